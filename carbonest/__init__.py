@@ -1,0 +1,48 @@
+"""carbonest: what a cloud machine or a model costs in energy, carbon and money, with a range and a trail.
+
+>>> import carbonest
+>>> estimate = carbonest.estimate_vm("Standard_D4s_v3", hours=10, region="westeurope")
+>>> estimate.energy_kwh.low <= estimate.energy_kwh.central <= estimate.energy_kwh.high
+True
+
+Names are loaded on first use, so that ``import carbonest`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from estimator.model import Estimate, Interval, Step
+    from estimator.vm import Workload, estimate_series, estimate_vm
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Estimate": "estimator.model",
+    "Interval": "estimator.model",
+    "Step": "estimator.model",
+    "Workload": "estimator.vm",
+    "estimate_series": "estimator.vm",
+    "estimate_vm": "estimator.vm",
+}
+
+__all__ = ["Estimate", "Interval", "Step", "Workload", "__version__", "estimate_series", "estimate_vm"]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'carbonest' has no attribute {name!r}")
+    from importlib import import_module
+
+    from ._siblings import check
+
+    check()
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

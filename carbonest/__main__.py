@@ -1,0 +1,5 @@
+"""``python -m carbonest``."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,107 @@
+"""The command: a lazy group, so that each subcommand pays only for its own imports."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from .. import __version__
+
+#: Subcommand → "module:attribute" of its click command.
+COMMANDS = {
+    "data": "carbonest.cli.data:command",
+    "doctor": "carbonest.cli.doctor:command",
+    "intensity": "carbonest.cli.intensity:command",
+    "power": "carbonest.cli.power:command",
+    "regions": "carbonest.cli.regions:command",
+    "skus": "carbonest.cli.skus:command",
+    "validate": "carbonest.cli.validate:command",
+    "vm": "carbonest.cli.vm:command",
+}
+
+#: One line each for the overview, so that ``carbonest --help`` imports no subcommand.
+SUMMARIES = {
+    "data": "List, check and cite the tables behind the numbers.",
+    "doctor": "Say what works on this machine, and why the rest does not.",
+    "intensity": "Carbon intensity of a region, zone or country.",
+    "power": "Watts of hardware that is no cloud SKU.",
+    "regions": "List regions with carbon intensity and PUE.",
+    "skus": "List machine types with their power and where it comes from.",
+    "validate": "Score predictions against published measurements.",
+    "vm": "Energy, carbon and cost of a cloud machine.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a subcommand only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all subcommands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return one subcommand; ``None`` if there is none of that name."""
+        target = COMMANDS.get(cmd_name)
+        if target is None:
+            return None
+        module, _, attribute = target.partition(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Resolve a subcommand; an unknown name offers the nearest ones."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            from estimator.errors import UnknownNameError
+
+            nearest = get_close_matches(args[0], COMMANDS, n=3)
+            raise UnknownNameError("command", args[0], nearest, "`carbonest --help` lists them.")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the overview from :data:`SUMMARIES`."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, SUMMARIES[name]) for name in self.list_commands(ctx)])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="carbonest")
+def group() -> None:
+    """Energy, carbon and cost of cloud machines and models, with a range and a source for every number.
+
+    Offline unless a flag or a subcommand names a service.
+    """
+
+
+def main() -> None:
+    """Run the command; the single place where errors become a sentence and an exit code."""
+    from .._siblings import check
+
+    check()
+    from estimator.errors import CarbonestError
+
+    try:
+        status = group.main(standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except click.Abort:
+        click.echo("carbonest: interrupted.", err=True)
+        sys.exit(130)
+    except CarbonestError as error:
+        click.echo(f"carbonest: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader of a pipe has gone (`| head`): nothing is left to say, and Python must not say it at exit.
+        sys.stderr.close()
+        sys.exit(0)
+    sys.exit(status if isinstance(status, int) else 0)

@@ -1,0 +1,46 @@
+"""Options that several commands share, and the parameter types behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from estimator import units
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Parsed(click.ParamType):
+    """A parameter that one of the parsers of :mod:`estimator.units` reads; its error ends with exit code 2."""
+
+    def __init__(self, name: str, parse: Callable[[str, str], Any]) -> None:
+        self.name = name
+        self._parse = parse
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the parsed value; text only, defaults pass through."""
+        label = param.opts[0] if param is not None else self.name
+        return self._parse(value, label) if isinstance(value, str) else value
+
+
+FRACTION = Parsed("65%|0.65", units.fraction)
+MEMORY = Parsed("gib", units.memory_gib)
+HOURS = Parsed("hours", units.hours)
+
+
+def positive(low: float = 0.0, high: float | None = None) -> Parsed:
+    """Return a type for finite numbers of at least ``low`` (and at most ``high``)."""
+    return Parsed("number", lambda text, name: units.number(text, name, low=low, high=high))
+
+
+def output(function: Command) -> Command:
+    """Add ``--format`` and ``--output``."""
+    function = click.option(
+        "--output", "-o", "output_path", metavar="FILE", help="Write to FILE (atomically) instead of stdout."
+    )(function)
+    return click.option(
+        "--format", "-f", "output_format", type=click.Choice(["text", "json", "csv", "markdown"]), default="text",
+        show_default=True, help="Form of the result.",
+    )(function)  # fmt: skip

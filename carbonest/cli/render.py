@@ -1,0 +1,197 @@
+"""Writing results: the only place that rounds.
+
+A command hands over a :class:`Table` (or several, or an estimate's own text) and the plain data behind it; this module
+turns them into text, JSON, CSV or Markdown, on stdout or atomically in a file.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+import click
+
+from estimator.errors import InputError
+from estimator.model import SCHEMA_VERSION, Interval
+
+UNKNOWN = "—"
+
+
+class Table(NamedTuple):
+    """Rows under headings that carry units; cells are numbers, text, intervals or ``None`` (unknown)."""
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Any]]
+    title: str = ""
+    notes: Sequence[str] = ()
+
+
+def figure(value: float | None, digits: int = 3) -> str:
+    """Return a number with so many significant digits, thousands separated; a dash for the unknown."""
+    if value is None:
+        return UNKNOWN
+    if value == 0:
+        return "0"
+    if abs(value) >= 10 ** (digits - 1):
+        return f"{value:,.0f}"
+    if abs(value) < 1e-4:
+        return f"{value:.{digits - 1}e}"
+    from math import floor, log10
+
+    return f"{value:.{digits - 1 - floor(log10(abs(value)))}f}"
+
+
+def interval(value: Interval | None, digits: int = 3) -> str:
+    """Return ``central (low – high)``; just the number where there is no width; a dash for the unknown."""
+    if value is None:
+        return UNKNOWN
+    if value.low == value.high:
+        return figure(value.central, digits)
+    return f"{figure(value.central, digits)} ({figure(value.low, digits)} – {figure(value.high, digits)})"
+
+
+def percent(value: float | None) -> str:
+    """Return a fraction as a percentage."""
+    return UNKNOWN if value is None else f"{figure(100 * value)} %"
+
+
+def write(
+    output_format: str,
+    output_path: str | None,
+    *,
+    results: Sequence[dict[str, Any]] | dict[str, Any],
+    tables: Sequence[Table] = (),
+    text: Callable[[], str] | None = None,
+    header: dict[str, Any] | None = None,
+) -> None:
+    """Write one result in the form asked for.
+
+    Parameters
+    ----------
+    results : plain data: one dict (an estimate), or a list that JSON wraps under ``results``.
+    tables : the tables for text, Markdown and CSV (CSV writes the first only).
+    text : overrides the text form.
+    header : further top-level fields of the JSON of a list.
+    """
+    if output_format == "json":
+        rendered = _json(results, header or {})
+    elif output_format == "csv":
+        rendered = _csv(results if isinstance(results, Sequence) else [results])
+    elif output_format == "markdown":
+        rendered = "\n\n".join(markdown(table) for table in tables) + "\n"
+    else:
+        rendered = (text() if text else "\n\n".join(plain(table) for table in tables)).rstrip("\n") + "\n"
+    put(rendered, output_path)
+
+
+def put(rendered: str, output_path: str | None) -> None:
+    """Write text to stdout, or to a file that appears whole or not at all.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be written.
+    """
+    if output_path in (None, "-"):
+        click.echo(rendered, nl=False)
+        sys.stdout.flush()
+        return
+    import os
+    import tempfile
+    from pathlib import Path
+
+    path = Path(str(output_path))
+    try:
+        handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(rendered)
+            # mkstemp makes private files; a result has the mode any new file of the user's has.
+            mask = os.umask(0)
+            os.umask(mask)
+            Path(scratch).chmod(0o666 & ~mask)
+            Path(scratch).replace(path)
+        except BaseException:
+            Path(scratch).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise InputError(f"--output must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
+
+
+def plain(table: Table) -> str:
+    """Return an aligned text table."""
+    cells = [[_cell(value) for value in row] for row in table.rows]
+    grid = [list(table.headings), *cells]
+    widths = [max(len(row[i]) for row in grid) for i in range(len(table.headings))]
+    numeric = [all(_is_number(row[i]) for row in table.rows) and bool(table.rows) for i in range(len(widths))]
+    lines = [table.title] if table.title else []
+    for row in grid:
+        lines.append("  ".join(
+            cell.rjust(width) if right else cell.ljust(width)
+            for cell, width, right in zip(row, widths, numeric, strict=True)
+        ).rstrip())  # fmt: skip
+    return "\n".join([*lines, *table.notes])
+
+
+def markdown(table: Table) -> str:
+    """Return a Markdown table."""
+    lines = [f"**{table.title}**\n"] if table.title else []
+    lines.append("| " + " | ".join(table.headings) + " |")
+    lines.append("|" + "---|" * len(table.headings))
+    for row in table.rows:
+        lines.append("| " + " | ".join(_cell(value).replace("|", "\\|") for value in row) + " |")
+    if table.notes:
+        lines += ["", *table.notes]
+    return "\n".join(lines)
+
+
+def flattened(data: dict[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Return nested plain data as one level, ``energy_kwh.low`` → ``energy_kwh_low``; lists joined by spaces."""
+    row: dict[str, Any] = {}
+    for key, value in data.items():
+        name = f"{prefix}{key}"
+        if isinstance(value, dict):
+            row |= flattened(value, f"{name}_")
+        elif isinstance(value, list | tuple):
+            if not any(isinstance(item, dict) for item in value):
+                row[name] = " ".join(str(item) for item in value)
+        else:
+            row[name] = value
+    return row
+
+
+def _json(results: Sequence[dict[str, Any]] | dict[str, Any], header: dict[str, Any]) -> str:
+    import json
+
+    whole = results if isinstance(results, dict) else {"schema_version": SCHEMA_VERSION, **header, "results": results}
+    return json.dumps(whole, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _csv(results: Iterable[dict[str, Any]]) -> str:
+    import csv
+    import io
+
+    rows = [flattened(row) for row in results]
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    buffer = io.StringIO()
+    writer = csv.DictWriter(buffer, columns, lineterminator="\n", restval="")
+    writer.writeheader()
+    writer.writerows({k: "" if v is None else v for k, v in row.items()} for row in rows)
+    return buffer.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, Interval):
+        return interval(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return f"{value:,}"
+    if value is None or isinstance(value, float):
+        return figure(value)
+    return str(value)
+
+
+def _is_number(value: Any) -> bool:
+    return value is None or isinstance(value, int | float | Interval)

@@ -1,0 +1,102 @@
+"""Everything that can go wrong, and the exit code each kind ends the command with.
+
+::
+
+    CarbonestError                     1  a bug, if it reaches the user as such
+    ├── InputError (ValueError)        2  an option or a file of the user's breaks a rule
+    │   └── UnknownNameError           2  a name that no table holds; carries the nearest ones
+    ├── BudgetExceededError            3  a result is above a limit the user set
+    ├── MissingExtraError (ImportError) 4  an optional package is not installed
+    ├── AccessError (PermissionError)  4  a right is missing, on this machine or in a cloud
+    ├── RemoteError (ConnectionError)  5  a remote service failed or answered nonsense
+    └── DataError (ValueError)         6  a table of carbonest's own is broken or absent
+
+Each class also inherits the built-in that a caller would naturally catch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class CarbonestError(Exception):
+    """Root of all errors that carbonest raises on purpose."""
+
+    exit_code = 1
+
+
+class InputError(CarbonestError, ValueError):
+    """What the user gave breaks a rule; the message says the rule, what was got, and what to do."""
+
+    exit_code = 2
+
+
+class UnknownNameError(InputError):
+    """A name that no table holds.
+
+    Parameters
+    ----------
+    kind : str
+        What the name should have been: ``"SKU"``, ``"region"``, …
+    name : str
+        What was given.
+    nearest : iterable of str
+        The most similar known names, best first.
+    hint : str
+        A further sentence: where to look the names up.
+    """
+
+    def __init__(self, kind: str, name: str, nearest: Iterable[str] = (), hint: str = "") -> None:
+        self.kind, self.name, self.nearest = kind, name, tuple(nearest)
+        message = f"unknown {kind} {name!r}."
+        if self.nearest:
+            message += f" Did you mean {_listed(self.nearest)}?"
+        super().__init__(f"{message} {hint}".strip())
+
+
+class BudgetExceededError(CarbonestError):
+    """A result lies above a limit that the user set."""
+
+    exit_code = 3
+
+
+class MissingExtraError(CarbonestError, ImportError):
+    """An optional dependency is not installed; the message holds the install line.
+
+    Parameters
+    ----------
+    package : str
+        The package that could not be imported.
+    extra : str
+        The extra of carbonest that brings it.
+    purpose : str
+        What it is needed for.
+    """
+
+    exit_code = 4
+
+    def __init__(self, package: str, extra: str, purpose: str) -> None:
+        self.package, self.extra = package, extra
+        super().__init__(f"{purpose} needs {package}: install it with `pip install 'carbonest[{extra}]'`.")
+
+
+class AccessError(CarbonestError, PermissionError):
+    """A right is missing, on this machine or in a cloud; the message names the right."""
+
+    exit_code = 4
+
+
+class RemoteError(CarbonestError, ConnectionError):
+    """A remote service failed, refused or answered something that it should not."""
+
+    exit_code = 5
+
+
+class DataError(CarbonestError, ValueError):
+    """One of carbonest's own tables is broken or absent; the message names file, row and column."""
+
+    exit_code = 6
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]

@@ -1,0 +1,12 @@
+"""Every formula of carbonest, once.
+
+``power``       watts of a machine from its curves, energy from watts
+``server``      watts of hardware from its specification (the model behind the tables)
+``emissions``   operational and embodied emissions, cost, SCI
+``intervals``   the one rule by which uncertain quantities combine
+``published``   other tools' formulas, reproduced for comparison
+``operations``  what formulas use beside arithmetic
+
+Formulas use arithmetic and :mod:`.operations` only: no branch on a value, no look-up, no default coefficient,
+no input or output. Each is monotone in each argument, as its docstring says.
+"""

@@ -1,0 +1,164 @@
+"""Finding and reading the tables in ``data/``.
+
+Tables are sorted, plain CSV, so that one row is found by bisecting the file instead of reading it:
+the command that everyone types needs a handful of rows out of a hundred thousand.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import mmap
+import os
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import isfinite
+from pathlib import Path
+
+from .errors import DataError
+
+#: Environment variable that names another directory of tables.
+OVERRIDE = "CARBONEST_DATA"
+
+
+def directory() -> Path:
+    """Return the directory of the tables: ``CARBONEST_DATA``, the wheel's own, or the checkout's.
+
+    Raises
+    ------
+    DataError
+        If none of them exists.
+    """
+    override = os.environ.get(OVERRIDE)
+    if override:
+        path = Path(override)
+        if not path.is_dir():
+            raise DataError(f"{OVERRIDE} must name a directory of tables; {override!r} is none.")
+        return path
+    here = Path(__file__).resolve().parent
+    for path in (here / "_data", here.parent / "data"):
+        if (path / "sources.csv").is_file() or (path / "instance_power.csv").is_file():
+            return path
+    raise DataError(f"the tables of carbonest are missing beside {here}: install it again, or set {OVERRIDE}.")
+
+
+def path_of(name: str) -> Path:
+    """Return the path of a table, ``instance_power`` → ``…/instance_power.csv``."""
+    path = directory() / f"{name}.csv"
+    if not path.is_file():
+        raise DataError(f"table {path.name} is missing in {path.parent}: install carbonest again.")
+    return path
+
+
+def read(name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table as dictionaries of text, in file order.
+
+    Raises
+    ------
+    DataError
+        If the file is missing, is not UTF-8, or a row has another number of cells than the header.
+    """
+    path = path_of(name)
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.reader(file)
+            header = next(reader, None)
+            if not header:
+                raise DataError(f"{path.name} must begin with a header line; the file is empty.")
+            for cells in reader:
+                yield _row(path.name, reader.line_num, header, cells)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise DataError(f"{path.name} is not readable as UTF-8 CSV: {error}.") from None
+
+
+@lru_cache(maxsize=64)
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """Return a whole (small) table, read once per process. Rows must not be changed."""
+    return tuple(read(name))
+
+
+def rows_for(name: str, *key: str) -> tuple[dict[str, str], ...]:
+    """Return the rows whose first cells equal ``key``, found by bisecting the sorted file.
+
+    The table must be sorted by its leading columns, compared as bytes of the joined line
+    (``data check`` verifies it), and key cells must hold no comma, quote or line break.
+    """
+    return _rows_for(str(path_of(name)), key)
+
+
+@lru_cache(maxsize=65536)
+def _rows_for(path: str, key: Sequence[str]) -> tuple[dict[str, str], ...]:
+    prefix = (",".join(key) + ",").encode()
+    data, header, start = _mapped(path)
+    low, high = start, len(data)
+    while low < high:
+        middle = (low + high) // 2
+        line_start = max(data.rfind(b"\n", low, middle) + 1, low)
+        line_end = data.find(b"\n", line_start)
+        line_end = len(data) if line_end < 0 else line_end
+        if data[line_start:line_end] < prefix:
+            low = line_end + 1
+        else:
+            high = line_start
+    lines: list[str] = []
+    while data[low : low + len(prefix)] == prefix:
+        line_end = data.find(b"\n", low)
+        line_end = len(data) if line_end < 0 else line_end
+        lines.append(data[low:line_end].decode())
+        low = line_end + 1
+    name = Path(path).name
+    return tuple(_row(name, None, header, cells) for cells in csv.reader(io.StringIO("\n".join(lines), newline="")))
+
+
+@lru_cache(maxsize=16)
+def _mapped(path: str) -> tuple[mmap.mmap, list[str], int]:
+    try:
+        with Path(path).open("rb") as file:
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except ValueError:
+        raise DataError(f"{Path(path).name} must begin with a header line; the file is empty.") from None
+    first = data.find(b"\n")
+    first = len(data) if first < 0 else first
+    return data, data[:first].decode().split(","), first + 1
+
+
+def _row(name: str, line: int | None, header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    if len(cells) != len(header):
+        where = f", line {line}" if line else f", row {','.join(cells[:3])}"
+        raise DataError(f"{name}{where}: expected {len(header)} cells, got {len(cells)}.")
+    return dict(zip(header, cells, strict=True))
+
+
+def figure(row: dict[str, str], column: str, table_name: str) -> float:
+    """Return a cell that must hold a number.
+
+    Raises
+    ------
+    DataError
+        If the column is absent or the cell is blank or no number; names table, row and column.
+    """
+    value = figure_or_none(row, column, table_name)
+    if value is None:
+        raise DataError(f"{table_name}.csv, row {_label(row)}: column {column} must hold a number; it is blank.")
+    return value
+
+
+def figure_or_none(row: dict[str, str], column: str, table_name: str) -> float | None:
+    """Return a cell as a number, or ``None`` where it is blank (missing is never 0)."""
+    try:
+        text = row[column]
+    except KeyError:
+        raise DataError(f"{table_name}.csv has no column {column}.") from None
+    if text == "":
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not isfinite(value):
+        raise DataError(f"{table_name}.csv, row {_label(row)}: column {column} must hold a number; got {text!r}.")
+    return value
+
+
+def _label(row: dict[str, str]) -> str:
+    return ",".join(list(row.values())[:3])
