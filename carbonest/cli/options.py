@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -12,7 +12,13 @@ from estimator import units
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Parsed(click.ParamType):
+if TYPE_CHECKING:
+    _ParamType = click.ParamType[Any]
+else:
+    _ParamType = click.ParamType
+
+
+class Parsed(_ParamType):
     """A parameter that one of the parsers of :mod:`estimator.units` reads; its error ends with exit code 2."""
 
     def __init__(self, name: str, parse: Callable[[str, str], Any]) -> None:
