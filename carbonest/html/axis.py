@@ -1,0 +1,90 @@
+"""Axes of charts: from a quantity to a place on paper, and the ticks between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import ceil, floor, isfinite, log10
+
+_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_SUFFIXES = ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"))
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One axis of a chart, in the units of its title.
+
+    Attributes
+    ----------
+    title : str
+        The quantity with its unit, "Training energy [J]".
+    low, high : float
+        The ends of the axis; both above 0 where ``log`` is set.
+    """
+
+    title: str
+    low: float
+    high: float
+    log: bool = False
+
+    @classmethod
+    def around(cls, title: str, values: Iterable[float], *, log: bool = False, zero: bool = False) -> Axis:
+        """Return an axis that holds all finite values with some air; ``zero`` starts it at 0.
+
+        On a log axis values of 0 and below have no place and do not count.
+        """
+        held = [value for value in values if isfinite(value) and (value > 0 or not log)]
+        low, high = (min(held), max(held)) if held else (1.0, 10.0)
+        if log:
+            air = 0.06 * max(log10(high / low), 0.5)
+            return cls(title, low / 10**air, high * 10**air, log)
+        air = 0.06 * ((high - (0 if zero else low)) or abs(high) or 1.0)
+        return cls(title, 0.0 if zero and low >= 0 else low - air, high + air)
+
+    def at(self, value: float) -> float:
+        """Return the place of a value: 0 at the low end, 1 at the high end, clipped to the axis."""
+        if self.log:
+            share = log10(max(value, self.low) / self.low) / log10(self.high / self.low)
+        else:
+            share = (value - self.low) / (self.high - self.low)
+        return min(1.0, max(0.0, share))
+
+    def ticks(self, most: int = 7) -> list[tuple[float, str]]:
+        """Return the ticks as (value, label)."""
+        values = self._log_ticks(most) if self.log else self._linear_ticks(most)
+        return [(value, short(value)) for value in values]
+
+    def _linear_ticks(self, most: int) -> list[float]:
+        rough = (self.high - self.low) / most
+        power = 10.0 ** floor(log10(rough))
+        step = next(power * factor for factor in _STEPS if power * factor >= rough * (1 - 1e-9))
+        first = ceil(self.low / step - 1e-9)
+        return [index * step for index in range(first, floor(self.high / step + 1e-9) + 1)]
+
+    def _log_ticks(self, most: int) -> list[float]:
+        first, last = floor(log10(self.low)), ceil(log10(self.high))
+        every = max(1, ceil((last - first) / most))
+        within = [10.0**power for power in range(first, last + 1, every) if self.low <= 10.0**power <= self.high]
+        if len(within) >= 3:
+            return within
+        finer = [factor * 10.0**power for power in range(first, last + 1) for factor in (1, 2, 5)]
+        within = [value for value in finer if self.low <= value <= self.high]
+        return within if len(within) >= 2 else [self.low, self.high]
+
+
+def short(value: float) -> str:
+    """Return a tick's label: ``0.05``, ``20``, ``3k``, ``10M``.
+
+    >>> short(0.05), short(2500.0), short(1e7), short(1e-6)
+    ('0.05', '2.5k', '10M', '1e-6')
+    """
+    size = abs(value)
+    if size < 1e-12:
+        return "0"
+    if size < 1e-3:
+        power = floor(log10(size) + 1e-9)
+        return f"{value / 10.0**power:.3g}e{power}"
+    for scale, suffix in _SUFFIXES:
+        if size >= scale * (1 - 1e-9):
+            return f"{value / scale:.4g}{suffix}"
+    return f"{value:.4g}"

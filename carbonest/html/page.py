@@ -1,0 +1,87 @@
+"""The page around the charts: sections, notes and tables in one HTML file that needs nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+_STYLE = """
+:root { --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --paper: #ffffff; --accent: #0b5cad; --shade: #f6f8fa; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e6edf3; --soft: #9aa4af; --line: #30363d; --paper: #0d1117; --accent: #6cb6ff; --shade: #161b22; }
+}
+body { font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; color: var(--ink);
+  background: var(--paper); max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; margin-bottom: .2rem; } h2 { font-size: 1.15rem; margin-top: 2.2rem; }
+.lead { color: var(--soft); margin-top: 0; } .note { color: var(--soft); font-size: .9rem; }
+.warn { border-left: 4px solid var(--ink); background: var(--shade); padding: .5rem .8rem; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; font-size: .86rem; font-variant-numeric: tabular-nums; width: 100%; }
+caption { text-align: left; color: var(--soft); padding-bottom: .3rem; }
+th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th { background: var(--shade); } .n { text-align: right; white-space: nowrap; }
+tr.strong td { font-weight: 600; }
+svg { width: 100%; height: auto; display: block; margin: .5rem 0; } svg text { font-size: 11px; fill: var(--soft); }
+svg text.label { font-size: 12px; fill: var(--ink); } svg text.label.weak { fill: var(--soft); }
+svg text.title { font-size: 12px; fill: var(--ink); }
+.grid { stroke: var(--line); stroke-width: .7; fill: none; } .axis { stroke: var(--ink); fill: none; }
+.front { stroke: var(--accent); stroke-width: 1.6; fill: none; } .leader { stroke: var(--soft); stroke-width: .6; }
+.rule { stroke: var(--soft); stroke-dasharray: 2 4; } .whisker { stroke: var(--soft); stroke-width: 1.4; fill: none; }
+.series { stroke: var(--accent); stroke-width: 1.8; fill: none; }
+.strong .mark { fill: var(--accent); stroke: var(--accent); stroke-width: 1.4; } .strong .bar { fill: var(--accent); }
+.weak .mark { fill: var(--paper); stroke: var(--soft); stroke-width: 1.4; }
+.weak .bar { fill: var(--shade); stroke: var(--soft); }
+@media print { body { margin: 0; max-width: none; } section { break-inside: avoid; } }
+"""
+
+
+def page(title: str, lead: str, sections: Sequence[str], footer: str = "") -> str:
+    """Return one whole HTML page; ``sections`` are already HTML, the rest is plain text."""
+    foot = f'<footer class="note"><p>{escape(footer)}</p></footer>' if footer else ""
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>\n"
+        f'<h1>{escape(title)}</h1><p class="lead">{escape(lead)}</p>\n'
+        + "\n".join(sections)
+        + f"\n{foot}</body></html>\n"
+    )
+
+
+def section(heading: str, *parts: str) -> str:
+    """Return a section of parts that are already HTML."""
+    return f"<section><h2>{escape(heading)}</h2>{''.join(parts)}</section>"
+
+
+def paragraph(text: str, kind: str = "") -> str:
+    """Return a paragraph of plain text; ``kind`` is "", "note" or "warn"."""
+    return f'<p class="{kind}">{escape(text)}</p>' if kind else f"<p>{escape(text)}</p>"
+
+
+def table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str = "", strong: Sequence[int] = ()
+) -> str:
+    """Return a table of cells that are already text; columns of numbers are set to the right.
+
+    Parameters
+    ----------
+    strong : indices of the rows to set in bold.
+    """
+    numeric = [bool(rows) and all(_is_figure(row[index]) for row in rows) for index in range(len(headings))]
+    kinds = [' class="n"' if right else "" for right in numeric]
+    head = "".join(f'<th scope="col"{kind}>{escape(text)}</th>' for text, kind in zip(headings, kinds, strict=True))
+    body = _body(rows, kinds, strong)
+    title = f"<caption>{escape(caption)}</caption>" if caption else ""
+    return f'<div class="scroll"><table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def _body(rows: Sequence[Sequence[str]], kinds: Sequence[str], strong: Sequence[int]) -> str:
+    lines = []
+    for index, row in enumerate(rows):
+        cells = "".join(f"<td{kind}>{escape(cell)}</td>" for cell, kind in zip(row, kinds, strict=True))
+        lines.append(f'<tr class="strong">{cells}</tr>' if index in strong else f"<tr>{cells}</tr>")
+    return "".join(lines)
+
+
+def _is_figure(cell: str) -> bool:
+    return not cell or cell[0] in "0123456789-+±<>—" or cell in ("never", "none")
