@@ -1,0 +1,1 @@
+"""Fitting the power model: raw tables in, coefficients with residuals out. Needs NumPy; not shipped."""

@@ -1,0 +1,225 @@
+"""Power curves of a host and of one GPU, from the coefficients and the formulas of ``physics.server``."""
+
+from __future__ import annotations
+
+from math import exp, log
+
+from ..model import Step
+from ..physics import server
+from ..physics.power import LOADS
+from .coefficients import PowerModel, released
+from .cpu import CpuSpec, cpu_spec, generation_for
+from .gpu import GpuSpec, gpu_spec
+from .hardware import Factors, Four, Hardware, PartCurves
+from .workloads import WORKLOADS
+
+_POINTS = ("idle", "10", "50", "full")
+_TIERS = ("measured", "modelled", "family", "generic")
+
+
+def part_curves(hardware: Hardware, *, model: PowerModel | None = None) -> PartCurves:
+    """Return the four-point curves of one whole host, part by part, with their bounds.
+
+    Parameters
+    ----------
+    hardware : Hardware
+        The host. Without a CPU model: a server CPU of the GPU's era, or of the last generations.
+
+    Returns
+    -------
+    PartCurves
+        cpu + dram + other is the host without GPUs; add ``gpu[class]`` for each GPU.
+    """
+    model = model or released()
+    host = HostModel(hardware, model)
+    gpu = GpuModel(hardware, model) if hardware.gpu_model is not None or hardware.gpu_count else None
+    cpu, dram, other = (_four(host.parts(i)[part] for i in range(4)) for part in range(3))
+    curves: dict[str, Four] = {}
+    boards: dict[str, Four] = {}
+    factors: dict[str, tuple[Factors, Factors, Factors, Factors]] = {}
+    if gpu is not None:
+        fixed = gpu.node_watts(max(1, hardware.gpus_per_node or hardware.gpu_count))
+        other = _four(watts + fixed for watts in other)
+        for workload in WORKLOADS:
+            boards[workload] = _four(gpu.board_watts(workload, load) for load in LOADS)
+            curves[workload] = _four(gpu.wall_watts(watts) for watts in boards[workload])
+            factors[workload] = tuple(gpu.factors(workload, load) for load in LOADS)  # type: ignore[assignment]
+    tier = weaker(host.spec.tier, gpu.spec.tier if gpu else "measured")
+    steps = (*host.steps(), *(gpu.steps("training") if gpu else ()))
+    return PartCurves(
+        cpu, dram, other, curves, boards, tuple(host.factors(i) for i in range(4)), factors, tier, steps,  # type: ignore[arg-type]
+        (*host.warnings, *(gpu.warnings if gpu else ())),
+    )  # fmt: skip
+
+
+def weaker(*tiers: str) -> str:
+    """Return the least certain of several tiers."""
+    return max(tiers, key=_TIERS.index)
+
+
+def _four(values: object) -> Four:
+    first, second, third, fourth = values  # type: ignore[misc]
+    return first, second, third, fourth
+
+
+def split(low: float, high: float, shared_share: float) -> Factors:
+    """Return bounds split into a shared part (``shared_share`` of the squared log width) and the rest."""
+    shared, rest = shared_share**0.5, (1 - shared_share) ** 0.5
+    return Factors(low, high, exp(log(low) * shared), exp(log(high) * shared), exp(log(low) * rest), exp(log(high) * rest))
+
+
+class HostModel:
+    """The host without GPUs: packages, memory and the rest, at each of the four loads."""
+
+    def __init__(self, hardware: Hardware, model: PowerModel) -> None:
+        self.hardware, self.model = hardware, model
+        self.warnings: list[str] = []
+        self._assumed: list[Step] = []
+        gpu = gpu_spec(hardware.gpu_model, model=model) if hardware.gpu_count and hardware.cpu_model is None else None
+        cpu_name = hardware.cpu_model
+        self.sockets = float(hardware.sockets)
+        if gpu is not None:
+            cpu_name = gpu.host_cpu
+            self._assumed.append(Step("host CPU", cpu_name, "", "usual host of this GPU", gpu.source_ids, True))
+        per_socket = hardware.cores / self.sockets if hardware.cores and self.sockets else None
+        self.spec: CpuSpec = cpu_spec(cpu_name, cores_per_socket=per_socket, model=model)
+        self.generation, own = generation_for(self.spec.generation, self.spec.vendor, model)
+        if self.spec.tier in ("family", "generic") and self.sockets:
+            self.warnings.append(
+                f"CPU {self.spec.name!r} is placed by its relatives ({self.generation}, {self.spec.tdp_watts:.0f} W): wider range."
+            )
+        if not own:
+            self._assumed.append(Step("CPU generation", self.generation, "", "nearest generation with measured servers", (), True))
+        self.memory_gib = self._memory(gpu)
+
+    def _memory(self, gpu: GpuSpec | None) -> float:
+        if self.hardware.memory_gib is not None:
+            return self.hardware.memory_gib
+        if gpu is not None:
+            memory = gpu.host_memory_gib_per_gpu * max(1, self.hardware.gpus_per_node or self.hardware.gpu_count)
+        else:
+            per_core = self.model["host.memory_gib_per_core"]
+            memory = per_core * (self.hardware.cores or self.sockets * (self.spec.cores or 32))
+        self._assumed.append(Step("memory", memory, "GiB", "usual memory of such a host: give it to narrow the range", (), True))
+        return memory
+
+    def _end(self, point: str) -> tuple[float, float, float]:
+        """Packages, memory, rest at idle or full load, at the wall of a benchmark-tuned server."""
+        model, spec = self.model, self.spec
+        effect = spec.idle_effect if point == "idle" else spec.full_effect
+        processors = server.processor_watts(
+            self.sockets, spec.tdp_watts, model[f"cpu.{point}.processor_share"],
+            model[f"cpu.{point}.generation.{self.generation}"] * effect,
+        )  # fmt: skip
+        memory = self.memory_gib * model[f"cpu.{point}.dram_watts_per_gib"] * effect
+        platform = effect * server.platform_watts(
+            0.0, 0.0, self.sockets, model[f"cpu.{point}.socket_watts"], model[f"cpu.{point}.board_watts"]
+        )
+        return processors, memory, platform
+
+    def parts(self, index: int) -> tuple[float, float, float]:
+        """Return (cpu, dram, other) at one of the four loads. [W]"""
+        model = self.model
+        share = (0.0, model[f"cpu.shape.10.{self.generation}"], model[f"cpu.shape.50.{self.generation}"], 1.0)[index]
+        processors, memory, platform = (
+            server.at_share_of_span(idle, full, share)
+            for idle, full in zip(self._end("idle"), self._end("full"), strict=True)
+        )
+        conversion = model["cpu.conversion"]
+        if self.hardware.setting == "fleet":
+            processors *= model[f"fleet.processor.{_POINTS[index]}"]
+            platform += model["fleet.host_watts"] if self.sockets else 0.0
+        ceiling = model["cpu.package_ceiling"] * self.spec.tdp_watts * self.sockets
+        package = server.package_watts(processors, conversion, ceiling)
+        dram = conversion * memory
+        return package, dram, processors + memory + platform - package - dram
+
+    def factors(self, index: int, scope: str = "server") -> Factors:
+        """Return the bounds of the sum of the parts (or of the packages alone) at one load."""
+        point = _POINTS[index]
+        name = f"width.{scope}.{self.hardware.setting}.{self.spec.tier}.{point}"
+        bounds = self.model.coefficient(name)
+        return split(bounds.low or 1.0, bounds.high or 1.0, self.model["width.shared_share.cpu"])
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the trail: what was assumed, what the CPU row says, every coefficient used."""
+        spec, model = self.spec, self.model
+        row = Step(
+            f"CPU {spec.name}", spec.tdp_watts, "W TDP per socket",
+            f"tier {spec.tier}, {spec.generation or 'unknown generation'}, {spec.servers} servers of this CPU",
+            spec.source_ids, spec.tier in ("family", "generic"),
+        )  # fmt: skip
+        names = [f"cpu.{point}.{part}" for point in ("idle", "full") for part in
+                 ("processor_share", f"generation.{self.generation}", "dram_watts_per_gib", "socket_watts", "board_watts")]  # fmt: skip
+        names += [f"cpu.shape.10.{self.generation}", f"cpu.shape.50.{self.generation}", "cpu.conversion"]
+        if self.hardware.setting == "fleet":
+            names += [f"fleet.processor.{point}" for point in _POINTS] + ["fleet.host_watts"]
+        return (*self._assumed, row, *(model.coefficient(name).step() for name in names))
+
+
+class GpuModel:
+    """One GPU of a host: waiting and busy watts by workload class."""
+
+    def __init__(self, hardware: Hardware, model: PowerModel) -> None:
+        self.hardware, self.model = hardware, model
+        self.spec = gpu_spec(hardware.gpu_model, model=model)
+        self.warnings: list[str] = []
+        if self.spec.tier != "modelled":
+            self.warnings.append(f"GPU {self.spec.name!r} is placed by its relatives ({self.spec.tdp_watts:.0f} W board): wider range.")
+
+    def effect(self, workload: str) -> float:
+        """Factor of the generation and of GPUs that share one job."""
+        name = f"gpu.generation.{self.spec.effect_name}"
+        generation = self.model[name] if name in self.model else 1.0
+        exponent = self.model[f"gpu.sharing_exponent.{_kind(workload)}"]
+        return generation * float(server.shared_among(max(1, self.hardware.gpu_count), exponent))
+
+    def board_watts(self, workload: str, utilization: float) -> float:
+        """Mean board power of one GPU. [W]"""
+        if workload == "idle":
+            return self.spec.waiting_watts
+        cap = self.hardware.gpu_power_cap_watts
+        limit = self.spec.tdp_watts if cap is None else cap * self.model["gpu.cap_share"]
+        if workload == "input-bound":
+            share, effect = self.spec.waiting_watts / self.spec.tdp_watts, self.model["gpu.input_bound_over_waiting"]
+        else:
+            share, effect = self.model[f"gpu.share.{_share(workload)}"], self.effect(workload)
+        busy = float(server.gpu_busy_watts(self.spec.tdp_watts, share, effect, limit))
+        return float(server.gpu_watts(utilization, min(self.spec.waiting_watts, busy), busy))
+
+    def wall_watts(self, board_watts: float) -> float:
+        """Wall power that one board causes. [W]"""
+        return float(server.gpu_wall_watts(board_watts, self.model["gpu.loss_share"]))
+
+    def node_watts(self, gpus: int) -> float:
+        """Fixed power that GPUs bring to their host. [W]"""
+        return float(server.gpu_node_watts(gpus, self.model[f"gpu.node_share.{self.spec.form}"] * self.spec.tdp_watts))
+
+    def factors(self, workload: str, utilization: float) -> Factors:
+        """Return the bounds of one GPU's power for a class."""
+        bounds = self.model.coefficient(f"width.gpu.{'idle' if utilization == 0 else workload}")
+        low, high = bounds.low or 1.0, bounds.high or 1.0
+        widen = 1.0 if self.spec.tier == "modelled" else self.model[f"width.gpu_tier.{self.spec.tier}"]
+        return split(low**widen, high**widen, self.model["width.shared_share.gpu"])
+
+    def steps(self, workload: str) -> tuple[Step, ...]:
+        """Return the trail for one workload class."""
+        spec, model = self.spec, self.model
+        row = Step(f"GPU {spec.name}", spec.tdp_watts, "W board", f"tier {spec.tier}, read as {spec.key or 'relatives'}",
+                   spec.source_ids, spec.tier != "modelled")  # fmt: skip
+        names = ["gpu.loss_share", f"gpu.node_share.{spec.form}", f"gpu.sharing_exponent.{_kind(workload)}"]
+        if workload != "idle":
+            names.insert(0, "gpu.input_bound_over_waiting" if workload == "input-bound" else f"gpu.share.{_share(workload)}")
+        if f"gpu.generation.{spec.effect_name}" in model:
+            names.insert(1, f"gpu.generation.{spec.effect_name}")
+        if self.hardware.gpu_power_cap_watts is not None:
+            names.append("gpu.cap_share")
+        return (row, *(model.coefficient(name).step() for name in names))
+
+
+def _share(workload: str) -> str:
+    return "training" if workload in ("general", "idle") else workload
+
+
+def _kind(workload: str) -> str:
+    return "serving" if workload.startswith("serving") else "training"

@@ -1,0 +1,272 @@
+"""Predicting published measurements and scoring the predictions.
+
+Rows have the columns of ``validation/measured.csv``. The predictor sees a row only after everything measured, and everything that
+tells where it came from, has been dropped (:data:`HIDDEN`): it cannot peek at what it does not hold.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil, exp, isfinite, log
+from pathlib import Path
+from statistics import fmean, median
+
+from .errors import CarbonestError, InputError
+from .power import SCOPES, Hardware, PowerModel, Prediction, classify, is_tuned, predict
+
+#: Columns that the predictor never receives.
+HIDDEN = frozenset({
+    "measured_watts", "measured_kwh", "reported_kgco2e", "title", "source_url", "source_locator", "source_id", "evidence",
+    "year", "notes", "stratum", "group", "core", "method",
+})  # fmt: skip
+#: Columns without which no row can be placed.
+REQUIRED = ("id", "measured_scope")
+STRATA = ("cpu_server", "single_gpu", "node_multi_gpu", "cluster", "inference", "inference_capped")
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A row as a question to the power model."""
+
+    hardware: Hardware
+    scope: str
+    cpu_util: float | None
+    gpu_util: float | None
+    workload: str
+    pue: float | None
+    nodes: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a row: a prediction, or the reason why there is none."""
+
+    id: str
+    prediction: Prediction | None
+    reason: str = ""
+
+
+def read_rows(path: Path) -> list[Row]:
+    """Return the rows of a CSV, UTF-8 or Latin-1.
+
+    Raises
+    ------
+    InputError
+        If the file is missing, empty, no CSV, or lacks a column that every row needs.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
+    return parse_rows(content, str(path))
+
+
+def parse_rows(content: bytes, name: str = "rows") -> list[Row]:
+    """Return the rows in the bytes of a CSV; see :func:`read_rows`."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Spreadsheets of Western locales still save Latin-1; every byte sequence is valid in it.
+        text = content.decode("latin-1")
+    if "\x00" in text:
+        raise InputError(f"{name} must be a CSV text file; it holds NUL bytes.")
+    try:
+        reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", restval="")
+        header = [(column or "").strip().lower() for column in (reader.fieldnames or [])]
+        if not any(header):
+            raise InputError(f"{name} must begin with a header line; the file is empty.")
+        missing = [column for column in REQUIRED if column not in header]
+        if missing:
+            raise InputError(f"{name} must have the columns {', '.join(REQUIRED)}; {', '.join(missing)} missing.")
+        reader.fieldnames = header
+        return [{key: (value or "").strip() for key, value in row.items() if key and isinstance(value, str | None)} for row in reader]
+    except csv.Error as error:
+        raise InputError(f"{name} is not readable as CSV: {error}.") from None
+
+
+def visible(row: Mapping[str, str]) -> Row:
+    """Return the row without its hidden columns."""
+    return {column: value for column, value in row.items() if column not in HIDDEN and not column.startswith("source_")}
+
+
+def place(row: Mapping[str, str]) -> Placed:
+    """Turn a row into a question to the power model.
+
+    Raises
+    ------
+    InputError
+        If a cell breaks its rule, with the column and the value.
+    """
+    row = visible(row)
+    scope = row.get("measured_scope", "")
+    if scope not in SCOPES:
+        raise InputError(f"measured_scope must be one of {', '.join(SCOPES)}; got {scope!r}.")
+    machine = row.get("sku_or_hardware", "")
+    gpus = _count(row, "gpu_count")
+    gpu_model = row.get("gpu_model") or None
+    if gpu_model is None:
+        gpus = 0
+    tuned = is_tuned(machine) or is_tuned(row.get("workload"))
+    text = " ".join(part for part in (row.get("workload"), machine if not row.get("workload") else "") if part)
+    workload, _ = classify(text, tuned=tuned) if gpus else _cpu_class(text)
+    nodes = _nodes(machine, gpus, _number(row, "cpu_sockets"), gpu_model)
+    sockets = _number(row, "cpu_sockets")
+    cores, memory = _number(row, "cpu_cores"), _number(row, "memory_gib")
+    cpu_model = row.get("cpu_model") or None
+    per_node_sockets = max(1, round(sockets / nodes)) if sockets else 2 if gpus > 1 else 1
+    hardware = Hardware(
+        cpu_model, per_node_sockets, max(1, round(cores / nodes)) if cores else None, memory / nodes if memory is not None else None,
+        gpu_model, round(gpus / nodes) if gpus else 0, None, None, None, "benchmark" if _is_benchmark(row) else "fleet", tuned,
+    )  # fmt: skip
+    return Placed(
+        hardware, scope, _percent(row, "cpu_util_pct"), _percent(row, "gpu_util_pct"), workload, _number(row, "pue_used"), nodes
+    )
+
+
+def _cpu_class(text: str) -> tuple[str, bool]:
+    """Class of a row without GPUs: only idle machines and hosts of GPU jobs differ from general work."""
+    if re.search(r"\bidle\b|train|infer", text.lower()):
+        return classify(text)
+    return "general", True
+
+
+def _is_benchmark(row: Mapping[str, str]) -> bool:
+    return row.get("workload", "").lower() in ("ssj", "specpower", "ssj2008", "specpower_ssj2008")
+
+
+def _nodes(machine: str, gpus: int, sockets: float | None, gpu_model: str | None) -> int:
+    """Hosts behind a row: written as "64x 8xH100 …", else eight GPUs to a host once one host cannot hold them."""
+    if not gpus:
+        return 1
+    if found := re.match(r"\s*(\d+)\s*x\s*(\d+)\s*x", machine):
+        nodes, per_node = int(found.group(1)), int(found.group(2))
+        if nodes * per_node == gpus:
+            return max(1, nodes)
+    return ceil(gpus / 8) if gpus > 16 else 1
+
+
+def _number(row: Mapping[str, str], column: str) -> float | None:
+    text = row.get(column, "")
+    if text == "":
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not isfinite(value) or value < 0:
+        raise InputError(f"{column} must be a number of at least 0; got {text!r}.")
+    return value
+
+
+def _count(row: Mapping[str, str], column: str) -> int:
+    value = _number(row, column)
+    if value is not None and value != round(value):
+        raise InputError(f"{column} must be a whole number; got {value:g}.")
+    if value is not None and value > 1e7:
+        raise InputError(f"{column} must be at most ten million; got {value:g}.")
+    return int(value or 0)
+
+
+def _percent(row: Mapping[str, str], column: str) -> float | None:
+    value = _number(row, column)
+    if value is not None and value > 100:
+        raise InputError(f"{column} must be between 0 and 100; got {value:g}.")
+    return None if value is None else value / 100
+
+
+def predict_row(row: Mapping[str, str], model: PowerModel | None = None) -> Outcome:
+    """Predict one row at its own scope; a row that cannot be placed gets a reason."""
+    try:
+        placed = place(row)
+        prediction = predict(
+            placed.hardware, scope=placed.scope, cpu_util=placed.cpu_util, gpu_util=placed.gpu_util, workload=placed.workload,
+            pue=placed.pue if placed.pue else None, nodes=placed.nodes, model=model,
+        )  # fmt: skip
+    except CarbonestError as error:
+        return Outcome(row.get("id", ""), None, str(error))
+    return Outcome(row.get("id", ""), prediction)
+
+
+def predict_rows(rows: Iterable[Mapping[str, str]], model: PowerModel | None = None) -> list[Outcome]:
+    """Predict rows, in order; see :func:`predict_row`."""
+    return [predict_row(row, model) for row in rows]
+
+
+def leave_one_group_out(rows: Sequence[Row], refit: Callable[[str], PowerModel]) -> list[Outcome]:
+    """Predict each row by a model fitted without any row of its group.
+
+    Parameters
+    ----------
+    rows : sequence of rows
+        With their ``group`` column.
+    refit : callable
+        Takes a group, returns the model fitted without it.
+    """
+    models: dict[str, PowerModel] = {}
+    outcomes = []
+    for row in rows:
+        group = row.get("group", "")
+        if group not in models:
+            models[group] = refit(group)
+        outcomes.append(predict_row(row, models[group]))
+    return outcomes
+
+
+@dataclass(frozen=True)
+class Score:
+    """How well one set of predictions fits one stratum (percent, except the interval score)."""
+
+    stratum: str
+    rows: int
+    median_abs_pct: float
+    geometric_bias_pct: float
+    share_beyond_half_pct: float
+    coverage_pct: float | None
+    interval_score: float | None
+
+
+def score(rows: Sequence[Mapping[str, str]], outcomes: Sequence[Outcome], *, core_only: bool = True) -> list[Score]:
+    """Score predictions per stratum, and over ``ALL``; needs the measured columns."""
+    by_id = {outcome.id: outcome.prediction for outcome in outcomes}
+    pairs: list[tuple[str, float, Prediction]] = []
+    for row in rows:
+        prediction = by_id.get(row.get("id", ""))
+        watts = row.get("measured_watts", "")
+        if prediction is None or not watts or (core_only and row.get("core", "Y") != "Y"):
+            continue
+        pairs.append((row.get("stratum", ""), float(watts), prediction))
+    strata = [name for name in STRATA if any(stratum == name for stratum, _, _ in pairs)]
+    strata += sorted({stratum for stratum, _, _ in pairs} - set(STRATA))
+    scores = [_score(name, [(y, p) for stratum, y, p in pairs if stratum == name]) for name in strata]
+    return [*scores, _score("ALL", [(y, p) for _, y, p in pairs])] if pairs else []
+
+
+def macro(scores: Sequence[Score]) -> float | None:
+    """Return the headline: mean of the strata's median errors. [%]"""
+    values = [item.median_abs_pct for item in scores if item.stratum in STRATA]
+    return fmean(values) if values else None
+
+
+def interval_score(measured: float, low: float, high: float, alpha: float = 0.10) -> float:
+    """Return the Winkler score of an interval on the logarithm; lower is better.
+
+    ``ln(hi/lo) + (2/α) max(0, ln(lo/y)) + (2/α) max(0, ln(y/hi))``. Source: [gneiting-raftery-2007], eq. 43.
+    """
+    return log(high / low) + 2 / alpha * (max(0.0, log(low / measured)) + max(0.0, log(measured / high)))
+
+
+def _score(name: str, pairs: Sequence[tuple[float, Prediction]]) -> Score:
+    errors = [prediction.watts.central / y - 1 for y, prediction in pairs]
+    ratios = [log(prediction.watts.central / y) for y, prediction in pairs]
+    inside = [prediction.watts.low <= y <= prediction.watts.high for y, prediction in pairs]
+    return Score(
+        name, len(pairs), 100 * median(abs(e) for e in errors), 100 * (exp(fmean(ratios)) - 1),
+        100 * sum(abs(e) > 0.5 for e in errors) / len(errors), 100 * sum(inside) / len(inside),
+        fmean(interval_score(y, p.watts.low, p.watts.high) for y, p in pairs),
+    )  # fmt: skip
