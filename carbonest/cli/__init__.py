@@ -19,6 +19,7 @@ COMMANDS = {
     "skus": "carbonest.cli.skus:command",
     "validate": "carbonest.cli.validate:command",
     "vm": "carbonest.cli.vm:command",
+    "zoo": "carbonest.cli.zoo:command",
 }
 
 #: One line each for the overview, so that ``carbonest --help`` imports no subcommand.
@@ -31,6 +32,7 @@ SUMMARIES = {
     "skus": "List machine types with their power and where it comes from.",
     "validate": "Score predictions against published measurements.",
     "vm": "Energy, carbon and cost of a cloud machine.",
+    "zoo": "List model-zoo models with training hours and accuracy.",
 }
 
 

@@ -1,0 +1,175 @@
+"""A job: work in hours of a reference device, and what a machine must have to run it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from math import ceil
+from typing import Any
+
+from ..errors import InputError
+from ..model import Interval, Step
+from ..units import BYTES_PER_GIB, SECONDS_PER_HOUR
+
+#: Memory that a machine must have per byte that the job was seen to use: the system and its caches need some too.
+MEMORY_HEADROOM = 1.2
+#: How far the CPU that a profile was taken on may be from the reference vCPU, where the profile does not name it.
+UNKNOWN_CPU_SPEED = Interval(0.6, 1.0, 1.7)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Work to be placed.
+
+    Attributes
+    ----------
+    name : str
+        What the report calls it.
+    kind : str
+        ``gpu`` or ``cpu``: which device the hours count.
+    device_hours : Interval
+        Work of one trial in hours of one reference device: a GPU, or a vCPU. [device h]
+    devices : tuple of str
+        GPU models that are the reference, or the one CPU model; empty for an unknown CPU.
+    reference_count : int or None
+        GPUs at work when the hours were counted; ``None`` if the user did not say.
+    work : str or None
+        Class of work by which GPUs compare (``speed.csv``); ``None``: only the same GPU will do.
+    measured_precision, precision : str
+        ``fp32`` or ``amp``: of the hours, and of the run to plan.
+    workload : str
+        Class of :mod:`estimator.utilization`, which sets the watts.
+    threads : float or None
+        CPU jobs: vCPUs that it keeps busy; ``None``: all there are.
+    trials : int
+        Runs of the whole, one after the other.
+    memory_gib, gpu_memory_gb : float or None
+        What a machine, and each GPU, must have. [GiB, GB]
+    cpu_util, gpu_util : float or None
+        Utilization where the user knows it. [-]
+    speeds : tuple of (str, Interval)
+        The user's own speed factors by GPU name.
+    published : bool
+        Whether the hours are somebody else's: another server with the same GPU meets them only within a few per cent.
+    """
+
+    name: str
+    kind: str
+    device_hours: Interval
+    devices: tuple[str, ...] = ()
+    reference_count: int | None = None
+    work: str | None = None
+    measured_precision: str = "amp"
+    precision: str = "amp"
+    workload: str = "training"
+    threads: float | None = None
+    trials: int = 1
+    memory_gib: float | None = None
+    gpu_memory_gb: float | None = None
+    cpu_util: float | None = None
+    gpu_util: float | None = None
+    speeds: tuple[tuple[str, Interval], ...] = ()
+    published: bool = False
+    steps: tuple[Step, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        if self.device_hours.central <= 0:
+            raise InputError(f"a job must have work to do: its hours must be above 0; got {self.device_hours.central:g}.")
+        if self.trials < 1:
+            raise InputError(f"trials must be at least 1; got {self.trials}.")
+
+    @property
+    def total_device_hours(self) -> Interval:
+        """Work of all trials. [device h]"""
+        return self.device_hours.scaled(self.trials)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data for reports."""
+        return {
+            "name": self.name, "kind": self.kind, "device_hours": self.device_hours.to_dict(), "trials": self.trials,
+            "devices": list(self.devices), "reference_count": self.reference_count, "work": self.work,
+            "precision": self.precision, "workload": self.workload, "threads": self.threads,
+            "memory_gib": self.memory_gib, "gpu_memory_gb": self.gpu_memory_gb,
+            "cpu_util": self.cpu_util, "gpu_util": self.gpu_util,
+            "speeds": {name: factor.to_dict() for name, factor in self.speeds},
+        }  # fmt: skip
+
+
+def gpu_job(gpu_hours: float | Interval, devices: tuple[str, ...], **given: Any) -> Job:
+    """Return a job of so many hours of one of these GPUs."""
+    hours = gpu_hours if isinstance(gpu_hours, Interval) else Interval.exact(gpu_hours)
+    name = given.pop("name", None) or f"{hours.central:g} GPU-hours of {devices[0]}"
+    step = Step("work of one trial", hours.central, f"GPU-hours of {devices[0]}", "given", low=hours.low, high=hours.high)
+    return Job(name, "gpu", hours, devices, steps=(step, *given.pop("steps", ())), **given)
+
+
+def cpu_job(vcpu_hours: float | Interval, cpu_model: str | None = None, **given: Any) -> Job:
+    """Return a job of so many hours of one busy vCPU; of the reference vCPU where no CPU is named."""
+    hours = vcpu_hours if isinstance(vcpu_hours, Interval) else Interval.exact(vcpu_hours)
+    name = given.pop("name", None) or f"{hours.central:g} vCPU-hours"
+    on = cpu_model or "an unnamed CPU"
+    step = Step("work of one trial", hours.central, f"vCPU-hours of {on}", "given", low=hours.low, high=hours.high)
+    given.setdefault("workload", "batch")
+    return Job(name, "cpu", hours, (cpu_model,) if cpu_model else (), steps=(step, *given.pop("steps", ())), **given)
+
+
+def job_of_profile(result: dict[str, Any], **given: Any) -> Job:
+    """Return the job of one measured result: its CPU time as vCPU-hours, its GPU time as GPU-hours.
+
+    Parameters
+    ----------
+    result : fields ``cpu_seconds``, ``wall_seconds``, ``peak_memory_bytes``, ``gpu_joules``, and where known
+        ``gpu_model``, ``gpu_count``, ``cpu_model``, ``name``. [s, s, bytes, J]
+
+    Raises
+    ------
+    InputError
+        If the file holds no CPU time, or GPU energy without the GPU's name.
+    """
+    name = given.pop("name", None) or str(result.get("name") or result.get("model") or "measured job")
+    cpu_seconds, wall_seconds = _seconds(result, "cpu_seconds"), _seconds(result, "wall_seconds")
+    memory = _amount(result, "peak_memory_bytes")
+    steps: list[Step] = []
+    if memory and given.get("memory_gib") is None:
+        given["memory_gib"] = memory / BYTES_PER_GIB * MEMORY_HEADROOM
+        steps.append(Step("memory needed", given["memory_gib"], "GiB", f"measured peak × {MEMORY_HEADROOM:g} for the system", (), True))
+    if _amount(result, "gpu_joules"):
+        return _gpu_job_of_profile(name, result, wall_seconds, steps, given)
+    if cpu_seconds is None:
+        raise InputError("a profile must hold cpu_seconds, the CPU time of the run; this result has none.")
+    if wall_seconds and given.get("threads") is None:
+        given["threads"] = float(max(1, ceil(cpu_seconds / wall_seconds - 0.05)))
+        steps.append(Step("threads", given["threads"], "busy vCPUs", "measured CPU time / wall time, rounded up", (), True))
+    given["steps"] = tuple(steps)
+    return cpu_job(cpu_seconds / SECONDS_PER_HOUR, result.get("cpu_model") or None, name=name, **given)
+
+
+def _gpu_job_of_profile(
+    name: str, result: dict[str, Any], wall_seconds: float | None, steps: list[Step], given: dict[str, Any]
+) -> Job:
+    devices = given.pop("devices", None) or ((str(result["gpu_model"]),) if result.get("gpu_model") else ())
+    if not devices or not wall_seconds:
+        missing = "the GPU's model: name it with --gpu" if wall_seconds else "wall_seconds"
+        raise InputError(f"a profile with GPU energy must hold {missing}; {name} has none.")
+    count = given.pop("reference_count", None) or int(_amount(result, "gpu_count") or 1)
+    given["steps"] = tuple(steps)
+    return gpu_job(wall_seconds * count / SECONDS_PER_HOUR, devices, name=name, reference_count=count, **given)
+
+
+def scaled(job: Job, **changes: Any) -> Job:
+    """Return the job with other fields, checked like a new one."""
+    return replace(job, **changes)
+
+
+def _amount(result: dict[str, Any], field_name: str) -> float | None:
+    value = result.get(field_name)
+    if isinstance(value, dict):
+        value = value.get("central", value.get("median"))
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+        raise InputError(f"{field_name} of a profile must be a number of at least 0; got {value!r}.")
+    return float(value)
+
+
+def _seconds(result: dict[str, Any], field_name: str) -> float | None:
+    return _amount(result, field_name) or None
