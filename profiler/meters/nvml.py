@@ -1,0 +1,235 @@
+"""NVIDIA GPUs through NVML: the board's energy counter where it has one (Volta and later), else sampled power."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from math import sqrt
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from estimator.model import Interval
+from estimator.units import MILLIJOULES_PER_JOULE, MILLIWATTS_PER_WATT
+
+from .interface import Reading, Usage
+from .visible_gpus import Slice, visible_gpus
+
+#: NVIDIA states its power sensors to about 5 % (nvidia-smi manual, "power.draw": accurate to within +/- 5 %).
+SENSOR_ERROR = 0.05
+#: The energy counter of a board moves in steps of up to about a tenth of a second.
+UPDATE_SECONDS = 0.1
+#: Without a counter, power is read this often; the board itself averages it over a similar time.
+SAMPLE_SECONDS = 0.1
+#: Compute slices of a board that MIG can divide.
+_MIG_SLICES = 7
+
+
+@dataclass(frozen=True)
+class Gpu:
+    """One board, or a MIG slice of it: ``share`` of the board's joules is charged (``None``: unknown part of it)."""
+
+    device: str
+    nvml: Any
+    handle: Any
+    model: str
+    counter: bool
+    share: float | None = 1.0
+
+
+def find_gpus(
+    nvml: Any = None, environ: Mapping[str, str] | None = None, driver: Path = Path("/dev/nvidiactl")
+) -> tuple[tuple[Gpu, ...], tuple[str, ...]]:
+    """Return the visible NVIDIA GPUs whose energy can be read, and why others cannot.
+
+    Parameters
+    ----------
+    nvml : module
+        Stands in for ``pynvml`` (package nvidia-ml-py); imported if ``None``.
+    environ : mapping
+        Where ``CUDA_VISIBLE_DEVICES`` is looked up; the process's environment if ``None``.
+    driver : Path
+        The driver's device file: where it is absent nothing is imported.
+    """
+    library = nvml
+    if library is None:
+        if not driver.exists() and os.name == "posix" and not Path("/dev/dxg").exists():
+            return (), ("no NVIDIA GPU: no NVIDIA driver is loaded on this machine.",)
+        try:
+            library = import_module("pynvml")
+        except ImportError:
+            return (), ("an NVIDIA driver is loaded, but nvidia-ml-py is not installed; "
+                        "this one command helps: pip install 'carbonest[gpu]'",)  # fmt: skip
+    try:
+        library.nvmlInit()
+        handles = [library.nvmlDeviceGetHandleByIndex(index) for index in range(library.nvmlDeviceGetCount())]
+        uuids = [_string(library.nvmlDeviceGetUUID(handle)) for handle in handles]
+    except library.NVMLError as error:
+        return (), (f"NVIDIA GPUs cannot be read: {error}.",)
+    if not handles:
+        return (), ("no NVIDIA GPU: the driver knows no board.",)
+    slices = _slices(library, handles)
+    visible, remarks = visible_gpus(os.environ if environ is None else environ, uuids, slices)
+    gpus: list[Gpu] = []
+    reasons = list(remarks)
+    for board, part in visible:
+        try:
+            gpus.append(_admit(library, handles[board], uuids[board], part))
+        except library.NVMLError as error:
+            reasons.append(f"GPU {uuids[board]} tells neither energy nor power: {error}.")
+    if not visible and not remarks:
+        reasons.append("no NVIDIA GPU is visible: CUDA_VISIBLE_DEVICES hides all of them.")
+    return tuple(dict.fromkeys(gpus)), tuple(reasons)
+
+
+def _admit(nvml: Any, handle: Any, uuid: str, part: Slice | None) -> Gpu:
+    try:
+        nvml.nvmlDeviceGetTotalEnergyConsumption(handle)
+        counter = True
+    except nvml.NVMLError:
+        nvml.nvmlDeviceGetPowerUsage(handle)
+        counter = False
+    model = _string(nvml.nvmlDeviceGetName(handle))
+    if part is None:
+        return Gpu(uuid, nvml, handle, model, counter)
+    # Without a known share two slices cannot be told apart, so they count as the board they lie on.
+    return Gpu(part.uuid if part.share is not None else uuid, nvml, handle, model, counter, part.share)
+
+
+def _slices(nvml: Any, handles: Sequence[Any]) -> tuple[Slice, ...]:
+    found: list[Slice] = []
+    for board, handle in enumerate(handles):
+        try:
+            if not nvml.nvmlDeviceGetMigMode(handle)[0]:
+                continue
+            places = nvml.nvmlDeviceGetMaxMigDeviceCount(handle)
+        except (nvml.NVMLError, AttributeError):
+            continue
+        for place in range(places):
+            try:
+                part = nvml.nvmlDeviceGetMigDeviceHandleByIndex(handle, place)
+                uuid = _string(nvml.nvmlDeviceGetUUID(part))
+            except nvml.NVMLError:
+                continue
+            found.append(Slice(uuid, board, _share(nvml, part)))
+    return tuple(found)
+
+
+def _share(nvml: Any, part: Any) -> float | None:
+    try:
+        count = int(nvml.nvmlDeviceGetAttributes(part).gpuInstanceSliceCount)
+    except (nvml.NVMLError, AttributeError):
+        return None
+    return count / _MIG_SLICES if 0 < count <= _MIG_SLICES else None
+
+
+def _string(value: str | bytes) -> str:
+    return value.decode(errors="replace") if isinstance(value, bytes) else value
+
+
+class NvmlMeter:
+    """Energy of the visible NVIDIA boards."""
+
+    name = "nvml"
+    modelled = False
+    parts = frozenset({"gpu"})
+
+    def __init__(self, gpus: Sequence[Gpu]) -> None:
+        self._gpus = tuple(gpus)
+        self.devices = tuple(gpu.device for gpu in gpus)
+        self.poll_seconds = None if all(gpu.counter for gpu in gpus) else SAMPLE_SECONDS
+
+    @property
+    def description(self) -> str:
+        """One line for people."""
+        models = ", ".join(f"{gpu.model} ({'energy counter' if gpu.counter else 'sampled power'}"
+                           f"{_part(gpu)})" for gpu in self._gpus)  # fmt: skip
+        return f"NVML: {models}"
+
+    def open(self) -> _NvmlWindow:
+        """Read every counter, or power where there is none."""
+        return _NvmlWindow(self._gpus)
+
+
+def _part(gpu: Gpu) -> str:
+    if gpu.share == 1.0:
+        return ""
+    return ", MIG slice: " + ("part of the board unknown" if gpu.share is None else f"{gpu.share:.0%} of the board")
+
+
+class _NvmlWindow:
+    def __init__(self, gpus: tuple[Gpu, ...]) -> None:
+        self._began = monotonic()
+        self._boards = [(gpu, _Counter(gpu) if gpu.counter else _SampledPower(gpu)) for gpu in gpus]
+
+    def poll(self) -> None:
+        """Take a power sample of each board without a counter."""
+        for gpu, source in self._boards:
+            if not gpu.counter:
+                source.advance()
+
+    def close(self, usage: Usage) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
+        length = max(monotonic() - self._began, 1e-9)
+        readings, reasons = [], []
+        for gpu, source in self._boards:
+            source.advance()
+            if source.failure:
+                reasons.append(f"GPU {gpu.device} stopped answering: {source.failure}.")
+            elif source.joules <= 0:
+                reasons.append(f"the energy counter of GPU {gpu.device} did not move in {length:.3g} s: not believed.")
+            else:
+                error = min(1.0, SENSOR_ERROR + UPDATE_SECONDS / length)
+                joules = _charged(source.joules, gpu.share, error)
+                modelled = gpu.share != 1.0
+                readings.append(Reading(gpu.device, "gpu", joules, "nvml", modelled=modelled, machine_wide=True))
+        return tuple(readings), tuple(reasons)
+
+
+def _charged(board_joules: float, share: float | None, error: float) -> Interval:
+    """Return what is charged of a board. Boards do not meter their MIG slices: the whole board bounds a slice."""
+    high = board_joules * (1 + error)
+    if share is None:
+        return Interval(board_joules / _MIG_SLICES * (1 - error), board_joules / sqrt(_MIG_SLICES), high)
+    return Interval(board_joules * share * (1 - error), board_joules * share, high)
+
+
+class _Counter:
+    """Joules since the start, from the board's own counter."""
+
+    def __init__(self, gpu: Gpu) -> None:
+        self._gpu, self._start_mj, self.joules, self.failure = gpu, 0.0, 0.0, ""
+        self._start_mj = self._read_mj()
+
+    def advance(self) -> None:
+        """Read the counter."""
+        self.joules = (self._read_mj() - self._start_mj) / MILLIJOULES_PER_JOULE
+
+    def _read_mj(self) -> float:
+        try:
+            return float(self._gpu.nvml.nvmlDeviceGetTotalEnergyConsumption(self._gpu.handle))
+        except self._gpu.nvml.NVMLError as error:
+            self.failure = str(error)
+            return 0.0
+
+
+class _SampledPower:
+    """Joules since the start, from power samples joined by straight lines."""
+
+    def __init__(self, gpu: Gpu) -> None:
+        self._gpu, self._last, self.joules, self.failure = gpu, (0.0, 0.0), 0.0, ""
+        self._last = self._sample()
+
+    def advance(self) -> None:
+        """Add the energy since the last sample."""
+        now = self._sample()
+        self.joules += (now[0] - self._last[0]) * (now[1] + self._last[1]) / 2
+        self._last = now
+
+    def _sample(self) -> tuple[float, float]:
+        try:
+            return monotonic(), float(self._gpu.nvml.nvmlDeviceGetPowerUsage(self._gpu.handle)) / MILLIWATTS_PER_WATT
+        except self._gpu.nvml.NVMLError as error:
+            self.failure = str(error)
+            return self._last

@@ -1,0 +1,115 @@
+"""One counter, one owner: of several measurements on a node, the first one counts a device that all of them can see.
+
+Ranks of a distributed job each measure their own process, but the sockets and boards of the node exist once. The first
+measurement to claim a device counts it; the others record it as counted elsewhere. Locks go with their processes, so
+that none is ever left over.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+#: Carries the identifiers of the measurements that a process runs under, outermost first.
+RUN_VARIABLE = "CARBONEST_RUN"
+_JOB_VARIABLES = ("SLURM_JOB_ID", "TORCHELASTIC_RUN_ID", "PMIX_NAMESPACE", "OMPI_MCA_ess_base_jobid", "PBS_JOBID",
+                  "LSB_JOBID", "JOB_ID")  # fmt: skip
+_RANK_VARIABLES = ("RANK", "SLURM_PROCID", "OMPI_COMM_WORLD_RANK", "PMIX_RANK", "PMI_RANK")
+
+
+class Holder(NamedTuple):
+    """Who counts a device that we do not."""
+
+    run_id: str
+    pid: int
+    job: str | None
+
+
+def job_of(environ: Mapping[str, str]) -> str | None:
+    """Return the identifier of the cluster job that this process belongs to; None outside of one."""
+    for name in _JOB_VARIABLES:
+        if environ.get(name):
+            return f"{name}={environ[name]}"
+    address, port = environ.get("MASTER_ADDR"), environ.get("MASTER_PORT")
+    return f"MASTER_ADDR={address}:{port}" if address and port and "RANK" in environ else None
+
+
+def rank_of(environ: Mapping[str, str]) -> int | None:
+    """Return the rank of this process within its job; None outside of one."""
+    if job_of(environ) is None:
+        return None
+    return next((int(environ[name]) for name in _RANK_VARIABLES if environ.get(name, "").isdecimal()), None)
+
+
+class NodeLocks:
+    """Claims on devices, held until :meth:`release` or the end of the process."""
+
+    def __init__(self, run_id: str, job: str | None, directory: Path | None = None) -> None:
+        self._me = Holder(run_id, os.getpid(), job)
+        self._directory = directory or Path(tempfile.gettempdir())
+        self._files: list[int] = []
+
+    def claim(self, devices: Iterable[str]) -> dict[str, Holder]:
+        """Claim devices; return those that another measurement counts, with its name.
+
+        A measurement that we run under, or that runs in this very process, does not keep us from measuring: ours is
+        a part of it. Where no lock file can be made every claim succeeds.
+        """
+        above = set(os.environ.get(RUN_VARIABLE, "").split("/"))
+        taken: dict[str, Holder] = {}
+        for device in devices:
+            holder = self._claim(device)
+            if holder is not None and holder.run_id not in above and holder.pid != os.getpid():
+                taken[device] = holder
+        return taken
+
+    def release(self) -> None:
+        """Give all claims back."""
+        while self._files:
+            os.close(self._files.pop())
+
+    def _claim(self, device: str) -> Holder | None:
+        try:
+            import fcntl
+
+            handle = self._opened(self._directory / f"carbonest-{_safe(device)}.lock")
+        except (OSError, ImportError):
+            return None
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return self._read(handle)
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, json.dumps(self._me).encode(), 0)
+        self._files.append(handle)
+        return None
+
+    @staticmethod
+    def _opened(path: Path) -> int:
+        flags = os.O_RDWR | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0)
+        # Not in one call: kernels refuse O_CREAT on another user's file in a shared sticky directory.
+        with suppress(FileNotFoundError):
+            return os.open(path, flags)
+        handle = os.open(path, flags | os.O_CREAT, 0o666)
+        with suppress(OSError):
+            os.fchmod(handle, 0o666)
+        return handle
+
+    @staticmethod
+    def _read(handle: int) -> Holder:
+        try:
+            run_id, pid, job = json.loads(os.pread(handle, 4096, 0))
+            return Holder(str(run_id), int(pid), job)
+        except (ValueError, TypeError):
+            return Holder("unknown", 0, None)
+        finally:
+            os.close(handle)
+
+
+def _safe(device: str) -> str:
+    return "".join(c if c.isalnum() or c in "-_" else "_" for c in device)
