@@ -1,0 +1,176 @@
+"""Finished machines in a local file, so that a run that was cut off goes on where it was.
+
+One JSON object per line: a header that says what was asked, then one machine each. A line is appended and synced when a
+batch is done; a line that a power cut or ``kill -9`` tore is dropped on reading. The file holds what the
+inventory and the metrics said: names, tags, utilization; no credential ever reaches it. Mode 0600.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import IO, Any
+
+from ..errors import InputError
+from .machines import Observation
+from .window import Window, stamp
+
+FORMAT = 1
+#: Environment variable that names the directory of unfinished runs.
+VARIABLE = "CARBONEST_STATE"
+
+
+def directory(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return where unfinished runs are kept: ``CARBONEST_STATE``, else the platform's place for state."""
+    own = environment.get(VARIABLE)
+    if own:
+        return Path(own).expanduser()
+    given = environment.get("XDG_STATE_HOME", "")
+    if given and Path(given).is_absolute():
+        return Path(given) / "carbonest"
+    if environment.get("LOCALAPPDATA"):
+        return Path(environment["LOCALAPPDATA"]) / "carbonest" / "state"
+    return Path(environment.get("HOME") or Path.home()) / ".local" / "state" / "carbonest"
+
+
+def path_for(request: Mapping[str, Any], directory_path: Path | None = None) -> Path:
+    """Return the file of a request: the same request finds it again, another one does not."""
+    return (directory_path or directory()) / f"usage-{request.get('cloud', 'run')}-{fingerprint(request)[:16]}.jsonl"
+
+
+def fingerprint(request: Mapping[str, Any]) -> str:
+    """Return a digest of what was asked."""
+    return hashlib.sha256(json.dumps(request, sort_keys=True, default=str).encode()).hexdigest()
+
+
+class Journal:
+    """The file of one run.
+
+    Parameters
+    ----------
+    path : Path
+    request : mapping
+        What was asked, as plain data without secrets. A relative window (``--last 30d``) stands as such: the resolved
+        one is in the header, and a resumed run takes it from there.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be written, or belongs to another request (resuming would mix two reports).
+    """
+
+    def __init__(self, path: Path, request: Mapping[str, Any]) -> None:
+        self.path, self.request = path, dict(request)
+        self.window: Window | None = None
+        #: Finished machines; the value is what an earlier run left, or ``None`` if it was handed on already.
+        self.finished: dict[str, Observation | None] = {}
+        self.begun = ""
+        self._file: IO[bytes] | None = None
+
+    def exists(self) -> bool:
+        """Say whether an unfinished run of the same request is there; reads it if so."""
+        self._load()
+        return self.window is not None
+
+    def open(self, window: Window, *, resume: bool, now: float) -> Window:
+        """Begin, or go on if asked and possible; return the window that holds for the run."""
+        if resume:
+            self._load()
+        else:
+            self.window, self.finished = None, {}
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._file = os.fdopen(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+            self._lock(self._file)
+            if self.window is None:
+                self._file.truncate(0)
+                self.window, self.begun = window, stamp(now)
+                self._write([{"carbonest_usage_journal": FORMAT, "fingerprint": fingerprint(self.request),
+                              "request": self.request, "window": list(window), "begun": self.begun}])  # fmt: skip
+            else:
+                self._file.truncate(self._whole_bytes())
+        except OSError as error:
+            raise InputError(
+                f"the file for resuming must be writable; {str(self.path)!r}: {error.strerror}. "
+                f"Set {VARIABLE} to another directory, or name one with --journal."
+            ) from None
+        return self.window
+
+    def add(self, observations: Iterable[Observation]) -> None:
+        """Record finished machines; they are on the disk when this returns."""
+        fresh = [o for o in observations if o.machine.key not in self.finished]
+        self.finished |= {observation.machine.key: None for observation in fresh}
+        self._write([observation.to_dict() for observation in fresh])
+
+    def handed_on(self) -> list[Observation]:
+        """Return what the earlier run left, once; the memory is given back, the file keeps it."""
+        left = [observation for observation in self.finished.values() if observation is not None]
+        self.finished = dict.fromkeys(self.finished)
+        return left
+
+    def close(self, *, complete: bool) -> None:
+        """Close the file; delete it after a run that needs no resuming."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+            if complete:
+                self.path.unlink(missing_ok=True)
+
+    def _load(self) -> None:
+        self.window, self.finished = None, {}
+        try:
+            lines = self.path.read_bytes().split(b"\n")[:-1]
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise InputError(f"the file for resuming must be readable; {str(self.path)!r}: {error.strerror}.") from None
+        header = _parsed(lines[0]) if lines else None
+        if not lines:  # cut off before the header was whole: nothing was finished
+            return
+        if not header or header.get("carbonest_usage_journal") != FORMAT:
+            raise InputError(f"{str(self.path)!r} is no file of an unfinished run: name another with --journal.")
+        if header.get("fingerprint") != fingerprint(self.request):
+            raise InputError(
+                f"{str(self.path)!r} belongs to another request: give the same options, or another --journal; "
+                f"it was asked {json.dumps(header.get('request'), sort_keys=True)}."
+            )
+        self.window, self.begun = Window(*header["window"]), str(header.get("begun", ""))
+        for line in lines[1:]:
+            plain = _parsed(line)
+            if plain is not None:
+                observation = Observation.from_dict(plain)
+                self.finished.setdefault(observation.machine.key, observation)
+
+    def _whole_bytes(self) -> int:
+        """Return the length up to the last whole line: a torn one would swallow the next."""
+        return self.path.read_bytes().rfind(b"\n") + 1
+
+    def _write(self, rows: list[dict[str, Any]]) -> None:
+        if self._file is None or not rows:
+            return
+        self._file.seek(0, os.SEEK_END)
+        lines = (json.dumps(row, separators=(",", ":"), default=list).encode() + b"\n" for row in rows)
+        self._file.write(b"".join(lines))
+        self._file.flush()
+        os.fsync(self._file.fileno())
+
+    def _lock(self, file: IO[bytes]) -> None:
+        try:
+            import fcntl
+        except ImportError:  # Windows: two runs of one request at once are not told apart there
+            return
+        try:
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise InputError(f"another run of the same request is writing {str(self.path)!r}: wait for it.") from None
+
+
+def _parsed(line: bytes) -> dict[str, Any] | None:
+    try:
+        value = json.loads(line)
+    except ValueError:
+        return None
+    return value if isinstance(value, dict) else None

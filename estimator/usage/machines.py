@@ -1,0 +1,148 @@
+"""What a cloud says about a machine, and what was measured on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import Any, NamedTuple
+
+
+class Series(NamedTuple):
+    """Means over equally wide buckets; ``None`` where the service has no point, which is not 0.
+
+    ``start`` is the start of the first bucket in seconds since 1970 (UTC), ``width`` the bucket's length. [s]
+    """
+
+    start: int
+    width: int
+    values: tuple[float | None, ...]
+
+    @property
+    def observed(self) -> int:
+        """Number of buckets with a point."""
+        return sum(value is not None for value in self.values)
+
+    def mean(self) -> float | None:
+        """Return the mean over the buckets that have a point; ``None`` if there is none."""
+        present = [value for value in self.values if value is not None]
+        return sum(present) / len(present) if present else None
+
+    def coarsened(self, width: int) -> Series:
+        """Return the series in wider buckets: the mean of the points that are there."""
+        if width == self.width:
+            return self
+        start = self.start - self.start % width
+        sums: dict[int, tuple[float, int]] = {}
+        for position, value in enumerate(self.values):
+            if value is not None:
+                bucket = (self.start + position * self.width - start) // width
+                total, count = sums.get(bucket, (0.0, 0))
+                sums[bucket] = (total + value, count + 1)
+        length = -(-(self.start + len(self.values) * self.width - start) // width)
+        means = (sums.get(bucket) for bucket in range(length))
+        return Series(start, width, tuple(None if pair is None else pair[0] / pair[1] for pair in means))
+
+    @classmethod
+    def of_points(cls, points: dict[int, float], start: int, end: int, width: int) -> Series:
+        """Return the series of ``{seconds since 1970: value}`` on the grid that begins at ``start``.
+
+        Points outside of the window are dropped, so that an inclusive end never adds a bucket.
+        """
+        values: list[float | None] = [None] * max(0, -(-(end - start) // width))
+        for stamp, value in points.items():
+            if start <= stamp < end:
+                values[(stamp - start) // width] = value
+        return cls(start, width, tuple(values))
+
+
+class Problem(NamedTuple):
+    """Something that could not be read. ``kind``: ``access`` (no right) or ``remote`` (the service failed)."""
+
+    kind: str
+    where: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """One virtual machine as the inventory tells it.
+
+    Attributes
+    ----------
+    resource_id : str
+        The cloud's own identifier: ``i-…``, or the resource id of Azure in its own spelling.
+    launched_at, stopped_at, created_at : int or None
+        Last start, last stop, creation. [s since 1970] ``launched_at`` is the *latest* start only: it proves that the
+        machine has run since, and says nothing about the time before.
+    state : str
+        ``running``, ``stopped``, ``deallocated``, …; ``unknown`` where the service does not say.
+    """
+
+    provider: str
+    account: str
+    region: str
+    resource_id: str
+    sku: str
+    name: str = ""
+    resource_group: str = ""
+    state: str = "unknown"
+    lifecycle: str = "on_demand"
+    launched_at: int | None = None
+    stopped_at: int | None = None
+    created_at: int | None = None
+    detailed: bool = False
+    host: str = ""
+    tags: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """Identity without regard to the spelling that a service happens to use."""
+        return self.resource_id.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One machine with everything that was measured on it in a window.
+
+    Attributes
+    ----------
+    start, end : int
+        The window asked for, half-open. [s since 1970]
+    cpu, gpu_utilization, memory : Series or None
+        Fractions 0–1; the GPU's is the mean over its boards. ``None`` where the machine has no such metric.
+    gpu_watts : Series or None
+        Mean per board. [W]
+    gpu_boards : int or None
+        Boards that the metrics tell apart; ``None`` if they give one mean for all.
+    problems : tuple of Problem
+        Why something is missing; empty if the service answered in full.
+    """
+
+    machine: Machine
+    start: int
+    end: int
+    cpu: Series | None = None
+    gpu_utilization: Series | None = None
+    gpu_watts: Series | None = None
+    gpu_boards: int | None = None
+    memory: Series | None = None
+    problems: tuple[Problem, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data for the journal."""
+        plain: dict[str, Any] = {"machine": {f.name: getattr(self.machine, f.name) for f in fields(self.machine)}}
+        for f in fields(self):
+            value = getattr(self, f.name)
+            if f.name not in ("machine", "problems") and value is not None:
+                plain[f.name] = list(value) if isinstance(value, tuple) else value
+        return plain
+
+    @classmethod
+    def from_dict(cls, plain: dict[str, Any]) -> Observation:
+        """Return the observation that :meth:`to_dict` wrote."""
+        values = dict(plain)
+        for name in ("cpu", "gpu_utilization", "gpu_watts", "memory"):
+            if name in values:
+                start, width, points = values[name]
+                values[name] = Series(start, width, tuple(points))
+        values["machine"] = Machine(**values["machine"])
+        return cls(**values)

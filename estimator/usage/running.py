@@ -1,0 +1,109 @@
+"""Which hours of a window a machine ran.
+
+A point proves that the machine ran in that bucket. A missing point proves nothing by itself: a stopped machine sends
+none, and neither does a broken monitor. The inventory knows the *latest* start (and, on AWS, the latest stop): between
+them the machine ran, so a missing point there is a gap and counts as running, unobserved. Missing points anywhere
+else are *silent*: they count as stopped, and their hours are reported, so that a reader sees what rests on that.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .machines import Observation, Series
+from .window import HOUR, Window
+
+RUNNING_STATES = frozenset({"running", "pending", "starting", "shutting-down", "stopping"})
+
+
+class Bucket(NamedTuple):
+    """A bucket in which the machine ran: its position in the grid, the running time in it, whether a point exists."""
+
+    position: int
+    seconds: float
+    observed: bool
+
+
+class Occupancy(NamedTuple):
+    """The running time of one machine in one window."""
+
+    buckets: tuple[Bucket, ...]
+    silent_hours: float
+
+    @property
+    def observed_hours(self) -> float:
+        """Running time with a point. [h]"""
+        return sum(b.seconds for b in self.buckets if b.observed) / HOUR
+
+    @property
+    def gap_hours(self) -> float:
+        """Running time without a point. [h]"""
+        return sum(b.seconds for b in self.buckets if not b.observed) / HOUR
+
+    @property
+    def running_hours(self) -> float:
+        """Running time. [h]"""
+        return sum(b.seconds for b in self.buckets) / HOUR
+
+
+def occupancy(observation: Observation, window: Window | None = None) -> Occupancy:
+    """Return the running buckets of an observation within a window (default: the one it was asked for)."""
+    window = window or Window(observation.start, observation.end)
+    grid = _grid(observation)
+    seen = [series for series in (observation.cpu, observation.gpu_utilization, observation.gpu_watts) if series]
+    proven = _proven(observation)
+    born = observation.machine.created_at or 0
+    buckets: list[Bucket] = []
+    silent = 0.0
+    before = False
+    for position in range(len(grid.values)):
+        begin = grid.start + position * grid.width
+        observed = any(position < len(s.values) and s.values[position] is not None for s in seen)
+        inside = _overlap((begin, begin + grid.width), window)
+        if inside > 0:
+            ran = _overlap((begin, begin + grid.width), window, proven)
+            if observed:
+                buckets.append(Bucket(position, _edge(observation, begin, grid.width, window, before), True))
+            elif ran > 0:
+                buckets.append(Bucket(position, ran, False))
+                silent += inside - ran
+            else:
+                silent += max(0.0, inside - max(0.0, min(begin + grid.width, born) - begin))
+        before = observed
+    return Occupancy(tuple(buckets), silent / HOUR)
+
+
+def _grid(observation: Observation) -> Series:
+    for series in (observation.cpu, observation.gpu_utilization, observation.gpu_watts):
+        if series is not None:
+            return series
+    length = -(-(observation.end - observation.start) // HOUR)
+    return Series(observation.start, HOUR, (None,) * length)
+
+
+def _proven(observation: Observation) -> tuple[float, float]:
+    """Return the span in which the inventory itself says that the machine ran; empty if it says nothing."""
+    machine = observation.machine
+    if machine.launched_at is None:
+        return (0, 0)
+    if machine.state in RUNNING_STATES:
+        return (machine.launched_at, observation.end)
+    if machine.stopped_at is not None and machine.stopped_at > machine.launched_at:
+        return (machine.launched_at, machine.stopped_at)
+    return (0, 0)
+
+
+def _edge(observation: Observation, begin: int, width: int, window: Window, before: bool) -> float:
+    """Return the running seconds of a bucket with a point; it is whole unless start or stop lie in it."""
+    machine, end = observation.machine, begin + width
+    low, high = max(begin, window.start), min(end, window.end)
+    # A launch inside a bucket whose predecessor has a point was a restart: the machine ran before it, too.
+    if machine.launched_at is not None and begin < machine.launched_at < end and not before:
+        low = max(low, machine.launched_at)
+    if machine.stopped_at is not None and begin < machine.stopped_at < end and machine.state not in RUNNING_STATES:
+        high = min(high, machine.stopped_at)
+    return max(0.0, high - low)
+
+
+def _overlap(*spans: tuple[float, float]) -> float:
+    return max(0.0, min(span[1] for span in spans) - max(span[0] for span in spans))
