@@ -1,0 +1,46 @@
+"""data/instance_power.csv: the power curves of every machine that AWS, Azure and GCP sell, by part.
+
+One yardstick: every machine is its share of a host, and every host's curves come from the same power model
+(`estimator.power.part_curves`, fleet setting), so that equal hardware gets equal watts on any cloud.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import frame
+
+sys.path.insert(0, str(frame.CHECKOUT))
+
+from instance_power.hosts import Hosts  # noqa: E402
+from instance_power.machines import machines  # noqa: E402
+from instance_power.rows import COLUMNS, rows  # noqa: E402
+
+#: The curves read these tables.
+AFTER = ("build_cpu_power", "build_gpu_power", "build_power_model")
+#: "4 x 900 NVMe SSD", "1x900", "4 x SSD 840"; a point is a thousands mark ("8 x 7.500"); bare "2 HDD" is terabytes and left out.
+_STORAGE = re.compile(r"^(\d+) ?x ?(?:SSD )?(\d{1,5}|\d\.\d{3})(?: ?(?:NVMe SSD|SSD|\(SSD\)))?$")
+
+
+def local_disks(sources: Path) -> dict[str, float]:
+    """Terabytes of local flash by EC2 name, where Teads' sheet writes a plain count times gigabytes."""
+    found: dict[str, float] = {}
+    for row in frame.csv_rows(sources / "power" / "teads_aws_instances.csv"):
+        if match := _STORAGE.match(row["Storage Info (Type and Size in GB)"]):
+            found[row["Instance type"]] = int(match[1]) * int(match[2].replace(".", "")) / 1000
+    return found
+
+
+
+def tables(sources: Path) -> Iterator[frame.Table]:
+    every = list(machines(sources))
+    yield frame.Table(
+        "instance_power", COLUMNS, ("provider", "sku"), rows(every, Hosts(sources, every), local_disks(sources))
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(frame.main(tables))

@@ -1,0 +1,171 @@
+"""A machine's part of its host's power curves, with bounds.
+
+Packages and the rest of the server go by vCPU share, memory by GiB share, GPUs whole; what GPUs bring to their node goes by GPU
+share. A machine that may land on several CPUs gets the mean of the curves, and their spread goes into the bounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil, exp, log, sqrt
+from typing import NamedTuple
+
+from estimator.physics.power import LOADS, curve_watts, share_watts
+from estimator.power import Factors, Hardware, PartCurves, part_curves
+
+from .hosts import Host
+from .machines import Machine
+
+Four = tuple[float, float, float, float]
+#: 90 % bounds for the number of vCPUs that share a host, either way. Documented hosts: counts are right, unsold remainders are
+#: not. Otherwise the truth lies between the largest size and all threads, which Azure's pages put 0-30 % apart (judgement).
+DOCUMENTED_HOST, SUPPOSED_HOST = 1.05, 1.15
+#: Hosts of burstable machines are sold more than once: idle watts per machine may be a third less (judgement).
+OVERSOLD = 1.5
+#: 90 % bounds of the watts per GiB of memory, either way: 0.24 W/GiB at full load comes from servers with small modules; large
+#: modules draw less, stress tests more (notes and Teads' sheet: 0.1 to 0.6).
+MEMORY = 2.5
+#: The class whose GPU curve fills the table.
+GPU_CLASS = "training"
+
+
+class Bounds(NamedTuple):
+    """Logarithms of the 90 % bounds of the CPU side at one load, and the part of them that all machines share."""
+
+    low: float
+    high: float
+    shared: float
+
+
+class Apportioned(NamedTuple):
+    """A machine's curves. `gpu` is that of all its GPUs, `None` without."""
+
+    cpu: Four
+    dram: Four
+    other: Four
+    gpu: Four | None
+    bounds: tuple[Bounds, Bounds, Bounds, Bounds]
+    gpu_bounds: Bounds | None
+    cpu_tier: str
+    gpu_tier: str | None
+    source_ids: tuple[str, ...]
+
+
+def apportion(machine: Machine, hosts: Sequence[Host]) -> Apportioned:
+    """The machine's curves over all hosts that it may land on."""
+    parts = [_on_host(machine, host) for host in hosts]
+    whole = [_sum(part.cpu, part.dram, part.other) for part in parts]
+    bounds = tuple(_widened(machine, hosts, parts, whole, load) for load in range(4))
+    tiers = ("measured", "modelled", "family", "generic")
+    return Apportioned(
+        _mean([part.cpu for part in parts]), _mean([part.dram for part in parts]), _mean([part.other for part in parts]),
+        None if parts[0].gpu is None else _mean([part.gpu for part in parts if part.gpu is not None]),
+        bounds,  # type: ignore[arg-type]
+        parts[0].gpu_bounds,
+        max((part.cpu_tier for part in parts), key=tiers.index),
+        parts[0].gpu_tier,
+        tuple(sorted({source_id for part in parts for source_id in part.source_ids})),
+    )  # fmt: skip
+
+
+def at_the_wall(idle_watts: float, full_watts: float, source_ids: Sequence[str]) -> Apportioned:
+    """A whole desktop computer between its maker's idle and maximum watts, on a straight line.
+
+    The maximum includes graphics; the cloud's own card that feeds such a computer is in neither figure (bounds: judgement).
+    """
+    span = full_watts - idle_watts
+    bounds = (Bounds(log(0.8), log(3.0), 0.0), Bounds(log(0.75), log(2.5), 0.0), Bounds(log(0.6), log(1.6), 0.0),
+              Bounds(log(0.6), log(1.4), 0.0))  # fmt: skip
+    cpu = _four(load * span for load in LOADS)
+    return Apportioned(cpu, (0.0,) * 4, (idle_watts,) * 4, None, bounds, None, "modelled", None, tuple(source_ids))
+
+
+def _on_host(machine: Machine, host: Host) -> Apportioned:
+    bare_server = Hardware(host.cpu_model or None, sockets=host.sockets, cores=host.cores, memory_gib=host.memory_gib)
+    bare = part_curves(bare_server)
+    cpu = _share(bare.cpu, machine.host_share_vcpus, host.vcpus)
+    dram = _share(bare.dram, machine.memory_gib, host.memory_gib)
+    other = _share(bare.other, machine.host_share_vcpus, host.vcpus)
+    gpu = gpu_bounds = gpu_tier = None
+    curves = bare
+    if machine.gpu_count:
+        curves = part_curves(
+            Hardware(
+                host.cpu_model or None, sockets=host.sockets, cores=host.cores, memory_gib=host.memory_gib,
+                gpu_model=machine.gpu_model, gpu_count=ceil(machine.gpu_count), gpus_per_node=host.gpus,
+            )
+        )  # fmt: skip
+        node = _four(full - plain for full, plain in zip(curves.other, bare.other, strict=True))
+        other = _sum(other, _share(node, machine.gpu_count, host.gpus))
+        gpu = _four(watts * machine.gpu_count for watts in curves.gpu[GPU_CLASS])
+        gpu_bounds = _logs(curves.gpu_factors[GPU_CLASS][3])
+        gpu_tier = curves.tier
+    active = machine.vcpus / machine.host_share_vcpus
+    bounds = tuple(_logs(bare.cpu_factors[load]) for load in range(4))
+    return Apportioned(
+        _at_part_load(cpu, active), _at_part_load(dram, active), _at_part_load(other, active), gpu,
+        bounds, gpu_bounds, bare.tier, gpu_tier, _sources(curves),  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _sources(curves: PartCurves) -> tuple[str, ...]:
+    return tuple({source_id for step in curves.steps for source_id in step.source_ids})
+
+
+def _share(curve: Four, part: float, whole: float) -> Four:
+    return _four(share_watts(watts, part, whole) for watts in curve)
+
+
+def _at_part_load(curve: Four, active: float) -> Four:
+    """The curve of a constrained machine: its active vCPUs load only that part of the share it takes."""
+    return curve if active == 1 else _four(curve_watts(load * active, *curve) for load in LOADS)
+
+
+def _widened(
+    machine: Machine, hosts: Sequence[Host], parts: Sequence[Apportioned], whole: Sequence[Four], load: int
+) -> Bounds:
+    mean = sum(curve[load] for curve in whole) / len(whole)
+    model = [part.bounds[load] for part in parts]
+    host = log(max(DOCUMENTED_HOST if host.documented else SUPPOSED_HOST for host in hosts))
+    if machine.metal:
+        host = 0.0
+    lows = [min(bound.low for bound in model), -host, log(min(curve[load] for curve in whole) / mean)]
+    highs = [max(bound.high for bound in model), host, log(max(curve[load] for curve in whole) / mean)]
+    dram = sum(part.dram[load] for part in parts) / len(parts) / mean
+    lows.append(log(1 - dram * (1 - 1 / MEMORY)))
+    highs.append(log(1 + dram * (MEMORY - 1)))
+    if machine.burstable:
+        lows.append(-log(OVERSOLD) * (1 - LOADS[load]))
+    if machine.vcpus < machine.host_share_vcpus:
+        # Active vCPUs may each have a whole core to themselves, or share cores in pairs: up to twice the load on the package.
+        twice = curve_watts(min(1.0, 2 * LOADS[load]), *whole[0]) / whole[0][load]
+        highs.append(log(twice))
+    return Bounds(-sqrt(sum(low * low for low in lows)), sqrt(sum(high * high for high in highs)), model[0].shared)
+
+
+def _logs(factors: Factors) -> Bounds:
+    return Bounds(log(factors.low), log(factors.high), log(factors.shared_high / factors.shared_low))
+
+
+def shared_fraction(bounds: Bounds) -> float:
+    """The part of the whole ln-width that is common to all machines (at most 1)."""
+    width = bounds.high - bounds.low
+    return min(1.0, bounds.shared / width) if width > 0 else 0.0
+
+
+def factors(bounds: Bounds) -> tuple[float, float]:
+    """Multiplicative bounds."""
+    return exp(bounds.low), exp(bounds.high)
+
+
+def _mean(curves: Sequence[Four]) -> Four:
+    return _four(sum(watts) / len(curves) for watts in zip(*curves, strict=True))
+
+
+def _sum(*curves: Four) -> Four:
+    return _four(sum(watts) for watts in zip(*curves, strict=True))
+
+
+def _four(values: object) -> Four:
+    first, second, third, fourth = values  # type: ignore[misc]
+    return float(first), float(second), float(third), float(fourth)

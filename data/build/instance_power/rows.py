@@ -1,0 +1,139 @@
+"""One row of data/instance_power.csv: the machine, its host, its curves, their bounds, and where all that comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import frame
+
+from .apportion import Apportioned, apportion, at_the_wall, factors, shared_fraction
+from .hosts import Host, Hosts
+from .machines import Machine
+
+PERCENTS = (0, 10, 50, 100)
+PARTS = ("cpu", "dram", "gpu", "other")
+COLUMNS = (
+    "provider", "sku", "family", "arch", "vcpus", "host_share_vcpus", "memory_gib", "burstable", "cpu_models", "cpu_basis",
+    "host_sockets", "host_cores", "host_vcpus", "host_memory_gib", "host_gpus", "gpu_model", "gpu_count", "local_disk_tb",
+    *(f"{part}_{percent}_watts" for part in PARTS for percent in PERCENTS),
+    *(f"{side}_factor_{percent}" for percent in PERCENTS for side in ("low", "high")),
+    "shared_fraction", "gpu_low_factor", "gpu_high_factor", "gpu_shared_fraction", "tier", "covers", "method", "source_ids",
+)  # fmt: skip
+#: CPUs whose package and memory Teads measured on bare metal (their sheet's other platforms are scaled by TDP).
+MEASURED_BY_TEADS = frozenset(
+    {
+        "Xeon E5-2686 v4", "Xeon Platinum 8124M", "Xeon Platinum 8151", "Xeon Platinum 8175M", "Xeon Platinum 8252C",
+        "Xeon Platinum 8259CL", "Xeon Platinum 8275CL",
+    }
+)  # fmt: skip
+_TIERS = ("measured", "modelled", "family", "generic")
+
+
+def rows(machines: Sequence[Machine], hosts: Hosts, disks: dict[str, float]) -> Iterator[dict[str, object]]:
+    """Rows of all machines, in the order given."""
+    walls = [(re.compile(row["sku_pattern"]), row) for row in frame.overrides("wall_watts")]
+    for machine in machines:
+        wall = next((row for pattern, row in walls if machine.provider == "aws" and pattern.search(machine.sku)), None)
+        yield _row(machine, _hosts_of(machine, hosts), wall, disks.get(machine.sku) if machine.provider == "aws" else None)
+
+
+def _hosts_of(machine: Machine, hosts: Hosts) -> list[Host]:
+    return [hosts.host(machine, cpu_model) for cpu_model in machine.cpu_models or ("",)]
+
+
+def _row(machine: Machine, hosts: list[Host], wall: dict[str, str] | None, disk_tb: float | None) -> dict[str, object]:
+    part = apportion(machine, hosts)
+    how, grade = method(machine, hosts), tier(machine, part)
+    if wall:
+        part = at_the_wall(float(wall["idle_watts"]), float(wall["full_watts"]), wall["source_ids"].split())
+        how, grade = f"straight line between idle and maximum: {wall['reason']}", "modelled"
+    row: dict[str, object] = {
+        "provider": machine.provider, "sku": machine.sku, "family": machine.family, "arch": machine.arch,
+        "vcpus": machine.vcpus, "host_share_vcpus": machine.host_share_vcpus, "memory_gib": frame.number(machine.memory_gib),
+        "burstable": machine.burstable, "cpu_models": "|".join(machine.cpu_models), "cpu_basis": machine.cpu_basis,
+        "host_sockets": hosts[0].sockets, "host_cores": hosts[0].cores, "host_vcpus": hosts[0].vcpus,
+        "host_memory_gib": frame.number(hosts[0].memory_gib), "host_gpus": hosts[0].gpus or None,
+        "gpu_model": machine.gpu_model if machine.gpu_count else None,
+        "gpu_count": frame.number(machine.gpu_count), "local_disk_tb": frame.number(disk_tb),
+        "tier": grade, "covers": covers(machine), "method": how,
+        "source_ids": " ".join(sorted({*machine.source_ids, *part.source_ids, *(i for host in hosts for i in host.source_ids)})),
+    }  # fmt: skip
+    return row | _watts(part) | _factors(part)
+
+
+def _watts(part: Apportioned) -> dict[str, object]:
+    curves = {"cpu": part.cpu, "dram": part.dram, "gpu": part.gpu or (0.0,) * 4, "other": part.other}
+    return {
+        f"{name}_{percent}_watts": frame.number(watts, 5)
+        for name, curve in curves.items()
+        for percent, watts in zip(PERCENTS, curve, strict=True)
+    }
+
+
+def _factors(part: Apportioned) -> dict[str, object]:
+    row: dict[str, object] = {}
+    for percent, bounds in zip(PERCENTS, part.bounds, strict=True):
+        low, high = factors(bounds)
+        row |= {f"low_factor_{percent}": frame.number(low, 4), f"high_factor_{percent}": frame.number(high, 4)}
+    row["shared_fraction"] = frame.number(shared_fraction(part.bounds[2]), 3)
+    if part.gpu_bounds is not None:
+        low, high = factors(part.gpu_bounds)
+        row |= {
+            "gpu_low_factor": frame.number(low, 4), "gpu_high_factor": frame.number(high, 4),
+            "gpu_shared_fraction": frame.number(shared_fraction(part.gpu_bounds), 3),
+        }  # fmt: skip
+    return row
+
+
+def tier(machine: Machine, part: Apportioned) -> str:
+    """How well the watts are known; the weaker of CPU and GPU.
+
+    `measured` Teads measured this CPU's platform on bare metal; `modelled` the model's row for exactly this CPU (and GPU);
+    `family` the CPU is inferred, or only its relatives are known; `generic` nothing but the generation of servers.
+    """
+    cpu = "modelled" if part.cpu_tier == "measured" else part.cpu_tier
+    if machine.cpu_basis != "named":
+        cpu = max(cpu, "family", key=_TIERS.index)
+    elif machine.cpu_models and MEASURED_BY_TEADS.issuperset(machine.cpu_models):
+        cpu = "measured"
+    if not machine.cpu_models:
+        cpu = "generic"
+    if part.gpu_tier is None:
+        return cpu
+    gpu = "modelled" if part.gpu_tier == "measured" else part.gpu_tier
+    return max(cpu, gpu, key=_TIERS.index)
+
+
+def covers(machine: Machine) -> str:
+    """What the watts include: the machine's part of the server at the wall, never the facility or remote disks."""
+    text = "server at the wall: packages, memory, rest of server"
+    if machine.gpu_count:
+        text += ", GPUs"
+    missing = [note for note in machine.notes if note.endswith("(no published watts)")]
+    return "; ".join([text, *missing])
+
+
+def method(machine: Machine, hosts: Sequence[Host]) -> str:
+    """How the row came about, in one line."""
+    first = hosts[0]
+    text = (
+        f"share {machine.host_share_vcpus}/{first.vcpus} vCPU {frame.number(machine.memory_gib, 4)}/"
+        f"{frame.number(first.memory_gib, 5)} GiB"
+    )
+    if machine.gpu_count:
+        text += f" {frame.number(machine.gpu_count, 3)}/{first.gpus} GPU"
+    text += f" of {first.sockets} x {first.cpu_model or 'unknown CPU'} ({_short(first.basis)})"
+    if len(hosts) > 1:
+        text += f"; mean over {len(hosts)} possible CPUs"
+    if machine.cpu_basis == "inferred":
+        text += "; CPU inferred from series"
+    if machine.vcpus < machine.host_share_vcpus:
+        text += f"; {machine.vcpus} of its {machine.host_share_vcpus} vCPUs active"
+    if machine.burstable:
+        text += "; host may be oversold"
+    return text
+
+
+def _short(basis: str) -> str:
+    return re.sub(r"^host set by hand:.*", "host set by hand", basis)
