@@ -18,8 +18,8 @@ from pathlib import Path
 import frame
 
 COLUMNS = (
-    "scope_type", "scope_id", "provider", "year", "signal", "boundary", "basis", "gco2e_per_kwh", "low", "high",
-    "source_ids",
+    "scope_type", "scope_id", "provider", "signal", "boundary", "basis", "year", "source_ids", "gco2e_per_kwh",
+    "low", "high",
 )  # fmt: skip
 KEY = ("scope_type", "scope_id", "provider", "signal", "boundary", "basis", "year", "source_ids")
 MARKET_COLUMNS = ("provider", "region", "year", "boundary", "gco2e_per_kwh", "source_ids")
@@ -118,9 +118,10 @@ def _spoken_for(
     found: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in rows:
         region = regions.get((row["provider"], row["scope_id"]))
-        if row["scope_type"] == "cloud_region" and (row["signal"], row["boundary"]) == kind and region:
-            if region["zone_confidence"] == "high" or scope != "em_zone":
-                found.setdefault((region[scope], row["year"]), []).append(row)
+        if row["scope_type"] != "cloud_region" or (row["signal"], row["boundary"]) != kind or not region:
+            continue
+        if scope != "em_zone" or region["zone_confidence"] == "high":
+            found.setdefault((region[scope], row["year"]), []).append(row)
     for (zone, _year), members in found.items():
         if zone:
             mean = sum(float(row["gco2e_per_kwh"]) for row in members) / len(members)

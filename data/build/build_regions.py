@@ -82,7 +82,7 @@ def alias_rows(sources: Path) -> Iterator[dict[str, str]]:
         if seen.setdefault((provider, alias), region) != region:
             raise frame.BuildError(f"alias {spelling!r} of {provider} means {seen[provider, alias]} and {region}")
     for (provider, alias), region in seen.items():
-        first = next((c for c in candidates if c[0] == provider and normalised(c[1]) == alias and c[3] == region))
+        first = next(c for c in candidates if c[0] == provider and normalised(c[1]) == alias and c[3] == region)
         yield {"provider": provider, "alias": alias, "kind": first[2], "region": region, "spelling": first[1]}
 
 
@@ -128,7 +128,7 @@ def _pue_kind(row: dict[str, str]) -> str:
 
 
 def _fleet_bounds(value: float, published: list[dict[str, str]]) -> tuple[float, float]:
-    """A fleet average stands for a region whose PUE nobody published, so its interval must span the regions that did."""
+    """A fleet average stands for a region whose PUE nobody published, so it must span those that did."""
     latest: dict[str, float] = {}
     for row in sorted(published, key=lambda row: row["year"]):
         if _pue_kind(row) == "measured":

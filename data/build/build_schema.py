@@ -19,7 +19,7 @@ def rows() -> Iterator[dict[str, str]]:
             if row["type"] not in TYPES:
                 raise frame.BuildError(f"{path.name}, row {line}: type {row['type']!r} is none of {sorted(TYPES)}")
             positions[row["table"]] = positions.get(row["table"], 0) + 1
-            yield {**row, "position": str(positions[row["table"]])}
+            yield {**row, "position": f"{positions[row['table']]:02d}"}
 
 
 def tables(sources: Path) -> Iterator[frame.Table]:

@@ -6,8 +6,8 @@ A script defines `tables(sources)`, which yields `Table`s, and ends with `sys.ex
     python data/build/build_regions.py --check    exit 1, naming the first differing line, unless the file is up to date
     ... --sources DIR                             raw material elsewhere than <checkout's parent>/shared/sources
 
-Tables are comma-separated, LF, UTF-8, header first, sorted by their key. Key columns that hold only whole numbers sort
-as numbers, all others as text; the data check and the bisecting reader rely on exactly this order.
+Tables are comma-separated, LF, UTF-8, header first, key columns leading, sorted by the bytes of the joined key (10 comes
+before 2); the data check and the bisecting reader rely on exactly this order.
 """
 
 from __future__ import annotations
@@ -83,23 +83,23 @@ def sha256(path: Path) -> str:
 
 def render(table: Table) -> bytes:
     """The exact bytes of a table: key unique, no missing column, no line break inside a cell."""
-    cells = [_cells(table, row) for row in table.rows]
-    positions = [list(table.columns).index(column) for column in table.key]
-    whole = [bool(cells) and all(_is_whole(row[position]) for row in cells) for position in positions]
-
-    def order(row: Sequence[str]) -> tuple[tuple[int, str], ...]:
-        return tuple((int(row[p]), "") if w else (0, row[p]) for p, w in zip(positions, whole, strict=True))
-
-    cells.sort(key=order)
+    if tuple(table.columns[: len(table.key)]) != tuple(table.key):
+        raise BuildError(f"{table.name}: the key {tuple(table.key)} must be the leading columns, for bisecting")
+    cells = sorted((_cells(table, row) for row in table.rows), key=lambda row: sort_key(row[: len(table.key)]))
     for before, after in itertools.pairwise(cells):
-        if order(before) == order(after):
-            named = ", ".join(f"{c}={after[p]}" for c, p in zip(table.key, positions, strict=True))
+        if before[: len(table.key)] == after[: len(table.key)]:
+            named = ", ".join(f"{column}={cell}" for column, cell in zip(table.key, after, strict=False))
             raise BuildError(f"{table.name}: two rows with the key {named}: {before} and {after}")
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)
     writer.writerows(cells)
     return out.getvalue().encode("utf-8")
+
+
+def sort_key(cells: Sequence[str]) -> bytes:
+    """The order of every table: the bytes of the joined key, as the bisecting reader compares them."""
+    return ",".join((*cells, "")).encode()
 
 
 def _cells(table: Table, row: Mapping[str, object]) -> list[str]:
@@ -120,10 +120,6 @@ def _cell(value: object) -> str:
     if isinstance(value, float):
         return number(value)
     return str(value)
-
-
-def _is_whole(text: str) -> bool:
-    return text.removeprefix("-").isascii() and text.removeprefix("-").isdigit()
 
 
 def write_atomically(path: Path, content: bytes) -> None:
