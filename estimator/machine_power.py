@@ -1,0 +1,120 @@
+"""Mean watts of one machine under a load: parts from its curves, bounds from the model and from the load."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .catalogue import Machine
+from .errors import InputError
+from .model import Interval, Step
+from .physics import intervals
+from .physics.power import curve_watts
+from .utilization import Load, mean_watts
+
+#: Scope → parts of the machine that it holds.
+SCOPE_PARTS: dict[str, tuple[str, ...]] = {
+    "gpu_only": ("gpu",),
+    "cpu_pkg": ("cpu",),
+    "cpu_pkg+dram": ("cpu", "dram"),
+    "server_ac": ("cpu", "dram", "gpu", "other"),
+    "server+pue": ("cpu", "dram", "gpu", "other"),
+}
+PART_NAMES = {"cpu": "CPU package", "dram": "DRAM", "gpu": "GPU", "other": "rest of server"}
+
+Curve = tuple[float, float, float, float]
+
+
+class MachinePower(NamedTuple):
+    """Mean IT watts of one machine at a scope.
+
+    ``watts`` has both errors; ``by_model`` only that of the power curves, ``by_utilization`` only that of the load.
+    """
+
+    watts: Interval
+    by_model: Interval
+    by_utilization: Interval
+    parts: dict[str, float]
+    steps: tuple[Step, ...]
+
+
+def mean_power(
+    machine: Machine, cpu: Load, gpu: Load, *, gpu_class: str = "training", scope: str = "server+pue"
+) -> MachinePower:
+    """Return the mean watts of one machine.
+
+    Parameters
+    ----------
+    cpu, gpu : Load
+        What processors and GPUs do. Memory and the rest of the server follow the processors.
+    gpu_class : str
+        Class of :mod:`estimator.power` that sets the GPUs' watts at full duty.
+    scope : str
+        Key of :data:`SCOPE_PARTS`.
+
+    Raises
+    ------
+    InputError
+        If the scope is unknown or holds no part of this machine.
+    """
+    if scope not in SCOPE_PARTS:
+        raise InputError(f"scope must be one of {', '.join(SCOPE_PARTS)}; got {scope!r}.")
+    if scope == "gpu_only" and not machine.gpu_count:
+        raise InputError(f"scope gpu_only needs a machine with GPUs; {machine.sku} has none.")
+    gpu_curve, gpu_low, gpu_high = _gpu(machine, gpu_class)
+    curves: dict[str, Curve] = {
+        "cpu": machine.cpu_watts, "dram": machine.dram_watts, "gpu": gpu_curve, "other": machine.other_watts,
+    }  # fmt: skip
+    wanted = SCOPE_PARTS[scope]
+    host_curve = _sum([curves[part] for part in wanted if part != "gpu"])
+    host, boards = mean_watts(host_curve, cpu), mean_watts(gpu_curve if "gpu" in wanted else _sum([]), gpu)
+    host_model = Interval(
+        curve_watts(cpu.mean, *machine.low_factors), 1.0, curve_watts(cpu.mean, *machine.high_factors)
+    )
+    gpu_model = Interval(gpu_low, 1.0, gpu_high)
+    parts = {part: mean_watts(curves[part], gpu if part == "gpu" else cpu).central for part in wanted}
+    return MachinePower(
+        watts=intervals.total((intervals.product(host, host_model), intervals.product(boards, gpu_model))),
+        by_model=intervals.total((host_model.scaled(host.central), gpu_model.scaled(boards.central))),
+        by_utilization=intervals.total((host, boards)),
+        parts=parts,
+        steps=_steps(machine, parts, gpu_class),
+    )
+
+
+def _gpu(machine: Machine, gpu_class: str) -> tuple[Curve, float, float]:
+    """Return the watts of all GPUs of the machine for a class, with their bounds."""
+    if not machine.gpu_count:
+        return (0.0, 0.0, 0.0, 0.0), 1.0, 1.0
+    if gpu_class == "training":
+        return machine.gpu_watts, machine.gpu_low_factor, machine.gpu_high_factor
+    from .power import Hardware, part_curves
+
+    whole = max(1, round(machine.host_gpus or machine.gpu_count))
+    curves = part_curves(Hardware(
+        cpu_model=machine.cpu_models[0] if machine.cpu_models else None, gpu_model=machine.gpu_model,
+        gpu_count=max(1, round(machine.gpu_count)), gpus_per_node=whole,
+    ))  # fmt: skip
+    factors = curves.gpu_factors[gpu_class][3]
+    first, second, third, fourth = (machine.gpu_count * watts for watts in curves.gpu[gpu_class])
+    return (first, second, third, fourth), factors.low, factors.high
+
+
+def _sum(curves: list[Curve]) -> Curve:
+    first, second, third, fourth = (sum(curve[i] for curve in curves) for i in range(4))
+    return first, second, third, fourth
+
+
+def _steps(machine: Machine, parts: dict[str, float], gpu_class: str) -> tuple[Step, ...]:
+    source_ids = machine.source_ids
+    return tuple(
+        Step(
+            f"power, {PART_NAMES[part]}",
+            watts,
+            "W",
+            f"{machine.tier} curve" + (f", class {gpu_class}" if part == "gpu" else ""),
+            source_ids,
+            False,
+        )
+        for part, watts in parts.items()
+        if part != "gpu" or machine.gpu_count
+    )
