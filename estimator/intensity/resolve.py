@@ -1,0 +1,324 @@
+"""From what the user chose to one figure for a job: the mean over its window, with its interval and its trail.
+
+Boundary and signal travel with the series and are never mixed. A window that the service does not cover well enough is
+an error, unless the user named a fallback; then the trail and a warning say that it was taken.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from .. import tables, units
+from ..errors import AccessError, DataError, InputError, RemoteError
+from ..model import Interval, Step
+from ..physics.windows import time_weighted_mean
+from . import SERVICES, open_service
+from .file_source import FileSource, covered
+from .service import IntensityService, Place, Point, Series, stamp_text, utc
+
+#: A mean over less of the window than this is not given.
+LEAST_COVERED = 0.5
+#: Clocks that differ by more than this are said, and the window is asked for again.
+_SKEW_SECONDS = 300.0
+#: Newest points come late; within this of now the "latest" call is worth asking.
+_RECENT = timedelta(hours=3)
+FALLBACKS = ("annual", "latest")
+
+
+class Choice(NamedTuple):
+    """A parsed ``--intensity``: ``kind`` is annual, file, given, or the name of a service."""
+
+    kind: str
+    place: str | None = None
+    gco2e_per_kwh: float | None = None
+
+
+class Resolved(NamedTuple):
+    """The intensity of a job. [gCO2e/kWh]"""
+
+    gco2e_per_kwh: Interval
+    steps: tuple[Step, ...]
+    warnings: tuple[str, ...]
+
+
+class Seen(NamedTuple):
+    """What a source knows of ``[first, last)``, and what to warn of."""
+
+    series: Series
+    first: datetime
+    last: datetime
+    warnings: tuple[str, ...] = ()
+
+
+def parse_choice(text: str) -> Choice:
+    """Return what ``annual``, ``uk``, ``uk:13``, ``electricitymaps:DE``, ``series.csv`` or ``350`` means.
+
+    Raises
+    ------
+    InputError
+        If it is none of these.
+    """
+    text = text.strip()
+    name, _, place = text.partition(":")
+    if text == "annual":
+        return Choice("annual")
+    if name in SERVICES:
+        return Choice(name, place.strip() or None)
+    if text.casefold().endswith(".csv") or Path(text).is_file():
+        return Choice("file", text)
+    try:
+        return Choice("given", None, units.number(text, "--intensity", low=0))
+    except InputError:
+        from difflib import get_close_matches
+
+        nearest = get_close_matches(name, [*SERVICES, "annual"], n=1)
+        ask = f" Did you mean {nearest[0]}?" if nearest else ""
+        raise InputError(
+            f"--intensity must be annual, {', '.join(sorted(SERVICES))} (with :PLACE), a FILE.csv, or a number of "
+            f"gCO2e/kWh; got {text!r}.{ask}"
+        ) from None
+
+
+def place_of(provider: str, region: str) -> Place:
+    """Return a cloud region (canonical name) as the services know it."""
+    label = f"{provider} {region}"
+    rows = tables.rows_for("regions", provider, region)
+    if not rows:
+        return Place(label)
+    row = rows[0]
+    return Place(
+        label, row["em_zone"] or None, row["watttime_region"] or None, row["iso2"] or None,
+        tables.figure_or_none(row, "lat", "regions"), tables.figure_or_none(row, "lon", "regions"),
+    )  # fmt: skip
+
+
+def resolve(
+    choice: str | Choice,
+    region: Place,
+    start: datetime | None,
+    hours: float,
+    *,
+    boundary: str | None = None,
+    signal: str | None = None,
+    fallback: str | None = None,
+) -> Resolved:
+    """Return the intensity of ``[start, start + hours)`` in a region.
+
+    Parameters
+    ----------
+    choice : as ``--intensity`` takes it; for ``annual`` see :mod:`.annual`, which has the profile of the hours too.
+    region : from :func:`place_of`.
+    start : aware; ``None`` is now.
+    hours : [h]
+    boundary, signal : what the user asked for; ``None`` takes what the source has, and says it.
+    fallback : {"annual", "latest"}, optional
+        What to take where the service fails or sees too little of the window: the yearly table, or its present value
+        for the whole window.
+
+    Raises
+    ------
+    InputError, AccessError, RemoteError
+    """
+    chosen = parse_choice(choice) if isinstance(choice, str) else choice
+    if fallback is not None and fallback not in FALLBACKS:
+        raise InputError(f"--fallback must be {' or '.join(FALLBACKS)}; got {fallback!r}.")
+    if chosen.gco2e_per_kwh is not None:
+        return _given(chosen.gco2e_per_kwh)
+    if chosen.kind == "annual":
+        return _annual(region, start, boundary, signal)
+    service: IntensityService | None = None
+    try:
+        service = open_source(chosen, boundary=boundary, signal=signal)
+        seen = window_series(service, region, start, hours)
+        return summarised(chosen.kind, seen, boundary)
+    except (AccessError, RemoteError) as problem:
+        if fallback is None:
+            remedy = "" if chosen.kind == "file" else " `--fallback annual` takes the yearly table instead."
+            kind_of_error = AccessError if isinstance(problem, AccessError) else RemoteError
+            raise kind_of_error(f"{problem}{remedy}") from None
+        said = f"{chosen.kind} gave no figure: {problem}"
+        if fallback == "latest" and service is not None:
+            return _latest(chosen.kind, service, region, said, boundary)
+        if fallback == "latest":
+            raise
+        # The yearly table must be of the kind that the service was asked for, or of the service's own.
+        kind = boundary or (service.boundary if service is not None else None)
+        taken = _annual(region, start, kind, signal)
+        note = f"{said} The yearly table stands in, as --fallback annual asked."
+        return taken._replace(warnings=(note, *taken.warnings))
+
+
+def open_source(choice: Choice, *, boundary: str | None = None, signal: str | None = None) -> IntensityService:
+    """Return the service or the file of a choice.
+
+    Raises
+    ------
+    InputError
+        If it is of another boundary or signal than asked.
+    """
+    if choice.kind != "file":
+        return open_service(choice.kind, choice.place, boundary=boundary, signal=signal)
+    source = FileSource(choice.place or "")
+    for name, asked, has in (
+        ("boundary", boundary, source.boundary),
+        ("signal", signal or "average", source.signal),
+    ):
+        if asked is not None and has is not None and asked != has:
+            raise InputError(f"{source.series.place} holds {has} figures, {asked} ones were asked (--{name}).")
+    return source
+
+
+def window_series(service: IntensityService, region: Place, start: datetime | None, hours: float) -> Seen:
+    """Return what a service knows of a window, past and future.
+
+    Should its clock turn out to differ from ours, "now" is the service's, and the window is asked for again.
+    """
+    first, last = _window(service, start, hours)
+    if isinstance(service, FileSource):
+        found = service.history(region, first, last)
+        if not found.points:
+            raise InputError(
+                f"{service.series.place} must cover the job ({stamp_text(first)} to {stamp_text(last)}); "
+                f"it {covered(service.series)}. Give --start, or another file."
+            )
+        return Seen(found, first, last, found.notes)
+    now = service.now()
+    series = _asked(service, region, now, (first, last))
+    if abs((service.now() - now).total_seconds()) < _SKEW_SECONDS:
+        return Seen(series, first, last)
+    first, last = _window(service, start, hours)
+    series = _asked(service, region, service.now(), (first, last))
+    skew_minutes = (datetime.now(UTC) - service.now()).total_seconds() / 60
+    said = f"{abs(skew_minutes):.0f} min {'ahead of' if skew_minutes > 0 else 'behind'}"
+    return Seen(series, first, last, (f"this machine's clock is {said} that of {service.name}, which was taken.",))
+
+
+def _asked(service: IntensityService, region: Place, now: datetime, window: tuple[datetime, datetime]) -> Series:
+    first, last = window
+    if last <= now:
+        series = service.history(region, first, last)
+    elif first >= now:
+        series = service.forecast(region, (last - now).total_seconds() / units.SECONDS_PER_HOUR)
+    else:
+        ahead = service.forecast(region, (last - now).total_seconds() / units.SECONDS_PER_HOUR)
+        series = service.history(region, first, now).joined(ahead)
+    series = series.holding(series.within(first, last))
+    recent = first <= now and last >= now - _RECENT
+    if recent and _covered_seconds(series.points) < (last - first).total_seconds() - 1:
+        newest = service.latest(region)
+        series = series.joined(newest.holding(newest.within(first, last)))
+    return series
+
+
+def _window(service: IntensityService, start: datetime | None, hours: float) -> tuple[datetime, datetime]:
+    first = service.now() if start is None else utc(start, "start")
+    # A job of no length still has a moment.
+    try:
+        return first, first + timedelta(seconds=max(1.0, hours * units.SECONDS_PER_HOUR))
+    except OverflowError:
+        raise InputError(f"a job with a live intensity must end before the year 9999; got {hours:g} hours.") from None
+
+
+def _covered_seconds(points: tuple[Point, ...]) -> float:
+    return sum(point.duration_seconds for point in points)
+
+
+def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
+    """Return the time-weighted mean of a series over its window, with its interval and trail.
+
+    Raises
+    ------
+    RemoteError
+        If less than :data:`LEAST_COVERED` of the window has values.
+    """
+    series, first, last, warnings = seen
+    points = series.within(first, last)
+    share = min(1.0, _covered_seconds(points) / (last - first).total_seconds())
+    window = f"{stamp_text(_to_second(first))} to {stamp_text(_to_second(last))}"
+    if share < LEAST_COVERED:
+        reach = f"its points end at {stamp_text(points[-1].end)}" if points else "it has none there"
+        raise RemoteError(
+            f"{kind} must cover at least {LEAST_COVERED:.0%} of the job ({window}); it covers {share:.0%}, {reach}."
+        )
+    mean = time_weighted_mean((point.gco2e_per_kwh, point.duration_seconds) for point in points)
+    interval, counts = _interval(kind, points, mean, share)
+    method = (
+        f"{kind}, {series.place}: time-weighted mean of {', '.join(counts)} points, {window}; "
+        f"{series.boundary or 'boundary not stated'}, {series.signal or 'signal not stated'}"
+    )
+    steps = [
+        Step("carbon intensity", mean, "gCO2e/kWh", method, (series.source_id,), False, interval.low, interval.high)
+    ]
+    if share < 1 - 1e-6:
+        rule = "hours without a value take the mean of the others"
+        steps.append(Step("intensity coverage", share, "share of hours", rule, (), True))
+        warnings = (*warnings, f"{kind} has values for {share:.0%} of the job; the rest is taken at their mean.")
+    return Resolved(interval, tuple(steps), (*warnings, *_labels(series, boundary)))
+
+
+def _interval(kind: str, points: tuple[Point, ...], mean: float, share: float) -> tuple[Interval, list[str]]:
+    """Widths of the hours by how each came about, weighted by time; hours within one service err together."""
+    seconds: dict[str, float] = {}
+    counts: dict[str, int] = {}
+    for point in points:
+        seconds[point.quality] = seconds.get(point.quality, 0.0) + point.duration_seconds
+        counts[point.quality] = counts.get(point.quality, 0) + 1
+    low, high = (bound * (1 - share) for bound in _missing_factors())
+    least = 0.0
+    for quality, length in seconds.items():
+        row = tables.rows_for("live_intensity", kind, quality)[0]
+        weight = share * length / sum(seconds.values())
+        low += weight * tables.figure(row, "low_factor", "live_intensity")
+        high += weight * tables.figure(row, "high_factor", "live_intensity")
+        least = max(least, tables.figure(row, "least_gco2e_per_kwh", "live_intensity"))
+    interval = Interval(max(0.0, min(mean * low, mean - least)), mean, max(mean * high, mean + least))
+    return interval, [f"{count} {quality}" for quality, count in sorted(counts.items())]
+
+
+def _missing_factors() -> tuple[float, float]:
+    for row in tables.table("intensity_spread_emaps"):
+        if (row["zone"], row["boundary"], row["window_hours"]) == ("*", "lifecycle", "1"):
+            name = "intensity_spread_emaps"
+            return tables.figure(row, "low", name), tables.figure(row, "high", name)
+    raise DataError("intensity_spread_emaps.csv has no row for one hour of any zone (*, lifecycle, 1).")
+
+
+def _latest(kind: str, service: IntensityService, region: Place, said: str, boundary: str | None) -> Resolved:
+    series = service.latest(region)
+    value = series.points[-1].gco2e_per_kwh
+    low, high = _missing_factors()
+    step = Step(
+        "carbon intensity", value, "gCO2e/kWh",
+        f"{kind}, {series.place}: the value of {stamp_text(series.points[-1].start)} for the whole job; "
+        f"{series.boundary}, {series.signal}",
+        (series.source_id,), True, value * low, value * high,
+    )  # fmt: skip
+    note = f"{said} Its present value stands for the whole job, as --fallback latest asked."
+    return Resolved(Interval(value * low, value, value * high), (step,), (note, *_labels(series, boundary)))
+
+
+def _labels(series: Series, boundary: str | None) -> tuple[str, ...]:
+    found = []
+    if series.boundary == "direct" and boundary is None:
+        found.append(
+            f"{series.place} figures are direct emissions: fuel supply and plant construction, "
+            "which the yearly default includes, are not in them."
+        )
+    if series.signal == "marginal":
+        found.append("the intensity is marginal: it says what one more kWh causes; do not add it to average figures.")
+    return tuple(found)
+
+
+def _given(value: float) -> Resolved:
+    step = Step("carbon intensity", value, "gCO2e/kWh", "given", (), False)
+    return Resolved(Interval.exact(value), (step,), ())
+
+
+def _to_second(stamp: datetime) -> datetime:
+    return stamp.replace(microsecond=0)
+
+
+def _annual(region: Place, start: datetime | None, boundary: str | None, signal: str | None) -> Resolved:
+    raise NotImplementedError

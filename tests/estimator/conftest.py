@@ -1,0 +1,45 @@
+"""Fixtures for tests that talk to fakes: an own cache directory, no waiting, no credentials but the fakes' own."""
+
+import pytest
+
+from estimator.remote import Limits, Remote
+
+from .fakes.server import FakeService
+
+FAST = Limits(connect_seconds=2, read_seconds=2, total_seconds=20, attempts=3, first_wait_seconds=0.0)
+VARIABLES = (
+    "ELECTRICITYMAPS_TOKEN", "WATTTIME_USER", "WATTTIME_PASSWORD", "CARBONEST_UK_URL", "CARBONEST_ELECTRICITYMAPS_URL",
+    "CARBONEST_WATTTIME_URL", "CARBONEST_AZURE_PRICES_URL", "CARBONEST_AWS_PRICES_URL",
+)  # fmt: skip
+
+
+@pytest.fixture
+def start_fake(tmp_path, monkeypatch):
+    """Return ``start_fake(respond)`` → a running fake; environment and cache are the test's own."""
+    monkeypatch.setenv("CARBONEST_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("CARBONEST_OVERLAY", str(tmp_path / "overlay"))
+    for variable in VARIABLES:
+        monkeypatch.delenv(variable, raising=False)
+    running = []
+
+    def started(respond):
+        running.append(FakeService(respond).__enter__())
+        return running[-1]
+
+    yield started
+    for fake in running:
+        fake.__exit__(None, None, None)
+
+
+@pytest.fixture
+def remote_to():
+    """Return ``remote_to(fake)`` → a client that does not wait, closed afterwards."""
+    opened = []
+
+    def remote(fake, **options):
+        opened.append(Remote("Some Service", fake.url, limits=FAST, sleep=lambda seconds: None, **options))
+        return opened[-1]
+
+    yield remote
+    for client in opened:
+        client.close()
