@@ -15,13 +15,14 @@ import frame
 
 sys.path.insert(0, str(frame.CHECKOUT))
 
-from instance_power.hosts import Hosts  # noqa: E402
-from instance_power.machines import machines  # noqa: E402
-from instance_power.rows import COLUMNS, rows  # noqa: E402
+from instance_power.hosts import Hosts
+from instance_power.machines import machines
+from instance_power.rows import COLUMNS, rows
 
 #: The curves read these tables.
 AFTER = ("build_cpu_power", "build_gpu_power", "build_power_model")
-#: "4 x 900 NVMe SSD", "1x900", "4 x SSD 840"; a point is a thousands mark ("8 x 7.500"); bare "2 HDD" is terabytes and left out.
+#: "4 x 900 NVMe SSD", "1x900", "4 x SSD 840"; a point is a thousands mark ("8 x 7.500"); bare "2 HDD" is terabytes and
+#: left out.
 _STORAGE = re.compile(r"^(\d+) ?x ?(?:SSD )?(\d{1,5}|\d\.\d{3})(?: ?(?:NVMe SSD|SSD|\(SSD\)))?$")
 
 
@@ -32,7 +33,6 @@ def local_disks(sources: Path) -> dict[str, float]:
         if match := _STORAGE.match(row["Storage Info (Type and Size in GB)"]):
             found[row["Instance type"]] = int(match[1]) * int(match[2].replace(".", "")) / 1000
     return found
-
 
 
 def tables(sources: Path) -> Iterator[frame.Table]:

@@ -1,7 +1,8 @@
 """A machine's part of its host's power curves, with bounds.
 
-Packages and the rest of the server go by vCPU share, memory by GiB share, GPUs whole; what GPUs bring to their node goes by GPU
-share. A machine that may land on several CPUs gets the mean of the curves, and their spread goes into the bounds.
+Packages and the rest of the server go by vCPU share, memory by GiB share, GPUs whole; what GPUs bring to their node
+goes by GPU share. A machine that may land on several CPUs gets the mean of the curves, and their spread goes into the
+bounds.
 """
 
 from __future__ import annotations
@@ -17,13 +18,14 @@ from .hosts import Host
 from .machines import Machine
 
 Four = tuple[float, float, float, float]
-#: 90 % bounds for the number of vCPUs that share a host, either way. Documented hosts: counts are right, unsold remainders are
-#: not. Otherwise the truth lies between the largest size and all threads, which Azure's pages put 0-30 % apart (judgement).
+#: 90 % bounds for the number of vCPUs that share a host, either way. Documented hosts: counts are right, unsold
+#: remainders are not. Otherwise the truth lies between the largest size and all threads, which Azure's pages put 0 to
+#: 30 % apart (judgement).
 DOCUMENTED_HOST, SUPPOSED_HOST = 1.05, 1.15
 #: Hosts of burstable machines are sold more than once: idle watts per machine may be a third less (judgement).
 OVERSOLD = 1.5
-#: 90 % bounds of the watts per GiB of memory, either way: 0.24 W/GiB at full load comes from servers with small modules; large
-#: modules draw less, stress tests more (notes and Teads' sheet: 0.1 to 0.6).
+#: 90 % bounds of the watts per GiB of memory, either way: 0.24 W/GiB at full load comes from servers with small
+#: modules; large modules draw less, stress tests more (Teads' unmeasured platforms: 0.6).
 MEMORY = 2.5
 #: The class whose GPU curve fills the table.
 GPU_CLASS = "training"
@@ -58,24 +60,31 @@ def apportion(machine: Machine, hosts: Sequence[Host]) -> Apportioned:
     bounds = tuple(_widened(machine, hosts, parts, whole, load) for load in range(4))
     tiers = ("measured", "modelled", "family", "generic")
     return Apportioned(
-        _mean([part.cpu for part in parts]), _mean([part.dram for part in parts]), _mean([part.other for part in parts]),
+        _mean([part.cpu for part in parts]),
+        _mean([part.dram for part in parts]),
+        _mean([part.other for part in parts]),
         None if parts[0].gpu is None else _mean([part.gpu for part in parts if part.gpu is not None]),
         bounds,  # type: ignore[arg-type]
         parts[0].gpu_bounds,
         max((part.cpu_tier for part in parts), key=tiers.index),
         parts[0].gpu_tier,
         tuple(sorted({source_id for part in parts for source_id in part.source_ids})),
-    )  # fmt: skip
+    )
 
 
 def at_the_wall(idle_watts: float, full_watts: float, source_ids: Sequence[str]) -> Apportioned:
     """A whole desktop computer between its maker's idle and maximum watts, on a straight line.
 
-    The maximum includes graphics; the cloud's own card that feeds such a computer is in neither figure (bounds: judgement).
+    The maximum includes graphics; the card with which the cloud feeds such a computer is in neither figure (bounds:
+    judgement).
     """
     span = full_watts - idle_watts
-    bounds = (Bounds(log(0.8), log(3.0), 0.0), Bounds(log(0.75), log(2.5), 0.0), Bounds(log(0.6), log(1.6), 0.0),
-              Bounds(log(0.6), log(1.4), 0.0))  # fmt: skip
+    bounds = (
+        Bounds(log(0.8), log(3.0), 0.0),
+        Bounds(log(0.75), log(2.5), 0.0),
+        Bounds(log(0.6), log(1.6), 0.0),
+        Bounds(log(0.6), log(1.4), 0.0),
+    )
     cpu = _four(load * span for load in LOADS)
     return Apportioned(cpu, (0.0,) * 4, (idle_watts,) * 4, None, bounds, None, "modelled", None, tuple(source_ids))
 
@@ -91,10 +100,15 @@ def _on_host(machine: Machine, host: Host) -> Apportioned:
     if machine.gpu_count:
         curves = part_curves(
             Hardware(
-                host.cpu_model or None, sockets=host.sockets, cores=host.cores, memory_gib=host.memory_gib,
-                gpu_model=machine.gpu_model, gpu_count=ceil(machine.gpu_count), gpus_per_node=host.gpus,
+                host.cpu_model or None,
+                sockets=host.sockets,
+                cores=host.cores,
+                memory_gib=host.memory_gib,
+                gpu_model=machine.gpu_model,
+                gpu_count=ceil(machine.gpu_count),
+                gpus_per_node=host.gpus,
             )
-        )  # fmt: skip
+        )
         node = _four(full - plain for full, plain in zip(curves.other, bare.other, strict=True))
         other = _sum(other, _share(node, machine.gpu_count, host.gpus))
         gpu = _four(watts * machine.gpu_count for watts in curves.gpu[GPU_CLASS])
@@ -103,9 +117,16 @@ def _on_host(machine: Machine, host: Host) -> Apportioned:
     active = machine.vcpus / machine.host_share_vcpus
     bounds = tuple(_logs(bare.cpu_factors[load]) for load in range(4))
     return Apportioned(
-        _at_part_load(cpu, active), _at_part_load(dram, active), _at_part_load(other, active), gpu,
-        bounds, gpu_bounds, bare.tier, gpu_tier, _sources(curves),  # type: ignore[arg-type]
-    )  # fmt: skip
+        _at_part_load(cpu, active),
+        _at_part_load(dram, active),
+        _at_part_load(other, active),
+        gpu,
+        bounds,
+        gpu_bounds,
+        bare.tier,
+        gpu_tier,
+        _sources(curves),  # type: ignore[arg-type]
+    )
 
 
 def _sources(curves: PartCurves) -> tuple[str, ...]:
@@ -137,7 +158,7 @@ def _widened(
     if machine.burstable:
         lows.append(-log(OVERSOLD) * (1 - LOADS[load]))
     if machine.vcpus < machine.host_share_vcpus:
-        # Active vCPUs may each have a whole core to themselves, or share cores in pairs: up to twice the load on the package.
+        # Active vCPUs may have a whole core each, or share cores in pairs: up to twice the load on the package.
         twice = curve_watts(min(1.0, 2 * LOADS[load]), *whole[0]) / whole[0][load]
         highs.append(log(twice))
     return Bounds(-sqrt(sum(low * low for low in lows)), sqrt(sum(high * high for high in highs)), model[0].shared)

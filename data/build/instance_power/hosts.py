@@ -1,8 +1,8 @@
 """The physical server behind a machine: sockets, cores, sellable vCPUs, memory and GPUs.
 
 Nobody publishes this for every machine. In order of preference: a hand-set row with its reason (`overrides/hosts.csv`),
-Azure's dedicated-host pages, the vCPUs of the family's bare-metal size or of its largest size, Teads' platform, and last the
-threads of the sockets less the part that clouds keep for themselves.
+Azure's dedicated-host pages, the vCPUs of the family's bare-metal size or of its largest size, Teads' platform, and
+last the threads of the sockets less the part that clouds keep for themselves.
 """
 
 from __future__ import annotations
@@ -77,13 +77,20 @@ def _whole(text: str) -> int | None:
 def overrides() -> list[Override]:
     return [
         Override(
-            row["provider"], re.compile(row["sku_pattern"]), row["cpu_model"], _whole(row["vcpus_per_core"]),
-            _whole(row["sockets"]), _whole(row["host_cores"]), _whole(row["host_vcpus"]),
-            float(row["host_memory_gib"]) if row["host_memory_gib"] else None, _whole(row["host_gpus"]),
-            row["reason"], tuple(row["source_ids"].split()),
+            row["provider"],
+            re.compile(row["sku_pattern"]),
+            row["cpu_model"],
+            _whole(row["vcpus_per_core"]),
+            _whole(row["sockets"]),
+            _whole(row["host_cores"]),
+            _whole(row["host_vcpus"]),
+            float(row["host_memory_gib"]) if row["host_memory_gib"] else None,
+            _whole(row["host_gpus"]),
+            row["reason"],
+            tuple(row["source_ids"].split()),
         )
         for row in frame.overrides("hosts")
-    ]  # fmt: skip
+    ]
 
 
 def azure_series(sku: str) -> str:
@@ -105,17 +112,25 @@ class Hosts:
             for row in frame.csv_rows(power / "cpu_models.csv")
         }
         self.dedicated = [
-            Dedicated(row["vm_series"], _HOST_CPU.get(row["cpu_model"], row["cpu_model"]), int(row["physical_cores"]),
-                      int(row["available_vcpus"]), float(row["available_ram_gib"]))
+            Dedicated(
+                row["vm_series"],
+                _HOST_CPU.get(row["cpu_model"], row["cpu_model"]),
+                int(row["physical_cores"]),
+                int(row["available_vcpus"]),
+                float(row["available_ram_gib"]),
+            )
             for row in frame.csv_rows(power / "azure_dedicated_hosts.csv")
-        ]  # fmt: skip
+        ]
         self.platforms: dict[str, int] = {}
         for row in frame.csv_rows(power / "teads_platforms_derived.csv"):
             self.platforms[row["cpu"]] = max(int(row["platform_vcpus"]), self.platforms.get(row["cpu"], 0))
         self.overrides = overrides()
-        #: Share of a host's threads that Azure sells; stands in where nothing is published (AWS offloads to its own cards).
-        kept = [row.vcpus / (row.cores / self.cpus[row.cpu_model].cores * self.cpus[row.cpu_model].threads)
-                for row in self.dedicated if row.vcpus > row.cores]  # fmt: skip
+        #: Share of a host's threads that Azure sells, where nothing is published (AWS offloads to its own cards).
+        kept = [
+            row.vcpus / (row.cores / self.cpus[row.cpu_model].cores * self.cpus[row.cpu_model].threads)
+            for row in self.dedicated
+            if row.vcpus > row.cores
+        ]
         self.sold_share = {"aws": 1.0, "azure": median(kept), "gcp": median(kept)}
         self.families: dict[tuple[str, str], list[Machine]] = defaultdict(list)
         self.groups: dict[tuple[str, str, int], list[Machine]] = defaultdict(list)
@@ -194,8 +209,7 @@ class Hosts:
         return min(big or alike, key=lambda row: row.memory_gib, default=None)
 
     def _largest(self, machine: Machine, cpu_model: str, per_core: int, per_socket: int) -> tuple[int, str, bool]:
-        family = [other for other in self.families[machine.provider, machine.family]
-                  if cpu_model in other.cpu_models]  # fmt: skip
+        family = [other for other in self.families[machine.provider, machine.family] if cpu_model in other.cpu_models]
         if machine.gpu_count:
             return _most(self._gpu_kin(machine)), "the largest size with these GPUs", True
         if any(other.metal for other in family):

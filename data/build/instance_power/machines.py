@@ -80,10 +80,14 @@ def corrections() -> list[Correction]:
             raise frame.BuildError(f"machines.csv, row {line}: field {row['field']!r} is none of {sorted(FIELDS)}")
         found.append(
             Correction(
-                row["provider"], re.compile(row["sku_pattern"]), row["field"], row["value"], row["reason"],
+                row["provider"],
+                re.compile(row["sku_pattern"]),
+                row["field"],
+                row["value"],
+                row["reason"],
                 tuple(row["source_ids"].split()),
             )
-        )  # fmt: skip
+        )
     return found
 
 
@@ -94,8 +98,9 @@ def machines(sources: Path) -> Iterator[Machine]:
     for provider, name in LISTS.items():
         path = sources / "power" / name
         for line, row in enumerate(frame.csv_rows(path), start=2):
-            matching = [(i, fix) for i, fix in enumerate(fixes)
-                        if fix.provider == provider and fix.pattern.search(row["sku"])]  # fmt: skip
+            matching = [
+                (i, fix) for i, fix in enumerate(fixes) if fix.provider == provider and fix.pattern.search(row["sku"])
+            ]
             used.update(i for i, _ in matching)
             try:
                 yield _machine(provider, row, [fix for _, fix in matching])
@@ -114,7 +119,10 @@ def _machine(provider: str, row: dict[str, str], fixes: list[Correction]) -> Mac
     gpu_model = value.get("gpu_model", row["gpu_model"])
     own = {source_id for fix in fixes for source_id in fix.source_ids}
     return Machine(
-        provider, row["sku"], row["family"], row["arch"],
+        provider,
+        row["sku"],
+        row["family"],
+        row["arch"],
         int(constrained[1]) if constrained else listed,
         int(value.get("host_share_vcpus", listed)),
         float(value.get("memory_gib", row["memory_gib"])),
@@ -125,7 +133,7 @@ def _machine(provider: str, row: dict[str, str], fixes: list[Correction]) -> Mac
         bool(_BURSTABLE[provider].search(row["sku"])),
         tuple(f"{fix.field} {fix.value}: {fix.reason}" if fix.field != "note" else fix.value for fix in fixes),
         tuple(sorted({*LIST_SOURCES[provider], *([source] if source else []), *own})),
-    )  # fmt: skip
+    )
 
 
 def _cpu_basis(row: dict[str, str]) -> tuple[str, str]:

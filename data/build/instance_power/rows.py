@@ -1,4 +1,4 @@
-"""One row of data/instance_power.csv: the machine, its host, its curves, their bounds, and where all that comes from."""
+"""One row of data/instance_power.csv: the machine, its host, its curves, their bounds, and where that comes from."""
 
 from __future__ import annotations
 
@@ -14,19 +14,47 @@ from .machines import Machine
 PERCENTS = (0, 10, 50, 100)
 PARTS = ("cpu", "dram", "gpu", "other")
 COLUMNS = (
-    "provider", "sku", "family", "arch", "vcpus", "host_share_vcpus", "memory_gib", "burstable", "cpu_models", "cpu_basis",
-    "host_sockets", "host_cores", "host_vcpus", "host_memory_gib", "host_gpus", "gpu_model", "gpu_count", "local_disk_tb",
+    "provider",
+    "sku",
+    "family",
+    "arch",
+    "vcpus",
+    "host_share_vcpus",
+    "memory_gib",
+    "burstable",
+    "cpu_models",
+    "cpu_basis",
+    "host_sockets",
+    "host_cores",
+    "host_vcpus",
+    "host_memory_gib",
+    "host_gpus",
+    "gpu_model",
+    "gpu_count",
+    "local_disk_tb",
     *(f"{part}_{percent}_watts" for part in PARTS for percent in PERCENTS),
     *(f"{side}_factor_{percent}" for percent in PERCENTS for side in ("low", "high")),
-    "shared_fraction", "gpu_low_factor", "gpu_high_factor", "gpu_shared_fraction", "tier", "covers", "method", "source_ids",
-)  # fmt: skip
+    "shared_fraction",
+    "gpu_low_factor",
+    "gpu_high_factor",
+    "gpu_shared_fraction",
+    "tier",
+    "covers",
+    "method",
+    "source_ids",
+)
 #: CPUs whose package and memory Teads measured on bare metal (their sheet's other platforms are scaled by TDP).
 MEASURED_BY_TEADS = frozenset(
     {
-        "Xeon E5-2686 v4", "Xeon Platinum 8124M", "Xeon Platinum 8151", "Xeon Platinum 8175M", "Xeon Platinum 8252C",
-        "Xeon Platinum 8259CL", "Xeon Platinum 8275CL",
+        "Xeon E5-2686 v4",
+        "Xeon Platinum 8124M",
+        "Xeon Platinum 8151",
+        "Xeon Platinum 8175M",
+        "Xeon Platinum 8252C",
+        "Xeon Platinum 8259CL",
+        "Xeon Platinum 8275CL",
     }
-)  # fmt: skip
+)
 _TIERS = ("measured", "modelled", "family", "generic")
 
 
@@ -35,7 +63,9 @@ def rows(machines: Sequence[Machine], hosts: Hosts, disks: dict[str, float]) -> 
     walls = [(re.compile(row["sku_pattern"]), row) for row in frame.overrides("wall_watts")]
     for machine in machines:
         wall = next((row for pattern, row in walls if machine.provider == "aws" and pattern.search(machine.sku)), None)
-        yield _row(machine, _hosts_of(machine, hosts), wall, disks.get(machine.sku) if machine.provider == "aws" else None)
+        yield _row(
+            machine, _hosts_of(machine, hosts), wall, disks.get(machine.sku) if machine.provider == "aws" else None
+        )
 
 
 def _hosts_of(machine: Machine, hosts: Hosts) -> list[Host]:
@@ -49,16 +79,31 @@ def _row(machine: Machine, hosts: list[Host], wall: dict[str, str] | None, disk_
         part = at_the_wall(float(wall["idle_watts"]), float(wall["full_watts"]), wall["source_ids"].split())
         how, grade = f"straight line between idle and maximum: {wall['reason']}", "modelled"
     row: dict[str, object] = {
-        "provider": machine.provider, "sku": machine.sku, "family": machine.family, "arch": machine.arch,
-        "vcpus": machine.vcpus, "host_share_vcpus": machine.host_share_vcpus, "memory_gib": frame.number(machine.memory_gib),
-        "burstable": machine.burstable, "cpu_models": "|".join(machine.cpu_models), "cpu_basis": machine.cpu_basis,
-        "host_sockets": hosts[0].sockets, "host_cores": hosts[0].cores, "host_vcpus": hosts[0].vcpus,
-        "host_memory_gib": frame.number(hosts[0].memory_gib), "host_gpus": hosts[0].gpus or None,
+        "provider": machine.provider,
+        "sku": machine.sku,
+        "family": machine.family,
+        "arch": machine.arch,
+        "vcpus": machine.vcpus,
+        "host_share_vcpus": machine.host_share_vcpus,
+        "memory_gib": frame.number(machine.memory_gib),
+        "burstable": machine.burstable,
+        "cpu_models": "|".join(machine.cpu_models),
+        "cpu_basis": machine.cpu_basis,
+        "host_sockets": hosts[0].sockets,
+        "host_cores": hosts[0].cores,
+        "host_vcpus": hosts[0].vcpus,
+        "host_memory_gib": frame.number(hosts[0].memory_gib),
+        "host_gpus": hosts[0].gpus or None,
         "gpu_model": machine.gpu_model if machine.gpu_count else None,
-        "gpu_count": frame.number(machine.gpu_count), "local_disk_tb": frame.number(disk_tb),
-        "tier": grade, "covers": covers(machine), "method": how,
-        "source_ids": " ".join(sorted({*machine.source_ids, *part.source_ids, *(i for host in hosts for i in host.source_ids)})),
-    }  # fmt: skip
+        "gpu_count": frame.number(machine.gpu_count),
+        "local_disk_tb": frame.number(disk_tb),
+        "tier": grade,
+        "covers": covers(machine),
+        "method": how,
+        "source_ids": " ".join(
+            sorted({*machine.source_ids, *part.source_ids, *(i for host in hosts for i in host.source_ids)})
+        ),
+    }
     return row | _watts(part) | _factors(part)
 
 
@@ -80,16 +125,17 @@ def _factors(part: Apportioned) -> dict[str, object]:
     if part.gpu_bounds is not None:
         low, high = factors(part.gpu_bounds)
         row |= {
-            "gpu_low_factor": frame.number(low, 4), "gpu_high_factor": frame.number(high, 4),
+            "gpu_low_factor": frame.number(low, 4),
+            "gpu_high_factor": frame.number(high, 4),
             "gpu_shared_fraction": frame.number(shared_fraction(part.gpu_bounds), 3),
-        }  # fmt: skip
+        }
     return row
 
 
 def tier(machine: Machine, part: Apportioned) -> str:
     """How well the watts are known; the weaker of CPU and GPU.
 
-    `measured` Teads measured this CPU's platform on bare metal; `modelled` the model's row for exactly this CPU (and GPU);
+    `measured` Teads measured this CPU's platform on bare metal; `modelled` the model has exactly this CPU (and GPU);
     `family` the CPU is inferred, or only its relatives are known; `generic` nothing but the generation of servers.
     """
     cpu = "modelled" if part.cpu_tier == "measured" else part.cpu_tier
