@@ -45,7 +45,7 @@ def command(
         click.echo("note: no model of the zoo answers to that; `carbonest zoo` lists all.", err=True)
     rows = [
         (
-            model.name, model.task, model.dataset, model.lr_schedule or render.UNKNOWN, _tenths(model.train_hours),
+            model.name, model.task, model.dataset, model.lr_schedule or render.UNKNOWN, _hundredths(model.train_hours),
             _hours(model, lsj=lsj), _tenths(model.train_mem_gb), *(_tenths(getattr(model, score)) for score in SCORES if score != "box_ap50"),
         )
         for model in found
@@ -81,3 +81,7 @@ def _table(headings: tuple[str, ...], rows: list[tuple[str, ...]], notes: list[s
     widths = {i: max((len(row[i]) for row in rows), default=0) for i in kept}
     cells = [[row[i].rjust(widths[i]) if i >= FIRST_FIGURE else row[i] for i in kept] for row in rows]
     return render.Table([headings[i] for i in kept], cells, notes=notes)
+
+
+def _hundredths(value: float | None) -> str:
+    return render.UNKNOWN if value is None else f"{value:,.2f}"

@@ -24,7 +24,7 @@ COLUMNS = (
     "benchmarks", "method", "source_ids",
 )  # fmt: skip
 KEY = ("kind", "workload_class", "basis", "device", "smt")
-SCALING_COLUMNS = ("workload_class", "gpus", "machines", "low", "central", "high", "result_count", "source_ids")
+SCALING_COLUMNS = ("workload_class", "machines", "gpus", "low", "central", "high", "result_count", "source_ids")
 REFERENCE_CPU = "Xeon Platinum 8272CL"
 #: A single benchmark stands for all work within these factors (sources/speed, "How the ranges were set").
 ONE_METRIC_LOW, ONE_METRIC_HIGH = 0.75, 1.33
@@ -43,7 +43,11 @@ LEAST_WIDTH = 1.1
 def gpu_rows(sources: Path) -> Iterator[dict[str, str]]:
     raw = list(frame.csv_rows(sources / "speed" / "gpu_speed_factors.csv"))
     names = {row["published"]: row["device"] for row in frame.overrides("speed_gpu_names")}
-    ladder = {(r["workload_class"], r["gpu_model"]): _ids(r["source_ids"]) for r in raw if r["precision_basis"] == "amp_to_amp"}
+    ladder = {
+        (r["workload_class"], r["gpu_model"]): _ids(r["source_ids"])
+        for r in raw
+        if r["precision_basis"] == "amp_to_amp"
+    }
     by_hand = {(r["workload_class"], r["basis"], r["device"]): r for r in frame.overrides("speed")}
     for row in raw:
         device = names.get(row["gpu_model"], row["gpu_model"])
@@ -75,6 +79,16 @@ def _ids(benchmarks: str) -> set[str]:
 
 
 def cpu_rows(sources: Path) -> Iterator[dict[str, str]]:
+    """CPU rows under the names of the machine table; one published core may sit in several clouds' chips."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for row in frame.overrides("speed_cpu_names"):
+        names[row["published"]].append(row["device"])
+    for row in published_cpu_rows(sources):
+        for device in names.get(row["device"], [row["device"].removeprefix("AMD ")]):
+            yield {**row, "device": device}
+
+
+def published_cpu_rows(sources: Path) -> Iterator[dict[str, str]]:
     for row in frame.csv_rows(sources / "speed" / "cpu_speed.csv"):
         if row["level"] != "cpu_model" or row["source_id"] not in ("combined", "azure_coremark"):
             continue
@@ -96,7 +110,11 @@ def cpu_rows(sources: Path) -> Iterator[dict[str, str]]:
 
 
 def _metrics(row: dict[str, str]) -> str:
-    return row["notes"] if row["source_id"] == "combined" else f"coremark_per_vcpu={row['relative_to_8272cl']} (n={row['n']})"
+    return (
+        row["notes"]
+        if row["source_id"] == "combined"
+        else f"coremark_per_vcpu={row['relative_to_8272cl']} (n={row['n']})"
+    )
 
 
 def scaling_rows(sources: Path) -> Iterator[dict[str, str]]:

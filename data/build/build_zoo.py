@@ -112,7 +112,9 @@ def _gpu_hours(row: dict[str, str]) -> float | None:
         return None
     hours = float(row["train_s_per_iter"]) * int(row["iterations"]) * GPUS / 3600
     if abs(hours - float(row["train_gpu_hours"])) > 0.06:
-        raise frame.BuildError(f"detectron2_zoo.csv, {row['config']}: {row['train_gpu_hours']} GPU-h, computed {hours:.2f}")
+        raise frame.BuildError(
+            f"detectron2_zoo.csv, {row['config']}: {row['train_gpu_hours']} GPU-h, computed {hours:.2f}"
+        )
     return hours
 
 
