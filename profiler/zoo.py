@@ -85,7 +85,8 @@ def models(rows: Iterable[Mapping[str, str]]) -> tuple[ZooModel, ...]:
     DataError
         If a column is missing or holds no number where it must.
     """
-    return tuple(_model(row) for row in rows if _cell(row, "repeat") != "yes")
+    ordered = sorted(rows, key=lambda row: (_whole(row, "table") or 0, _whole(row, "row") or 0))
+    return tuple(_model(row) for row in ordered if _cell(row, "repeat") != "yes")
 
 
 def find(catalogue: Sequence[ZooModel], name: str) -> ZooModel:
