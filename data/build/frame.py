@@ -6,8 +6,8 @@ A script defines `tables(sources)`, which yields `Table`s, and ends with `sys.ex
     python data/build/build_regions.py --check    exit 1, naming the first differing line, unless the file is up to date
     ... --sources DIR                             raw material elsewhere than <checkout's parent>/shared/sources
 
-Tables are comma-separated, LF, UTF-8, header first, key columns leading, sorted by the bytes of the joined key (10 comes
-before 2); the data check and the bisecting reader rely on exactly this order.
+Tables are comma-separated, LF, UTF-8, header first, key columns leading, sorted by the bytes of the joined key (10
+comes before 2); the data check and the bisecting reader rely on exactly this order.
 """
 
 from __future__ import annotations
