@@ -108,7 +108,7 @@ def collect(
                     expired = error
                     patience.stop()
                     found.append(problem_of("credentials", error))
-                elif not isinstance(error, StoppedError) and error is not expired:
+                elif not isinstance(error, StoppedError | SessionExpiredError):
                     found.append(problem_of(_where(batch), error))
                 yield from _unread(batch, window, expired or error)
     finally:

@@ -1,0 +1,45 @@
+"""No test here may see the user's own clouds: no configuration, no credential, no metadata service, no state directory."""
+
+import pytest
+
+NOW = 1_795_420_800  # 2026-11-23T08:00Z
+
+
+@pytest.fixture(autouse=True)
+def own_environment(monkeypatch, tmp_path):
+    import os
+
+    for name in list(os.environ):
+        if name.startswith(("AWS_", "AZURE_", "MSI_", "IDENTITY_", "IMDS_")):
+            monkeypatch.delenv(name)
+    for name, value in {
+        "AWS_CONFIG_FILE": str(tmp_path / "no-config"), "AWS_SHARED_CREDENTIALS_FILE": str(tmp_path / "no-credentials"),
+        "AWS_EC2_METADATA_DISABLED": "true", "AWS_ACCESS_KEY_ID": "AKIAFAKEFAKEFAKEFAKE",
+        "AWS_SECRET_ACCESS_KEY": "very-secret-access-key-0123456789", "AWS_DEFAULT_REGION": "eu-west-1",
+        "CARBONEST_STATE": str(tmp_path / "state"), "HOME": str(tmp_path), "NO_PROXY": "127.0.0.1",
+    }.items():  # fmt: skip
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture
+def now():
+    return NOW
+
+
+@pytest.fixture
+def fake_aws(monkeypatch):
+    from .fake_aws import FakeAws
+
+    with FakeAws(now=NOW) as fake:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", fake.url)
+        yield fake
+
+
+@pytest.fixture
+def fake_azure(monkeypatch, tmp_path):
+    from .fake_azure import FakeAzure
+
+    with FakeAzure(tmp_path) as fake:
+        monkeypatch.setenv("CARBONEST_AZURE_ENDPOINT", fake.url)
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(fake.ca))
+        yield fake
