@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from estimator.model import Estimate, Interval, Step
     from estimator.vm import Workload, estimate_series, estimate_vm
 
+    from .measuring import measure, measured
+
 __version__ = "0.1.0"
 
 _HOMES = {
@@ -25,9 +27,11 @@ _HOMES = {
     "Workload": "estimator.vm",
     "estimate_series": "estimator.vm",
     "estimate_vm": "estimator.vm",
+    "measure": "carbonest.measuring",
+    "measured": "carbonest.measuring",
 }
 
-__all__ = ["Estimate", "Interval", "Step", "Workload", "__version__", "estimate_series", "estimate_vm"]
+__all__ = ["Estimate", "Interval", "Step", "Workload", "__version__", "estimate_series", "estimate_vm", "measure", "measured"]
 
 
 def __getattr__(name: str) -> Any:

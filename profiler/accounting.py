@@ -146,8 +146,13 @@ def host() -> dict[str, str | int]:
     uname = os.uname()
     return {
         "hostname": uname.nodename, "boot_id": _boot_id(), "system": f"{uname.sysname} {uname.release}",
-        "cpu_model": cpu_model(), "logical_cpus": os.cpu_count() or 1,
+        "cpu_model": cpu_model(), "logical_cpus": logical_cpus(),
     }  # fmt: skip
+
+
+def logical_cpus() -> int:
+    """Return the number of CPUs that the system shows, the threads of a core counted apart."""
+    return os.cpu_count() or 1
 
 
 def cpu_model() -> str:
@@ -165,6 +170,22 @@ def is_virtual() -> bool:
     """Return whether the CPUs are a hypervisor's guests (Linux on x86 says so; elsewhere: not known to be)."""
     flags = _first(_lines(_PROC / "cpuinfo"), "flags")
     return flags is not None and "hypervisor" in flags.split()
+
+
+def shows_threads() -> bool:
+    """Return whether the system shows two threads on a core."""
+    lines = list(_lines(_PROC / "cpuinfo"))
+    siblings, cores = _first(lines, "siblings"), _first(lines, "cpu cores")
+    return siblings is not None and cores is not None and siblings != cores
+
+
+def cpuid() -> tuple[str, int, int] | None:
+    """Return vendor, family and model of the CPU; None where the system does not tell (ARM, macOS)."""
+    lines = list(_lines(_PROC / "cpuinfo"))
+    vendor, family, model = (_first(lines, name) for name in ("vendor_id", "cpu family", "model"))
+    if vendor is None or family is None or model is None or not (family.isdecimal() and model.isdecimal()):
+        return None
+    return vendor, int(family), int(model)
 
 
 def sockets() -> int:

@@ -1,0 +1,173 @@
+"""Measuring, composed: the profiler's meters with the estimator's power curve of this machine's CPUs.
+
+>>> import carbonest
+>>> with carbonest.measure("sum of squares") as m:
+...     total = sum(i * i for i in range(100_000))
+>>> m.wall_seconds > 0
+True
+>>> @carbonest.measured
+... def work(n):
+...     return sum(i * i for i in range(n))
+>>> work(100_000) == total
+True
+>>> len(work.measurements)
+1
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, overload
+
+from estimator.errors import CarbonestError, InputError
+from estimator.units import BYTES_PER_GIB
+from profiler.measure import measure_block, measure_command
+from profiler.measurement import Measurement
+from profiler.meters import CpuTimeModel, MeterReport, choose_meters
+
+if TYPE_CHECKING:
+    from estimator.local_cpu import LocalCpu
+
+__all__ = ["MeterFinding", "cpu_time_model", "measure", "measured", "meter_reports", "meters", "run", "this_cpu", "with_trail"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+#: How many measurements a decorated function keeps.
+_KEPT = 1000
+
+
+class MeterFinding(NamedTuple):
+    """One line for ``carbonest doctor``."""
+
+    name: str
+    usable: bool
+    reason: str
+
+
+@functools.lru_cache(maxsize=1)
+def this_cpu() -> LocalCpu:
+    """Return the power curve of this machine's CPUs and memory, with bounds and trail."""
+    from estimator.local_cpu import local_cpu
+    from profiler import accounting
+
+    memory = accounting.memory_bytes()
+    return local_cpu(
+        accounting.cpu_model(), accounting.logical_cpus(),
+        memory_gib=None if memory is None else memory / BYTES_PER_GIB, sockets=accounting.sockets(),
+        virtual=accounting.is_virtual(), shows_threads=accounting.shows_threads(), cpuid=accounting.cpuid(),
+    )  # fmt: skip
+
+
+def cpu_time_model() -> CpuTimeModel:
+    """Return the CPU-time model of this machine, for :func:`profiler.meters.choose_meters`."""
+    from profiler.accounting import logical_cpus
+
+    cpu = this_cpu()
+    return CpuTimeModel(
+        cpu.curve_watts[0], cpu.curve_watts, logical_cpus(), cpu.low_factor, cpu.high_factor, cpu.scope,
+        f"{cpu.cpu_model}, tier {cpu.tier}", cpu.source_ids,
+    )  # fmt: skip
+
+
+def meters() -> MeterReport:
+    """Return the meters that work on this machine, best first, and why the others do not."""
+    try:
+        return choose_meters(cpu_time_model())
+    except CarbonestError as error:
+        # Without tables there is no curve; counters may still work, and the reason is said.
+        report = choose_meters()
+        kept = tuple(pair for pair in report.reasons if pair[0] != "cpu_time")
+        return MeterReport(report.usable, (*kept, ("cpu_time", str(error))))
+
+
+def meter_reports() -> list[MeterFinding]:
+    """Return what works here and why the rest does not, one finding per meter and reason."""
+    report = meters()
+    return [
+        *(MeterFinding(meter.name, True, meter.description) for meter in report.usable),
+        *(MeterFinding(name, False, reason) for name, reason in report.reasons),
+    ]
+
+
+class measure(measure_block):
+    """Measure a block of Python: ``with carbonest.measure("epoch 3") as m: …``, then ``m.energy_joules`` and so on.
+
+    Parameters
+    ----------
+    name : str
+        A name for the result.
+    report : MeterReport, optional
+        The meters to use; those that work here if left out.
+
+    Attributes
+    ----------
+    result : Measurement
+        After the block: everything that was measured. Its fields can be read from the block itself as well:
+        ``m.cpu_seconds``, ``m.wall_seconds``, ``m.energy_joules`` (an interval), ``m.meter``, ``m.modelled``, …
+    """
+
+    def __init__(self, name: str = "block", report: MeterReport | None = None) -> None:
+        super().__init__(meters() if report is None else report, name)
+
+    def __enter__(self) -> measure:
+        super().__enter__()
+        return self
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self.result, name)
+
+
+@overload
+def measured(function: Callable[P, R]) -> Callable[P, R]: ...
+@overload
+def measured(*, name: str | None = ...) -> Callable[[Callable[P, R]], Callable[P, R]]: ...
+def measured(function: Callable[P, R] | None = None, *, name: str | None = None) -> Any:
+    """Measure every call of a function; its ``measurements`` hold the last thousand, the newest at the end.
+
+    Raises
+    ------
+    InputError
+        For coroutine functions and generators, whose call returns before their work is done: measure their body.
+    """
+    if function is None:
+        return functools.partial(measured, name=name)
+    import inspect
+
+    if inspect.iscoroutinefunction(function) or inspect.isgeneratorfunction(function):
+        raise InputError(f"@measured needs a function whose call does the work; {function.__qualname__} returns before: "
+                         "put `with carbonest.measure():` inside it.")  # fmt: skip
+    label = name or function.__qualname__
+    kept: deque[Measurement] = deque(maxlen=_KEPT)
+
+    @functools.wraps(function)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        block = measure(label)
+        try:
+            with block:
+                return function(*args, **kwargs)
+        finally:
+            kept.append(block.result)
+
+    wrapper.measurements = kept  # type: ignore[attr-defined]
+    return wrapper
+
+
+def run(argv: Sequence[str], **options: Any) -> Measurement:
+    """Run a command under the meters of this machine; options as in :func:`profiler.measure.measure_command`."""
+    return with_trail(measure_command(argv, meters(), **options))
+
+
+def with_trail(measurement: Measurement) -> Measurement:
+    """Return a measurement with the trail behind its modelled joules; others as they are."""
+    if not any(device.meter == "cpu_time" for taken in measurement.runs for device in taken.devices):
+        return measurement
+    cpu = this_cpu()
+    trail = [step.to_dict() for step in cpu.steps]
+    return replace(
+        measurement, warnings=(*measurement.warnings, *cpu.warnings), extras=measurement.extras | {"trail": trail}
+    )

@@ -1,0 +1,173 @@
+"""Result files: measurements as JSON, written whole or not at all, and checked when read."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from estimator.errors import InputError
+from estimator.model import SCHEMA_VERSION, Interval
+
+KINDS = ("measurement", "merged", "profile")
+#: Fields that every measured run has, and what each must be.
+_FIELDS: dict[str, tuple[type, ...]] = {
+    "wall_seconds": (int, float), "cpu_seconds": (int, float), "energy_joules": (dict, type(None)),
+    "cpu_joules": (dict, type(None)), "gpu_joules": (dict, type(None)), "meter": (str,), "modelled": (bool,),
+    "devices": (list,), "host": (dict,), "run_id": (str,), "started": (str,), "ended": (str,),
+}  # fmt: skip
+_DEVICE_FIELDS: dict[str, tuple[type, ...]] = {
+    "device": (str,), "part": (str,), "joules": (dict,), "meter": (str,), "machine_wide": (bool,), "counted": (bool,),
+    "started": (str,), "ended": (str,),
+}  # fmt: skip
+
+
+def check_writable(path: str | Path) -> None:
+    """Make sure that a result file can be written, before anything runs whose result it is to hold.
+
+    Raises
+    ------
+    InputError
+        If it cannot.
+    """
+    target = Path(path)
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(21, "it is a directory")
+        handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        os.close(handle)
+        Path(scratch).unlink()
+    except OSError as error:
+        raise InputError(f"--output must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
+
+
+def write(path: str | Path, result: dict[str, Any]) -> None:
+    """Write a result file that appears whole or not at all.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written.
+    """
+    target = Path(path)
+    scratch: str | None = None
+    try:
+        handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(result, file, indent=2, ensure_ascii=False, allow_nan=False)
+            file.write("\n")
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(scratch).chmod(0o666 & ~mask)
+        Path(scratch).replace(target)
+    except OSError as error:
+        if scratch is not None:
+            Path(scratch).unlink(missing_ok=True)
+        raise InputError(f"--output must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
+
+
+def read(path: str | Path) -> dict[str, Any]:
+    """Return a result file, checked.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read, is no JSON, or is no result of carbonest; the message says which field is wrong.
+    """
+    shown = str(path)
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"cannot read result file {shown!r}: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{shown} must be a JSON file of carbonest; it is no UTF-8 text.") from None
+    return parse(text, shown)
+
+
+def parse(text: str, shown: str) -> dict[str, Any]:
+    """Return the result in a text; ``shown`` names it in errors. Raises as :func:`read`."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        reason = str(error) if isinstance(error, ValueError) else "nested too deeply"
+        raise InputError(f"{shown} must be a JSON file of carbonest; it is no JSON: {reason}.") from None
+    if not isinstance(found, dict) or found.get("kind") not in KINDS:
+        kind = found.get("kind") if isinstance(found, dict) else type(found).__name__
+        raise InputError(f"{shown} must be a result of carbonest, whose kind is {' or '.join(KINDS)}; got {kind!r}. "
+                         "`carbonest measure --output FILE -- COMMAND` writes one.")  # fmt: skip
+    version = found.get("schema_version")
+    if not isinstance(version, int) or version > SCHEMA_VERSION:
+        raise InputError(f"{shown} has schema version {version!r}; this carbonest reads up to {SCHEMA_VERSION}: upgrade it.")
+    if found["kind"] == "measurement":
+        _check(found, shown)
+    return found
+
+
+def interval(data: Any, shown: str, name: str) -> Interval | None:
+    """Return an interval of a result file; None stays None.
+
+    Raises
+    ------
+    InputError
+        If it is neither, or its bounds are not in order.
+    """
+    if data is None:
+        return None
+    try:
+        low, central, high = (float(data[key]) for key in ("low", "central", "high"))
+    except (KeyError, TypeError, ValueError):
+        raise InputError(f"{shown}: {name} must be null or hold low, central and high; got {data!r}.") from None
+    if not 0 <= low <= central <= high < float("inf"):
+        raise InputError(f"{shown}: {name} must be finite with 0 <= low <= central <= high; got {data!r}.")
+    return Interval(low, central, high)
+
+
+def moment(text: Any, shown: str, name: str) -> datetime:
+    """Return a UTC time of a result file.
+
+    Raises
+    ------
+    InputError
+        If it is none.
+    """
+    try:
+        found = datetime.fromisoformat(text)
+    except (TypeError, ValueError):
+        found = None
+    if found is None or found.tzinfo is None:
+        raise InputError(f"{shown}: {name} must be a time with its offset, like 2026-07-01T08:00:00Z; got {text!r}.")
+    return found
+
+
+def _check(found: dict[str, Any], shown: str) -> None:
+    _typed(found, _FIELDS, shown, "")
+    for name in ("energy_joules", "cpu_joules", "gpu_joules"):
+        interval(found[name], shown, name)
+    for name in ("wall_seconds", "cpu_seconds"):
+        if isinstance(found[name], bool) or not 0 <= found[name] < float("inf"):
+            raise InputError(f"{shown}: {name} must be a finite number of at least 0; got {found[name]!r}.")
+    _in_order(found, shown, "")
+    for number, device in enumerate(found["devices"]):
+        where = f"devices[{number}]."
+        if not isinstance(device, dict):
+            raise InputError(f"{shown}: devices[{number}] must be an object; got {device!r}.")
+        _typed(device, _DEVICE_FIELDS, shown, where)
+        interval(device["joules"], shown, f"{where}joules")
+        _in_order(device, shown, where)
+
+
+def _typed(found: dict[str, Any], fields: dict[str, tuple[type, ...]], shown: str, where: str) -> None:
+    for name, kinds in fields.items():
+        if name not in found:
+            raise InputError(f"{shown} must hold {where}{name}; it does not.")
+        if not isinstance(found[name], kinds):
+            raise InputError(f"{shown}: {where}{name} has the wrong type; got {found[name]!r}.")
+
+
+def _in_order(found: dict[str, Any], shown: str, where: str) -> None:
+    started, ended = (moment(found[name], shown, f"{where}{name}") for name in ("started", "ended"))
+    if started > ended:
+        raise InputError(f"{shown}: {where}started must not be after ended; got {found['started']} and {found['ended']}.")
