@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from . import tables
 from .errors import DataError, InputError, UnknownNameError
+from .model import Interval
+from .physics import intervals
 
 TABLE = "instance_power"
 PROVIDERS = ("aws", "azure", "gcp")
@@ -87,6 +89,17 @@ class Machine(NamedTuple):
             sum(four) for four in zip(self.cpu_watts, self.dram_watts, self.gpu_watts, self.other_watts, strict=True)
         )
         return first, second, third, fourth
+
+    def watts_at(self, point: int) -> Interval:
+        """Return the whole machine's 90 % interval at the first (0 %) to fourth (100 %) load. [W]"""
+        gpu = self.gpu_watts[point]
+        host = self.watts[point] - gpu
+        return intervals.total(
+            (
+                Interval.factors(host, self.low_factors[point], self.high_factors[point]),
+                Interval.factors(gpu, self.gpu_low_factor, self.gpu_high_factor),
+            )
+        )
 
 
 def find_machine(sku: str, provider: str | None = None, *, closest: bool = False) -> Machine:

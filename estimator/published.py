@@ -19,9 +19,9 @@ from .physics.power import LOADS
 
 #: Method → what it is, in a few words.
 METHODS: dict[str, str] = {
-    "teads": "Teads' sheet of 2021 as printed: RAPL of seven CPUs under stress-ng, others scaled by TDP; AWS only",
-    "ccf": "Cloud Carbon Footprint: mean watts per thread of a generation's SPECpower servers, straight in the load",
-    "tdp": "Microsoft devblog of 2021: whole CPUs and GPUs at thermal design power, at any load",
+    "teads": "the sheet of 2021 as printed: RAPL of seven CPUs under stress-ng, others scaled by TDP; AWS only",
+    "ccf": "mean watts per thread of a generation's SPECpower servers, straight in the load",
+    "tdp": "Microsoft's post of 2021: whole CPUs and GPUs at thermal design power, at any load",
 }
 #: Teads' mean ratios of package power to TDP at 0, 10, 50 and 100 %, for chips not measured. Source: teads-2021b.
 TEADS_RATIOS = (0.12, 0.32, 0.75, 1.02)
@@ -121,7 +121,9 @@ def _none(method: str, why: str) -> MethodWatts:
 def _teads(machine: Machine, cpu_models: tuple[str, ...]) -> MethodWatts:
     del cpu_models
     if machine.provider != "aws":
-        return _none("teads", f"Teads' sheet holds AWS machines only; {machine.sku} is {machine.provider}'s.")
+        return _none(
+            "teads", f"Teads' sheet holds AWS machines only; {machine.sku} is a machine of {machine.provider}."
+        )
     found = tables.rows_for(_TEADS_TABLE, machine.sku)
     if not found or found[0]["kind"] == "service":
         return _none("teads", f"Teads' sheet ends in September 2021 and does not hold {machine.sku}.")

@@ -8,6 +8,7 @@ bounds.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import ceil, exp, log, sqrt
 from typing import NamedTuple
 
@@ -40,12 +41,13 @@ class Bounds(NamedTuple):
 
 
 class Apportioned(NamedTuple):
-    """A machine's curves. `gpu` is that of all its GPUs, `None` without."""
+    """A machine's curves. `gpu` is that of all its GPUs, `None` without; `tuned` all but GPUs on a benchmark server."""
 
     cpu: Four
     dram: Four
     other: Four
     gpu: Four | None
+    tuned: Four
     bounds: tuple[Bounds, Bounds, Bounds, Bounds]
     gpu_bounds: Bounds | None
     cpu_tier: str
@@ -64,6 +66,7 @@ def apportion(machine: Machine, hosts: Sequence[Host]) -> Apportioned:
         _mean([part.dram for part in parts]),
         _mean([part.other for part in parts]),
         None if parts[0].gpu is None else _mean([part.gpu for part in parts if part.gpu is not None]),
+        _mean([part.tuned for part in parts]),
         bounds,  # type: ignore[arg-type]
         parts[0].gpu_bounds,
         max((part.cpu_tier for part in parts), key=tiers.index),
@@ -86,31 +89,24 @@ def at_the_wall(idle_watts: float, full_watts: float, source_ids: Sequence[str])
         Bounds(log(0.6), log(1.4), 0.0),
     )
     cpu = _four(load * span for load in LOADS)
-    return Apportioned(cpu, (0.0,) * 4, (idle_watts,) * 4, None, bounds, None, "modelled", None, tuple(source_ids))
+    rest, none = (idle_watts,) * 4, (0.0,) * 4
+    return Apportioned(cpu, none, rest, None, _sum(cpu, rest), bounds, None, "modelled", None, tuple(source_ids))
 
 
 def _on_host(machine: Machine, host: Host) -> Apportioned:
-    bare_server = Hardware(host.cpu_model or None, sockets=host.sockets, cores=host.cores, memory_gib=host.memory_gib)
-    bare = part_curves(bare_server)
-    cpu = _share(bare.cpu, machine.host_share_vcpus, host.vcpus)
-    dram = _share(bare.dram, machine.memory_gib, host.memory_gib)
-    other = _share(bare.other, machine.host_share_vcpus, host.vcpus)
+    server = Hardware(host.cpu_model or None, sockets=host.sockets, cores=host.cores, memory_gib=host.memory_gib)
+    bare, benchmark = part_curves(server), part_curves(replace(server, setting="benchmark"))
+    cpu, dram, other = _parts(machine, host, bare)
+    tuned = _sum(*_parts(machine, host, benchmark))
     gpu = gpu_bounds = gpu_tier = None
     curves = bare
     if machine.gpu_count:
         curves = part_curves(
-            Hardware(
-                host.cpu_model or None,
-                sockets=host.sockets,
-                cores=host.cores,
-                memory_gib=host.memory_gib,
-                gpu_model=machine.gpu_model,
-                gpu_count=ceil(machine.gpu_count),
-                gpus_per_node=host.gpus,
-            )
+            replace(server, gpu_model=machine.gpu_model, gpu_count=ceil(machine.gpu_count), gpus_per_node=host.gpus)
         )
         node = _four(full - plain for full, plain in zip(curves.other, bare.other, strict=True))
-        other = _sum(other, _share(node, machine.gpu_count, host.gpus))
+        node = _share(node, machine.gpu_count, host.gpus)
+        other, tuned = _sum(other, node), _sum(tuned, node)
         gpu = _four(watts * machine.gpu_count for watts in curves.gpu[GPU_CLASS])
         gpu_bounds = _logs(curves.gpu_factors[GPU_CLASS][3])
         gpu_tier = curves.tier
@@ -121,11 +117,21 @@ def _on_host(machine: Machine, host: Host) -> Apportioned:
         _at_part_load(dram, active),
         _at_part_load(other, active),
         gpu,
-        bounds,
+        _at_part_load(tuned, active),
+        bounds,  # type: ignore[arg-type]
         gpu_bounds,
         bare.tier,
         gpu_tier,
-        _sources(curves),  # type: ignore[arg-type]
+        _sources(curves),
+    )
+
+
+def _parts(machine: Machine, host: Host, curves: PartCurves) -> tuple[Four, Four, Four]:
+    """The machine's (cpu, dram, other) of a host without GPUs."""
+    return (
+        _share(curves.cpu, machine.host_share_vcpus, host.vcpus),
+        _share(curves.dram, machine.memory_gib, host.memory_gib),
+        _share(curves.other, machine.host_share_vcpus, host.vcpus),
     )
 
 
@@ -161,7 +167,10 @@ def _widened(
         # Active vCPUs may have a whole core each, or share cores in pairs: up to twice the load on the package.
         twice = curve_watts(min(1.0, 2 * LOADS[load]), *whole[0]) / whole[0][load]
         highs.append(log(twice))
-    return Bounds(-sqrt(sum(low * low for low in lows)), sqrt(sum(high * high for high in highs)), model[0].shared)
+    # No fleet runs leaner than a server tuned for the benchmark, but some may come close: the range reaches that far.
+    tuned = log(sum(part.tuned[load] for part in parts) / len(parts) / mean)
+    low = min(tuned, -sqrt(sum(low * low for low in lows)))
+    return Bounds(low, sqrt(sum(high * high for high in highs)), model[0].shared)
 
 
 def _logs(factors: Factors) -> Bounds:
