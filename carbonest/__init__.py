@@ -31,7 +31,17 @@ _HOMES = {
     "measured": "carbonest.measuring",
 }
 
-__all__ = ["Estimate", "Interval", "Step", "Workload", "__version__", "estimate_series", "estimate_vm", "measure", "measured"]
+__all__ = [
+    "Estimate",
+    "Interval",
+    "Step",
+    "Workload",
+    "__version__",
+    "estimate_series",
+    "estimate_vm",
+    "measure",
+    "measured",
+]
 
 
 def __getattr__(name: str) -> Any:

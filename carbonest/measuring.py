@@ -31,7 +31,17 @@ from profiler.meters import CpuTimeModel, MeterReport, choose_meters
 if TYPE_CHECKING:
     from estimator.local_cpu import LocalCpu
 
-__all__ = ["MeterFinding", "cpu_time_model", "measure", "measured", "meter_reports", "meters", "run", "this_cpu", "with_trail"]
+__all__ = [
+    "MeterFinding",
+    "cpu_time_model",
+    "measure",
+    "measured",
+    "meter_reports",
+    "meters",
+    "run",
+    "this_cpu",
+    "with_trail",
+]
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -139,8 +149,8 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
     import inspect
 
     if inspect.iscoroutinefunction(function) or inspect.isgeneratorfunction(function):
-        raise InputError(f"@measured needs a function whose call does the work; {function.__qualname__} returns before: "
-                         "put `with carbonest.measure():` inside it.")  # fmt: skip
+        raise InputError(f"@measured needs a function whose call does the work; {function.__qualname__} returns "
+                         "before: put `with carbonest.measure():` inside it.")  # fmt: skip
     label = name or function.__qualname__
     kept: deque[Measurement] = deque(maxlen=_KEPT)
 

@@ -215,7 +215,7 @@ def measure_command(
     early = f"run {len(runs)} of {repeats} ended with status {exit_code}: no further runs."
     return combined(
         runs, run_id=run_id, name=name or " ".join(argv), command=tuple(argv), exit_code=exit_code, idle_watts=idle,
-        host=host(), job=job_of(os.environ), rank=rank_of(os.environ), parent_run_id=_last(above),
+        host=host(), job=job_of(os.environ), rank=rank_of(os.environ), ancestors=_chain(above), pid=os.getpid(),
         warnings=(early,) if len(runs) < repeats else (),
     )  # fmt: skip
 
@@ -262,7 +262,7 @@ class measure_block:
         self._result = combined(
             [self._session.close(usage)], run_id=self._run_id, name=self._name, command=None,
             exit_code=None if kind is None else 1, idle_watts=self._idle_watts, host=host(), job=job_of(os.environ),
-            rank=rank_of(os.environ), parent_run_id=_last(self._above),
+            rank=rank_of(os.environ), ancestors=_chain(self._above), pid=os.getpid(),
         )  # fmt: skip
 
 
@@ -281,5 +281,5 @@ def joules_of(report: MeterReport, usage: Usage) -> tuple[Interval | None, str, 
     return added(reading.joules for reading in readings), meter.name, True
 
 
-def _last(chain: str) -> str | None:
-    return chain.rpartition("/")[2] or None
+def _chain(above: str) -> tuple[str, ...]:
+    return tuple(name for name in above.split("/") if name)

@@ -90,7 +90,8 @@ class Measurement:
     host: dict[str, str | int]
     job: str | None
     rank: int | None
-    parent_run_id: str | None
+    ancestors: tuple[str, ...]
+    pid: int
     runs: tuple[Energy, ...]
     exit_code: int | None
     energy_joules: Interval | None
@@ -137,7 +138,7 @@ class Measurement:
         usages = [run.usage for run in self.runs]
         return {
             "schema_version": SCHEMA_VERSION, "kind": "measurement", "run_id": self.run_id,
-            "parent_run_id": self.parent_run_id, "name": self.name,
+            "ancestors": list(self.ancestors), "pid": self.pid, "name": self.name,
             "command": None if self.command is None else list(self.command), "exit_code": self.exit_code,
             "host": self.host, "job": self.job, "rank": self.rank,
             "started": stamp(self.started), "ended": stamp(self.ended),
@@ -168,7 +169,8 @@ def combined(
     host: dict[str, str | int],
     job: str | None,
     rank: int | None,
-    parent_run_id: str | None,
+    ancestors: tuple[str, ...],
+    pid: int,
     warnings: Sequence[str] = (),
 ) -> Measurement:
     """Return one measurement from its runs: totals, and the spread between runs where there are several."""
@@ -182,7 +184,7 @@ def combined(
         for run in runs for device in run.devices if device.same_job
     )  # fmt: skip
     return Measurement(
-        run_id=run_id, name=name, command=command, host=host, job=job, rank=rank, parent_run_id=parent_run_id,
+        run_id=run_id, name=name, command=command, host=host, job=job, rank=rank, ancestors=ancestors, pid=pid,
         runs=tuple(runs), exit_code=exit_code, energy_joules=added(x for x in (cpu, gpu) if x is not None),
         cpu_joules=cpu, gpu_joules=gpu, uncharged_idle_joules=_total([run.uncharged_idle_joules for run in runs]),
         meter="+".join(dict.fromkeys(device.meter for device in devices)) or "none",

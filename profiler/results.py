@@ -100,9 +100,17 @@ def parse(text: str, shown: str) -> dict[str, Any]:
                          "`carbonest measure --output FILE -- COMMAND` writes one.")  # fmt: skip
     version = found.get("schema_version")
     if not isinstance(version, int) or version > SCHEMA_VERSION:
-        raise InputError(f"{shown} has schema version {version!r}; this carbonest reads up to {SCHEMA_VERSION}: upgrade it.")
+        raise InputError(f"{shown} has schema version {version!r}; this carbonest reads up to {SCHEMA_VERSION}: "
+                         "upgrade it.")  # fmt: skip
     if found["kind"] == "measurement":
         _check(found, shown)
+    elif found["kind"] == "merged":
+        if not isinstance(found.get("measurements"), list):
+            raise InputError(f"{shown} must hold the list measurements; it does not.")
+        for number, run in enumerate(found["measurements"]):
+            if not isinstance(run, dict):
+                raise InputError(f"{shown}: measurements[{number}] must be an object; got {run!r}.")
+            _check(run, f"{shown}: measurements[{number}]")
     return found
 
 
@@ -170,4 +178,5 @@ def _typed(found: dict[str, Any], fields: dict[str, tuple[type, ...]], shown: st
 def _in_order(found: dict[str, Any], shown: str, where: str) -> None:
     started, ended = (moment(found[name], shown, f"{where}{name}") for name in ("started", "ended"))
     if started > ended:
-        raise InputError(f"{shown}: {where}started must not be after ended; got {found['started']} and {found['ended']}.")
+        raise InputError(f"{shown}: {where}started must not be after ended; "
+                         f"got {found['started']} and {found['ended']}.")  # fmt: skip
