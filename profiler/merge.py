@@ -52,7 +52,59 @@ class TimeLine:
     def __init__(self) -> None:
         self._spans: list[Span] = []
 
-    def _measurements(shown: str, data: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    def uncovered(self, span: Span) -> list[Span]:
+        """Return the pieces of a stretch that lie outside of what is covered."""
+        pieces, reached = [], span.started
+        first = bisect_left(self._spans, span.started, key=lambda covered: covered.ended)
+        for covered in self._spans[first:]:
+            if covered.started > span.ended:
+                break
+            if covered.started > reached:
+                pieces.append(Span(reached, covered.started))
+            reached = max(reached, covered.ended)
+        if reached < span.ended or (reached == span.ended == span.started and not self._holds(span, first)):
+            pieces.append(Span(reached, span.ended))
+        return pieces
+
+    def cover(self, span: Span) -> None:
+        """Add a stretch, joined to the last one where they touch."""
+        if self._spans and span.started <= self._spans[-1].ended:
+            last = self._spans[-1]
+            self._spans[-1] = Span(last.started, max(last.ended, span.ended))
+        else:
+            self._spans.append(span)
+
+    def _holds(self, span: Span, first: int) -> bool:
+        """Return whether a moment without length lies in a covered stretch."""
+        return first < len(self._spans) and self._spans[first].started <= span.started
+
+
+def merge(files: Sequence[tuple[str, dict[str, Any]]]) -> dict[str, Any]:
+    """Return the sum of result files, without counting a joule twice.
+
+    Parameters
+    ----------
+    files : (name to show, content) of each, as :func:`profiler.results.read` returns it; merged ones may merge again.
+
+    Raises
+    ------
+    InputError
+        If there is no file, or one of them is no measurement.
+    """
+    if not files:
+        raise InputError("merge needs at least one result file.")
+    runs, notes = _distinct([pair for shown, data in files for pair in _measurements(shown, data)])
+    lines = [line for shown, run in runs for line in _lines(shown, run)]
+    present = {str(run["run_id"]) for _, run in runs}
+    inner = {str(run["run_id"]) for _, run in runs if _ancestors(run) & present}
+    notes += [f"{shown} ran inside another of these measurements: its processes are counted there."
+              for shown, run in runs if run["run_id"] in inner]  # fmt: skip
+    counted, more = _laid_out(lines, inner)
+    outer = [run for _, run in runs if run["run_id"] not in inner]
+    return _summary(runs, outer, counted, [*notes, *more])
+
+
+def _measurements(shown: str, data: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     if data["kind"] == "measurement":
         return [(shown, data)]
     if data["kind"] == "merged":
