@@ -1,7 +1,7 @@
 """Fit the power model: write power_model.csv, cpu_power.csv and gpu_power.csv, or show how well it does.
 
-    python data/build/fit_power.py                 write the tables
-    python data/build/fit_power.py --check         compare them with the files on disk, byte for byte
+python data/build/fit_power.py                 write the tables
+python data/build/fit_power.py --check         compare them with the files on disk, byte for byte
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import frame
-from power_fit.assemble import CPU_COLUMNS, GPU_COLUMNS, Fitter, Inputs
+from power_fit.assemble import CPU_COLUMNS, GPU_COLUMNS, Inputs, calibrated
 
 MODEL_COLUMNS = ("coefficient", "value", "unit", "low", "high", "residual_n", "residual_sd", "method", "source_ids")
 
 
 def tables(sources: Path) -> Iterable[frame.Table]:
     """The three tables of the power model."""
-    model = Fitter(Inputs.read(sources)).build()
+    model, _ = calibrated(Inputs.read(sources))
     rows = [
         {**item._asdict(), "coefficient": item.name, "source_ids": " ".join(item.source_ids)}
         for item in model.coefficients.values()

@@ -121,12 +121,13 @@ def gpu_wall_watts(board_watts: Any, loss_share: Any) -> Any:
     return board_watts * (1.0 + loss_share)
 
 
-def gpu_node_watts(gpus: Any, watts_per_gpu: Any) -> Any:
-    """Fixed wall power that GPUs bring to their host: switches, network cards, drives. ``P = n × w``.
+def gpu_node_watts(gpus: Any, watts_per_gpu: Any, chassis_watts: Any) -> Any:
+    """Fixed wall power that GPUs bring to their host: ``P = n × w + c``.
 
+    ``watts_per_gpu`` [W] for switches, network cards and drives; ``chassis_watts`` [W] for the fans and supplies of a GPU chassis.
     Increasing in every argument. Source: [validation-rows].
     """
-    return gpus * watts_per_gpu
+    return gpus * watts_per_gpu + chassis_watts
 
 
 def host_share(units: Any, units_of_host: Any) -> Any:

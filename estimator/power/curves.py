@@ -171,6 +171,8 @@ class GpuModel:
         """Factor of the generation and of GPUs that share one job."""
         name = f"gpu.generation.{self.spec.effect_name}"
         generation = self.model[name] if name in self.model else 1.0
+        if "tuned" in workload and self.spec.form == "sxm":
+            generation *= self.model["gpu.tuned_sxm_factor"]
         exponent = self.model[f"gpu.sharing_exponent.{_kind(workload)}"]
         return generation * float(server.shared_among(max(1, self.hardware.gpu_count), exponent))
 
@@ -184,7 +186,8 @@ class GpuModel:
             share, effect = self.spec.waiting_watts / self.spec.tdp_watts, self.model["gpu.input_bound_over_waiting"]
         else:
             share, effect = self.model[f"gpu.share.{_share(workload)}"], self.effect(workload)
-        busy = float(server.gpu_busy_watts(self.spec.tdp_watts, share, effect, limit))
+        tdp = self.spec.table_tdp_watts if "tuned" in workload else self.spec.tdp_watts
+        busy = float(server.gpu_busy_watts(tdp, share, effect, limit))
         return float(server.gpu_watts(utilization, min(self.spec.waiting_watts, busy), busy))
 
     def wall_watts(self, board_watts: float) -> float:
@@ -193,7 +196,8 @@ class GpuModel:
 
     def node_watts(self, gpus: int) -> float:
         """Fixed power that GPUs bring to their host. [W]"""
-        return float(server.gpu_node_watts(gpus, self.model[f"gpu.node_share.{self.spec.form}"] * self.spec.tdp_watts))
+        each = self.model[f"gpu.node_share.{self.spec.form}"] * self.spec.table_tdp_watts
+        return float(server.gpu_node_watts(gpus, each, self.model["gpu.chassis_watts"]))
 
     def factors(self, workload: str, utilization: float) -> Factors:
         """Return the bounds of one GPU's power for a class."""
@@ -207,7 +211,7 @@ class GpuModel:
         spec, model = self.spec, self.model
         row = Step(f"GPU {spec.name}", spec.tdp_watts, "W board", f"tier {spec.tier}, read as {spec.key or 'relatives'}",
                    spec.source_ids, spec.tier != "modelled")  # fmt: skip
-        names = ["gpu.loss_share", f"gpu.node_share.{spec.form}", f"gpu.sharing_exponent.{_kind(workload)}"]
+        names = ["gpu.loss_share", f"gpu.node_share.{spec.form}", "gpu.chassis_watts", f"gpu.sharing_exponent.{_kind(workload)}"]
         if workload != "idle":
             names.insert(0, "gpu.input_bound_over_waiting" if workload == "input-bound" else f"gpu.share.{_share(workload)}")
         if f"gpu.generation.{spec.effect_name}" in model:
@@ -218,7 +222,7 @@ class GpuModel:
 
 
 def _share(workload: str) -> str:
-    return "training" if workload in ("general", "idle") else workload
+    return "general" if workload == "idle" else workload
 
 
 def _kind(workload: str) -> str:

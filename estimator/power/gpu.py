@@ -24,6 +24,8 @@ class GpuSpec:
     ----------
     tdp_watts : float
         Nominal board power: the one written in the name, else the table's. [W]
+    table_tdp_watts : float
+        Board power of the standard part: what silicon tuned for efficiency goes by, however high its limit was set. [W]
     idle_watts, waiting_watts : float
         No process; a process present and nothing to do. [W]
     form : str
@@ -41,6 +43,7 @@ class GpuSpec:
     generation: str | None
     form: str
     tdp_watts: float
+    table_tdp_watts: float
     idle_watts: float
     waiting_watts: float
     effect_name: str | None
@@ -109,7 +112,7 @@ def _spec(name: str, wanted: GpuName, rows: list[dict[str, str]], tier: str, key
     first = rows[0]
     form = wanted.form or (first["form"] if key or tier == "family" else ("sxm" if tdp >= 500 else "pcie"))
     return GpuSpec(
-        name, key, first["generation"] if key or tier == "family" else None, form, tdp,
+        name, key, first["generation"] if key or tier == "family" else None, form, tdp, min(tdp, row_tdp) if key else tdp,
         min(middle("idle_watts") * scale, 0.5 * tdp), min(middle("waiting_watts") * scale, 0.6 * tdp),
         first["generation"] if tier != "generic" else None, first["host_cpu"],
         middle("host_memory_gib_per_gpu"), 8 if form == "sxm" else int(middle("gpus_per_node")), tier,

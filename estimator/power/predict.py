@@ -41,7 +41,7 @@ def predict(
     cpu_util, gpu_util : float, optional
         Fractions 0–1. Without them: the usual host load of GPU jobs or the prior of general machines; GPUs as busy as the class.
     workload : str, optional
-        One of :data:`WORKLOADS`; by default ``training`` with GPUs, ``general`` without.
+        One of :data:`WORKLOADS`; by default ``general``: nothing known, so a wide range.
     pue : Interval or float, optional
         Facility overhead for ``server+pue``.
 
@@ -58,7 +58,7 @@ def predict(
         if value is not None and not 0 <= value <= 1:
             raise InputError(f"{name} must be between 0 and 1; got {value:g}.")
     hardware, nodes = _as_hosts(hardware, nodes, model)
-    workload = workload or ("training" if hardware.gpu_count else "general")
+    workload = workload or "general"
     return _Job(hardware, nodes, workload, model).at(scope, cpu_util, gpu_util, pue)
 
 
@@ -132,7 +132,7 @@ class _Job:
         if given is not None:
             self.steps.append(Step("CPU utilization", given, "", "given"))
             return Interval.exact(given)
-        kind = "idle" if self.workload == "idle" else "general" if self.workload == "general" else "gpu_host"
+        kind = "idle" if self.workload == "idle" else "general" if self.workload == "general" and not self.hardware.gpu_count else "gpu_host"
         prior = self.model.coefficient(f"utilization.cpu.{kind}")
         self.steps.append(prior.step()._replace(assumed=True))
         return Interval(prior.low or 0.0, prior.value, prior.high or prior.value)

@@ -20,20 +20,20 @@ WORKLOADS: dict[str, str] = {
     "serving-tuned-decoder": "batch inference, generative decoders, at a server tuned for efficiency",
     "serving-tuned-vision": "batch inference, vision, at a server tuned for efficiency",
     "idle": "allocated, nothing running",
-    "general": "CPU work; GPUs, if any, as in training",
+    "general": "CPU work, or nothing known of the job",
 }
 
 _TUNED = re.compile(r"max-?q\b|power[- ]?(?:tuned|efficient)", re.IGNORECASE)
 _RULES: tuple[tuple[str, str], ...] = (
     (r"\bidle\b", "idle"),
     (r"\b(?:ncf|neumf|recommend\w*|movielens)\b|input[- ]?bound", "input-bound"),
-    (r"diffusion|text-to-(?:image|video)|sdxl|\bflux\b|imagen", "serving-image"),
-    (r"infer|serv|chat|generat", "serving"),
-    (r"(?:lora|fine-?tun\w*).*(?:llama|gpt|llm|mistral|\d+b)|(?:llama|gpt|llm|mistral|\d+b).*(?:lora|fine-?tun)|\bllm-fine", "llm-fine-tuning"),
-    (r"\b(?:tiny|small|mini|nano)\b|-(?:tiny|small|mini|nano)\b|fine-?tun", "fine-tuning-small"),
-    (r"gpt|llama|\bllm|bloom|\bopt\b|olmo|palm|mixtral|starcoder|nemotron|transf\w*\b.*\bb\b|\b\d+b\b", "llm-training"),
-    (r"shufflenet|mobilenet|squeezenet|densenet|deepspeech|\brnn|lstm|elmo|\bcifar", "training-small"),
-    (r"train|nas\b", "training"),
+    (r"(?:infer|generat|serv).*(?:diffusion|image|video|sdxl|flux)|^(?:text|image)-to-(?:image|video)", "serving-image"),
+    (r"infer|\bserv|\bchat\b|generation", "serving"),
+    (r"(?:lora|fine-?tun\w*).*(?:llama|gpt|llm|mistral|\d+b)|(?:llama|gpt|llm|mistral|\d+b).*(?:lora|fine-?tun)", "llm-fine-tuning"),
+    (r"\b(?:tiny|small|mini|nano)\b|fine-?tun", "fine-tuning-small"),
+    (r"gpt|llama|\bllm|bloom|\bopt\b|olmo|palm|mixtral|starcoder|nemotron|\b\d+b\b", "llm-training"),
+    (r"shufflenet|mobilenet|squeezenet|densenet|deepspeech|\brnn|lstm|elmo", "training-small"),
+    (r"train|\bnas\b", "training"),
 )  # fmt: skip
 _VISION = re.compile(r"resnet|retinanet|ssd|mobilenet|3d-?unet|vision", re.IGNORECASE)
 _DECODER = re.compile(r"gpt|llama|llm|mixtral", re.IGNORECASE)
@@ -48,7 +48,7 @@ def classify(text: str | None, *, tuned: bool = False) -> tuple[str, bool]:
     >>> classify("train-bert_base_uncased")
     ('training', False)
     >>> classify(None)
-    ('training', True)
+    ('general', True)
     """
     name = (text or "").strip().lower().replace("_", " ")
     if name.replace(" ", "-") in WORKLOADS:
@@ -58,7 +58,7 @@ def classify(text: str | None, *, tuned: bool = False) -> tuple[str, bool]:
     for pattern, workload in _RULES:
         if re.search(pattern, name):
             return (_tuned_class(name) if tuned and workload.startswith("serving") else workload), False
-    return ("serving-tuned-encoder" if tuned else "training"), True
+    return ("serving-tuned-encoder" if tuned else "general"), True
 
 
 def is_tuned(text: str | None) -> bool:

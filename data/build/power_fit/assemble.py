@@ -12,6 +12,8 @@ from statistics import fmean, median, stdev
 import frame
 
 from estimator.power.coefficients import Coefficient, PowerModel
+from estimator.power.curves import GpuModel, HostModel
+from estimator.power.gpu import gpu_spec
 from estimator.power.gpu_names import read_gpu_name
 from estimator.power.hardware import Hardware
 from estimator.validation import Row, place, predict_row, read_rows
@@ -54,7 +56,9 @@ def cpu_rows(facts: Mapping[str, raw.CpuFacts], fit: cpu.CpuFit) -> dict[str, di
 
 
 def _is_server(part: raw.CpuFacts) -> bool:
-    return not any(word in part.name.lower() for word in ("ryzen", "core", "threadripper", "apple", "w-", "e3-", "e-2", "pentium"))
+    return not any(
+        word in part.name.lower() for word in ("ryzen", "core", "threadripper", "apple", "w-", "e3-", "e-2", "pentium")
+    )
 
 
 def gpu_rows(sources: Path) -> dict[str, dict[str, str]]:
@@ -117,19 +121,29 @@ class Fitter:
         self.inputs, self.groups = inputs, frozenset(groups)
         self.coefficients: dict[str, Coefficient] = {}
         left_out = [row for row in inputs.rows if row["group"] in self.groups]
-        self.cpu_keys = {raw.read_cpu_name(row["cpu_model"]).key for row in left_out if row["cpu_model"] and not row["gpu_model"]}
+        self.cpu_keys = {
+            raw.read_cpu_name(row["cpu_model"]).key for row in left_out if row["cpu_model"] and not row["gpu_model"]
+        }
         self.rows = [row for row in inputs.rows if row["group"] not in self.groups]
         self.cpu_fit = cpu.fit(inputs.servers, inputs.levels, self.cpu_keys)
         self.model = PowerModel(self.coefficients, cpu_rows(inputs.facts, self.cpu_fit), gpu_rows(inputs.sources))
 
-    def build(self, width_of: Mapping[str, tuple[float, float]] | None = None) -> PowerModel:
+    def build(self, width: widths.Widths | None = None) -> PowerModel:
         """Fit everything; the widths come from elsewhere because they are residuals of models like this one."""
         self._cpu()
         self._judged()
         self._fleet()
         self._gpu()
-        widths.install(self, width_of or {})
+        widths.install(self, width or widths.Widths.first())
         self._nodes()
+        return self.model
+
+    def host_only(self) -> PowerModel:
+        """Fit what a host without GPUs needs: for experiments that leave out a CPU rather than a group of rows."""
+        self.model = PowerModel(self.coefficients, cpu_rows(self.inputs.facts, self.cpu_fit), self.model.gpus)
+        self._cpu()
+        self._judged()
+        self._fleet()
         return self.model
 
     def put(
@@ -139,21 +153,32 @@ class Fitter:
         """Set a coefficient, rounded as the table prints it, so that the fit and the release agree."""
         rounded = [None if v is None else float(frame.number(v)) for v in (value, low, high, sd)]
         assert rounded[0] is not None
-        self.coefficients[name] = Coefficient(name, rounded[0], unit, rounded[1], rounded[2], n, rounded[3], method, tuple(sources.split()))
+        self.coefficients[name] = Coefficient(
+            name, rounded[0], unit, rounded[1], rounded[2], n, rounded[3], method, tuple(sources.split())
+        )
 
     def _cpu(self) -> None:
         for point, fit in (("idle", self.cpu_fit.idle), ("full", self.cpu_fit.full)):
             n, sd = len(fit.residuals), float(fit.residuals.std())
             units = {"processor_share": "W/W", "dram_watts_per_gib": "W/GiB", "socket_watts": "W", "board_watts": "W"}
             for term, value in fit.terms.items():
-                self.put(f"cpu.{point}.{term}", value, units[term], "least squares on ln W", "specpower-2026", n=n, sd=sd)
+                self.put(
+                    f"cpu.{point}.{term}", value, units[term], "least squares on ln W", "specpower-2026", n=n, sd=sd
+                )
             for name, value in fit.generations.items():
                 self.put(f"cpu.{point}.generation.{name}", value, "", "least squares on ln W, ridge", "specpower-2026",
                          n=fit.generation_n[name], sd=sd)  # fmt: skip
         for name in self.cpu_fit.full.generations:
             ten, half, n = self._shape(name)
             for load, value in (("10", ten), ("50", half)):
-                self.put(f"cpu.shape.{load}.{name}", value, "", "median share of the idle-full span, shrunk", "specpower-load-levels", n=n)
+                self.put(
+                    f"cpu.shape.{load}.{name}",
+                    value,
+                    "",
+                    "median share of the idle-full span, shrunk",
+                    "specpower-load-levels",
+                    n=n,
+                )
 
     def _shape(self, generation: str) -> tuple[float, float, int]:
         """Shape of a generation; newer ones without load levels take their vendor's last."""
@@ -175,12 +200,21 @@ class Fitter:
             )  # fmt: skip
 
     def _fleet(self) -> None:
-        """Fleets lie midway (in logs) between the benchmark and the stress test of Teads' bare-metal hosts."""
-        ratios = fleet_ratios(self.inputs.sources, self.model)
-        for point, values in ratios.items():
-            middle = exp(fmean(log(value) for value in values) / 2)
-            self.put(f"fleet.processor.{point}", middle, "", "square root of stress test over benchmark, package power",
-                     "teads-platforms specpower-2026", n=len(values), sd=stdev(log(v) for v in values) / 2, low=1.0, high=max(middle, 1.0) ** 2)  # fmt: skip
+        """Fleets: the mean (in logs) of three kinds of evidence on package power at the same load, bounded by their extremes.
+
+        Benchmark-tuned servers at the wall (1 by definition), Teads' stress test of bare-metal cloud hosts, and the RAPL profiles of
+        untuned machines under synthetic load. The profiles read about 0.5 W at idle: an offset is missing, which at 50 % and more matters
+        little; at 10 % they bound the low side only.
+        """
+        stressed = stress_ratios(self.inputs.sources, self.model)
+        profiled = profile_ratios(self.inputs.sources, self.model, self.cpu_keys)
+        for point in widths.POINTS:
+            stress = fmean(log(v) for v in stressed[point])
+            profile = [fmean(log(v) for v in profiled[point])] if profiled[point] else []
+            kinds = [0.0, stress, *(profile if point in ("50", "full") else [])]
+            n = len(stressed[point]) + len(profiled[point])
+            self.put(f"fleet.processor.{point}", exp(fmean(kinds)), "", "mean in logs of benchmark, stress test and load profiles",
+                     "codecarbon-rapl specpower-2026 teads-platforms", n=n, sd=stdev(kinds), low=exp(min(kinds + profile)), high=exp(max(kinds)))  # fmt: skip
 
     def _readings(self) -> list[gpu.Reading]:
         """Direct readings of GPU boards: the Zeus trace and every gpu_only row of the published measurements."""
@@ -192,21 +226,39 @@ class Fitter:
                 name = read_gpu_name(row["gpu_model"])
                 if name.board_watts and placed.gpu_util in (None, 1.0) and name.generation != "tpu":
                     share = float(row["measured_watts"]) / float(row["gpu_count"]) / name.board_watts
-                    readings.append(gpu.Reading(row["group"], name.generation or "", placed.workload, placed.hardware.gpu_count, share))
+                    readings.append(
+                        gpu.Reading(
+                            row["group"], name.generation or "", placed.workload, placed.hardware.gpu_count, share
+                        )
+                    )
         return readings
 
     def _gpu(self) -> None:
         readings = self._readings()
         factor, n = gpu.generation_factor(readings, "pascal")
         for generation in ("pascal", "maxwell", "kepler"):
-            self.put(f"gpu.generation.{generation}", factor, "", "well-fed training against later generations, shrunk", "zeus-nsdi23", n=n)
+            self.put(
+                f"gpu.generation.{generation}",
+                factor,
+                "",
+                "well-fed training against later generations, shrunk",
+                "zeus-nsdi23",
+                n=n,
+            )
         exponent = self.model["gpu.sharing_exponent.serving"]
         for workload, (prior, weight) in gpu.PRIORS.items():
             own = []
             for r in readings:
                 if r.workload == workload:
                     serving = workload.startswith("serving")
-                    own.append((r.group, r.share / (factor if r.generation == "pascal" else 1.0) * (r.gpus**exponent if serving else 1.0)))
+                    own.append(
+                        (
+                            r.group,
+                            r.share
+                            / (factor if r.generation == "pascal" else 1.0)
+                            * (r.gpus**exponent if serving else 1.0),
+                        )
+                    )
             groups = gpu.by_group(own)
             value = gpu.shrunk(groups, prior, weight)
             logs = [log(v) - log(value) for values in groups.values() for v in values]
@@ -219,9 +271,9 @@ class Fitter:
         cap, n = gpu.cap_share(self.inputs.sources)
         self.put("gpu.cap_share", cap, "", "median mean power over a binding limit", "zeus-nsdi23", n=n)
 
-    def _waiting_ratios(self, waiting: Sequence[tuple[str, float]], readings: Sequence[gpu.Reading]) -> list[tuple[str, float]]:
-        from estimator.power.gpu import gpu_spec
-
+    def _waiting_ratios(
+        self, waiting: Sequence[tuple[str, float]], readings: Sequence[gpu.Reading]
+    ) -> list[tuple[str, float]]:
         names = {"v100": "V100 16GB PCIe", "p100": "P100 PCIe", "a40": "A40", "rtx6000": "RTX 6000"}
         out = []
         for group, share in waiting:
@@ -233,12 +285,22 @@ class Fitter:
         """Coefficients that only whole servers show, each solved to leave no bias over its groups."""
         untuned = [r for r in self.rows if r["core"] == "Y" and r["measured_scope"].startswith("server") and r["gpu_model"]
                    and not place(r).hardware.gpu_tuned and place(r).nodes == 1]  # fmt: skip
-        self._solve("gpu.node_share.sxm", untuned, 0.05, 0.6)
         tuned = [r for r in self.rows if r["core"] == "Y" and r["gpu_model"] and place(r).hardware.gpu_tuned]
-        for kind in ("encoder", "decoder", "vision"):
-            workload = f"serving-tuned-{kind}"
-            self._solve(f"gpu.share.{workload}", [r for r in tuned if place(r).workload == workload], 0.1, 1.0)
-        clusters = [r for r in self.rows if r["core"] == "Y" and r["measured_scope"] == "server_ac" and r["gpu_model"] and place(r).nodes > 1]
+        cards = [r for r in tuned if gpu_form(r) == "pcie"]
+        kinds = [(f"gpu.share.serving-tuned-{kind}", [r for r in tuned if place(r).workload == f"serving-tuned-{kind}"])
+                 for kind in ("encoder", "decoder", "vision")]  # fmt: skip
+        # Each depends on the others a little: three rounds settle them.
+        for _ in range(3):
+            self._solve("gpu.node_share.sxm", untuned, 0.05, 0.6)
+            if cards and len(cards) < len(tuned):
+                self._solve("gpu.tuned_sxm_factor", [r for r in tuned if r not in cards], 0.5, 1.0)
+            for name, rows in kinds:
+                self._solve(name, [r for r in rows if r in cards] or rows, 0.1, 1.0)
+        clusters = [
+            r
+            for r in self.rows
+            if r["core"] == "Y" and r["measured_scope"] == "server_ac" and r["gpu_model"] and place(r).nodes > 1
+        ]
         grows = [r for r in clusters if place(r).workload == "llm-training"]
         self._solve("gpu.scale_out_exponent.fixed", [r for r in clusters if r not in grows], 0.0, 0.3)
         self._solve("gpu.scale_out_exponent.grows", grows, 0.0, 0.3)
@@ -265,35 +327,108 @@ class Fitter:
                  "validation-rows", n=len(rows), sd=stdev(errors) if len(errors) > 1 else None, low=prior.low, high=prior.high)  # fmt: skip
 
     def _errors(self, rows: Iterable[Row]) -> list[tuple[str, float]]:
+        return self.errors_of(self.model, rows)
+
+    @staticmethod
+    def errors_of(model: PowerModel, rows: Iterable[Row]) -> list[tuple[str, float]]:
+        """Group and log error (predicted over measured) of each row that the model can place."""
         out = []
         for row in rows:
-            prediction = predict_row(row, self.model).prediction
+            prediction = predict_row(row, model).prediction
             if prediction is not None:
                 out.append((row["group"], log(prediction.watts.central / float(row["measured_watts"]))))
         return out
+
+
+def gpu_form(row: Row) -> str:
+    """Form of the GPU of a row: socketed or card."""
+    return read_gpu_name(row["gpu_model"]).form or "pcie"
 
 
 def _gpu_sources(workload: str) -> str:
     return "validation-rows mlenergy-2026" if workload.startswith("serving") else "zeus-nsdi23 validation-rows"
 
 
-def fleet_ratios(sources: Path, model: PowerModel) -> dict[str, list[float]]:
+def stress_ratios(sources: Path, model: PowerModel) -> dict[str, list[float]]:
     """Package power under Teads' stress test over the benchmark model's, for each host that was measured."""
-    from estimator.power.curves import HostModel
-
-    ratios: dict[str, list[float]] = {"idle": [], "10": [], "50": [], "full": []}
+    ratios: dict[str, list[float]] = {point: [] for point in widths.POINTS}
     for row in frame.csv_rows(sources / "power" / "teads_platforms_derived.csv"):
         if row["basis"] != "measured":
             continue
         host = HostModel(Hardware(row["cpu"], sockets=2, memory_gib=384.0, setting="benchmark"), model)
-        for index, (point, column) in enumerate((("idle", "pkg_w_idle"), ("10", "pkg_w_10"), ("50", "pkg_w_50"), ("full", "pkg_w_100"))):
-            ratios[point].append(float(row[column]) / host.parts(index)[0])
+        for index, (point, column) in enumerate(zip(widths.POINTS, ("idle", "10", "50", "100"), strict=True)):
+            ratios[point].append(float(row[f"pkg_w_{column}"]) / host.parts(index)[0])
     return ratios
 
 
-def refit(inputs: Inputs, width_of: Mapping[str, tuple[float, float]]) -> Callable[[str], PowerModel]:
+def profile_ratios(sources: Path, model: PowerModel, without: Collection[str] = ()) -> dict[str, list[float]]:
+    """Package power in the RAPL load profiles over the benchmark model's, one ratio per CPU and load."""
+    ratios: dict[str, list[float]] = {point: [] for point in widths.POINTS}
+    for name, curve in profiles(sources).items():
+        key = raw.read_cpu_name(name).key
+        if key in without or key.startswith(WORKSTATIONS):
+            continue
+        host = HostModel(Hardware(name, sockets=PROFILE_SOCKETS.get(key, 1), memory_gib=64.0, setting="benchmark"), model)
+        for index, (point, load) in enumerate(zip(widths.POINTS, (0.0, 0.1, 0.5, 1.0), strict=True)):
+            near = [log(watts) for at, watts in curve if abs(at - load) <= 0.05]
+            if index and near:
+                ratios[point].append(exp(fmean(near)) / host.parts(index)[0])
+    return ratios
+
+
+#: Desktop parts run at clocks and voltages that no server of their generation has.
+WORKSTATIONS = ("threadripper", "ryzen")
+#: The profiles do not name sockets; this machine has two (24 threads on six-core parts).
+PROFILE_SOCKETS = {"e5-2620v3": 2}
+
+
+def profiles(sources: Path) -> dict[str, list[tuple[float, float]]]:
+    """(load, package watts) by CPU name; load is the share of the machine's threads in use."""
+    curves: dict[str, list[tuple[float, float]]] = {}
+    for row in frame.csv_rows(sources / "power" / "cpu_rapl_load_profiles.csv"):
+        curves.setdefault(row["cpu_name"], []).append((float(row["cpu_load"]) / 100, float(row["rapl_power"])))
+    return curves
+
+
+def refit(inputs: Inputs, width: widths.Widths | None = None) -> Callable[[str], PowerModel]:
     """Return a function from a group to the model fitted without it."""
-    return lambda group: Fitter(inputs, (group,)).build(width_of)
+    return lambda group: Fitter(inputs, (group,)).build(width)
+
+
+def calibrated(inputs: Inputs) -> tuple[PowerModel, widths.Widths]:
+    """Fit the model and calibrate its widths: hosts by held-out servers, GPUs by leaving one group out at a time."""
+    hosts = widths.HostResiduals(inputs).widths
+    without_gpu = widths.Widths(hosts, {})
+    found = widths.Widths(hosts, widths.gpu_widths(gpu_residuals(inputs, without_gpu)))
+    return Fitter(inputs).build(found), found
+
+
+def gpu_residuals(inputs: Inputs, width: widths.Widths) -> dict[str, dict[str, list[float]]]:
+    """Log residuals (measured over predicted) by class and group, each by a model fitted without the group it comes from."""
+    residuals: dict[str, dict[str, list[float]]] = {name: {} for name in widths.GPU_CLASSES}
+    whole = Fitter(inputs)
+    whole.build(width)
+    names = {"v100": "V100 16GB PCIe", "p100": "P100 PCIe", "a40": "A40", "rtx6000": "RTX 6000"}
+    models: dict[str, PowerModel] = {}
+    for reading in whole._readings():
+        model = models.setdefault(reading.group, Fitter(inputs, (reading.group,)).build(width)) if reading.workload in residuals else None
+        if model is not None:
+            known = reading.group.split(":")[1] if reading.group.startswith("zeus:") else ""
+            part = names.get(known) or _by_generation(reading.generation)
+            curve = GpuModel(Hardware(gpu_model=part, gpu_count=reading.gpus), model)
+            kept = residuals[reading.workload].setdefault(reading.group, [])
+            kept.append(log(reading.share * curve.spec.tdp_watts / curve.board_watts(reading.workload, 1.0)))
+    for row in inputs.rows:
+        if row["core"] == "Y" and row["gpu_model"] and place(row).hardware.gpu_tuned:
+            model = models.setdefault(row["group"], Fitter(inputs, (row["group"],)).build(width))
+            kept = residuals[place(row).workload].setdefault(row["group"], [])
+            kept += [-error for _, error in Fitter.errors_of(model, [row])]
+    return residuals
+
+
+def _by_generation(generation: str) -> str:
+    return {"volta": "V100 16GB SXM2", "hopper": "H100 80GB SXM5", "blackwell": "B200", "maxwell": "TITAN X", "pascal": "P40",
+            "ampere": "A100 80GB SXM4"}.get(generation, "A100 80GB SXM4")  # fmt: skip
 
 
 __all__ = ["Fitter", "Inputs", "median", "refit", "replace"]

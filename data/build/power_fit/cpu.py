@@ -43,7 +43,9 @@ class EndFit:
     def watts(self, server: Server) -> float:
         """Wall watts of a server; unknown generations count as the mean one, unknown CPUs as their generation."""
         t = self.terms
-        processors = server.chips * server.tdp_watts * t["processor_share"] * self.generations.get(server.generation, 1.0)
+        processors = (
+            server.chips * server.tdp_watts * t["processor_share"] * self.generations.get(server.generation, 1.0)
+        )
         platform = server.memory_gib * t["dram_watts_per_gib"] + server.chips * t["socket_watts"] + t["board_watts"]
         return (processors + platform) * self.cpus.get(server.key, 1.0)
 
@@ -70,8 +72,8 @@ def fit(servers: Sequence[Server], levels: Sequence[Server], without: Collection
     """Fit both ends on `servers` and the shape on `levels`, leaving out every server of the CPU keys in `without`."""
     kept = [server for server in servers if server.key not in without]
     shaped = [server for server in levels if server.key not in without]
-    shapes, mean = _shapes(shaped)
-    return CpuFit(fit_end(kept, "idle"), fit_end(kept, "full"), shapes, mean)
+    found, mean = shapes(shaped)
+    return CpuFit(fit_end(kept, "idle"), fit_end(kept, "full"), found, mean)
 
 
 def fit_end(servers: Sequence[Server], point: str) -> EndFit:
@@ -138,7 +140,7 @@ def _gauss_newton(design: Floats, index: NDArray[np.int64], groups: int, watts: 
     return beta
 
 
-def _shapes(levels: Sequence[Server]) -> tuple[dict[str, tuple[float, float, int]], tuple[float, float]]:
+def shapes(levels: Sequence[Server]) -> tuple[dict[str, tuple[float, float, int]], tuple[float, float]]:
     """Shares of the idle-full span at 10 and 50 % load by generation, shrunk towards the mean of modern generations."""
     shares: dict[str, list[tuple[float, float]]] = {}
     for server in levels:

@@ -24,7 +24,8 @@ PRIORS: Mapping[str, tuple[float, float]] = {
     "training-small": (0.65, 0.5),
     "fine-tuning-small": (0.50, 1.0),
     "llm-training": (0.82, 1.0),
-    "llm-fine-tuning": (0.82, 1.0),
+    "llm-fine-tuning": (0.85, 1.0),
+    "general": (0.70, 1.0),
     "serving": (0.72, 0.5),
     "serving-image": (0.72, 0.5),
 }
@@ -97,7 +98,9 @@ def generation_factor(readings: Sequence[Reading], generation: str) -> tuple[flo
     ratios = []
     for kind in ("training", "training-small"):
         others = [log(r.share) for r in fed if r.workload == kind and r.generation != generation]
-        ratios += [log(r.share) - median(others) for r in fed if r.workload == kind and r.generation == generation and others]
+        ratios += [
+            log(r.share) - median(others) for r in fed if r.workload == kind and r.generation == generation and others
+        ]
     return exp(sum(ratios) / (len(ratios) + 1.0)), len(ratios)
 
 

@@ -1,39 +1,185 @@
-"""Widths of the 90 % intervals: residual quantiles of models that had not seen what they were asked about."""
+"""Widths of the 90 % intervals: residual quantiles of models that had not seen what they were asked about.
+
+Hosts: servers are held out in three ways, as hard as what a user may ask: a server of a CPU model that others show (`measured`),
+every server of a CPU model (`modelled`), every server of a generation (`family`). What a fleet adds is the disagreement between the
+kinds of evidence. GPUs: residuals of each reading against the coefficient fitted without its group, drawn to a common spread.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import exp
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import exp, hypot, log
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from . import cpu
+from .raw import Server
+
 if TYPE_CHECKING:
-    from .assemble import Fitter
+    from .assemble import Fitter, Inputs
 
 POINTS = ("idle", "10", "50", "full")
 TIERS = ("measured", "modelled", "family", "generic")
-#: First guesses: log widths (below, above) of the host at each load.
-_HOST = {"idle": (0.40, 0.45), "10": (0.30, 0.32), "50": (0.22, 0.25), "full": (0.19, 0.20)}
-_TIER = {"measured": 1.0, "modelled": 1.3, "family": 2.0, "generic": 2.6}
-_GPU = {
-    "llm-training": (0.30, 0.20), "llm-fine-tuning": (0.30, 0.20), "training": (0.40, 0.22), "training-small": (0.5, 0.4),
-    "fine-tuning-small": (0.6, 0.6), "input-bound": (0.35, 0.35), "serving": (0.40, 0.28), "serving-image": (0.5, 0.3),
-    "serving-tuned-encoder": (0.35, 0.3), "serving-tuned-decoder": (0.4, 0.4), "serving-tuned-vision": (0.4, 0.4), "idle": (0.45, 0.45),
-    "general": (0.6, 0.3),
+#: Older servers say little about what clouds run.
+FIRST_YEAR = 2012
+FOLDS = 5
+SEED = 20260101
+#: The generation before, for the test that leaves a whole generation out.
+BEFORE = {
+    "broadwell": "haswell", "skylake": "broadwell", "cascadelake": "skylake", "icelake": "cascadelake", "sapphirerapids": "icelake",
+    "emeraldrapids": "sapphirerapids", "graniterapids": "emeraldrapids", "zen2": "zen1", "zen3": "zen2", "zen4": "zen3", "zen5": "zen4",
 }  # fmt: skip
+#: Nothing but "a server" known: log widths of the `family` tier times this.
+GENERIC = 1.3
 
 
-def install(fitter: Fitter, found: Mapping[str, tuple[float, float]]) -> None:
-    """Put every width coefficient: those found by cross-validation, else first guesses."""
+@dataclass(frozen=True)
+class Widths:
+    """Log widths (below, above the central value) by name of the coefficient that carries them."""
+
+    host: Mapping[tuple[str, str], tuple[float, float, int]]
+    gpu: Mapping[str, tuple[float, float, int]]
+
+    @classmethod
+    def first(cls) -> Widths:
+        """No widths yet: what the coefficients are fitted with before residuals exist."""
+        return cls({}, {})
+
+
+class HostResiduals:
+    """Log residuals (measured over predicted) of held-out servers, by tier and load."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        self.servers = [s for s in inputs.servers if s.year >= FIRST_YEAR]
+        self.levels = [s for s in inputs.levels if s.year >= FIRST_YEAR]
+        self.all_servers, self.all_levels = inputs.servers, inputs.levels
+
+    @cached_property
+    def widths(self) -> dict[tuple[str, str], tuple[float, float, int]]:
+        """Quantile widths by (tier, load)."""
+        found = {}
+        for tier, residuals in (
+            ("measured", self._folds(lambda server, position: position)),
+            ("modelled", self._folds(lambda server, position: server.key)),
+            ("family", self._generations()),
+        ):
+            for point, values in residuals.items():
+                found[tier, point] = _quantiles(values)
+        for point in POINTS:
+            # A wider question cannot have a narrower answer; few generations make their quantiles noisy.
+            for before, tier in (("measured", "modelled"), ("modelled", "family")):
+                (b0, a0, _), (b1, a1, n) = found[before, point], found[tier, point]
+                found[tier, point] = (max(b0, b1), max(a0, a1), n)
+            below, above, n = found["family", point]
+            found["generic", point] = (below * GENERIC, above * GENERIC, n)
+        return found
+
+    def _folds(self, unit: Callable[[Server, int], object]) -> dict[str, list[float]]:
+        """Five folds over servers or over CPU models."""
+        residuals: dict[str, list[float]] = {point: [] for point in POINTS}
+        for pool, points in ((self.servers, ("idle", "full")), (self.levels, ("10", "50"))):
+            fold = _assignment([str(unit(server, i)) for i, server in enumerate(pool)])
+            for k in range(FOLDS):
+                held = [s for s, f in zip(pool, fold, strict=True) if f == k]
+                # The two tables overlap: a server held out of one must not stay in the other.
+                marks = {(s.key, s.idle_watts, s.full_watts) for s in held}
+                keep = lambda s, marks=marks: (s.key, s.idle_watts, s.full_watts) not in marks  # noqa: E731
+                fit = cpu.fit([s for s in self.all_servers if keep(s)], [s for s in self.all_levels if keep(s)])
+                for server in held:
+                    for point in points:
+                        residuals[point].append(_residual(fit, server, point))
+        return residuals
+
+    def _generations(self) -> dict[str, list[float]]:
+        """Each recent generation predicted with the factors of the one before it."""
+        residuals: dict[str, list[float]] = {point: [] for point in POINTS}
+        for generation, before in BEFORE.items():
+            fit = cpu.fit([s for s in self.all_servers if s.generation != generation], [s for s in self.all_levels if s.generation != generation])
+            for pool, points in ((self.servers, ("idle", "full")), (self.levels, ("10", "50"))):
+                for server in pool:
+                    if server.generation == generation:
+                        stand_in = Server(**{**server.__dict__, "generation": before})
+                        for point in points:
+                            residuals[point].append(_residual(fit, stand_in, point))
+        return residuals
+
+
+def _residual(fit: cpu.CpuFit, server: Server, point: str) -> float:
+    watts = server.watts(point)
+    assert watts is not None
+    return log(watts / fit.watts(server, point))
+
+
+def _assignment(units: Sequence[str]) -> list[int]:
+    names = sorted(set(units))
+    order = np.random.default_rng(SEED).permutation(len(names))
+    fold = {names[i]: int(rank) % FOLDS for rank, i in enumerate(order)}
+    return [fold[unit] for unit in units]
+
+
+def _quantiles(values: Sequence[float]) -> tuple[float, float, int]:
+    low, high = np.quantile(values, (0.05, 0.95))
+    return max(0.03, -float(low)), max(0.03, float(high)), len(values)
+
+
+#: Spread of ln W that work of a class is believed to have before any residual, and for how many groups' residuals that belief counts.
+PRIOR_GROUPS = 4.0
+PRIOR_SD = {
+    "llm-training": 0.20, "training": 0.22, "training-small": 0.30, "fine-tuning-small": 0.40, "input-bound": 0.25, "serving": 0.25,
+    "serving-image": 0.30, "serving-tuned-encoder": 0.25, "serving-tuned-decoder": 0.25, "serving-tuned-vision": 0.25,
+}  # fmt: skip
+#: Classes nobody measured, by the class that comes nearest and how much wider they are.
+_STAND_INS = {"llm-fine-tuning": ("llm-training", 1.0), "idle": ("input-bound", 1.3)}
+#: Low side over high side of the log width: caps, stalls and small batches draw less, nothing draws more than the board allows.
+SKEW = 1.35
+
+
+def gpu_widths(residuals: Mapping[str, Mapping[str, Sequence[float]]]) -> dict[str, tuple[float, float, int]]:
+    """Log widths by class from leave-one-group-out residuals by group, drawn to the spread believed before."""
+    found = {}
+    for workload, groups in residuals.items():
+        # Rows of one group are one observation of how far such a run lies from its class.
+        squares = [sum(v * v for v in values) / len(values) for values in groups.values()]
+        variance = (sum(squares) + PRIOR_GROUPS * PRIOR_SD[workload] ** 2) / (len(squares) + PRIOR_GROUPS)
+        half = 1.645 * variance**0.5
+        found[workload] = (half * SKEW**0.5, half / SKEW**0.5, len(squares))
+    for workload, (kin, factor) in _STAND_INS.items():
+        below, above, _ = found[kin]
+        found[workload] = (below * factor, above * factor, 0)
+    # Nothing known of the job: from input-bound to the board's limit.
+    found["general"] = (log(0.70 / 0.25), log(1.0 / 0.70), 0)
+    return found
+
+
+def install(fitter: Fitter, found: Widths) -> None:
+    """Put every width coefficient."""
+    model = fitter.model
     for point in POINTS:
+        fleet = model.coefficient(f"fleet.processor.{point}")
+        wander_high = log((fleet.high or 1.0) / fleet.value)
+        # Load profiles that miss an offset bound what a counter shows, not what a wall meter shows.
+        wander_low = {"package": log(fleet.value / (fleet.low or 1.0)), "server": log(max(fleet.value, 1.0))}
         for tier in TIERS:
-            for setting in ("benchmark", "fleet"):
-                for scope in ("server", "package"):
-                    name = f"width.{scope}.{setting}.{tier}.{point}"
-                    below, above = (w * _TIER[tier] for w in _HOST[point])
-                    if setting == "fleet":
-                        below, above = (below**2 + 0.15**2) ** 0.5, (above**2 + 0.2**2) ** 0.5
-                    low, high = found.get(name, (exp(-below), exp(above)))
-                    fitter.put(name, 1.0, "", "first guess", "", low=low, high=high)
-    for workload, (below, above) in _GPU.items():
-        low, high = found.get(f"width.gpu.{workload}", (exp(-below), exp(above)))
-        fitter.put(f"width.gpu.{workload}", 1.0, "", "first guess", "", low=low, high=high)
+            below, above, n = found.host.get((tier, point), (0.3, 0.3, 0))
+            for scope, share in (("server", PROCESSOR_PART[point]), ("package", 1.0)):
+                for setting in ("benchmark", "fleet"):
+                    down, up = (below, above) if setting == "benchmark" else (hypot(below, share * wander_low[scope]), hypot(above, share * wander_high))
+                    fitter.put(f"width.{scope}.{setting}.{tier}.{point}", 1.0, "", "quantiles of held-out residuals"
+                               + ("" if setting == "benchmark" else ", with the disagreement of the evidence"),
+                               "specpower-2026 specpower-load-levels" + ("" if setting == "benchmark" else " teads-platforms codecarbon-rapl"),
+                               n=n, low=exp(-down), high=exp(up))  # fmt: skip
+    for workload in (*GPU_CLASSES, "general", "idle", "llm-fine-tuning"):
+        below, above, n = found.gpu.get(workload, (0.4, 0.3, 0))
+        fitter.put(f"width.gpu.{workload}", 1.0, "", "leave-one-group-out residuals, drawn to a common spread", "validation-rows zeus-nsdi23 mlenergy-2026",
+                   n=n, low=exp(-below), high=exp(above))  # fmt: skip
+
+
+#: Share of a typical host's wall power that the processors make up, by load: only this part of it wanders between settings.
+PROCESSOR_PART = {"idle": 0.45, "10": 0.55, "50": 0.7, "full": 0.75}
+GPU_CLASSES = (
+    "llm-training", "training", "training-small", "fine-tuning-small", "input-bound", "serving", "serving-image",
+    "serving-tuned-encoder", "serving-tuned-decoder", "serving-tuned-vision",
+)  # fmt: skip
