@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 
 def check() -> None:
@@ -10,10 +10,10 @@ def check() -> None:
     import estimator
     import profiler
 
-    home = Path(__file__).resolve().parent.parent
+    home = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
     for module in (estimator, profiler):
-        found = Path(module.__file__ or "").resolve().parent
-        if found.parent != home:
+        found = os.path.dirname(os.path.realpath(module.__file__ or ""))
+        if os.path.dirname(found) != home:
             raise ImportError(
                 f"carbonest needs its own package {module.__name__!r} in {home}, but Python found {found} first: "
                 f"uninstall the distribution that put it there, or move it behind {home} in sys.path."

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 #: Version of the JSON that :meth:`Estimate.to_dict` gives; raised when a field changes its meaning.
@@ -63,8 +64,7 @@ class Step(NamedTuple):
         return row
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(NamedTuple):
     """Energy, carbon and cost of a workload, each an interval, with the trail that led there.
 
     Attributes
@@ -96,7 +96,7 @@ class Estimate:
     tier: str
     trail: tuple[Step, ...]
     warnings: tuple[str, ...] = ()
-    extras: dict[str, Any] = field(default_factory=dict)
+    extras: Mapping[str, Any] = MappingProxyType({})
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON, the shape that DESIGN and ``schema_version`` promise."""

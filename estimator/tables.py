@@ -1,21 +1,23 @@
 """Finding and reading the tables in ``data/``.
 
 Tables are sorted, plain CSV, so that one row is found by bisecting the file instead of reading it:
-the command that everyone types needs a handful of rows out of a hundred thousand.
+the command that everyone types needs a handful of rows out of a hundred thousand. For the same reason this module
+takes ``os.path`` and plain ``split`` where they do: ``pathlib`` and ``csv`` would cost a tenth of the command's start.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import mmap
 import os
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import isfinite
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .errors import DataError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: Environment variable that names another directory of tables.
 OVERRIDE = "CARBONEST_DATA"
@@ -29,25 +31,47 @@ def directory() -> Path:
     DataError
         If none of them exists.
     """
-    override = os.environ.get(OVERRIDE)
-    if override:
-        path = Path(override)
-        if not path.is_dir():
-            raise DataError(f"{OVERRIDE} must name a directory of tables; {override!r} is none.")
-        return path
-    here = Path(__file__).resolve().parent
-    for path in (here / "_data", here.parent / "data"):
-        if (path / "sources.csv").is_file() or (path / "instance_power.csv").is_file():
-            return path
-    raise DataError(f"the tables of carbonest are missing beside {here}: install it again, or set {OVERRIDE}.")
+    from pathlib import Path
+
+    return Path(folder())
 
 
 def path_of(name: str) -> Path:
     """Return the path of a table, ``instance_power`` → ``…/instance_power.csv``."""
-    path = directory() / f"{name}.csv"
-    if not path.is_file():
-        raise DataError(f"table {path.name} is missing in {path.parent}: install carbonest again.")
+    from pathlib import Path
+
+    return Path(_file(name))
+
+
+def folder() -> str:
+    """Return :func:`directory` as text."""
+    override = os.environ.get(OVERRIDE)
+    if not override:
+        return _own_folder()
+    if not os.path.isdir(override):
+        raise DataError(f"{OVERRIDE} must name a directory of tables; {override!r} is none.")
+    return override
+
+
+@lru_cache(maxsize=1)
+def _own_folder() -> str:
+    here = os.path.dirname(os.path.realpath(__file__))
+    for candidate in (os.path.join(here, "_data"), os.path.join(os.path.dirname(here), "data")):
+        if os.path.isfile(os.path.join(candidate, "sources.csv")):
+            return candidate
+    raise DataError(f"the tables of carbonest are missing beside {here}: install it again, or set {OVERRIDE}.")
+
+
+@lru_cache(maxsize=64)
+def _file_in(where: str, name: str) -> str:
+    path = os.path.join(where, f"{name}.csv")
+    if not os.path.isfile(path):
+        raise DataError(f"table {name}.csv is missing in {where}: install carbonest again.")
     return path
+
+
+def _file(name: str) -> str:
+    return _file_in(folder(), name)
 
 
 def read(name: str) -> Iterator[dict[str, str]]:
@@ -58,22 +82,29 @@ def read(name: str) -> Iterator[dict[str, str]]:
     DataError
         If the file is missing, is not UTF-8, or a row has another number of cells than the header.
     """
-    path = path_of(name)
+    import csv
+
+    path, label = _file(name), f"{name}.csv"
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with open(path, encoding="utf-8", newline="") as file:
             reader = csv.reader(file)
             header = next(reader, None)
             if not header:
-                raise DataError(f"{path.name} must begin with a header line; the file is empty.")
+                raise DataError(f"{label} must begin with a header line; the file is empty.")
             for cells in reader:
-                yield _row(path.name, reader.line_num, header, cells)
+                yield _row(label, reader.line_num, header, cells)
     except (UnicodeDecodeError, csv.Error) as error:
-        raise DataError(f"{path.name} is not readable as UTF-8 CSV: {error}.") from None
+        raise DataError(f"{label} is not readable as UTF-8 CSV: {error}.") from None
+
+
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """Return a whole (small) table, read once per process. Rows must not be changed."""
+    return _table(_file(name), name)
 
 
 @lru_cache(maxsize=64)
-def table(name: str) -> tuple[dict[str, str], ...]:
-    """Return a whole (small) table, read once per process. Rows must not be changed."""
+def _table(path: str, name: str) -> tuple[dict[str, str], ...]:
+    del path  # the cache's key: another directory is another table
     return tuple(read(name))
 
 
@@ -83,7 +114,7 @@ def rows_for(name: str, *key: str) -> tuple[dict[str, str], ...]:
     The table must be sorted by its leading columns, compared as bytes of the joined line
     (``data check`` verifies it), and key cells must hold no comma, quote or line break.
     """
-    return _rows_for(str(path_of(name)), key)
+    return _rows_for(_file(name), key)
 
 
 @lru_cache(maxsize=65536)
@@ -106,20 +137,28 @@ def _rows_for(path: str, key: Sequence[str]) -> tuple[dict[str, str], ...]:
         line_end = len(data) if line_end < 0 else line_end
         lines.append(data[low:line_end].decode())
         low = line_end + 1
-    name = Path(path).name
-    return tuple(_row(name, None, header, cells) for cells in csv.reader(io.StringIO("\n".join(lines), newline="")))
+    name = os.path.basename(path)
+    return tuple(_row(name, None, header, _cells(line)) for line in lines)
 
 
 @lru_cache(maxsize=16)
 def _mapped(path: str) -> tuple[mmap.mmap, list[str], int]:
     try:
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except ValueError:
-        raise DataError(f"{Path(path).name} must begin with a header line; the file is empty.") from None
+        raise DataError(f"{os.path.basename(path)} must begin with a header line; the file is empty.") from None
     first = data.find(b"\n")
     first = len(data) if first < 0 else first
     return data, data[:first].decode().split(","), first + 1
+
+
+def _cells(line: str) -> list[str]:
+    if '"' not in line:
+        return line.split(",")
+    import csv
+
+    return next(csv.reader([line]))
 
 
 def _row(name: str, line: int | None, header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
