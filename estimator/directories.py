@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +40,32 @@ def cache(environment: Mapping[str, str] = os.environ, platform: str = sys.platf
 def overlay(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
     """Return the directory of tables that ``carbonest data refresh`` writes beside the shipped ones."""
     return _own(OVERLAY_VARIABLE, environment) or _platform(_DATA, environment, platform) / "overlay"
+
+
+def replace(file: Path, content: bytes, *, private: bool = False) -> None:
+    """Write a file that appears whole or not at all, with its directory; parallel writers: the last one wins.
+
+    ``private`` files are readable by their owner only.
+
+    Raises
+    ------
+    OSError
+    """
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700 if private else 0o777)
+    handle, scratch = tempfile.mkstemp(dir=file.parent, prefix=".")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        if not private:
+            # mkstemp makes private files; this one has the mode of any new file of the user's.
+            mask = os.umask(0)
+            os.umask(mask)
+            Path(scratch).chmod(0o666 & ~mask)
+        Path(scratch).replace(file)
+    except BaseException:
+        with suppress(OSError):
+            Path(scratch).unlink()
+        raise
 
 
 def _own(variable: str, environment: Mapping[str, str]) -> Path | None:

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-import tempfile
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -109,7 +107,8 @@ class Cache:
 
     def _store(self, file: Path, content: dict[str, Any]) -> None:
         try:
-            _write(file, json.dumps(content).encode())
+            # Licensed series may lie here.
+            directories.replace(file, json.dumps(content).encode(), private=True)
             self._tidy(file.parent)
         except OSError as error:
             self.problem = f"answers could not be stored in {file.parent}: {error.strerror}; set CARBONEST_CACHE."
@@ -159,17 +158,3 @@ def _read(file: Path) -> Entry | None:
         return Entry(content["body"], received, until, content["etag"], content["last_modified"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-
-
-def _write(file: Path, content: bytes) -> None:
-    # Licensed series may lie here: readable by their owner only.
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, scratch = tempfile.mkstemp(dir=file.parent, prefix=".")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(scratch).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(scratch).unlink()
-        raise

@@ -14,7 +14,7 @@ def text(moment):
 
 
 class ElectricityMaps:
-    """``value(start)`` → grams or None; ``paid`` opens ranges and forecasts; ``step`` and ``granularity`` shape series."""
+    """``value(start)`` → grams or None; ``paid`` opens ranges and forecasts; ``step``, ``granularity`` shape them."""
 
     def __init__(self, now, value=lambda start: 322, *, token="em-token-1", zones=("DE",), paid=True, step=HOUR,
                  granularity="hourly", estimated=lambda start: False, factor=None):  # fmt: skip
@@ -47,7 +47,8 @@ class ElectricityMaps:
     def listing(self, zone, key, kind, start, end):
         rows = []
         while start < end:
-            rows.append(self.row(start, kind) if kind else {"carbonIntensity": self.value(start), "datetime": text(start)})
+            plain = {"carbonIntensity": self.value(start), "datetime": text(start)}
+            rows.append(self.row(start, kind) if kind else plain)
             start += self.step
         body = {"zone": zone, key: rows, "updatedAt": text(self.now)}
         if self.granularity:

@@ -3,8 +3,10 @@
 import json
 import threading
 import time
+from collections.abc import Mapping
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
@@ -18,11 +20,11 @@ class Request(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """``body`` is JSON data or bytes; ``truncated`` promises more bytes than it sends; ``now`` is the service's clock."""
+    """``body``: JSON data or bytes; ``truncated`` promises more than it sends; ``now`` is the service's clock."""
 
     body: Any = None
     status: int = 200
-    headers: dict[str, str] = {}
+    headers: Mapping[str, str] = MappingProxyType({})
     truncated: bool = False
     delay_seconds: float = 0.0
     now: Any = None
@@ -49,7 +51,7 @@ class FakeService:
                 fake.requests.append(request)
                 try:
                     reply = fake.respond(request)
-                except Exception as error:
+                except Exception as error:  # noqa: BLE001: shown by the test
                     fake.failures.append(f"{request.path}: {error!r}")
                     reply = Reply({"error": "the fake failed"}, 599)
                 self.send(reply)

@@ -1,0 +1,149 @@
+"""AWS Price List Query API through boto3: on-demand and reserved prices; needs ``pricing:GetProducts``.
+
+Each product is a JSON text inside the JSON. Reserved means standard, no upfront, shared tenancy.
+Source: [aws_price_list_api].
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from ..errors import AccessError, MissingExtraError, RemoteError
+from .price import Price
+
+SOURCE_ID = "aws_price_list_api"
+#: The API has three homes; each knows all regions.
+API_REGION = "us-east-1"
+
+_TERM_OF = {"reserved_1y": "1yr", "reserved_3y": "3yr"}
+_PAGE = 100
+_MOST_PAGES = 50
+Result = TypeVar("Result")
+
+
+class AwsCalls:
+    """boto3 clients with the patience of the usage connector, and sentences about prices.
+
+    Raises
+    ------
+    MissingExtraError
+        Without boto3.
+    """
+
+    def __init__(self, profile: str | None = None, *, first_wait_seconds: float = 0.5) -> None:
+        from importlib.util import find_spec
+
+        if find_spec("boto3") is None:
+            raise MissingExtraError("boto3", "aws", "a live AWS price of this kind")
+        from ..usage.aws_session import AwsSession, judge
+        from ..usage.retry import Patience
+
+        self._session = AwsSession(profile)
+        self._patience = Patience("AWS", judge, total_seconds=120.0, first_wait_seconds=first_wait_seconds)
+
+    def client(self, service: str, region: str) -> Any:
+        """Return a client of a service in a region."""
+        return self._session.client(service, region)
+
+    def call(self, right: str, function: Callable[[], Result]) -> Result:
+        """Return the result of a call; ``right`` is the IAM action that it needs."""
+        try:
+            return self._patience.call(right, function)
+        except AccessError as error:
+            raise AccessError(f"live AWS prices need the right {right}: {error}") from None
+
+    def pages(self, right: str, ask: Callable[[dict[str, str]], Any], field: str) -> Iterator[Any]:
+        """Yield the items of a listing that is paged by ``NextToken``.
+
+        Raises
+        ------
+        RemoteError
+            If it does not end.
+        """
+        token: dict[str, str] = {}
+        for _ in range(_MOST_PAGES):
+            asked = dict(token)
+            answer = self.call(right, lambda asked=asked: ask(asked))  # type: ignore[misc]
+            yield from answer.get(field) or []
+            following = answer.get("NextToken")
+            if not following:
+                return
+            if following == token.get("NextToken"):
+                break
+            token = {"NextToken": following}
+        raise RemoteError(f"AWS: the listing of {right} did not end after {_MOST_PAGES} pages.")
+
+
+def price(calls: AwsCalls, sku: str, region: str, kind: str) -> Price | None:
+    """Return the on-demand or reserved price of one machine; ``None`` where AWS lists none.
+
+    Raises
+    ------
+    AccessError, RemoteError
+    """
+    client = calls.client("pricing", API_REGION)
+    conditions = {
+        "instanceType": sku, "regionCode": region, "operatingSystem": "Linux", "tenancy": "Shared",
+        "preInstalledSw": "NA", "capacitystatus": "Used",
+    }  # fmt: skip
+    filters = [{"Type": "TERM_MATCH", "Field": name, "Value": value} for name, value in conditions.items()]
+
+    def ask(token: dict[str, str]) -> Any:
+        return client.get_products(
+            ServiceCode="AmazonEC2", FormatVersion="aws_v1", Filters=filters, MaxResults=_PAGE, **token
+        )
+
+    found: list[tuple[str, float]] = []
+    for text in calls.pages("pricing:GetProducts", ask, "PriceList"):
+        found += _offers(_product(text), conditions, kind)
+    if not found:
+        return None
+    since, value = min(found, key=lambda offer: offer[1])
+    note = f"in effect since {since}"
+    if len({value for _, value in found}) > 1:
+        note += f"; the lowest of {len(found)}, up to {max(value for _, value in found):g}"
+    today = datetime.now(UTC).date().isoformat()
+    return Price("aws", sku, region, kind, value, "USD", today, "listed", SOURCE_ID, note)
+
+
+def _product(text: object) -> dict[str, Any]:
+    try:
+        product = json.loads(text) if isinstance(text, str) else text
+    except ValueError:
+        product = None
+    if not isinstance(product, dict):
+        raise RemoteError("AWS: pricing:GetProducts must answer JSON texts; it did not.")
+    return product
+
+
+def _offers(product: dict[str, Any], conditions: dict[str, str], kind: str) -> Iterator[tuple[str, float]]:
+    """Yield (in effect since, dollars per hour) of every matching term."""
+    attributes = product.get("product", {}).get("attributes", {})
+    # Capacity blocks carry the same attributes with another market option.
+    if attributes.get("marketoption", "OnDemand") != "OnDemand":
+        return
+    if any(attributes.get(name, value) != value for name, value in conditions.items()):
+        return
+    terms = product.get("terms", {}).get("Reserved" if kind in _TERM_OF else "OnDemand", {})
+    for term in terms.values():
+        if kind in _TERM_OF and term.get("termAttributes") != {
+            "LeaseContractLength": _TERM_OF[kind], "OfferingClass": "standard", "PurchaseOption": "No Upfront"
+        }:  # fmt: skip
+            continue
+        for dimension in term.get("priceDimensions", {}).values():
+            value = _dollars(dimension)
+            if value is not None:
+                yield str(term.get("effectiveDate", ""))[:10], value
+
+
+def _dollars(dimension: dict[str, Any]) -> float | None:
+    if dimension.get("unit") != "Hrs":
+        return None
+    try:
+        value = float(dimension.get("pricePerUnit", {}).get("USD", ""))
+    except ValueError:
+        return None
+    return value if 0 < value < float("inf") else None
