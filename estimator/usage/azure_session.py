@@ -163,6 +163,9 @@ def judge(error: Exception) -> Verdict | None:
 
     if isinstance(error, HttpProblem):
         return _judge_status(error.status, error.headers, error.code, error.message)
+    # A DecodeError carries the status 200 of the body that could not be read.
+    if isinstance(error, sdk.DecodeError | sdk.DeserializationError | BrokenAnswer):
+        return Verdict(reason="the answer was broken")
     if isinstance(error, sdk.ClientAuthenticationError) and error.response is None:
         # From the credential chain itself: its text lists every source that was tried, on many lines.
         return Verdict(AccessError(
@@ -174,8 +177,6 @@ def judge(error: Exception) -> Verdict | None:
         headers = {str(k).lower(): str(v) for k, v in error.response.headers.items()}
         message = getattr(error.error, "message", None) or ""
         return _judge_status(int(error.status_code or 0), headers, str(code), str(message))
-    if isinstance(error, sdk.DecodeError | sdk.DeserializationError | BrokenAnswer):
-        return Verdict(reason="the answer was broken")
     if isinstance(error, sdk.ServiceRequestError | sdk.ServiceResponseError | sdk.IncompleteReadError):
         if "CERTIFICATE_VERIFY_FAILED" in str(error):
             return Verdict(RemoteError("Azure: the certificate was not accepted (a proxy? see REQUESTS_CA_BUNDLE)."))
@@ -196,15 +197,11 @@ def _judge_status(status: int, headers: Mapping[str, str], code: str, message: s
         return Verdict(AccessError(f"denied ({code or status}): `carbonest iam azure` prints the role that it needs."))
     if status in (408, 425) or status >= 500:
         return Verdict(after_seconds=retry_after_seconds(headers), reason=f"the service failed ({status})")
-    return Verdict(RefusedError(status, f"Azure refused the request ({code or status}): {first_sentence(message)}"))
+    return Verdict(RefusedError(f"Azure refused the request ({code or status}): {first_sentence(message)}"))
 
 
 class RefusedError(RemoteError):
     """A request that will not succeed by repeating it, and is not about rights."""
-
-    def __init__(self, status: int, message: str) -> None:
-        self.status = status
-        super().__init__(message)
 
 
 def _body(client: Any, request: Any) -> dict[str, Any]:

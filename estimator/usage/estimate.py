@@ -1,0 +1,191 @@
+"""From an observation to usage rows, through the same estimate as ``carbonest vm``.
+
+Measured GPU watts win over measured utilization, and that over the prior of a workload class; each row says which.
+Stopped hours cost no operation. Energy is the mean of watts over the points, times the hours the machine ran.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import sqrt
+from typing import Any, NamedTuple
+
+from .. import catalogue, vm
+from ..errors import InputError
+from ..model import Estimate, Interval
+from ..physics import intervals
+from . import loads
+from .machines import Observation
+from .rows import SEGMENTS, UsageRow
+from .running import RUNNING_STATES, Occupancy, occupancy
+from .window import Window, stamp
+
+_NOTHING = Interval.exact(0.0)
+_TOTALS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """What holds for every machine of a report; ``None`` is the tables' own. See :class:`estimator.vm.Workload`."""
+
+    workload: str | None = None
+    pue: float | None = None
+    intensity: float | Interval | None = None
+    boundary: str = "lifecycle"
+    signal: str = "average"
+    rows: str = "total"
+
+
+class Estimated(NamedTuple):
+    """A row, and what sums need: around each central value an interval of independent and one of shared errors."""
+
+    row: UsageRow
+    energy: tuple[Interval, Interval] | None
+    operational: tuple[Interval, Interval] | None
+    warnings: tuple[str, ...] = ()
+
+
+def estimated(observation: Observation, assumptions: Assumptions) -> Iterator[Estimated]:
+    """Yield the rows of one machine: one for the whole window, or one per day or month."""
+    for window in Window(observation.start, observation.end).by_calendar(assumptions.rows):
+        yield _estimated(observation, window, assumptions)
+
+
+def _estimated(observation: Observation, window: Window, assumptions: Assumptions) -> Estimated:
+    held = occupancy(observation, window)
+    unread = observation.cpu is None and bool(observation.problems)
+    problem = "; ".join(dict.fromkeys(p.sentence for p in observation.problems))
+    known = _known(observation, window, held)
+    if unread and not held.buckets:
+        # Nothing was measured, and the inventory proves no running time: the hours themselves are unknown.
+        unknown = dict.fromkeys(("running_hours", "observed_hours", "gap_hours", "silent_hours", "coverage"))
+        running = observation.machine.state in RUNNING_STATES
+        known |= {**unknown, "status": "not_estimated"}
+        known["reason"] = problem + (" It is running now, since when is not known." if running else "")
+        return Estimated(UsageRow(**known), None, None)
+    if held.running_hours == 0:
+        zeros = dict.fromkeys(_TOTALS, _NOTHING)
+        row = UsageRow(**{**known, **zeros, "status": "partial" if problem else "not_running", "reason": problem})
+        return Estimated(row, (_NOTHING, _NOTHING), (_NOTHING, _NOTHING))
+    try:
+        return _of_machine(observation, held, known, assumptions, problem)
+    except InputError as error:
+        return Estimated(UsageRow(**{**known, "status": "not_estimated", "reason": str(error)}), None, None)
+
+
+def _known(observation: Observation, window: Window, held: Occupancy) -> dict[str, Any]:
+    """Return the columns that need no power model."""
+    machine = observation.machine
+    hours = held.running_hours
+    width = next((s.width for s in (observation.cpu, observation.gpu_watts, observation.gpu_utilization) if s), None)
+    return {
+        "provider": machine.provider, "account": machine.account, "region": machine.region,
+        "resource_id": machine.resource_id, "name": machine.name, "resource_group": machine.resource_group,
+        "sku": machine.sku, "lifecycle": machine.lifecycle, "state": machine.state, "tags": dict(machine.tags),
+        "period_start": stamp(window.start), "period_end": stamp(window.end), "bucket_seconds": width,
+        "running_hours": hours, "observed_hours": held.observed_hours, "gap_hours": held.gap_hours,
+        "silent_hours": held.silent_hours, "coverage": held.observed_hours / hours if hours else None,
+    }  # fmt: skip
+
+
+def _of_machine(
+    observation: Observation, held: Occupancy, known: dict[str, Any], assumptions: Assumptions, problem: str
+) -> Estimated:
+    machine = catalogue.find_machine(observation.machine.sku, observation.machine.provider)
+    # A machine in use is billed day and night: a GPU's prior is that of all its hours, not of a job's busy ones.
+    class_name = assumptions.workload or (
+        "training-billed" if machine.gpu_count else "burstable" if machine.burstable else "general"
+    )
+    cpu = loads.measured(observation.cpu, held)
+    gpu_columns, gpu_given = _gpu(observation, held, machine, class_name)
+    workload = vm.Workload(
+        machine.sku, held.running_hours, provider=machine.provider, region=observation.machine.region,
+        cpu_util=loads.load(cpu, class_name, "cpu") if cpu else None, workload=class_name, pue=assumptions.pue,
+        intensity=assumptions.intensity, boundary=assumptions.boundary, signal=assumptions.signal,
+        price_kind="spot" if observation.machine.lifecycle == "spot" else "on_demand", **gpu_given,
+    )  # fmt: skip
+    estimate = vm.estimate(workload)
+    columns = {
+        **known, **gpu_columns, **_cpu_columns(cpu), "gpu_count": machine.gpu_count,
+        "memory_util_mean": loads.memory_mean(observation), "power_watts": estimate.power_watts,
+        **{name: getattr(estimate, name) for name in _TOTALS}, "tier": estimate.tier, "widest": estimate.widest,
+        "status": "partial" if problem else "estimated", "reason": problem,
+    }  # fmt: skip
+    energy, operational = _split(estimate, machine)
+    warnings = tuple(w for w in estimate.warnings if "not given" not in w)
+    return Estimated(UsageRow(**columns), energy, operational, warnings)
+
+
+def _cpu_columns(cpu: loads.Measured | None) -> dict[str, Any]:
+    if cpu is None:
+        return {"cpu_source": "assumed"}
+    columns: dict[str, Any] = {
+        "cpu_source": "measured" if cpu.coverage > 1 - 1e-9 else "measured+gaps", "cpu_util_mean": cpu.mean,
+    }  # fmt: skip
+    bounds = (0.1, 0.5, 1.0)
+    for share, value in cpu.nodes:
+        segment = SEGMENTS[next(n for n, bound in enumerate(bounds) if value <= bound + 1e-12)]
+        columns |= {f"cpu_share_{segment}": share, f"cpu_util_{segment}": value}
+    return columns
+
+
+def _gpu(
+    observation: Observation, held: Occupancy, machine: catalogue.Machine, class_name: str
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return (columns, arguments of the workload): watts before utilization before the prior."""
+    if not machine.gpu_count:
+        return {"gpu_source": "none"}, {}
+    watts = loads.measured(observation.gpu_watts, held)
+    busy = loads.measured(observation.gpu_utilization, held)
+    columns: dict[str, Any] = {
+        "gpu_util_mean": busy.mean if busy else None, "gpu_board_watts_mean": watts.mean if watts else None,
+    }  # fmt: skip
+    if watts:
+        from ..power import released
+
+        coefficient = released().coefficient("gpu.loss_share")
+        value = coefficient.value
+        loss = Interval(
+            value if coefficient.low is None else coefficient.low, value,
+            value if coefficient.high is None else coefficient.high,
+        )  # fmt: skip
+        wall = loads.gpu_wall_watts(watts, machine.gpu_count, loss, machine.gpu_watts)
+        return {**columns, "gpu_source": "measured_watts", "gpu_coverage": watts.coverage}, {"gpu_wall_watts": wall}
+    if busy:
+        given = {"gpu_util": loads.load(busy, class_name, "gpu")}
+        return {**columns, "gpu_source": "measured_utilization", "gpu_coverage": busy.coverage}, given
+    return {**columns, "gpu_source": "assumed", "gpu_coverage": 0.0}, {}
+
+
+def _split(
+    estimate: Estimate, machine: catalogue.Machine
+) -> tuple[tuple[Interval, Interval], tuple[Interval, Interval] | None]:
+    """Return energy and operational emissions each as (independent error only, shared error only).
+
+    Shared by all machines are the power model's common part, PUE and intensity; a machine's own are the rest of the
+    model's error and what is unknown of its load.
+    """
+    pue = Interval(**estimate.workload["pue"])
+    watts = estimate.power_watts
+    common = _power(_relative(watts), machine.shared_fraction)
+    own = _power(_relative(watts), sqrt(max(0.0, 1 - machine.shared_fraction**2)))
+    shared = intervals.product(common, _relative(pue))
+    energy = (own.scaled(estimate.energy_kwh.central), shared.scaled(estimate.energy_kwh.central))
+    if estimate.operational_kgco2e is None:
+        return energy, None
+    grid = _relative(Interval(**estimate.workload["intensity_gco2e_per_kwh"]))
+    central = estimate.operational_kgco2e.central
+    return energy, (own.scaled(central), intervals.product(shared, grid).scaled(central))
+
+
+def _relative(interval: Interval) -> Interval:
+    if interval.central <= 0:
+        return Interval.exact(1.0)
+    return Interval(interval.low / interval.central, 1.0, interval.high / interval.central)
+
+
+def _power(interval: Interval, exponent: float) -> Interval:
+    return Interval(interval.low**exponent, 1.0, interval.high**exponent)
+
+

@@ -1,0 +1,88 @@
+"""Measured series as loads: what a machine's processors and boards did while it ran."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .. import utilization
+from ..model import Interval
+from ..physics import intervals, server
+from ..physics.power import LOADS
+from ..utilization import Load
+from .machines import Observation, Series
+from .running import Occupancy
+
+#: What NVML states of its power readings: within 5 % of the draw. Source: [nvml-power].
+READING = Interval(0.95, 1.0, 1.05)
+
+
+class Measured(NamedTuple):
+    """The mean of a series over running time, the share of that time with a point, and the compressed load."""
+
+    mean: float
+    coverage: float
+    nodes: tuple[tuple[float, float], ...]
+
+
+def measured(series: Series | None, occupancy: Occupancy) -> Measured | None:
+    """Return what a series says about the running time; ``None`` if it has no point there.
+
+    The nodes are at most three, (share of the measured time, mean utilization) of each straight piece of a power
+    curve: a curve's mean over them equals its mean over all points, exactly, because it is linear on each.
+    """
+    if series is None:
+        return None
+    whole = sum(bucket.seconds for bucket in occupancy.buckets)
+    seconds = weighted = 0.0
+    pieces: list[tuple[float, float]] = [(0.0, 0.0)] * (len(LOADS) - 1)
+    for bucket in occupancy.buckets:
+        value = series.values[bucket.position] if bucket.position < len(series.values) else None
+        if value is None or bucket.seconds == 0:
+            continue
+        piece = _piece(value)
+        held, sum_ = pieces[piece]
+        # Above 1 a curve is flat: a reading of 100.02 % is full load.
+        pieces[piece] = (held + bucket.seconds, sum_ + bucket.seconds * min(1.0, max(0.0, value)))
+        seconds, weighted = seconds + bucket.seconds, weighted + bucket.seconds * value
+    if seconds == 0:
+        return None
+    nodes = tuple((held / seconds, total / held) for held, total in pieces if held > 0)
+    return Measured(weighted / seconds, seconds / whole, nodes)
+
+
+def _piece(value: float) -> int:
+    return sum(value > bound for bound in LOADS[1:-1])
+
+
+def load(found: Measured, class_name: str, resource: str) -> Load:
+    """Return a load for the estimate; time without a point takes the measured mean, with the prior's bounds."""
+    mean = sum(share * value for share, value in found.nodes)
+    gap = 1.0 - found.coverage
+    if gap < 1e-9:
+        return Load(found.nodes, mean, mean, True)
+    prior, _ = utilization.prior(utilization.CLASSES[class_name].prior, resource)
+    low = (1 - gap) * mean + gap * min(mean, prior.low)
+    return Load(found.nodes, low, (1 - gap) * mean + gap * max(mean, prior.high), False)
+
+
+def gpu_wall_watts(
+    found: Measured, boards: float, loss: Interval, curve: tuple[float, float, float, float]
+) -> Interval:
+    """Return the wall power of all boards from the mean of their own readings. [W]
+
+    Parameters
+    ----------
+    found : mean board power over the time with a point. [W]    boards : how many. [-]
+    loss : share lost between wall and board. [-]
+    curve : wall power of all boards at 0, 10, 50, 100 %; bounds the time without a point. [W]
+    """
+    wall = [float(server.gpu_wall_watts(found.mean, share)) * boards for share in loss]
+    seen = intervals.product(Interval(*wall), READING)
+    gap = 1.0 - found.coverage
+    low, high = min(seen.low, curve[0]), max(seen.high, curve[3])
+    return Interval((1 - gap) * seen.low + gap * low, seen.central, (1 - gap) * seen.high + gap * high)
+
+
+def memory_mean(observation: Observation) -> float | None:
+    """Return the mean memory occupancy over the points that are there."""
+    return None if observation.memory is None else observation.memory.mean()

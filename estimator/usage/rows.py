@@ -1,0 +1,210 @@
+"""The usage row: one machine in one period, measured and estimated.
+
+``carbonest usage`` writes it as JSON and CSV; ``fleet``, ``compare`` and ``plan`` read it. :data:`FIELDS` is the
+schema; a field is added at will, but keeps its meaning until ``SCHEMA_VERSION`` rises.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..errors import InputError
+from ..model import Interval
+
+#: Parts of the CPU's range between the points of a power curve.
+SEGMENTS = ("0_10", "10_50", "50_100")
+TAG_PREFIX = "tags_"
+
+
+class Field(NamedTuple):
+    """One column: its unit and what it says. Interval columns are ``_low``, ``_central``, ``_high`` in CSV."""
+
+    name: str
+    unit: str
+    meaning: str
+
+
+FIELDS = (
+    Field("provider", "", "aws or azure"),
+    Field("account", "", "AWS account or Azure subscription"),
+    Field("region", "", "region as the provider names it"),
+    Field("resource_id", "", "instance id, or Azure resource id"),
+    Field("name", "", "name or Name tag"),
+    Field("resource_group", "", "Azure only"),
+    Field("sku", "", "machine type"),
+    Field("lifecycle", "", "on_demand or spot"),
+    Field("state", "", "state when the inventory was read"),
+    Field("period_start", "UTC", "start, inclusive"),
+    Field("period_end", "UTC", "end, exclusive"),
+    Field("bucket_seconds", "s", "width of the points that were read"),
+    Field("running_hours", "h", "time the machine ran; blank if unknown"),
+    Field("observed_hours", "h", "running time with a CPU or GPU point"),
+    Field("gap_hours", "h", "running time that the inventory proves, without a point"),
+    Field("silent_hours", "h", "no point and no proof of running: counted as stopped"),
+    Field("coverage", "fraction", "observed_hours / running_hours; blank if it did not run"),
+    Field("cpu_source", "", "measured; measured+gaps (gaps take its own mean); assumed (prior); none (did not run)"),
+    Field("cpu_util_mean", "fraction", "mean of the measured CPU utilization while running"),
+    *(Field(f"cpu_share_{s}", "fraction", f"share of the measured time at {s.replace('_', '–')} % CPU")
+      for s in SEGMENTS),
+    *(Field(f"cpu_util_{s}", "fraction", f"mean utilization in that share ({s.replace('_', '–')} %)") for s in SEGMENTS),
+    Field("gpu_count", "", "GPUs of the machine type, a fraction for slices"),
+    Field("gpu_source", "", "measured_watts; measured_utilization; assumed (prior); none (no GPU, or did not run)"),
+    Field("gpu_coverage", "fraction", "share of the running time with a GPU point"),
+    Field("gpu_util_mean", "fraction", "mean of the measured GPU utilization"),
+    Field("gpu_board_watts_mean", "W", "mean measured power of one board"),
+    Field("memory_util_mean", "fraction", "mean of the measured memory occupancy"),
+    Field("power_watts", "W", "mean IT power while running, interval"),
+    Field("energy_kwh", "kWh", "energy with PUE, interval; blank if it cannot be known"),
+    Field("operational_kgco2e", "kgCO2e", "emissions of that energy, interval"),
+    Field("embodied_kgco2e", "kgCO2e", "share of the hardware's manufacture, interval"),
+    Field("total_kgco2e", "kgCO2e", "both, interval"),
+    Field("cost_usd", "USD", "list price times running hours, interval; not the bill"),
+    Field("tier", "", "origin of the power curve: measured, modelled, family, generic"),
+    Field("widest", "", "the contributor that widens the energy most"),
+    Field("status", "", "estimated; partial (something could not be read); not_running; not_estimated"),
+    Field("reason", "", "why, where the status is not estimated"),
+    Field("tags", "", "tags; one column each in CSV, tags_NAME"),
+)  # fmt: skip
+_INTERVALS = ("power_watts", "energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
+_NUMBERS = frozenset(f.name for f in FIELDS if f.unit in ("s", "h", "fraction", "W")) - {"power_watts"} | {"gpu_count"}
+
+
+@dataclass(frozen=True, slots=True)
+class UsageRow:
+    """One machine in one period; the columns of :data:`FIELDS`. Unknown is ``None``."""
+
+    provider: str
+    account: str
+    region: str
+    resource_id: str
+    sku: str
+    period_start: str
+    period_end: str
+    name: str = ""
+    resource_group: str = ""
+    lifecycle: str = "on_demand"
+    state: str = "unknown"
+    bucket_seconds: float | None = None
+    running_hours: float | None = None
+    observed_hours: float | None = None
+    gap_hours: float | None = None
+    silent_hours: float | None = None
+    coverage: float | None = None
+    cpu_source: str = "none"
+    cpu_util_mean: float | None = None
+    cpu_share_0_10: float | None = None
+    cpu_share_10_50: float | None = None
+    cpu_share_50_100: float | None = None
+    cpu_util_0_10: float | None = None
+    cpu_util_10_50: float | None = None
+    cpu_util_50_100: float | None = None
+    gpu_count: float | None = None
+    gpu_source: str = "none"
+    gpu_coverage: float | None = None
+    gpu_util_mean: float | None = None
+    gpu_board_watts_mean: float | None = None
+    memory_util_mean: float | None = None
+    power_watts: Interval | None = None
+    energy_kwh: Interval | None = None
+    operational_kgco2e: Interval | None = None
+    embodied_kgco2e: Interval | None = None
+    total_kgco2e: Interval | None = None
+    cost_usd: Interval | None = None
+    tier: str = ""
+    widest: str = ""
+    status: str = "estimated"
+    reason: str = ""
+    tags: dict[str, str] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data in the order of :data:`FIELDS`."""
+        plain: dict[str, Any] = {}
+        for column in FIELDS:
+            value = getattr(self, column.name)
+            plain[column.name] = value.to_dict() if isinstance(value, Interval) else value
+        return plain
+
+    @property
+    def cpu_nodes(self) -> tuple[tuple[float, float], ...]:
+        """(share, utilization) of the measured CPU load: exact for any curve with bends at 10 and 50 %."""
+        pairs = ((getattr(self, f"cpu_share_{s}"), getattr(self, f"cpu_util_{s}")) for s in SEGMENTS)
+        return tuple((share, util) for share, util in pairs if share is not None and util is not None)
+
+
+def read_rows(source: str | Path) -> list[UsageRow]:
+    """Return the rows of a file that ``carbonest usage`` wrote, JSON or CSV.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, or holds something else; names the row and the column.
+    """
+    path = Path(source)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"usage rows must be in a readable UTF-8 file; {str(path)!r}: {error}.") from None
+    found = _of_json(text, path) if text.lstrip()[:1] in ("{", "[") else _of_csv(text)
+    return [_row(plain, f"{path.name}, row {number}") for number, plain in enumerate(found, start=1)]
+
+
+def _of_json(text: str, path: Path) -> list[dict[str, Any]]:
+    try:
+        whole = json.loads(text)
+    except ValueError as error:
+        raise InputError(f"{path.name} must be JSON as `carbonest usage` writes it: {error}.") from None
+    rows = whole.get("results") if isinstance(whole, dict) else whole
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise InputError(f"{path.name} must hold a list of usage rows under `results`; it does not.")
+    return rows
+
+
+def _of_csv(text: str) -> Iterable[dict[str, Any]]:
+    for cells in csv.DictReader(io.StringIO(text, newline="")):
+        plain: dict[str, Any] = {k: v for k, v in cells.items() if k and not k.startswith(TAG_PREFIX)}
+        plain["tags"] = {
+            k.removeprefix(TAG_PREFIX): v for k, v in cells.items() if k and v and k.startswith(TAG_PREFIX)
+        }
+        for name in _INTERVALS:
+            ends = [plain.pop(f"{name}_{end}", None) for end in ("low", "central", "high")]
+            plain[name] = dict(zip(("low", "central", "high"), ends, strict=True)) if all(ends) else None
+        yield plain
+
+
+def _row(plain: dict[str, Any], where: str) -> UsageRow:
+    known = {f.name for f in fields(UsageRow)}
+    required = ("provider", "account", "region", "resource_id", "sku", "period_start", "period_end")
+    missing = [name for name in required if not plain.get(name)]
+    if missing:
+        raise InputError(f"{where}: a usage row must have {', '.join(required)}; {', '.join(missing)} is missing.")
+    values: dict[str, Any] = {}
+    for name in known & plain.keys():
+        value = plain[name]
+        if name in _INTERVALS:
+            ends = () if value is None else tuple(_number(value, end, where, name) for end in Interval._fields)
+            values[name] = Interval(*ends) if ends else None
+        elif name in _NUMBERS:
+            values[name] = None if value in (None, "") else _number({"": value}, "", where, name)
+        elif name == "tags":
+            values[name] = {str(k): str(v) for k, v in (value or {}).items()}
+        else:
+            values[name] = str(value or "")
+    return UsageRow(**values)
+
+
+def _number(holder: dict[str, Any], key: str, where: str, name: str) -> float:
+    from math import isfinite
+
+    try:
+        value = float(holder[key])
+    except (KeyError, TypeError, ValueError):
+        value = float("nan")
+    if not isfinite(value):
+        raise InputError(f"{where}: column {name} must hold a number; got {holder.get(key) if holder else holder!r}.")
+    return value
