@@ -69,12 +69,14 @@ def alias_rows(sources: Path) -> Iterator[dict[str, str]]:
     candidates = [candidate for row in regions for candidate in _own_spellings(row)]
     candidates += [(r["provider"], r["spelling"], r["kind"], r["region"]) for r in frame.overrides("region_aliases")]
     known = {(row["provider"], row["region"]) for row in regions}
-    places = [(provider, normalised(text)) for provider, text, kind, _ in candidates if kind == "place"]
+    places: dict[tuple[str, str], set[str]] = {}
+    for provider, spelling, _, region in candidates:
+        places.setdefault((provider, normalised(spelling)), set()).add(region)
     for provider, spelling, kind, region in candidates:
         alias = normalised(spelling)
         if (provider, region) not in known:
             raise frame.BuildError(f"overrides/region_aliases.csv: {provider} has no region {region!r}")
-        if kind == "place" and (places.count((provider, alias)) > 1 or (provider, alias) in seen):
+        if kind == "place" and len(places[provider, alias]) > 1:
             continue
         if kind == "usage_prefix":
             yield {"provider": provider, "alias": alias, "kind": kind, "region": region, "spelling": spelling}
