@@ -6,6 +6,7 @@ Asked for only: a single estimate refuses an unknown name unless the caller says
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from math import exp, log
 from statistics import median
 from typing import NamedTuple
@@ -86,7 +87,7 @@ def nearest_machine(sku: str, provider: str | None) -> Machine:
     Raises
     ------
     UnknownNameError
-        If the name tells no size, or its family has GPUs (they do not come in proportion to vCPUs).
+        If the name tells no size, or its family or series has GPUs (they do not come in proportion to vCPUs).
     """
     read = read_name(sku)
     if read is None or provider not in (None, read.provider):
@@ -101,7 +102,27 @@ def nearest_machine(sku: str, provider: str | None) -> Machine:
         if sibling.gpu_count:
             raise unknown(sku, provider)
         return _scaled(sibling, sku, read.vcpus / sibling.vcpus, LOOKUP_ORDER[1])
+    if read.provider == "azure" and not sku.strip().lower().startswith("standard"):
+        # A letter and a number are no machine's name unless a known family makes them one.
+        raise unknown(sku, provider)
+    if _series(read) in _accelerated_series(read.provider):
+        raise unknown(sku, provider)
     return _scaled(_typical(read.provider), sku, float(read.vcpus), LOOKUP_ORDER[2])
+
+
+def _series(read: ReadName) -> str:
+    """Letters that a family's name begins with: p of p5en, nd of ND96asr_v4."""
+    return "".join(takewhile(str.isalpha, read.kin))
+
+
+def _accelerated_series(provider: str) -> set[str]:
+    """Series whose every known machine has GPUs: another size of theirs surely has some too."""
+    with_gpus: set[str] = set()
+    without: set[str] = set()
+    for machine in machines(provider):
+        if read := read_name(machine.sku):
+            (with_gpus if machine.gpu_count else without).add(_series(read))
+    return with_gpus - without
 
 
 def _scaled(machine: Machine, sku: str, ratio: float, level: Lookup) -> Machine:
