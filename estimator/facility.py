@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from . import tables
 from .errors import DataError
 from .model import Interval, Step
@@ -16,7 +14,6 @@ FLEET = "*"
 LOOKUP_ORDER = (("region", "measured"), ("provider", "fleet"))
 
 
-@lru_cache(maxsize=512)
 def pue(provider: str, region: str) -> tuple[Interval, Step]:
     """Return the PUE of a region with its trail. [-]
 
