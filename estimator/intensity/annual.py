@@ -1,8 +1,8 @@
 """Annual mean carbon intensity of a place, from the tables.
 
-Default: location-based, average, consumption (imports traced), lifecycle. A signal or a boundary that no table has for a
-place is an error, never another kind of figure under the same name. Market-based figures exist only where a provider
-publishes them, and stay apart.
+Default: location-based, average, consumption (imports traced), lifecycle. A signal or a boundary that no table has
+for a place is an error, never another kind of figure under the same name. Market-based figures exist only where a
+provider publishes them, and stay apart.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ LOOKUP_ORDER["marginal", "lifecycle"] = LOOKUP_ORDER["marginal", "direct"]
 
 
 class Annual(NamedTuple):
-    """One annual value of one source. ``interval`` holds, at 90 %, the annual mean of a site in the scope. [gCO2e/kWh]"""
+    """One annual value of one source; ``interval`` bounds the annual mean of a site in the scope. [gCO2e/kWh]"""
 
     interval: Interval
     year: int

@@ -16,12 +16,12 @@ from ..errors import DataError
 from ..model import Interval, Step
 from ..physics.windows import time_weighted_mean
 from ..providers import find_region
+from ..units import HOURS_PER_YEAR
 
 PROFILES = ("hourly_profiles", "hourly_profiles_emaps")
 SPREADS = ("intensity_spread", "intensity_spread_emaps")
 #: The row of zones without hourly data.
 ANY_ZONE = "*"
-HOURS_PER_YEAR = 8760.0
 #: The 95 % point of the normal distribution.
 _Z90 = 1.6448536269514722
 
@@ -78,9 +78,9 @@ def window(
     zone = ANY_ZONE if region is None else find_region(region, provider).em_zone
     interval, step = window_ratio(zone, hours, start, boundary, signal)
     warnings: tuple[str, ...] = ()
-    if start is not None and step.value == 1.0 and hours < HOURS_PER_YEAR:
-        place = "no region in particular" if region is None else f"{provider} {region} (zone {zone})"
-        warnings = (f"the start time is not used: there are no open hourly {signal} data for {place}.",)
+    if start is not None and hours < HOURS_PER_YEAR and (signal != "average" or profile(zone, boundary) is None):
+        reason = "no region is given" if region is None else f"there are no open hourly {signal} data for zone {zone}"
+        warnings = (f"the start time is not used: {reason}.",)
     return interval, (step,), warnings
 
 

@@ -1,0 +1,141 @@
+"""List prices from the shipped snapshot: Linux, US dollars per machine-hour, each with date and basis.
+
+A price that is not in the table stays unknown: Google has no open price table, Azure none of reserved and spot prices.
+The one exception is labelled: an AWS size newer than the regional table takes its family's regional multiplier.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from .. import tables
+from ..model import Interval, Step
+from ..providers import regions
+from .price import checked_kind
+
+TABLE, MULTIPLIERS = "prices", "price_multipliers"
+UNIT = "USD/h"
+#: Region whose prices the multipliers refer to.
+MULTIPLIER_BASE = "us-east-1"
+
+#: basis → (low factor, high factor, what it means). Exact where the price was listed as such.
+BASES: dict[str, tuple[float, float, str]] = {
+    "listed": (1.0, 1.0, "list price"),
+    "unchanged": (1.0, 1.0, "regional list price; the same machine has not moved in us-east-1 since"),
+    "shared_tenancy": (1.0, 1.0, "list price, shared tenancy"),
+    "licence_removed": (1.0, 1.0, "list price less the Windows licence that the raw table held"),
+    # Dedicated tenancy, which is 6-10 % above the shared one.
+    "metal_unverified": (1 / 1.10, 1.0, "price at dedicated tenancy; shared is up to 10 % below"),
+    # The judged error of carrying the us-east-1 change over to another region.
+    "scaled": (0.9, 1.1, "regional price of 2025 times the change in us-east-1 since"),
+    # The largest cut between the two snapshots was 44 % (p5).
+    "superseded": (0.56, 1.0, "list price older than a change of the on-demand price: may have fallen by up to 44 %"),
+    # Judged: zones and days differ, and the saving is a mean over a month.
+    "mean_saving": (0.8, 1.25, "on-demand price less the Spot Advisor's mean saving of a month; no quote"),
+    "family": (1.0, 1.0, "price in us-east-1 times the family's regional multiplier; not listed for the region"),
+}
+
+
+class ListedPrice(NamedTuple):
+    """A price of one machine. [US dollars/h]
+
+    ``interruption`` is the Spot Advisor's share of machines interrupted in a month, for spot prices.
+    """
+
+    usd_per_hour: Interval
+    kind: str
+    region: str
+    price_date: str
+    basis: str
+    interruption: str | None
+    source_ids: tuple[str, ...]
+
+    @property
+    def method(self) -> str:
+        """What the price is, in a line."""
+        text = f"{self.kind.replace('_', ' ')}, {self.region}, {self.price_date}: {BASES[self.basis][2]}"
+        return text + (f"; {self.interruption} interrupted in a month" if self.interruption else "")
+
+
+def price(provider: str, sku: str, region: str, kind: str = "on_demand") -> ListedPrice | None:
+    """Return the price of a machine in a region, ``None`` where it is not known.
+
+    Parameters
+    ----------
+    provider, sku, region : str
+        Canonical names.
+    kind : str
+        One of :data:`.price.KINDS`.
+    """
+    checked_kind(kind)
+    for row in tables.rows_for(TABLE, provider, sku, region):
+        if row["kind"] == kind:
+            return _price(row)
+    return _by_family(provider, sku, region) if kind == "on_demand" else None
+
+
+def _price(row: dict[str, str]) -> ListedPrice:
+    low, high, _ = BASES[row["basis"]]
+    usd = tables.figure(row, "usd_per_hour", TABLE)
+    return ListedPrice(
+        Interval.factors(usd, low, high), row["kind"], row["region"], row["price_date"], row["basis"],
+        row["interruption"] or None, tuple(row["source_ids"].split()),
+    )  # fmt: skip
+
+
+def _by_family(provider: str, sku: str, region: str) -> ListedPrice | None:
+    rows = tables.rows_for(MULTIPLIERS, provider, region, sku.partition(".")[0])
+    if not rows or not tables.rows_for(TABLE, provider, sku, MULTIPLIER_BASE):
+        return None
+    base = price(provider, sku, MULTIPLIER_BASE)
+    if base is None:
+        return None
+    low, central, high = (tables.figure(rows[0], column, MULTIPLIERS) for column in ("low", "multiplier", "high"))
+    usd = base.usd_per_hour
+    interval = Interval(usd.low * low, usd.central * central, usd.high * high)
+    sources = tuple(dict.fromkeys((*base.source_ids, *rows[0]["source_ids"].split())))
+    return base._replace(usd_per_hour=interval, region=region, basis="family", source_ids=sources)
+
+
+def prices_by_region(provider: str, sku: str, kind: str = "on_demand") -> dict[str, ListedPrice]:
+    """Return the listed prices of a machine in every region that lists it."""
+    return {row["region"]: _price(row) for row in tables.rows_for(TABLE, provider, sku) if row["kind"] == kind}
+
+
+def price_interval(
+    provider: str, sku: str, region: str | None, kind: str = "on_demand"
+) -> tuple[Interval | None, tuple[Step, ...]]:
+    """Return the price of one machine-hour with its trail; ``(None, (step,))`` where it is not known. [US dollars/h]
+
+    Without a region: the median over the provider's live regions that list the machine, bounds from 5 to 95 % of them.
+    """
+    where = str(tables.directory())
+    found = price(provider, sku, region, kind) if region else _over_regions(where, provider, sku, checked_kind(kind))
+    if found is None:
+        return None, (Step("price", None, UNIT, f"no {kind.replace('_', ' ')} price is listed", (), False),)
+    usd, assumed = found.usd_per_hour, region is None or found.basis not in ("listed", "shared_tenancy")
+    bounds = (usd.low, usd.high) if usd.low < usd.high else (None, None)
+    return usd, (Step("price", usd.central, UNIT, found.method, found.source_ids, assumed, *bounds),)
+
+
+@lru_cache(maxsize=4096)
+def _over_regions(directory: str, provider: str, sku: str, kind: str) -> ListedPrice | None:
+    listed = prices_by_region(provider, sku, kind)
+    live = {region.region for region in regions(provider) if region.status == "live"}
+    known = sorted((p for name, p in listed.items() if name in live), key=lambda p: p.usd_per_hour.central)
+    if not known:
+        return None
+    middle = known[len(known) // 2]
+    interval = Interval(
+        min(p.usd_per_hour.low for p in known[_index(known, 0.05) : len(known) // 2 + 1]),
+        middle.usd_per_hour.central,
+        max(p.usd_per_hour.high for p in known[len(known) // 2 : _index(known, 0.95) + 1]),
+    )
+    place = f"median of the {len(known)} live regions that list it, 5–95 % of them"
+    sources = tuple(sorted({source for p in known for source in p.source_ids}))
+    return middle._replace(usd_per_hour=interval, region=place, source_ids=sources)
+
+
+def _index(known: list[ListedPrice], share: float) -> int:
+    return round(share * (len(known) - 1))
