@@ -1,0 +1,160 @@
+"""Which regions a plan looks at, and what electricity costs the climate there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from .. import tables
+from ..errors import InputError, UnknownNameError
+from ..model import Interval, Step
+from ..physics.geography import great_circle_km
+from ..site import Site, site_of
+
+#: ISO 3166 codes of the European Union and of the European Economic Area, for data that must stay there (2026).
+EU = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
+GROUPS = {"eu": EU, "eea": EU | {"IS", "LI", "NO"}}
+#: Regions that a search without names does not offer: not open, or not to everyone.
+CLOSED = frozenset({"announced", "china", "government", "in_sdk", "restricted"})
+
+#: What gives the intensity of a job at a place: (provider, region, start, hours) → interval, trail, warnings.
+IntensitySource = Callable[[str, str, datetime | None, float], tuple[Interval, tuple[Step, ...], tuple[str, ...]]]
+
+
+class Region(NamedTuple):
+    """A region of one provider. [degrees]"""
+
+    provider: str
+    region: str
+    name: str
+    country: str
+    iso2: str
+    zone: str
+    latitude: float | None
+    longitude: float | None
+    status: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Provider and region."""
+        return self.provider, self.region
+
+
+def select(
+    providers: Sequence[str],
+    *,
+    named: Sequence[str] = (),
+    countries: Sequence[str] = (),
+    near: tuple[str, float] | None = None,
+) -> list[Region]:
+    """Return the regions that a plan may use.
+
+    Parameters
+    ----------
+    named : regions in any spelling; left out, every open region of the providers.
+    countries : ISO codes, names, or ``eu`` and ``eea``.
+    near : a region and a distance around it. [km]
+
+    Raises
+    ------
+    UnknownNameError
+        If a name is none; with the nearest.
+    InputError
+        If nothing is left.
+    """
+    known = [_region(row) for row in tables.table("regions")]
+    found = [r for r in known if r.provider in providers and r.status not in CLOSED]
+    if named:
+        wanted = {pair for name in named for pair in _resolve(name, providers)}
+        found = [r for r in known if r.key in wanted]
+    if countries:
+        codes = {code for text in countries for code in _codes(text, known)}
+        found = [r for r in found if r.iso2 in codes]
+    if near is not None:
+        centre = next(r for r in known if r.key in _resolve(near[0], ("aws", "azure", "gcp")))
+        found = [r for r in found if _distance_km(centre, r) <= near[1]]
+    if not found:
+        limits = [*(f"country {c}" for c in countries), *([f"within {near[1]:g} km of {near[0]}"] if near else [])]
+        raise InputError(
+            f"no region of {' or '.join(providers)} is left ({', '.join(limits) or 'none named'}): widen the filters; "
+            "`carbonest regions` lists them."
+        )
+    return sorted(found, key=lambda r: r.key)
+
+
+class Sites:
+    """PUE and intensity by region; without a start time one look-up per region serves jobs of every length.
+
+    Parameters
+    ----------
+    source : another source of intensity than the tables: a live service, a file, a number.
+    """
+
+    def __init__(
+        self, *, boundary: str = "lifecycle", signal: str = "average", pue: float | None = None, source: IntensitySource | None = None
+    ) -> None:
+        self._boundary, self._signal, self._pue, self._source = boundary, signal, pue, source
+        self._known: dict[tuple[str, str, datetime | None, float], Site] = {}
+
+    def at(self, place: Region, start: datetime | None, hours: float) -> Site:
+        """Return the site of a job that starts then and runs so long. [h]"""
+        key = (*place.key, start, hours)
+        site = self._known.get(key)
+        if site is None:
+            intensity: Interval | None = None
+            steps: tuple[Step, ...] = ()
+            warnings: tuple[str, ...] = ()
+            if self._source is not None:
+                intensity, steps, warnings = self._source(*place.key, start, hours)
+            site = site_of(
+                place.provider, place.region, hours=hours, start=start, boundary=self._boundary, signal=self._signal,
+                pue=self._pue, intensity=intensity, intensity_steps=steps,
+            )  # fmt: skip
+            site = self._known[key] = site._replace(warnings=(*site.warnings, *warnings))
+        return site
+
+
+def _region(row: dict[str, str]) -> Region:
+    return Region(
+        row["provider"], row["region"], row["display_name"], row["country"], row["iso2"], row["em_zone"],
+        tables.figure_or_none(row, "lat", "regions"), tables.figure_or_none(row, "lon", "regions"), row["status"],
+    )  # fmt: skip
+
+
+def _resolve(name: str, providers: Iterable[str]) -> set[tuple[str, str]]:
+    """Return every region of these providers that a name stands for: ``westeurope``, ``aws:eu-north-1``, ``West Europe``."""
+    from ..providers import find_region
+
+    provider, colon, rest = name.partition(":")
+    tried = [provider.strip().lower()] if colon else list(providers)
+    found: set[tuple[str, str]] = set()
+    problem: UnknownNameError | None = None
+    for candidate in tried:
+        try:
+            found.add((candidate, find_region(rest.strip() if colon else name.strip(), candidate).region))
+        except UnknownNameError as error:
+            problem = problem if problem is not None and problem.nearest else error
+    if not found and problem is not None:
+        raise problem
+    return found
+
+
+def _codes(text: str, known: Sequence[Region]) -> frozenset[str]:
+    wanted = text.strip().casefold()
+    if wanted in GROUPS:
+        return GROUPS[wanted]
+    codes = frozenset(r.iso2 for r in known if wanted in (r.iso2.casefold(), r.country.casefold()))
+    if not codes:
+        from difflib import get_close_matches
+
+        names = {r.country.casefold(): r.country for r in known} | {r.iso2.casefold(): r.iso2 for r in known}
+        nearest = [names[key] for key in get_close_matches(wanted, names, 3, 0.5)]
+        raise UnknownNameError("country", text, nearest, "Give a name or an ISO code of a country with a region, eu, or eea.")
+    return codes
+
+
+def _distance_km(a: Region, b: Region) -> float:
+    if None in (a.latitude, a.longitude, b.latitude, b.longitude):
+        return float("inf")
+    return great_circle_km(float(a.latitude or 0), float(a.longitude or 0), float(b.latitude or 0), float(b.longitude or 0))

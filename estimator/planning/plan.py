@@ -1,0 +1,188 @@
+"""A plan: every option weighed, the best few and the undominated shown, each compared by what it does not share."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from ..embodied import machine_embodied
+from ..errors import InputError
+from ..model import Interval
+from ..physics.differences import distinguishable, ratio
+from .candidates import Candidate, candidate
+from .explain import Trade, trade
+from .places import Region, Sites, select
+from .request import Request
+from .sweep import Slot, Swept, Tally, fitting_machines, in_time, objective_key, rank_key, sweep
+from .timing import Starts, Timing
+
+OBJECTIVE_NAMES = {"carbon": "greenest", "cost": "cheapest", "time": "fastest", "priced": "best at the carbon price"}
+
+
+class Option(NamedTuple):
+    """A shown option: what it is, and how it stands among the others.
+
+    ``against_best`` is the ratio of its objective to that of the best, with the range of what the two do not share.
+    """
+
+    candidate: Candidate
+    titles: tuple[str, ...]
+    on_front: bool
+    indistinguishable: bool
+    against_best: Interval | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data: one candidate of ``results``."""
+        return {
+            **self.candidate.to_dict(), "on_front": self.on_front, "indistinguishable_from_best": self.indistinguishable,
+            "against_best": None if self.against_best is None else self.against_best.to_dict(), "titles": list(self.titles),
+        }  # fmt: skip
+
+
+class Plan(NamedTuple):
+    """The answer to a :class:`Request`; ``options`` in the order of the objective, those without a price last."""
+
+    request: Request
+    options: tuple[Option, ...]
+    considered: int
+    machines: int
+    regions: int
+    excluded: tuple[dict[str, object], ...]
+    timing: Timing | None
+    warnings: tuple[str, ...]
+
+    @property
+    def best(self) -> Option:
+        """The first by the objective."""
+        return self.options[0]
+
+    @property
+    def ties(self) -> tuple[Option, ...]:
+        """The options that cannot be told from the best, without it."""
+        return tuple(option for option in self.options[1:] if option.indistinguishable)
+
+    def titled(self, objective: str) -> Option | None:
+        """Return the greenest, cheapest or fastest option."""
+        return next((option for option in self.options if OBJECTIVE_NAMES[objective] in option.titles), None)
+
+    @property
+    def advised(self) -> Option:
+        """The cheapest of those that cannot be told from the best; of equal cost the first."""
+        priced = [o for o in (self.best, *self.ties) if o.candidate.cost_usd is not None]
+        return min(priced, key=lambda o: o.candidate.cost_usd.central if o.candidate.cost_usd else 0.0, default=self.best)
+
+    @property
+    def trades(self) -> tuple[Trade, ...]:
+        """Greenest instead of cheapest, and the reverse."""
+        green, cheap = self.titled("carbon"), self.titled("cost")
+        if green is None or cheap is None or green.candidate.slot.name == cheap.candidate.slot.name:
+            return ()
+        return trade(green.candidate, cheap.candidate), trade(cheap.candidate, green.candidate)
+
+    def header(self) -> dict[str, Any]:
+        """Return the top-level fields of the JSON beside ``results``."""
+        request = self.request
+        return {
+            "job": request.job.to_dict(), "minimize": request.minimize,
+            "carbon_price_usd_per_tonne": request.carbon_price_usd_per_tonne, "price_kinds": list(request.price_kinds),
+            "candidates_considered": self.considered, "machines_considered": self.machines,
+            "regions_considered": self.regions, "excluded": list(self.excluded),
+            "trades": [found.to_dict() for found in self.trades],
+            "timing": None if self.timing is None else self.timing.to_dict(),
+            "trail": [step.to_dict() for step in (*request.job.steps, *self.best.candidate.steps)],
+            "warnings": list(self.warnings),
+        }  # fmt: skip
+
+
+def plan(request: Request) -> Plan:
+    """Return where, when and on what to run a job.
+
+    Raises
+    ------
+    InputError
+        If a name or a limit breaks a rule, or nothing is left; says what came nearest.
+    """
+    return _Planner(request).result()
+
+
+class _Planner:
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.tally = Tally()
+        self.regions = select(request.providers, named=request.regions, countries=request.countries, near=request.near)
+        self.sites = Sites(boundary=request.boundary, signal=request.signal, pue=request.pue, source=request.intensity)
+        self.starts = Starts(self.sites, request)
+
+    def result(self) -> Plan:
+        request = self.request
+        fits = fitting_machines(request, self.tally)
+        if not fits:
+            raise InputError(f"no machine can run {request.job.name}: {self._reasons('machine')}.")
+        swept = sweep(request, in_time(fits, request.deadline_hours, self.tally), self.regions, self.starts.figure, self.tally)
+        slots = self._shown(swept)
+        if not slots and not swept.unpriced:
+            raise InputError(self._nothing(swept))
+        options = self._options(slots or swept.unpriced[:1], swept)
+        options += [Option(self._whole(slot), (), False, False, None) for slot in swept.unpriced if slots or slot is not swept.unpriced[0]]
+        best = options[0].candidate
+        return Plan(
+            request, tuple(options), swept.considered, swept.machines, swept.regions, tuple(self.tally.rows()),
+            self.starts.timing(best.slot.place, best.hours.central), tuple(dict.fromkeys(best.warnings)),
+        )  # fmt: skip
+
+    def _shown(self, swept: Swept) -> list[Slot]:
+        chosen = {slot.name: slot for slot in (*swept.best, *swept.front, *swept.extremes.values())}
+        return sorted(chosen.values(), key=lambda slot: rank_key(slot, self.request))
+
+    def _options(self, slots: list[Slot], swept: Swept) -> list[Option]:
+        request = self.request
+        price = request.carbon_price_usd_per_tonne
+        on_front = {slot.name for slot in swept.front}
+        titles: dict[tuple[str, ...], list[str]] = {}
+        for objective, slot in swept.extremes.items():
+            titles.setdefault(slot.name, []).append(OBJECTIVE_NAMES[objective])
+        if request.objective == "priced":
+            titles.setdefault(slots[0].name, []).append(OBJECTIVE_NAMES["priced"])
+        whole = [self._whole(slot) for slot in slots]
+        best_terms = whole[0].terms(request.objective, price)
+        found = []
+        for index, one in enumerate(whole):
+            terms = one.terms(request.objective, price)
+            found.append(Option(
+                one, tuple(titles.get(one.slot.name, ())), one.slot.name in on_front,
+                index > 0 and not distinguishable(terms, best_terms), ratio(terms, best_terms),
+            ))  # fmt: skip
+        return found
+
+    def _whole(self, slot: Slot) -> Candidate:
+        fit = slot.fit
+        site = self.sites.at(slot.place, slot.start, fit.hours.central)
+        price = self._price(slot)
+        return candidate(slot, site, price, machine_embodied(fit.machine, fit.machine_hours))
+
+    def _price(self, slot: Slot) -> Any:
+        from ..prices.snapshot import price_interval
+
+        if slot.usd_per_hour is None:
+            return None
+        interval, steps = price_interval(slot.place.provider, slot.fit.machine.sku, slot.place.region, slot.price_kind)
+        return None if interval is None else (interval, steps[-1])
+
+    def _reasons(self, kind: str) -> str:
+        rows = [row for row in self.tally.rows() if row["kind"] == kind]
+        shown = "; ".join(f"{row['count']} × {row['reason']}" for row in rows[:4])
+        return shown or "none is known"
+
+    def _nothing(self, swept: Swept) -> str:
+        request = self.request
+        for name, (value, slot) in swept.nearest.items():
+            unit = "$" if name == "budget" else "kgCO2e"
+            limit = request.budget_usd if name == "budget" else request.max_kgco2e
+            if limit is not None and value > limit:
+                where = f"{slot.fit.machine.sku} in {slot.place.region}"
+                return f"no option stays within the {name} of {limit:g} {unit}. The nearest is {where} with {value:.3g} {unit}."
+        if swept.nearest:
+            return "no option keeps all limits at once: loosen one of them."
+        places = ", ".join(region.region for region in self.regions[:4])
+        return f"nothing is left of {len(self.regions)} regions ({places}{', …' * (len(self.regions) > 4)}): {self._reasons('machine')}."
+
+

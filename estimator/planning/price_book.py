@@ -1,0 +1,59 @@
+"""Every known price of some machines, read in one pass over the sorted table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from .. import tables
+from ..errors import DataError
+
+_TABLE = "prices"
+_COLUMNS = "provider,sku,region,kind,usd_per_hour,price_date,basis,interruption"
+
+
+class Offer(NamedTuple):
+    """A price of one machine type in one region. [US dollars per machine-hour]"""
+
+    region: str
+    kind: str
+    usd_per_hour: float
+    interruption: str | None
+
+
+def offers(wanted: Collection[tuple[str, str]], kinds: Collection[str]) -> dict[tuple[str, str], list[Offer]]:
+    """Return the offers of (provider, SKU) pairs, of some price kinds.
+
+    The table is a hundred thousand lines and most are not wanted: lines are cut up only as far as needed.
+
+    Raises
+    ------
+    DataError
+        If the columns are not those of the table, or a price is no number above 0.
+    """
+    found: dict[tuple[str, str], list[Offer]] = {pair: [] for pair in wanted}
+    with tables.path_of(_TABLE).open(encoding="utf-8") as file:
+        if not next(file, "").startswith(_COLUMNS):
+            raise DataError(f"{_TABLE}.csv must begin with the columns {_COLUMNS}.")
+        before, current = ("", ""), None
+        for line in file:
+            provider, sku, rest = line.split(",", 2)
+            if (provider, sku) != before:
+                before = (provider, sku)
+                current = found.get(before)
+            if current is None:
+                continue
+            region, kind, usd, _, _, interruption, _ = rest.split(",", 6)
+            if kind in kinds:
+                current.append(Offer(region, kind, _price(usd, line), interruption or None))
+    return found
+
+
+def _price(text: str, line: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < float("inf"):
+        raise DataError(f"{_TABLE}.csv: a price must be a number above 0; got {line.strip()!r}.")
+    return value

@@ -1,0 +1,103 @@
+"""What a plan is asked: the job, where and how it may run, and what shall be small."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from .. import units
+from ..errors import InputError
+from ..vm import PRICE_KINDS
+from .job import Job
+from .places import IntensitySource
+
+OBJECTIVES = ("carbon", "cost", "time")
+PROVIDERS = ("aws", "azure", "gcp")
+#: A start further ahead than this is beyond what any profile or forecast says about hours.
+LONGEST_WINDOW_HOURS = 336.0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A question to the planner.
+
+    Attributes
+    ----------
+    job : Job
+    providers, regions, countries, skus : tuple of str
+        Limits; empty ``regions``, ``countries`` and ``skus`` mean all.
+    near : (str, float), optional
+        A region and a distance around it. [km]
+    price_kinds : tuple of str
+        Of :data:`estimator.vm.PRICE_KINDS`.
+    counts : tuple of int
+        Machines at once to try.
+    minimize : str
+        carbon (operational and embodied), cost or time.
+    carbon_price_usd_per_tonne : float, optional
+        Makes money and carbon one number, which is then minimized.
+    deadline_hours, budget_usd, max_kgco2e : float, optional
+        Central figures must not exceed them.
+    start : datetime, optional
+        Earliest start, aware; ``None``: at an unknown time.
+    window_hours : float
+        How much later the job may start.
+    boundary, signal : str
+        As in :class:`estimator.vm.Workload`.
+    pue : float, optional
+    intensity : callable, optional
+        Another source than the tables.
+    limit : int
+        Options to show beside the front.
+    """
+
+    job: Job
+    providers: tuple[str, ...] = ("aws", "azure")
+    regions: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    near: tuple[str, float] | None = None
+    skus: tuple[str, ...] = ()
+    price_kinds: tuple[str, ...] = ("on_demand",)
+    counts: tuple[int, ...] = (1,)
+    minimize: str = "carbon"
+    carbon_price_usd_per_tonne: float | None = None
+    deadline_hours: float | None = None
+    budget_usd: float | None = None
+    max_kgco2e: float | None = None
+    start: datetime | None = None
+    window_hours: float = 0.0
+    boundary: str = "lifecycle"
+    signal: str = "average"
+    pue: float | None = None
+    intensity: IntensitySource | None = None
+    limit: int = 10
+
+    def __post_init__(self) -> None:
+        _each("provider", self.providers, PROVIDERS)
+        _each("price kind", self.price_kinds, PRICE_KINDS)
+        _each("minimize", (self.minimize,), OBJECTIVES)
+        if not self.counts or min(self.counts) < 1:
+            raise InputError(f"machines must be whole numbers of at least 1; got {', '.join(map(str, self.counts)) or 'none'}.")
+        for name, value in (("deadline", self.deadline_hours), ("budget", self.budget_usd), ("carbon limit", self.max_kgco2e)):
+            if value is not None and units.number(value, name, low=0) == 0:
+                raise InputError(f"{name} must be above 0; got 0.")
+        if self.carbon_price_usd_per_tonne is not None:
+            units.number(self.carbon_price_usd_per_tonne, "carbon price", low=0)
+        units.number(self.window_hours, "window", low=0, high=LONGEST_WINDOW_HOURS)
+        if self.window_hours and self.start is None:
+            raise InputError("a window for the start needs a start to count from: give --start as well.")
+        if self.start is not None and self.start.tzinfo is None:
+            raise InputError(f"start must carry a time zone; got {self.start.isoformat()}. Use UTC: {self.start.isoformat()}Z.")
+        if self.limit < 1:
+            raise InputError(f"limit must be at least 1; got {self.limit}.")
+
+    @property
+    def objective(self) -> str:
+        """What is minimized: carbon, cost, time, or priced (money with a price on carbon)."""
+        return "priced" if self.carbon_price_usd_per_tonne is not None else self.minimize
+
+
+def _each(name: str, given: tuple[str, ...], allowed: tuple[str, ...]) -> None:
+    wrong = [value for value in given if value not in allowed]
+    if wrong or not given:
+        raise InputError(f"{name} must be one of {', '.join(allowed)}; got {wrong[0] if wrong else 'none'!r}.")

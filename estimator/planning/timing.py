@@ -1,0 +1,244 @@
+"""When to start: the best hour within what the user allows, what it saves, and how much of that is weather.
+
+An hourly profile knows what time of day and year do to a grid on average. What the wind does on the day only a
+forecast knows: the published gain of a perfect forecast tells how much that is worth on top.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from itertools import accumulate
+from math import exp, hypot, log
+from typing import Any, NamedTuple
+
+from .. import tables
+from ..intensity.profiles import ANY_ZONE, HOURS_PER_YEAR, SPREADS, Profile, profile, spread_of
+from ..model import Interval
+from .places import Region, Sites
+from .request import Request
+
+#: The 95 % point of the normal distribution.
+_Z90 = 1.6448536269514722
+#: The published gains of a forecast are for a start within this time.
+FORECAST_WINDOW_HOURS = 24
+
+
+class Timing(NamedTuple):
+    """What the start time does to the emissions of one option.
+
+    Attributes
+    ----------
+    start, best_start : datetime or None
+        The earliest start, and the best within the window by the profile or forecast.
+    saving : Interval or None
+        Share of the operational emissions that the best start saves against the earliest.
+    foresight_saving, profile_saving : float or None
+        Mean saving of the best start within 24 hours against an arbitrary one: with a perfect forecast, and by the
+        profile of hours alone. The difference is weather.
+    """
+
+    zone: str
+    data_zone: str
+    hours: float
+    start: datetime | None
+    best_start: datetime | None
+    saving: Interval | None
+    foresight_saving: float | None
+    profile_saving: float | None
+    source_ids: tuple[str, ...]
+
+    @property
+    def weather_share(self) -> float | None:
+        """Share of a perfect forecast's saving that no profile of hours can reach. [-]"""
+        if not self.foresight_saving or self.profile_saving is None:
+            return None
+        return min(1.0, max(0.0, 1 - self.profile_saving / self.foresight_saving))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data."""
+        return {
+            "zone": self.zone, "data_zone": self.data_zone, "hours": self.hours, "start": _stamp(self.start),
+            "best_start": _stamp(self.best_start), "saving": None if self.saving is None else self.saving.to_dict(),
+            "foresight_saving_24h": self.foresight_saving, "profile_saving_24h": self.profile_saving,
+            "weather_share": self.weather_share, "source_ids": list(self.source_ids),
+        }  # fmt: skip
+
+
+class Timeline:
+    """Mean ratio to the annual mean over any stretch of time from a start, by a grid's hourly profile.
+
+    The integral of the profile is kept at the full hours, so that each mean costs two look-ups.
+    """
+
+    def __init__(self, known: Profile, start: datetime, hours: float) -> None:
+        self._start = start.astimezone(UTC)
+        first = self._start.replace(minute=0, second=0, microsecond=0)
+        self._offset = (self._start - first).total_seconds() / 3600
+        count = int(min(hours, 2 * HOURS_PER_YEAR)) + 3
+        moments = (first + timedelta(hours=hour) for hour in range(count))
+        self._ratios = [known.ratios[moment.month, moment.hour] for moment in moments]
+        self._sums = [0.0, *accumulate(self._ratios)]
+
+    def mean(self, after_hours: float, hours: float) -> float:
+        """Return the mean over ``[start + after, start + after + hours)``; a year is as long as it gets. [-]"""
+        begin = self._offset + after_hours
+        length = min(hours, HOURS_PER_YEAR)
+        if length <= 0:
+            return self._ratios[int(begin)]
+        return (self._integral(begin + length) - self._integral(begin)) / length
+
+    def _integral(self, at: float) -> float:
+        whole = int(at)
+        return self._sums[whole] + (at - whole) * self._ratios[whole]
+
+
+class Starts:
+    """Finds the start of each option, and PUE × intensity from there."""
+
+    def __init__(self, sites: Sites, request: Request) -> None:
+        self._sites, self._request = sites, request
+        self._known: dict[tuple[tuple[str, str], float], tuple[float, datetime | None]] = {}
+        self._timelines: dict[str, Timeline] = {}
+
+    def figure(self, place: Region, hours: float) -> tuple[float, datetime | None]:
+        """Return (PUE × intensity, start) of a job of so many hours at a place. [gCO2e/kWh]"""
+        # Where no hour differs from another, one look-up serves jobs of every length.
+        key = (place.key, hours if self._hours_matter(place) else 1.0)
+        found = self._known.get(key)
+        if found is None:
+            start = self._start(place, hours)
+            site = self._sites.at(place, start, key[1])
+            found = self._known[key] = (site.pue.central * site.intensity.central, start)
+        return found
+
+    def timing(self, place: Region, hours: float) -> Timing | None:
+        """Return what the start does to an option; ``None`` for a job of a year or more."""
+        request = self._request
+        if hours >= HOURS_PER_YEAR or request.signal != "average" or request.intensity is not None:
+            return self._forecast(place, hours) if request.intensity is not None and request.window_hours else None
+        foresight, data_zone, sources = best_start_ratio(place.zone, hours)
+        known = profile(place.zone, request.boundary)
+        best, saving = None, None
+        if request.start is not None and known is not None:
+            best = self._start(place, hours)
+            saving = self._saving(place, known, best, hours)
+        return Timing(
+            place.zone, data_zone, hours, request.start, best, saving,
+            None if foresight is None else 1 - foresight,
+            None if known is None or data_zone == ANY_ZONE else 1 - profile_best_ratio(known, hours), sources,
+        )  # fmt: skip
+
+    def strip(self, place: Region, hours: float) -> list[tuple[datetime, Interval]]:
+        """Return the intensity hour by hour over the coming days at a place; empty without hourly data. [gCO2e/kWh]"""
+        request = self._request
+        known = profile(place.zone, request.boundary)
+        if request.start is None or known is None or request.intensity is not None:
+            return []
+        year = self._sites.at(place, None, 1.0).intensity.central
+        first = request.start.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+        count = int(min(max(72.0, request.window_hours + hours), 336.0))
+        found = []
+        for hour in range(count):
+            moment = first + timedelta(hours=hour)
+            low, high = known.bounds[moment.month, moment.hour]
+            found.append((moment, Interval(low, known.ratios[moment.month, moment.hour], high).scaled(year)))
+        return found
+
+    def _hours_matter(self, place: Region) -> bool:
+        request = self._request
+        if request.intensity is not None:
+            return True
+        return request.start is not None and request.signal == "average" and profile(place.zone, request.boundary) is not None
+
+    def _offsets(self) -> range:
+        return range(int(self._request.window_hours) + 1)
+
+    def _start(self, place: Region, hours: float) -> datetime | None:
+        request = self._request
+        if request.start is None or not request.window_hours or not self._hours_matter(place):
+            return request.start
+        start = request.start
+        if request.intensity is not None:
+            moments = [start + timedelta(hours=hour) for hour in self._offsets()]
+            return min(moments, key=lambda moment: (self._sites.at(place, moment, hours).intensity.central, moment))
+        timeline = self._timeline(place, hours)
+        best = min(self._offsets(), key=lambda hour: (timeline.mean(hour, hours), hour))
+        return start + timedelta(hours=best)
+
+    def _timeline(self, place: Region, hours: float) -> Timeline:
+        known = profile(place.zone, self._request.boundary)
+        assert known is not None and self._request.start is not None
+        # Lengths double, so that a zone needs few timelines for jobs of all lengths.
+        reach = 2.0 ** max(7, int(min(hours, HOURS_PER_YEAR)).bit_length()) + self._request.window_hours
+        key = f"{known.zone} {reach}"
+        if key not in self._timelines:
+            self._timelines[key] = Timeline(known, self._request.start, reach)
+        return self._timelines[key]
+
+    def _saving(self, place: Region, known: Profile, best: datetime | None, hours: float) -> Interval | None:
+        start = self._request.start
+        if best is None or start is None or best == start:
+            return None
+        timeline = self._timeline(place, hours)
+        now, then = timeline.mean(0, hours), timeline.mean((best - start).total_seconds() / 3600, hours)
+        return _saved(now, then, spread_of(known.zone, hours, self._request.boundary)[0].residual_sd)
+
+    def _forecast(self, place: Region, hours: float) -> Timing:
+        best, start = self._start(place, hours), self._request.start
+        now, then = (self._sites.at(place, moment, hours).intensity for moment in (start, best))
+        saving = None
+        if best != start and now.central > 0:
+            ends = [log(x.high / x.central) if x.central > 0 else 0.0 for x in (now, then)]
+            saving = _saved(now.central, then.central, hypot(*ends) / (_Z90 * 2**0.5))
+        return Timing(place.zone, place.zone, hours, start, best, saving, None, None, ())
+
+
+def _saved(now: float, then: float, sd: float) -> Interval:
+    """Saving of one window against another of the same grid: annual mean and PUE cancel, the weather of both does not."""
+    factor = exp(_Z90 * sd * 2**0.5)
+    return Interval(1 - then / now * factor, 1 - then / now, 1 - then / now / factor)
+
+
+def best_start_ratio(zone: str, hours: float) -> tuple[float | None, str, tuple[str, ...]]:
+    """Return (ratio, zone of the data, sources): mean intensity at the best start of the next 24 hours over the annual mean."""
+    published, found, sources = _best_starts(str(tables.directory()), zone)
+    if not published:
+        return None, found, sources
+    lengths = [length for length, _ in published]
+    at = bisect_right(lengths, hours)
+    if at == 0:
+        return published[0][1], found, sources
+    if at == len(published):
+        # Beyond the longest published window a shift of hours no longer matters much: nothing is claimed.
+        return (published[-1][1] if hours == lengths[-1] else None), found, sources
+    (shorter, low), (longer, high) = published[at - 1], published[at]
+    weight = log(hours / shorter) / log(longer / shorter)
+    return low + weight * (high - low), found, sources
+
+
+@lru_cache(maxsize=256)
+def _best_starts(directory: str, zone: str) -> tuple[tuple[tuple[float, float], ...], str, tuple[str, ...]]:
+    for candidate in dict.fromkeys((zone, zone.partition("-")[0], ANY_ZONE)):
+        for table in SPREADS:
+            rows = tables.rows_for(table, candidate, "lifecycle")
+            if rows:
+                pairs = ((tables.figure(r, "window_hours", table), tables.figure_or_none(r, "best_start_ratio", table)) for r in rows)
+                known = tuple(sorted((length, ratio) for length, ratio in pairs if ratio is not None))
+                return known, candidate, tuple(rows[0]["source_ids"].split())
+    return (), ANY_ZONE, ()
+
+
+def profile_best_ratio(known: Profile, hours: float) -> float:
+    """Return the mean, over all months and hours, of the best start in the next 24 hours by the profile alone. [-]"""
+    length = max(1, min(24, round(hours)))
+    best = []
+    for month in range(1, 13):
+        means = [sum(known.ratios[month, (hour + step) % 24] for step in range(length)) / length for hour in range(24)]
+        best.append(min(means))
+    return sum(best) / len(best)
+
+
+def _stamp(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
