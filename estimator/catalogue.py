@@ -6,6 +6,7 @@ file; any other spelling by comparing names without case, blanks, points, dashes
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import lru_cache
 from math import isfinite
@@ -102,7 +103,7 @@ class Machine(NamedTuple):
         )
 
 
-def find_machine(sku: str, provider: str | None = None, *, closest: bool = False) -> Machine:
+def find_machine(sku: str, provider: str | None = None) -> Machine:
     """Return the machine of a name in any spelling.
 
     Parameters
@@ -111,17 +112,13 @@ def find_machine(sku: str, provider: str | None = None, *, closest: bool = False
         ``Standard_D4s_v3``, ``d4s_v3``, ``D4s v3``, ``M5.XLARGE``, ``n2-standard-4``, …
     provider : str, optional
         ``aws``, ``azure`` or ``gcp``; inferred from the name without it.
-    closest : bool
-        For a size that the table does not hold: estimate it from its family, then from its provider
-        (:data:`estimator.nearest_machine.LOOKUP_ORDER`), with a lower tier and wider bounds. Without it an unknown
-        name is an error.
 
     Raises
     ------
     InputError
         If the name is empty or no name at all, or the machine belongs to another provider, or to several.
     UnknownNameError
-        If no table holds it; offers the nearest names.
+        If no table holds it; offers the nearest names. (:func:`estimator.nearest_machine.closest_machine` estimates.)
 
     Examples
     --------
@@ -132,12 +129,12 @@ def find_machine(sku: str, provider: str | None = None, *, closest: bool = False
         raise InputError("the SKU must name a machine type, like Standard_D4s_v3 or m5.xlarge; got nothing.")
     if provider is not None and provider not in PROVIDERS:
         raise InputError(f"provider must be one of {', '.join(PROVIDERS)}; got {provider!r}.")
-    return _find(str(tables.directory()), sku.strip(), provider, closest)
+    return _find(tables.folder(), sku.strip(), provider)
 
 
 @lru_cache(maxsize=4096)
-def _find(directory: str, sku: str, provider: str | None, closest: bool) -> Machine:
-    found = [(name, exact) for name, exact in _candidates(directory, sku)]
+def _find(directory: str, sku: str, provider: str | None) -> Machine:
+    found = _candidates(directory, sku)
     wanted = [pair for pair in found if provider in (None, pair[0])]
     if len(wanted) == 1:
         return _parsed(tables.rows_for(TABLE, *wanted[0])[0])
@@ -147,10 +144,6 @@ def _find(directory: str, sku: str, provider: str | None, closest: bool) -> Mach
     if found:
         name, exact = found[0]
         raise InputError(f"{exact} is a machine of {name}, not of {provider}: leave the provider out, or give {name}.")
-    if closest:
-        from .nearest_machine import nearest_machine
-
-        return nearest_machine(sku, provider)
     raise unknown(sku, provider)
 
 
@@ -189,10 +182,12 @@ def _index(directory: str) -> dict[bytes, list[tuple[str, str]]]:
 
 
 @lru_cache(maxsize=4)
-def names(directory: str | None = None) -> tuple[tuple[str, str], ...]:
-    """Return (provider, SKU) of every machine, in the order of the table."""
+def names(directory: str) -> tuple[tuple[str, str], ...]:
+    """Return (provider, SKU) of every machine of a directory of tables, in the order of the table."""
+    with open(os.path.join(directory, f"{TABLE}.csv"), "rb") as file:  # noqa: PTH123, PTH118 (pathlib is slow to load)
+        lines = file.read().split(b"\n")[1:]
     found = []
-    for number, line in enumerate(tables.path_of(TABLE).read_bytes().split(b"\n")[1:], start=2):
+    for number, line in enumerate(lines, start=2):
         cells = line.split(b",", 2)
         if len(cells) == 3:
             found.append((cells[0].decode("utf-8", "replace"), cells[1].decode("utf-8", "replace")))
@@ -212,7 +207,7 @@ def unknown(sku: str, provider: str | None) -> UnknownNameError:
     key = (spelling_key(sku) or b"").decode()
     index = {
         found.decode(): pairs[0][1]
-        for found, pairs in _index(str(tables.directory())).items()
+        for found, pairs in _index(tables.folder()).items()
         if provider in (None, *(name for name, _ in pairs))
     }
     # A managed service's name (db.m5.large, ml.p3.2xlarge, m5.large.search) holds the machine's.

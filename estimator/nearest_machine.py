@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from . import tables
 from .catalogue import Curve, Machine, find_machine, machines, names, unknown
+from .errors import UnknownNameError
 
 
 class Lookup(NamedTuple):
@@ -81,20 +82,31 @@ def _aws_vcpus(size: str) -> int:
     return 4 * int(count[1]) if count else 0
 
 
-def nearest_machine(sku: str, provider: str | None) -> Machine:
-    """Return an estimated machine for a name that the table does not hold.
+def closest_machine(sku: str, provider: str | None = None) -> Machine:
+    """Return the machine of a name; for one that the table does not hold, an estimate along :data:`LOOKUP_ORDER`.
+
+    An estimate has a lower tier and wider bounds than the machines it comes from; its ``method`` says which.
 
     Raises
     ------
+    InputError
+        As :func:`estimator.catalogue.find_machine`.
     UnknownNameError
         If the name tells no size, or its family or series has GPUs (they do not come in proportion to vCPUs).
     """
+    try:
+        return find_machine(sku, provider)
+    except UnknownNameError:
+        return _nearest(sku.strip(), provider)
+
+
+def _nearest(sku: str, provider: str | None) -> Machine:
     read = read_name(sku)
     if read is None or provider not in (None, read.provider):
         raise unknown(sku, provider)
     kin = [
         find_machine(name, read.provider)
-        for owner, name in names(str(tables.directory()))
+        for owner, name in names(tables.folder())
         if owner == read.provider and (other := read_name(name)) and other.kin == read.kin
     ]
     if kin:
