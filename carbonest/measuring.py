@@ -33,11 +33,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MeterFinding",
+    "check_places",
     "cpu_time_model",
     "measure",
     "measured",
     "meter_reports",
     "meters",
+    "priced",
     "run",
     "this_cpu",
     "with_trail",
@@ -170,6 +172,61 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
 def run(argv: Sequence[str], **options: Any) -> Measurement:
     """Run a command under the meters of this machine; options as in :func:`profiler.measure.measure_command`."""
     return with_trail(measure_command(argv, meters(), **options))
+
+
+def check_places(
+    *, region: str | None = None, cloud: str | None = None, intensity: float | None = None, pue: float | None = None,
+    usd_per_kwh: float | None = None, speed: float | None = None,
+) -> None:  # fmt: skip
+    """Raise for what :func:`priced` would refuse, before a program runs for an hour.
+
+    Raises
+    ------
+    InputError
+        If a name is unknown or options contradict each other.
+    """
+    if speed is not None and cloud is None:
+        raise InputError("--speed is the speed of a cloud machine's vCPU: give --cloud SKU as well.")
+    if cloud is not None:
+        from estimator.measured_run import on_machine
+
+        on_machine(cloud, cpu_seconds=1.0, wall_seconds=1.0, region=region, speed=speed)
+    elif region is not None:
+        from estimator.providers import find_region
+
+        find_region(region)
+
+
+def priced(
+    measurement: Measurement, *, region: str | None = None, cloud: str | None = None, intensity: float | None = None,
+    pue: float | None = None, usd_per_kwh: float | None = None, speed: float | None = None,
+) -> Measurement:  # fmt: skip
+    """Return a measurement with carbon and money: ``here``, where this machine stands, and in a ``cloud``.
+
+    Parameters
+    ----------
+    region : region of the cloud machine; without ``cloud`` the region in which this machine stands.
+    cloud : machine type on which to place the run.
+    intensity, pue, usd_per_kwh : of the place here. [gCO2e/kWh], [-], [US dollars]
+    speed : work of a vCPU there relative to a CPU here; unknown, with its spread, if ``None``.
+    """
+    extras: dict[str, Any] = {"here": None, "cloud": None}
+    here = region if cloud is None else None
+    if measurement.energy_joules is not None and not (here is None and intensity is None and usd_per_kwh is None):
+        from estimator.measured_run import footprint
+
+        extras["here"] = footprint(
+            measurement.energy_joules, wall_seconds=measurement.wall_seconds, start=measurement.started, region=here,
+            intensity=intensity, pue=pue, usd_per_kwh=usd_per_kwh,
+        ).to_dict()  # fmt: skip
+    if cloud is not None:
+        from estimator.measured_run import on_machine
+
+        estimate = on_machine(cloud, cpu_seconds=measurement.cpu_seconds, wall_seconds=measurement.wall_seconds,
+                              region=region, speed=speed)  # fmt: skip
+        title = f"on {cloud}" + (f" in {region}" if region else "") + ", held for the run"
+        extras["cloud"] = estimate.to_dict() | {"title": title}
+    return replace(measurement, extras=measurement.extras | extras)
 
 
 def with_trail(measurement: Measurement) -> Measurement:

@@ -24,6 +24,9 @@ _FORWARDED = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGH
                    if hasattr(signal, name))  # fmt: skip
 #: Typed at a terminal these reach every process of the foreground group, so the child has them already.
 _TYPED = (signal.SIGINT, signal.SIGQUIT) if hasattr(signal, "SIGQUIT") else (signal.SIGINT,)
+#: Two counts of the same CPU time agree so far; a child spends up to so long before it enters its group.
+_AGREE = 1.02
+_START_SECONDS = 0.02
 
 
 class CommandNotFoundError(InputError):
@@ -92,6 +95,7 @@ def run_command(
     program = check_command(argv)
     group = make_cgroup() if use_cgroup else None
     floor = own_peak_memory_bytes()
+    inside = False
     try:
         with _forwarding() as forwarder:
             before, began = machine_times(), monotonic()
@@ -110,8 +114,10 @@ def run_command(
             group.remove()
     peak = peak_memory_bytes(used.ru_maxrss)
     busy, steal = machine_share(before, after)
-    usage = Usage(times.user, times.system, wall, busy, steal, peak if memory is None else memory, method)
-    return Finished(_shell_status(child.returncode), usage, survivors, tuple(_remarks(usage, survivors, peak, floor)))
+    measured = (peak, floor) if memory is None else (memory, 0)
+    usage = Usage(times.user, times.system, wall, busy, steal, *measured, method)
+    remarks = tuple(_remarks(method, survivors, inside))
+    return Finished(_shell_status(child.returncode), usage, survivors, remarks)
 
 
 def _counted(used: Any, group: Cgroup | None) -> tuple[CpuTimes, str, int]:
@@ -124,7 +130,8 @@ def _counted(used: Any, group: Cgroup | None) -> tuple[CpuTimes, str, int]:
     if group is None:
         return waited, "wait4", 0
     grouped, survivors = group.times(), len(group.pids())
-    return (grouped, "cgroup v2", survivors) if sum(grouped) >= sum(waited) * 0.98 else (waited, "wait4", survivors)
+    left = sum(waited) > sum(grouped) * _AGREE + _START_SECONDS
+    return (waited, "wait4", survivors) if left else (grouped, "cgroup v2", survivors)
 
 
 def _start(
@@ -202,12 +209,10 @@ def _shell_status(returncode: int) -> int:
     return returncode if returncode >= 0 else 128 - returncode
 
 
-def _remarks(usage: Usage, survivors: int, peak: int, floor: int) -> Iterator[str]:
+def _remarks(method: str, survivors: int, inside: bool) -> Iterator[str]:
     if survivors:
         yield (f"{survivors} process(es) outlived the command; their CPU-seconds are counted up to its end "
                "(--follow waits for them).")  # fmt: skip
-    if usage.method == "wait4":
-        yield ("no cgroup could be made for the command: processes that detached themselves or were not waited for "
-               "are not in its CPU-seconds.")  # fmt: skip
-    if peak <= floor and usage.peak_memory_bytes == peak:
-        yield "the peak memory is an upper bound: the command held no more than the measuring process itself."
+    if method == "wait4":
+        why = "the command left the cgroup made for it" if inside else "no cgroup could be made for the command"
+        yield f"{why}: processes that detached themselves or were not waited for are not in its CPU-seconds."

@@ -121,7 +121,7 @@ class Session:
         return Device(
             reading.device, reading.part, net, gross, reading.meter, reading.modelled, reading.machine_wide,
             self._started, ended, holder is None, holder.run_id if holder else None,
-            holder is not None and holder.job is not None and holder.job == self._job,
+            holder is not None and holder.job is not None and holder.job == self._job, reading.scope,
         )  # fmt: skip
 
     def _uncharged_idle(self, devices: Sequence[Device], usage: Usage) -> Interval | None:
@@ -254,7 +254,7 @@ class measure_block:
         wall = monotonic() - self._began
         times = own_times().since(self._times)
         busy, steal = machine_share(self._machine, machine_times())
-        usage = Usage(times.user, times.system, wall, busy, steal, own_peak_memory_bytes(), "getrusage")
+        usage = Usage(times.user, times.system, wall, busy, steal, own_peak_memory_bytes(), method="getrusage")
         if self._above:
             os.environ[RUN_VARIABLE] = self._above
         else:

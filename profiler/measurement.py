@@ -32,14 +32,15 @@ class Device:
     counted: bool
     counted_by: str | None
     same_job: bool
+    scope: str
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
         return {
             "device": self.device, "part": self.part, "joules": self.joules.to_dict(),
             "gross_joules": self.gross_joules.to_dict(), "meter": self.meter, "modelled": self.modelled,
-            "machine_wide": self.machine_wide, "started": stamp(self.started), "ended": stamp(self.ended),
-            "counted": self.counted, "counted_by": self.counted_by,
+            "machine_wide": self.machine_wide, "scope": self.scope,
+            "started": stamp(self.started), "ended": stamp(self.ended), "counted": self.counted, "counted_by": self.counted_by,
         }  # fmt: skip
 
 
@@ -146,6 +147,7 @@ class Measurement:
             "system_seconds": self.system_seconds, "cpu_accounting": usages[0].method,
             "machine_busy_seconds": _sum(u.busy_seconds for u in usages),
             "steal_seconds": _sum(u.steal_seconds for u in usages), "peak_memory_bytes": self.peak_memory_bytes,
+            "memory_floor_bytes": max(u.memory_floor_bytes for u in usages),
             "energy_joules": plain(self.energy_joules), "cpu_joules": plain(self.cpu_joules),
             "gpu_joules": plain(self.gpu_joules), "mean_watts": plain(self.mean_watts),
             "uncharged_idle_joules": plain(self.uncharged_idle_joules), "scope": self.scope, "meter": self.meter,
@@ -178,7 +180,7 @@ def combined(
     gpu = _total([run.joules("gpu") for run in runs])
     devices = [device for run in runs for device in run.devices if device.counted]
     peaks = [run.usage.peak_memory_bytes for run in runs if run.usage.peak_memory_bytes is not None]
-    parts = dict.fromkeys(device.part for device in devices)
+    scopes = dict.fromkeys(scope for device in devices for scope in device.scope.split("+"))
     elsewhere = dict.fromkeys(
         f"{device.device} is counted by run {device.counted_by} of the same job: its joules are not added here."
         for run in runs for device in run.devices if device.same_job
@@ -189,7 +191,7 @@ def combined(
         cpu_joules=cpu, gpu_joules=gpu, uncharged_idle_joules=_total([run.uncharged_idle_joules for run in runs]),
         meter="+".join(dict.fromkeys(device.meter for device in devices)) or "none",
         modelled=any(device.modelled for device in devices),
-        scope="+".join("cpu_pkg" if part == "cpu" else part for part in parts),
+        scope="+".join(scopes),
         user_seconds=sum(run.usage.user_seconds for run in runs),
         system_seconds=sum(run.usage.system_seconds for run in runs),
         wall_seconds=sum(run.usage.wall_seconds for run in runs),

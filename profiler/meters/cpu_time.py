@@ -148,4 +148,5 @@ class _CpuTimeWindow:
         joules = self._model.joules(usage.cpu_seconds, usage.wall_seconds, usage.busy_seconds)
         if joules.central <= 0:
             return (), ("the processes used no CPU-seconds that the system's clock shows: no energy to charge.",)
-        return (Reading("cpu", "cpu", joules, CpuTimeMeter.name, modelled=True, machine_wide=False),), ()
+        scope = self._model.covers
+        return (Reading("cpu", "cpu", joules, CpuTimeMeter.name, modelled=True, machine_wide=False, scope=scope),), ()

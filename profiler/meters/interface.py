@@ -20,7 +20,8 @@ class Usage:
     """What the measured processes used in a window, and what the whole machine did meanwhile.
 
     ``busy_seconds`` and ``steal_seconds`` are CPU-seconds of the whole machine (all work; taken by the hypervisor);
-    ``None`` where the system does not tell. ``method`` names where the CPU-seconds come from.
+    ``None`` where the system does not tell. ``method`` names where the CPU-seconds come from. A peak of memory at
+    ``memory_floor_bytes`` is an upper bound: kernels start a child's peak at what its parent held.
     """
 
     user_seconds: float
@@ -29,6 +30,7 @@ class Usage:
     busy_seconds: float | None = None
     steal_seconds: float | None = None
     peak_memory_bytes: int | None = None
+    memory_floor_bytes: int = 0
     method: str = ""
 
     @property
@@ -41,6 +43,7 @@ class Reading(NamedTuple):
     """Joules that one device drew in a window.
 
     ``machine_wide`` readings cover everything that ran on the device; the others only the measured processes.
+    ``scope`` names what the joules cover, as DESIGN spells it: cpu_pkg, dram, gpu, joined by ``+``.
     """
 
     device: str
@@ -49,6 +52,7 @@ class Reading(NamedTuple):
     meter: str
     modelled: bool
     machine_wide: bool
+    scope: str
 
 
 class Window(Protocol):

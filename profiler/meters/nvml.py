@@ -183,7 +183,9 @@ class _NvmlWindow:
                 error = min(1.0, SENSOR_ERROR + UPDATE_SECONDS / length)
                 joules = _charged(source.joules, gpu.share, error)
                 modelled = gpu.share != 1.0
-                readings.append(Reading(gpu.device, "gpu", joules, "nvml", modelled=modelled, machine_wide=True))
+                readings.append(
+                    Reading(gpu.device, "gpu", joules, "nvml", modelled=modelled, machine_wide=True, scope="gpu")
+                )
         return tuple(readings), tuple(reasons)
 
 

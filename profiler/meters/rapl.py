@@ -154,5 +154,8 @@ class _RaplWindow:
                 continue
             grain = joules * min(1.0, UPDATE_SECONDS / length)
             interval = Interval(joules - grain, joules, joules + grain)
-            readings.append(Reading(zone.device, zone.part, interval, "rapl", modelled=False, machine_wide=True))
+            scope = "cpu_pkg" if zone.part == "cpu" else "dram"
+            readings.append(
+                Reading(zone.device, zone.part, interval, "rapl", modelled=False, machine_wide=True, scope=scope)
+            )
         return tuple(reading for reading in readings if reading.part not in broken), tuple(reasons)

@@ -35,8 +35,10 @@ class ReplayMeter:
     def open(self) -> _ReplayWindow:
         """Start a window with the next energy."""
         value = self._joules.pop(0) if len(self._joules) > 1 else self._joules[0]
-        return _ReplayWindow(Reading(self.devices[0], next(iter(self.parts)), Interval.exact(value), self.name,
-                                     modelled=False, machine_wide=True))  # fmt: skip
+        part = next(iter(self.parts))
+        scope = "cpu_pkg" if part == "cpu" else part
+        return _ReplayWindow(Reading(self.devices[0], part, Interval.exact(value), self.name, modelled=False,
+                                     machine_wide=True, scope=scope))  # fmt: skip
 
 
 class _ReplayWindow:
