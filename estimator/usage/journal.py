@@ -84,7 +84,7 @@ class Journal:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._file = os.fdopen(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
-            self._lock(self._file)
+            self._lock()
             if self.window is None:
                 self._file.truncate(0)
                 self.window, self.begun = window, stamp(now)
@@ -157,14 +157,16 @@ class Journal:
         self._file.flush()
         os.fsync(self._file.fileno())
 
-    def _lock(self, file: IO[bytes]) -> None:
+    def _lock(self) -> None:
         try:
             import fcntl
         except ImportError:  # Windows: two runs of one request at once are not told apart there
             return
         try:
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+            assert self._file is not None
+            fcntl.flock(self._file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
+            self.close(complete=False)
             raise InputError(f"another run of the same request is writing {str(self.path)!r}: wait for it.") from None
 
 

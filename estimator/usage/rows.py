@@ -50,7 +50,7 @@ FIELDS = (
     Field("coverage", "fraction", "observed_hours / running_hours; blank if it did not run"),
     Field("cpu_source", "", "measured; measured+gaps (gaps take its own mean); assumed (prior); none (did not run)"),
     Field("cpu_util_mean", "fraction", "mean of the measured CPU utilization while running"),
-    *(Field(f"cpu_share_{s}", "fraction", f"share of the measured time at {s.replace('_', '–')} % CPU")
+    *(Field(f"cpu_share_{s}", "fraction", f"share of measured time at {s.replace('_', '–')} % CPU")
       for s in SEGMENTS),
     *(Field(f"cpu_util_{s}", "fraction", f"mean utilization in that share ({s.replace('_', '–')} %)") for s in SEGMENTS),
     Field("gpu_count", "", "GPUs of the machine type, a fraction for slices"),
