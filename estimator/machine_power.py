@@ -138,15 +138,16 @@ def _sum(curves: list[Curve]) -> Curve:
 
 def _steps(machine: Machine, parts: dict[str, float], gpu_class: str) -> tuple[Step, ...]:
     source_ids = machine.source_ids
-    return tuple(
+    curve = Step("power curve", machine.tier, "tier", machine.method, source_ids, machine.tier in ("family", "generic"))
+    means = (
         Step(
             f"power, {PART_NAMES[part]}",
             watts,
             "W",
-            f"{machine.tier} curve" + (f", class {gpu_class}" if part == "gpu" else ""),
+            "mean over the load" + (f", class {gpu_class}" if part == "gpu" else ""),
             source_ids,
-            False,
         )
         for part, watts in parts.items()
         if part != "gpu" or machine.gpu_count
     )
+    return (curve, *means)

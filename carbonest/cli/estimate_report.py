@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from estimator.model import Interval
+
 from . import render
 
 if TYPE_CHECKING:
@@ -11,48 +13,123 @@ if TYPE_CHECKING:
 
 
 def text(estimate: Estimate, *, explain: bool) -> str:
-    """Return the report of one estimate."""
-    return "\n\n".join(render.plain(table) for table in tables(estimate, explain=explain))
+    """Return the report of one estimate; the trail as a ledger, one step after the other."""
+    sections = [render.plain(_summary(estimate))]
+    if explain:
+        sections += [ledger(estimate.trail), render.plain(sources(estimate.trail))]
+    return "\n\n".join(sections)
 
 
 def tables(estimate: Estimate, *, explain: bool) -> list[render.Table]:
     """Return the summary and, on request, the trail and its sources."""
     found = [_summary(estimate)]
     if explain:
-        found += [_trail(estimate.trail), _sources(estimate.trail)]
+        found += [trail(estimate.trail), sources(estimate.trail)]
     return found
 
 
 def _summary(estimate: Estimate) -> render.Table:
-    load, extras = estimate.workload, estimate.extras
-    unit = f"per {render.figure(load['per'])} units" if load.get("per") else "per machine-hour"
+    load = estimate.workload
+    notes = {step.name: step.method for step in estimate.trail}
     lines: list[tuple[str, str, Any, str]] = [
-        (f"power, {load['power_scope']}", "W", estimate.power_watts, load["power_note"]),
-        (f"energy, {load['scope']}", "kWh", estimate.energy_kwh, load["pue_note"]),
-        ("operational", "kgCO2e", estimate.operational_kgco2e, load["intensity_note"]),
-        ("embodied", "kgCO2e", estimate.embodied_kgco2e, load["embodied_note"]),
+        (
+            f"power, {_power_scope(load['scope'])}",
+            "W",
+            estimate.power_watts,
+            f"{estimate.tier} curve, class {load['workload']}",
+        ),
+        (f"energy, {load['scope']}", "kWh", estimate.energy_kwh, _pue_note(load)),
+        ("operational", "kgCO2e", estimate.operational_kgco2e, _intensity_note(load)),
+        ("embodied", "kgCO2e", estimate.embodied_kgco2e, notes.get("embodied emissions", "")),
         ("total", "kgCO2e", estimate.total_kgco2e, ""),
-        ("cost", "USD", estimate.cost_usd, load["price_note"]),
-        (f"SCI {unit}", "kgCO2e", extras.get("sci_kgco2e"), ""),
+        ("cost", "USD", estimate.cost_usd, notes.get("price", "")),
+        (_sci_label(load), "kgCO2e", estimate.extras.get("sci_kgco2e"), ""),
     ]
-    if "market_based_kgco2e" in extras:
-        lines.insert(3, ("  market-based", "kgCO2e", extras["market_based_kgco2e"], load["market_note"]))
+    if "market_based_kgco2e" in estimate.extras:
+        market = estimate.extras["market_based_kgco2e"]
+        lines.insert(3, ("  market-based", "kgCO2e", market, notes.get("market-based intensity", "not published")))
     rows = [
-        (name, unit_, render.figure(x.central) if x else render.UNKNOWN, _bounds(x), note) for name, unit_, x, note in lines
+        (name, unit, *_shown(Interval(**value) if isinstance(value, dict) else value), note)
+        for name, unit, value, note in lines
     ]
-    notes = [f"tier: {estimate.tier}; widest contributor: {estimate.widest}"]
-    if load.get("advice"):
-        notes.append(str(load["advice"]))
-    return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, title=str(load["title"]), notes=notes)
+    below = [f"widest contributor: {estimate.widest}{_advice(estimate)}"]
+    return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, _title(estimate), below)
 
 
-def _bounds(interval: Any) -> str:
-    if interval is None or interval.low == interval.high:
-        return ""
-    return f"{render.figure(interval.low)} – {render.figure(interval.high)}"
+def _title(estimate: Estimate) -> str:
+    load = estimate.workload
+    hardware = f"{load['vcpus']} vCPU, {load['memory_gib']:g} GiB"
+    if load["gpu_count"]:
+        hardware += f", {load['gpu_count']:g} × {load['gpu_model']}"
+    place = load["region"] or "no region given"
+    count = f" × {load['count']}" if load["count"] != 1 else ""
+    method = "" if load["method"] == "carbonest" else f", method {load['method']}"
+    return f"{load['sku']}{count} ({load['provider']}: {hardware}), {load['hours']:g} h, {place}{method}"
 
 
-def _trail(steps: tuple[Step, ...]) -> render.Table:
+def _power_scope(scope: str) -> str:
+    return "server_ac" if scope == "server+pue" else scope
+
+
+def _pue_note(load: dict[str, Any]) -> str:
+    if load["scope"] != "server+pue":
+        return "without facility overhead"
+    return f"PUE {render.interval(Interval(**load['pue']))}"
+
+
+def _intensity_note(load: dict[str, Any]) -> str:
+    kind = f"location-based, {load['signal']}, {load['boundary']}"
+    return f"{render.interval(Interval(**load['intensity_gco2e_per_kwh']))} gCO2e/kWh, {kind}"
+
+
+def _sci_label(load: dict[str, Any]) -> str:
+    return f"SCI per unit of {render.figure(load['per'])}" if load["per"] else "SCI per machine-hour"
+
+
+#: Contributor → what narrows it.
+_ADVICE = {
+    "utilization": "give {option}",
+    "region": "give --region",
+    "start time": "give --start",
+    "PUE": "give --pue if you know the site's",
+    "grid intensity": "a live service or a file narrows it: --intensity",
+    "power model": "a measured wattage narrows it: `carbonest measure`, `carbonest usage`",
+}
+
+
+def _advice(estimate: Estimate) -> str:
+    option = "--gpu-util and --cpu-util" if estimate.workload["gpu_count"] else "--cpu-util"
+    advice = _ADVICE.get(estimate.widest, "").format(option=option)
+    return f" ({advice})" if advice else ""
+
+
+def _shown(value: Interval | None) -> tuple[str, str]:
+    return (render.UNKNOWN, "") if value is None else (render.figure(value.central), _bounds(value))
+
+
+def _bounds(value: Interval) -> str:
+    return "" if value.low == value.high else f"{render.figure(value.low)} – {render.figure(value.high)}"
+
+
+def ledger(steps: tuple[Step, ...]) -> str:
+    """Return the trail as text: a step with value, unit and bounds, and below it how it came about and from where."""
+    from textwrap import fill
+
+    lines, said = ["Trail"], ""
+    for number, step in enumerate(steps, start=1):
+        value = step.value if isinstance(step.value, str) else f"{render.figure(step.value, 4)} {step.unit}".rstrip()
+        bounds = "" if step.low is None or step.high is None else f"  ({_bounds(Interval(step.low, 0.0, step.high))})"
+        lines.append(f"{number:3}. {step.name:32} {value}{bounds}{'   assumed' if step.assumed else ''}")
+        cited = " ".join(step.source_ids)
+        where = "[sources as above]" if cited and cited == said else f"[{cited}]" if cited else ""
+        said = cited or said
+        detail = " ".join(filter(None, (step.method, where)))
+        if detail:
+            lines.append(fill(detail, 110, initial_indent=" " * 5, subsequent_indent=" " * 5, break_long_words=False))
+    return "\n".join(lines)
+
+
+def trail(steps: tuple[Step, ...]) -> render.Table:
     return render.Table(
         ("step", "value", "unit", "90 % interval", "origin", "method", "sources"),
         [
@@ -60,7 +137,7 @@ def _trail(steps: tuple[Step, ...]) -> render.Table:
                 step.name,
                 step.value if isinstance(step.value, str) else render.figure(step.value, 4),
                 step.unit,
-                "" if step.low is None or step.high is None else f"{render.figure(step.low)} – {render.figure(step.high)}",
+                "" if step.low is None or step.high is None else _bounds(Interval(step.low, 0.0, step.high)),
                 "assumed" if step.assumed else "",
                 step.method,
                 " ".join(step.source_ids),
@@ -71,9 +148,13 @@ def _trail(steps: tuple[Step, ...]) -> render.Table:
     )
 
 
-def _sources(steps: tuple[Step, ...]) -> render.Table:
+def sources(steps: tuple[Step, ...]) -> render.Table:
     from estimator import tables as data
 
     wanted = {source for step in steps for source in step.source_ids}
-    rows = [(r["source_id"], r["title"], r["published"], r["licence"], r["url"]) for r in data.table("sources") if r["source_id"] in wanted]
+    rows = [
+        (row["source_id"], row["title"], row["published"], row["licence"], row["url"])
+        for row in data.table("sources")
+        if row["source_id"] in wanted
+    ]
     return render.Table(("source", "title", "published", "licence", "address"), rows, title="Sources")

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from . import options, render
+from .intensity_option import intensity, prices
 
 SCOPES = ["gpu_only", "cpu_pkg", "cpu_pkg+dram", "server_ac", "server+pue"]
 METHODS = ["carbonest", "teads", "ccf", "tdp"]
@@ -23,25 +24,26 @@ METHODS = ["carbonest", "teads", "ccf", "tdp"]
 @click.option("--workload", help="Workload class: general, batch, database, web, training, llm-training, serving, idle, …")
 @click.option("--start", help="Start of the run, e.g. 2026-07-01T08:00 (UTC unless it says otherwise).")
 @click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness of the site, if you know it.")
-@options.intensity
-@click.option("--boundary", type=click.Choice(["lifecycle", "direct"]), default="lifecycle", show_default=True,
-              help="Emissions of the electricity: with fuel supply and plants, or the stack's alone.")
+@intensity
+@click.option("--boundary", type=click.Choice(["lifecycle", "direct"]),
+              help="Emissions of the electricity: with fuel supply and plants, or the stack's alone.  "
+              "[default: lifecycle; a live service's own]")
 @click.option("--accounting", type=click.Choice(["location", "market"]), default="location", show_default=True,
               help="market adds the provider's own market-based figure, on a line of its own.")
-@click.option("--signal", type=click.Choice(["average", "marginal"]), default="average", show_default=True,
-              help="Mean of the grid, or the plant that answers one more kWh.")
+@click.option("--signal", type=click.Choice(["average", "marginal"]),
+              help="Mean of the grid, or the plant that answers one more kWh.  [default: average]")
 @click.option("--scope", type=click.Choice(SCOPES), default="server+pue", show_default=True, help="What power and energy include.")
 @click.option("--method", type=click.Choice(METHODS), default="carbonest", show_default=True,
               help="Our power model, or a published method reproduced.")
 @click.option("--compare-methods", is_flag=True, help="Show all methods side by side, with the reason for each gap.")
 @click.option("--price-kind", type=click.Choice(["on_demand", "reserved_1y", "reserved_3y", "spot"]), default="on_demand", show_default=True)
-@options.prices
+@prices
 @click.option("--per", type=options.positive(), metavar="N", help="SCI per N functional units; per machine-hour if left out.")
 @click.option("--explain", is_flag=True, help="Print the trail: each step with value, unit, method and sources.")
 @options.output
 def command(
     sku: str, compare_methods: bool, explain: bool, output_format: str, output_path: str | None,
-    fallback: str | None, prices: str, **given: Any,
+    **given: Any,
 ) -> None:  # fmt: skip
     """Energy, carbon and cost of a cloud machine, before or after it ran.
 
@@ -54,9 +56,9 @@ def command(
     """
     from ..machines import compare, estimate
 
-    arguments = {"sku": sku, "fallback": fallback, "prices": prices, **given}
+    arguments = {"sku": sku, **given}
     if compare_methods:
-        _write_comparison(compare(arguments, METHODS), output_format, output_path)
+        _write_comparison(compare(arguments), output_format, output_path)
         return
     result = estimate(arguments)
     for warning in result.warnings:
