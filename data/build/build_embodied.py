@@ -1,4 +1,4 @@
-"""data/embodied.csv: kgCO2e of making server parts, low / central / high (90 %), and their service life.
+"""data/embodied.csv and data/embodied_gpus.csv: kgCO2e of making server parts (90 % intervals), and their lives.
 
 Values are our own judgement over the evidence; the vendor and project tables behind them are cited, not shipped.
 The life of a part is the fleet-wide row `service_life` (4 to 7 years, central 6); rack and building have lives of
@@ -18,6 +18,11 @@ COLUMNS = (
     "evidence", "source_ids",
 )  # fmt: skip
 
+GPU_COLUMNS = (
+    "gpu_model", "gpu_component", "boards_per_gpu", "rest_component", "baseboard_component", "nics_per_gpu", "method",
+    "source_ids",
+)  # fmt: skip
+
 
 def rows(sources: Path) -> Iterator[dict[str, str]]:
     raw = list(frame.csv_rows(sources / "embodied" / "embodied_components.csv"))
@@ -32,8 +37,19 @@ def rows(sources: Path) -> Iterator[dict[str, str]]:
         }
 
 
+def gpu_rows(sources: Path) -> Iterator[dict[str, str]]:
+    """Which components a GPU model brings with it: typed by hand, every one must be a row of embodied.csv."""
+    known = {row["component"] for row in rows(sources)}
+    for row in frame.overrides("embodied_gpus"):
+        used = {row["gpu_component"], row["rest_component"], row["baseboard_component"]} - {""}
+        if used - known:
+            raise frame.BuildError(f"overrides/embodied_gpus.csv, {row['gpu_model']}: unknown {used - known}")
+        yield {column: row["reason" if column == "method" else column] for column in GPU_COLUMNS}
+
+
 def tables(sources: Path) -> Iterator[frame.Table]:
     yield frame.Table("embodied", COLUMNS, ("component",), rows(sources))
+    yield frame.Table("embodied_gpus", GPU_COLUMNS, ("gpu_model",), gpu_rows(sources))
 
 
 if __name__ == "__main__":
