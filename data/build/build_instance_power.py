@@ -19,8 +19,12 @@ from instance_power.hosts import Hosts
 from instance_power.machines import machines
 from instance_power.rows import COLUMNS, rows
 
+from estimator import tables as shipped
+from estimator.power import PowerModel
+from estimator.power.coefficients import parse
+
 #: The curves read these tables.
-AFTER = ("build_cpu_power", "build_gpu_power", "build_power_model")
+AFTER = ("build_power",)
 #: "4 x 900 NVMe SSD", "1x900", "4 x SSD 840"; a point is a thousands mark ("8 x 7.500"); bare "2 HDD" is terabytes and
 #: left out.
 _STORAGE = re.compile(r"^(\d+) ?x ?(?:SSD )?(\d{1,5}|\d\.\d{3})(?: ?(?:NVMe SSD|SSD|\(SSD\)))?$")
@@ -35,11 +39,19 @@ def local_disks(sources: Path) -> dict[str, float]:
     return found
 
 
+def power_model() -> PowerModel:
+    """The model as its tables stand now: another script of the same process may just have written them."""
+    return PowerModel(
+        parse(shipped.read("power_model")),
+        {row["cpu_key"]: row for row in shipped.read("cpu_power")},
+        {row["gpu_key"]: row for row in shipped.read("gpu_power")},
+    )
+
+
 def tables(sources: Path) -> Iterator[frame.Table]:
     every = list(machines(sources))
-    yield frame.Table(
-        "instance_power", COLUMNS, ("provider", "sku"), rows(every, Hosts(sources, every), local_disks(sources))
-    )
+    made = rows(every, Hosts(sources, every), power_model(), local_disks(sources))
+    yield frame.Table("instance_power", COLUMNS, ("provider", "sku"), made)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from math import ceil, exp, log, sqrt
 from typing import NamedTuple
 
 from estimator.physics.power import LOADS, curve_watts, share_watts
-from estimator.power import Factors, Hardware, PartCurves, part_curves
+from estimator.power import Factors, Hardware, PartCurves, PowerModel, part_curves
 
 from .hosts import Host
 from .machines import Machine
@@ -55,9 +55,9 @@ class Apportioned(NamedTuple):
     source_ids: tuple[str, ...]
 
 
-def apportion(machine: Machine, hosts: Sequence[Host]) -> Apportioned:
+def apportion(machine: Machine, hosts: Sequence[Host], model: PowerModel) -> Apportioned:
     """The machine's curves over all hosts that it may land on."""
-    parts = [_on_host(machine, host) for host in hosts]
+    parts = [_on_host(machine, host, model) for host in hosts]
     whole = [_sum(part.cpu, part.dram, part.other) for part in parts]
     bounds = tuple(_widened(machine, hosts, parts, whole, load) for load in range(4))
     tiers = ("measured", "modelled", "family", "generic")
@@ -93,17 +93,16 @@ def at_the_wall(idle_watts: float, full_watts: float, source_ids: Sequence[str])
     return Apportioned(cpu, none, rest, None, _sum(cpu, rest), bounds, None, "modelled", None, tuple(source_ids))
 
 
-def _on_host(machine: Machine, host: Host) -> Apportioned:
+def _on_host(machine: Machine, host: Host, model: PowerModel) -> Apportioned:
     server = Hardware(host.cpu_model or None, sockets=host.sockets, cores=host.cores, memory_gib=host.memory_gib)
-    bare, benchmark = part_curves(server), part_curves(replace(server, setting="benchmark"))
+    bare, benchmark = (part_curves(server, model=model), part_curves(replace(server, setting="benchmark"), model=model))
     cpu, dram, other = _parts(machine, host, bare)
     tuned = _sum(*_parts(machine, host, benchmark))
     gpu = gpu_bounds = gpu_tier = None
     curves = bare
     if machine.gpu_count:
-        curves = part_curves(
-            replace(server, gpu_model=machine.gpu_model, gpu_count=ceil(machine.gpu_count), gpus_per_node=host.gpus)
-        )
+        gpus = {"gpu_count": ceil(machine.gpu_count), "gpus_per_node": host.gpus}
+        curves = part_curves(replace(server, gpu_model=machine.gpu_model, **gpus), model=model)
         node = _four(full - plain for full, plain in zip(curves.other, bare.other, strict=True))
         node = _share(node, machine.gpu_count, host.gpus)
         other, tuned = _sum(other, node), _sum(tuned, node)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import frame
 
+from estimator.power import PowerModel
+
 from .apportion import Apportioned, apportion, at_the_wall, factors, shared_fraction
 from .hosts import Host, Hosts
 from .machines import Machine
@@ -58,26 +60,27 @@ MEASURED_BY_TEADS = frozenset(
 _TIERS = ("measured", "modelled", "family", "generic")
 
 
-def rows(machines: Sequence[Machine], hosts: Hosts, disks: dict[str, float]) -> Iterator[dict[str, object]]:
+def rows(
+    machines: Sequence[Machine], hosts: Hosts, model: PowerModel, disks: dict[str, float]
+) -> Iterator[dict[str, object]]:
     """Rows of all machines, in the order given."""
     walls = [(re.compile(row["sku_pattern"]), row) for row in frame.overrides("wall_watts")]
     for machine in machines:
-        wall = next((row for pattern, row in walls if machine.provider == "aws" and pattern.search(machine.sku)), None)
-        yield _row(
-            machine, _hosts_of(machine, hosts), wall, disks.get(machine.sku) if machine.provider == "aws" else None
-        )
+        places = [hosts.host(machine, cpu_model) for cpu_model in machine.cpu_models or ("",)]
+        aws = machine.provider == "aws"
+        wall = next((row for pattern, row in walls if aws and pattern.search(machine.sku)), None)
+        if wall:
+            part = at_the_wall(float(wall["idle_watts"]), float(wall["full_watts"]), wall["source_ids"].split())
+            how, grade = f"straight line between idle and maximum: {wall['reason']}", "modelled"
+        else:
+            part = apportion(machine, places, model)
+            how, grade = method(machine, places), tier(machine, part)
+        row = _row(machine, places, part, disks.get(machine.sku) if aws else None)
+        yield row | {"tier": grade, "covers": covers(machine), "method": how}
 
 
-def _hosts_of(machine: Machine, hosts: Hosts) -> list[Host]:
-    return [hosts.host(machine, cpu_model) for cpu_model in machine.cpu_models or ("",)]
-
-
-def _row(machine: Machine, hosts: list[Host], wall: dict[str, str] | None, disk_tb: float | None) -> dict[str, object]:
-    part = apportion(machine, hosts)
-    how, grade = method(machine, hosts), tier(machine, part)
-    if wall:
-        part = at_the_wall(float(wall["idle_watts"]), float(wall["full_watts"]), wall["source_ids"].split())
-        how, grade = f"straight line between idle and maximum: {wall['reason']}", "modelled"
+def _row(machine: Machine, hosts: list[Host], part: Apportioned, disk_tb: float | None) -> dict[str, object]:
+    cited = {*machine.source_ids, *part.source_ids, *(source_id for host in hosts for source_id in host.source_ids)}
     row: dict[str, object] = {
         "provider": machine.provider,
         "sku": machine.sku,
@@ -97,12 +100,7 @@ def _row(machine: Machine, hosts: list[Host], wall: dict[str, str] | None, disk_
         "gpu_model": machine.gpu_model if machine.gpu_count else None,
         "gpu_count": frame.number(machine.gpu_count),
         "local_disk_tb": frame.number(disk_tb),
-        "tier": grade,
-        "covers": covers(machine),
-        "method": how,
-        "source_ids": " ".join(
-            sorted({*machine.source_ids, *part.source_ids, *(i for host in hosts for i in host.source_ids)})
-        ),
+        "source_ids": " ".join(sorted(cited)),
     }
     return row | _watts(part) | _factors(part)
 
