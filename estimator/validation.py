@@ -85,7 +85,10 @@ def parse_rows(content: bytes, name: str = "rows") -> list[Row]:
         if missing:
             raise InputError(f"{name} must have the columns {', '.join(REQUIRED)}; {', '.join(missing)} missing.")
         reader.fieldnames = header
-        return [{key: (value or "").strip() for key, value in row.items() if key and isinstance(value, str | None)} for row in reader]
+        rows = [{key: (value or "").strip() for key, value in row.items() if key and isinstance(value, str | None)} for row in reader]
+        if not rows:
+            raise InputError(f"{name} must hold at least one row below its header; it holds none.")
+        return rows
     except csv.Error as error:
         raise InputError(f"{name} is not readable as CSV: {error}.") from None
 
@@ -112,6 +115,8 @@ def place(row: Mapping[str, str]) -> Placed:
     gpu_model = row.get("gpu_model") or None
     if gpu_model is None:
         gpus = 0
+    elif row.get("gpu_count", "") == "":
+        gpus = 1
     tuned = is_tuned(machine) or is_tuned(row.get("workload"))
     text = " ".join(part for part in (row.get("workload"), machine if not row.get("workload") else "") if part)
     workload, _ = classify(text, tuned=tuned) if gpus else _cpu_class(text)

@@ -125,7 +125,16 @@ def ledger(steps: tuple[Step, ...]) -> str:
         said = cited or said
         detail = " ".join(filter(None, (step.method, where)))
         if detail:
-            lines.append(fill(detail, 110, initial_indent=" " * 5, subsequent_indent=" " * 5, break_long_words=False))
+            lines.append(
+                fill(
+                    detail,
+                    110,
+                    initial_indent=" " * 5,
+                    subsequent_indent=" " * 5,
+                    break_long_words=False,
+                    break_on_hyphens=False,
+                )
+            )
     return "\n".join(lines)
 
 

@@ -53,7 +53,7 @@ def package_watts(processor_wall_watts: Any, conversion: Any, ceiling_watts: Any
     conversion : what is left after power supply, voltage regulators and fans. [-]
     ceiling_watts : no package draws more for long. [W]
 
-    Increasing in every argument. Source: [specpower-2026] with [teads-platforms] and [codecarbon-rapl].
+    Increasing in every argument. Source: [specpower-2026] with [teads-sheet] and [codecarbon-load-profiles].
     """
     return least(conversion * processor_wall_watts, ceiling_watts)
 
@@ -142,7 +142,7 @@ def between(benchmark_watts: Any, stressed_watts: Any, position: Any) -> Any:
     """Power between a benchmark-tuned server and one under a stress test: ``P = P_b^(1-p) × P_s^p``.
 
     ``position`` [-] is 0 for the benchmark's own settings, 1 for the stress test; fleets lie between.
-    Increasing in both watts, and in ``position`` where stressed exceeds benchmark. Source: [specpower-2026], [teads-platforms].
+    Increasing in both watts, and in ``position`` where stressed exceeds benchmark. Source: [specpower-2026], [teads-sheet].
 
     >>> round(between(100.0, 144.0, 0.5), 6)
     120.0

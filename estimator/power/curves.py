@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import exp, log
 
-from ..model import Step
+from ..model import Interval, Step
 from ..physics import server
-from ..physics.power import LOADS
+from ..physics.power import LOADS, curve_watts
 from .coefficients import PowerModel, released
 from .cpu import CpuSpec, cpu_spec, generation_for
 from .gpu import GpuSpec, gpu_spec
@@ -141,6 +141,13 @@ class HostModel:
         bounds = self.model.coefficient(name)
         return split(bounds.low or 1.0, bounds.high or 1.0, self.model["width.shared_share.cpu"])
 
+    def factors_at(self, utilization: float, scope: str = "server") -> Interval:
+        """Return the bounds at any utilization: log widths on straight lines between the four loads."""
+        bounds = [self.factors(i, scope) for i in range(4)]
+        low = curve_watts(utilization, *(log(bound.low) for bound in bounds))
+        high = curve_watts(utilization, *(log(bound.high) for bound in bounds))
+        return Interval(exp(low), 1.0, exp(high))
+
     def steps(self) -> tuple[Step, ...]:
         """Return the trail: what was assumed, what the CPU row says, every coefficient used."""
         spec, model = self.spec, self.model
@@ -199,12 +206,24 @@ class GpuModel:
         each = self.model[f"gpu.node_share.{self.spec.form}"] * self.spec.table_tdp_watts
         return float(server.gpu_node_watts(gpus, each, self.model["gpu.chassis_watts"]))
 
+    def node_interval(self, gpus: int) -> Interval:
+        """Return the same with its bounds. [W]"""
+        share = self.model.coefficient(f"gpu.node_share.{self.spec.form}")
+        watts = self.node_watts(gpus)
+        return Interval.factors(watts, (share.low or share.value) / share.value, (share.high or share.value) / share.value)
+
     def factors(self, workload: str, utilization: float) -> Factors:
-        """Return the bounds of one GPU's power for a class."""
-        bounds = self.model.coefficient(f"width.gpu.{'idle' if utilization == 0 else workload}")
-        low, high = bounds.low or 1.0, bounds.high or 1.0
+        """Return the bounds of one GPU's power for a class: those of waiting and of busy, weighted by time."""
+        busy, waiting = self.model.coefficient(f"width.gpu.{workload}"), self.model.coefficient("width.gpu.idle")
         widen = 1.0 if self.spec.tier == "modelled" else self.model[f"width.gpu_tier.{self.spec.tier}"]
-        return split(low**widen, high**widen, self.model["width.shared_share.gpu"])
+        low = widen * (utilization * log(busy.low or 1.0) + (1 - utilization) * log(waiting.low or 1.0))
+        high = widen * (utilization * log(busy.high or 1.0) + (1 - utilization) * log(waiting.high or 1.0))
+        return split(exp(low), exp(high), self.model["width.shared_share.gpu"])
+
+    def factors_at(self, workload: str, utilization: float) -> Interval:
+        """Return the whole bounds as an interval around 1."""
+        factors = self.factors(workload, utilization)
+        return Interval(factors.low, 1.0, factors.high)
 
     def steps(self, workload: str) -> tuple[Step, ...]:
         """Return the trail for one workload class."""
@@ -218,6 +237,8 @@ class GpuModel:
             names.insert(1, f"gpu.generation.{spec.effect_name}")
         if self.hardware.gpu_power_cap_watts is not None:
             names.append("gpu.cap_share")
+        if "tuned" in workload and spec.form == "sxm":
+            names.append("gpu.tuned_sxm_factor")
         return (row, *(model.coefficient(name).step() for name in names))
 
 

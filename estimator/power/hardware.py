@@ -127,7 +127,10 @@ class PartCurves:
 
 @dataclass(frozen=True)
 class Prediction:
-    """Watts at one scope, with tier and trail."""
+    """Watts at one scope, with tier and trail.
+
+    ``parts`` are those of the whole job, before facility overhead; ``widest`` names what widens the range most.
+    """
 
     watts: Interval
     tier: str
@@ -135,3 +138,4 @@ class Prediction:
     warnings: tuple[str, ...] = ()
     parts: dict[str, Interval] = field(default_factory=dict)
     scope: str = "server_ac"
+    widest: str = "none"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import ceil, log
+from math import ceil
 
 from ..errors import InputError, UnknownNameError
 from ..model import Interval, Step
 from ..physics import intervals, server
-from ..physics.power import LOADS, curve_watts
+from ..physics.power import curve_watts
 from .coefficients import PowerModel, released
 from .curves import GpuModel, HostModel, weaker
 from .hardware import SCOPES, Hardware, Prediction
@@ -75,75 +75,78 @@ def _as_hosts(hardware: Hardware, nodes: int | None, model: PowerModel) -> tuple
 
 
 class _Job:
-    """One prediction in the making: terms, trail and warnings gather here."""
+    """One prediction in the making: parts, trail, warnings and what widens it gather here."""
 
     def __init__(self, hardware: Hardware, nodes: int, workload: str, model: PowerModel) -> None:
         self.hardware, self.nodes, self.workload, self.model = hardware, nodes, workload, model
-        self.steps: list[Step] = []
+        self.steps: list[Step] = [Step("workload class", workload, "", "given or read from the name")]
         self.warnings: list[str] = []
         self.tier = "measured"
+        #: Contributor → (watts it takes off, watts it adds), of the whole job.
+        self.widths: dict[str, tuple[float, float]] = {}
+        whole = hardware.gpus_per_node or 0
+        self.share = float(server.host_share(hardware.gpu_count, whole)) if 0 < hardware.gpu_count < whole else 1.0
 
     def at(self, scope: str, cpu_util: float | None, gpu_util: float | None, pue: Interval | float | None) -> Prediction:
         parts: dict[str, Interval] = {}
         if scope == "gpu_only":
             if not self.hardware.gpu_count:
-                raise InputError("scope gpu_only needs at least one GPU; got 0. Give --gpu and --gpus, or another scope.")
+                raise InputError("scope gpu_only needs at least one GPU; got 0. Give a GPU model and count, or another scope.")
             parts["gpu"] = self._gpus(gpu_util, wall=False)
+        elif self.hardware.sockets < 1:
+            raise InputError(f"scope {scope} needs at least one CPU socket; got 0.")
         elif scope.startswith("cpu_pkg"):
-            if self.hardware.sockets < 1:
-                raise InputError(f"scope {scope} needs at least one CPU socket; got 0.")
             parts["host"] = self._host(cpu_util, scope)
         else:
             parts["host"] = self._host(cpu_util, "server")
             if self.hardware.gpu_count:
                 parts["gpu"] = self._gpus(gpu_util, wall=True)
                 parts["node"] = self._node()
-        watts = intervals.total(parts.values()).scaled(self.nodes)
+        watts = intervals.total(parts.values())
         if self.nodes > 1:
             self.steps.append(Step("nodes", float(self.nodes), "", "hosts of this kind"))
         if scope == "server+pue":
             overhead = self._pue(pue)
             watts = intervals.product(watts, overhead)
-        return Prediction(watts, self.tier, tuple(self.steps), tuple(self.warnings), parts, scope)
+            relative = (overhead.low / overhead.central, overhead.high / overhead.central)
+            self.widths["PUE unknown: give it"] = (watts.central * (1 - relative[0]), watts.central * (relative[1] - 1))
+        return Prediction(watts, self.tier, tuple(self.steps), tuple(self.warnings), parts, scope, self._widest(watts.central))
+
+    def _widest(self, central: float) -> str:
+        spans = {
+            name: Interval(max(0.0, central - low), central, central + high) for name, (low, high) in self.widths.items()
+        }
+        return intervals.widest(spans)
+
+    def _note_width(self, name: str, interval: Interval) -> None:
+        self.widths[name] = (interval.central - interval.low, interval.high - interval.central)
 
     def _host(self, cpu_util: float | None, scope: str) -> Interval:
         host = HostModel(self.hardware, self.model)
         self.steps += host.steps()
         self.warnings += host.warnings
         self.tier = weaker(self.tier, host.spec.tier)
+        if self.share < 1:
+            self.steps.append(Step("share of the host", self.share, "", "GPUs used over GPUs of the host"))
         wanted = {"server": (0, 1, 2), "cpu_pkg": (0,), "cpu_pkg+dram": (0, 1)}[scope]
         points = [sum(host.parts(i)[part] for part in wanted) for i in range(4)]
         use = self._utilization(cpu_util)
-        central, low, high = (curve_watts(u, *points) for u in (use.central, use.low, use.high))
-        factor = self._factor(host, use.central, "server" if scope == "server" else "package")
-        share = self._host_share()
-        spread = intervals.product(Interval(low, central, high), factor) if central > 0 else Interval(0.0, 0.0, 0.0)
-        return spread.scaled(share)
-
-    def _factor(self, host: HostModel, utilization: float, scope: str) -> Interval:
-        """Bounds at a utilization between two loads: the widths of both, weighted by nearness."""
-        bounds = [host.factors(i, scope) for i in range(4)]
-        low, high = (curve_watts(utilization, *(log(getattr(b, side)) for b in bounds)) for side in ("low", "high"))
-        from math import exp
-
-        return Interval(exp(low), 1.0, exp(high))
+        scale = self.share * self.nodes
+        low, central, high = (scale * float(curve_watts(u, *points)) for u in use)
+        factor = host.factors_at(use.central, "server" if scope == "server" else "package")
+        self._note_width("CPU utilization unknown: give it", Interval(low, central, high))
+        self._note_width(f"power model of the CPU host ({host.spec.tier})", factor.scaled(central))
+        return intervals.product(Interval(low, central, high), factor)
 
     def _utilization(self, given: float | None) -> Interval:
         if given is not None:
             self.steps.append(Step("CPU utilization", given, "", "given"))
             return Interval.exact(given)
-        kind = "idle" if self.workload == "idle" else "general" if self.workload == "general" and not self.hardware.gpu_count else "gpu_host"
+        without_gpus = self.workload == "general" and not self.hardware.gpu_count
+        kind = "idle" if self.workload == "idle" else "general" if without_gpus else "gpu_host"
         prior = self.model.coefficient(f"utilization.cpu.{kind}")
         self.steps.append(prior.step()._replace(assumed=True))
         return Interval(prior.low or 0.0, prior.value, prior.high or prior.value)
-
-    def _host_share(self) -> float:
-        whole = self.hardware.gpus_per_node
-        if not whole or not self.hardware.gpu_count or whole <= self.hardware.gpu_count:
-            return 1.0
-        share = float(server.host_share(self.hardware.gpu_count, whole))
-        self.steps.append(Step("share of the host", share, "", f"{self.hardware.gpu_count} of {whole} GPUs"))
-        return share
 
     def _gpus(self, gpu_util: float | None, *, wall: bool) -> Interval:
         gpu = GpuModel(self.hardware, self.model)
@@ -151,52 +154,45 @@ class _Job:
         self.warnings += gpu.warnings
         self.steps += gpu.steps(self.workload)
         use = 1.0 if gpu_util is None else gpu_util
-        self.steps.append(Step("GPU utilization", use, "", "as busy as the class" if gpu_util is None else "given", (), gpu_util is None))
-        board = gpu.board_watts(self.workload, use)
-        one = gpu.wall_watts(board) if wall else board
-        busy, idle = gpu.factors(self.workload, 1.0), gpu.factors(self.workload, 0.0)
-        low, high = busy.low**use * idle.low ** (1 - use), busy.high**use * idle.high ** (1 - use)
-        terms = [Interval.factors(one * self.hardware.gpu_count, low, high)]
-        terms += self._scale_out()
-        self.ceiling = gpu.wall_watts(gpu.spec.tdp_watts) if wall else gpu.spec.tdp_watts
-        result = intervals.product(*terms)
+        origin = "as busy as the class of work" if gpu_util is None else "given"
+        self.steps.append(Step("GPU utilization", use, "", origin, (), gpu_util is None))
+        count = self.hardware.gpu_count * self.nodes
+        to_wall = gpu.wall_watts if wall else float
+        central = count * to_wall(gpu.board_watts(self.workload, use))
+        model = gpu.factors_at(self.workload, use).scaled(central)
+        name = "class of work unknown: give --workload" if self.workload == "general" else f"power of GPUs in {self.workload}"
+        self._note_width(name, model)
+        result = intervals.product(model, *self._scale_out(central))
         # A board cannot exceed its power limit for long: the bound is physical, not statistical.
-        top = self.ceiling * self.hardware.gpu_count * self.model["gpu.tdp_ceiling"]
+        top = count * to_wall(gpu.spec.tdp_watts * self.model["gpu.tdp_ceiling"])
         return Interval(result.low, result.central, max(result.central, min(result.high, top)))
 
-    def _scale_out(self) -> list[Interval]:
+    def _scale_out(self, central: float) -> list[Interval]:
         if self.nodes == 1 or self.workload == "idle":
             return []
-        kind = "grows" if self.workload in ("llm-training", "serving", "serving-image") else "fixed"
-        exponent = self.model.coefficient(f"gpu.scale_out_exponent.{kind}")
+        grows = self.workload in ("llm-training", "serving", "serving-image")
+        exponent = self.model.coefficient(f"gpu.scale_out_exponent.{'grows' if grows else 'fixed'}")
         self.steps.append(exponent.step())
-        factors = [float(server.shared_among(self.nodes, value)) for value in (exponent.high or 0.0, exponent.value, exponent.low or 0.0)]
-        return [Interval(factors[0], factors[1], max(factors[1], factors[2]))]
+        value, low, high = exponent.value, exponent.low or 0.0, exponent.high or exponent.value
+        slow, middle, fast = (float(server.shared_among(self.nodes, b)) for b in (max(high, value), value, min(low, value)))
+        factor = Interval(slow, middle, fast)
+        self._note_width("waiting for other nodes", factor.scaled(central))
+        return [factor]
 
     def _node(self) -> Interval:
         gpu = GpuModel(self.hardware, self.model)
-        whole = self.hardware.gpus_per_node or self.hardware.gpu_count
-        watts = gpu.node_watts(max(whole, self.hardware.gpu_count)) * self._share_quietly()
-        bounds = self.model.coefficient(f"gpu.node_share.{gpu.spec.form}")
-        return Interval.factors(watts, (bounds.low or 0.0) / bounds.value, (bounds.high or bounds.value) / bounds.value)
-
-    def _share_quietly(self) -> float:
-        whole = self.hardware.gpus_per_node or 0
-        return self.hardware.gpu_count / whole if whole > self.hardware.gpu_count else 1.0
+        whole = max(self.hardware.gpus_per_node or 0, self.hardware.gpu_count)
+        node = gpu.node_interval(whole).scaled(self.share * self.nodes)
+        self._note_width("what GPUs bring to the node", node)
+        return node
 
     def _pue(self, given: Interval | float | None) -> Interval:
-        if isinstance(given, Interval):
-            interval = given
-        elif given is not None:
-            if not 1 <= given < 10:
-                raise InputError(f"pue must be at least 1 and below 10; got {given:g}.")
-            interval = Interval.exact(given)
-        else:
+        if given is None:
             prior = self.model.coefficient("facility.pue")
             self.steps.append(prior.step()._replace(assumed=True))
             return Interval(prior.low or 1.0, prior.value, prior.high or prior.value)
+        interval = given if isinstance(given, Interval) else Interval.exact(given)
+        if not 1 <= interval.low <= interval.high < 10:
+            raise InputError(f"pue must be at least 1 and below 10; got {interval.central:g}.")
         self.steps.append(Step("PUE", interval.central, "", "given", (), False, interval.low, interval.high))
         return interval
-
-
-__all__ = ["LOADS", "predict"]

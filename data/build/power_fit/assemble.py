@@ -214,7 +214,7 @@ class Fitter:
             kinds = [0.0, stress, *(profile if point in ("50", "full") else [])]
             n = len(stressed[point]) + len(profiled[point])
             self.put(f"fleet.processor.{point}", exp(fmean(kinds)), "", "mean in logs of benchmark, stress test and load profiles",
-                     "codecarbon-rapl specpower-2026 teads-platforms", n=n, sd=stdev(kinds), low=exp(min(kinds + profile)), high=exp(max(kinds)))  # fmt: skip
+                     "codecarbon-load-profiles specpower-2026 teads-sheet", n=n, sd=stdev(kinds), low=exp(min(kinds + profile)), high=exp(max(kinds)))  # fmt: skip
 
     def _readings(self) -> list[gpu.Reading]:
         """Direct readings of GPU boards: the Zeus trace and every gpu_only row of the published measurements."""

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from estimator.power.coefficients import Coefficient
+
 from . import cpu
 from .raw import Server
 
@@ -47,6 +49,17 @@ class Widths:
     def first(cls) -> Widths:
         """No widths yet: what the coefficients are fitted with before residuals exist."""
         return cls({}, {})
+
+    @classmethod
+    def released(cls, coefficients: Mapping[str, Coefficient]) -> Widths:
+        """The widths that the released table carries, for models that are refitted only for their central values."""
+
+        def width(name: str) -> tuple[float, float, int]:
+            found = coefficients[name]
+            return -log(found.low or 1.0), log(found.high or 1.0), found.residual_n
+
+        hosts = {(tier, point): width(f"width.server.benchmark.{tier}.{point}") for tier in TIERS for point in POINTS}
+        return cls(hosts, {name: width(f"width.gpu.{name}") for name in (*GPU_CLASSES, "general", "idle", "llm-fine-tuning")})
 
 
 class HostResiduals:
@@ -169,7 +182,7 @@ def install(fitter: Fitter, found: Widths) -> None:
                     down, up = (below, above) if setting == "benchmark" else (hypot(below, share * wander_low[scope]), hypot(above, share * wander_high))
                     fitter.put(f"width.{scope}.{setting}.{tier}.{point}", 1.0, "", "quantiles of held-out residuals"
                                + ("" if setting == "benchmark" else ", with the disagreement of the evidence"),
-                               "specpower-2026 specpower-load-levels" + ("" if setting == "benchmark" else " teads-platforms codecarbon-rapl"),
+                               "specpower-2026 specpower-load-levels" + ("" if setting == "benchmark" else " teads-sheet codecarbon-load-profiles"),
                                n=n, low=exp(-down), high=exp(up))  # fmt: skip
     for workload in (*GPU_CLASSES, "general", "idle", "llm-fine-tuning"):
         below, above, n = found.gpu.get(workload, (0.4, 0.3, 0))
