@@ -1,7 +1,7 @@
 """Every machine on the clouds' lists has a row, and the rows keep what the table promises."""
 
 import csv
-import importlib.util
+import re
 import subprocess
 import sys
 from collections import Counter, defaultdict
@@ -11,6 +11,7 @@ import pytest
 from estimator import tables
 from estimator.catalogue import machines
 from estimator.machine_search import TIERS
+from estimator.power import Hardware, part_curves
 
 from ..shared import ROOT, SHARED, needs_shared
 
@@ -43,7 +44,6 @@ def test_hardware_is_what_the_list_says_unless_corrected(provider):
         for row in csv.DictReader(file):
             assert row["reason"]
             corrected[row["provider"]].append((row["sku_pattern"], row["field"]))
-    import re
 
     found = {machine.sku: machine for machine in EVERY if machine.provider == provider}
     with (SHARED / "sources" / "power" / LISTS[provider][0]).open(encoding="utf-8") as file:
@@ -198,7 +198,6 @@ def test_every_row_says_how_and_from_where():
 @pytest.mark.slow
 @pytest.mark.parametrize("script", ["build_instance_power", "build_published_methods"])
 def test_tables_are_what_the_scripts_make(script):
-    assert importlib.util.find_spec("estimator") is not None
     done = subprocess.run(
         [sys.executable, str(ROOT / "data" / "build" / f"{script}.py"), "--check"],
         capture_output=True,
@@ -206,3 +205,48 @@ def test_tables_are_what_the_scripts_make(script):
         check=False,
     )
     assert done.returncode == 0, done.stderr[:500]
+
+
+def test_range_holds_teads_platforms_with_plausible_memory():
+    # The sheet's totals, its implausible memory replaced by ours, at all loads of all machines with a measured CPU.
+    inside = outside = 0
+    for machine in EVERY:
+        rows = tables.rows_for("teads_instances", machine.sku) if machine.tier == "measured" else ()
+        for point, percent in enumerate((0, 10, 50, 100) if rows else ()):
+            memory = float(rows[0][f"ram_{percent}_watts"])
+            watts = float(rows[0][f"total_{percent}_watts"]) - memory + machine.dram_watts[point]
+            low, _, high = machine.watts_at(point)
+            inside += low <= watts <= high
+            outside += not low <= watts <= high
+    assert inside + outside > 600
+    assert inside / (inside + outside) > 0.9
+
+
+@pytest.mark.parametrize("sku", ["m5.xlarge", "c6a.4xlarge", "m7g.large", "Standard_D8s_v5", "c3-standard-4"])
+def test_range_reaches_down_to_a_server_tuned_for_the_benchmark(sku):
+    machine = next(m for m in EVERY if m.sku == sku)
+    host = part_curves(
+        Hardware(
+            machine.cpu_models[0],
+            sockets=machine.host_sockets,
+            cores=machine.host_cores,
+            memory_gib=machine.host_memory_gib,
+            setting="benchmark",
+        )
+    )
+    vcpus, memory = machine.host_share_vcpus / machine.host_vcpus, machine.memory_gib / machine.host_memory_gib
+    for point in range(4):
+        tuned = (host.cpu[point] + host.other[point]) * vcpus + host.dram[point] * memory
+        low, central, _ = machine.watts_at(point)
+        assert low <= tuned * 1.001
+        assert tuned < central
+
+
+def test_methods_page_is_current():
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "docs/build/build_methods.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -75,12 +75,16 @@ def rows(
         else:
             part = apportion(machine, places, model)
             how, grade = method(machine, places), tier(machine, part)
+        if grade == "measured":
+            how += "; packages of this CPU measured by Teads feed the model"
         row = _row(machine, places, part, disks.get(machine.sku) if aws else None)
         yield row | {"tier": grade, "covers": covers(machine), "method": how}
 
 
 def _row(machine: Machine, hosts: list[Host], part: Apportioned, disk_tb: float | None) -> dict[str, object]:
     cited = {*machine.source_ids, *part.source_ids, *(source_id for host in hosts for source_id in host.source_ids)}
+    if MEASURED_BY_TEADS.intersection(machine.cpu_models):
+        cited.add("teads-sheet")
     row: dict[str, object] = {
         "provider": machine.provider,
         "sku": machine.sku,
