@@ -22,7 +22,7 @@ th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align
 th { background: var(--shade); } .n { text-align: right; white-space: nowrap; }
 tr.strong td { font-weight: 600; }
 svg { width: 100%; height: auto; display: block; margin: .5rem 0; } svg text { font-size: 11px; fill: var(--soft); }
-svg text.label { font-size: 12px; fill: var(--ink); } svg text.label.weak { fill: var(--soft); }
+svg text.label { font-size: 12px; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; } svg text.label.weak { fill: var(--soft); }
 svg text.title { font-size: 12px; fill: var(--ink); }
 .grid { stroke: var(--line); stroke-width: .7; fill: none; } .axis { stroke: var(--ink); fill: none; }
 .front { stroke: var(--accent); stroke-width: 1.6; fill: none; } .leader { stroke: var(--soft); stroke-width: .6; }

@@ -124,7 +124,7 @@ class Chart:
         return parts
 
     def _free(self, px: float, py: float, wide: float) -> tuple[float, float, str]:
-        places = [(dx, 4 + dy) for dy in (0, -13, 13, -26, 26, -40, 40, -54, 54, -70, 70) for dx in (10, -10)]
+        places = [(dx, 4 + dy) for dy in (-11, 11, -24, 24, -37, 37, -50, 50, -64, 64, -78, 78) for dx in (8, -8)]
         best: tuple[float, float, float, float] | None = None
         for dx, dy in places:
             left = px + dx if dx > 0 else px + dx - wide

@@ -1,0 +1,215 @@
+"""Accuracy against energy: the front, what the next point costs, when a dearer training pays. Pure arithmetic.
+
+Energy is in joules, error is any figure of which less is better (here the RMSE of the log price).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, inf, log, sqrt, tan
+from typing import NamedTuple
+
+from estimator.errors import InputError
+from estimator.model import Interval
+from estimator.units import JOULES_PER_KWH
+
+#: Points that a front needs before a line through their logarithms says anything.
+LEAST_FRONT_POINTS = 6
+#: One point of accuracy: this much RMSE of the log price, about 0.1 % of the price.
+POINT = 0.001
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A model as the front sees it.
+
+    ``train_joules`` counts everything that had to be trained, a teacher included; ``predict_joules`` is one prediction.
+    """
+
+    name: str
+    error: float
+    train_joules: Interval
+    predict_joules: Interval
+
+
+class Step(NamedTuple):
+    """From one model of the front to the next: what less error costs in training energy."""
+
+    cheaper: str
+    better: str
+    error_gain: float
+    kwh: float
+    kwh_per_point: float
+
+
+class Crossing(NamedTuple):
+    """Number of predictions from which ``later`` costs less in all than ``first``; ``None``: never."""
+
+    first: str
+    later: str
+    predictions: float | None
+
+
+def pareto_front(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the models that no other beats in both error and training energy, cheapest first.
+
+    Of two equal in both, the first stays.
+    """
+    front: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.train_joules.central, c.error)):
+        if not front or candidate.error < front[-1].error:
+            front.append(candidate)
+    return front
+
+
+def marginal(front: Sequence[Candidate]) -> list[Step]:
+    """Return what each step along the front costs, in kWh and in kWh per point of accuracy."""
+    steps = []
+    for cheaper, better in zip(front, front[1:], strict=False):
+        gain = cheaper.error - better.error
+        kwh = (better.train_joules.central - cheaper.train_joules.central) / JOULES_PER_KWH
+        steps.append(Step(cheaper.name, better.name, gain, kwh, kwh / (gain / POINT)))
+    return steps
+
+
+def elasticity(front: Sequence[Candidate]) -> Interval | None:
+    """Return d ln E / d ln(1/error) along the front: by which power energy grows as error shrinks.
+
+    Least squares on logarithms with a 90 % interval from Student's t; ``None`` below six points, where the slope would
+    be an anecdote, or where a model trained for nothing or without error has no logarithm.
+    """
+    points = [(-log(c.error), log(c.train_joules.central)) for c in front if c.error > 0 and c.train_joules.central > 0]
+    if len(points) < LEAST_FRONT_POINTS:
+        return None
+    mean_x = sum(x for x, _ in points) / len(points)
+    mean_y = sum(y for _, y in points) / len(points)
+    spread = sum((x - mean_x) ** 2 for x, _ in points)
+    if spread == 0:
+        return None
+    slope = sum((x - mean_x) * (y - mean_y) for x, y in points) / spread
+    rest = sum((y - mean_y - slope * (x - mean_x)) ** 2 for x, y in points)
+    half = student_t(len(points) - 2) * sqrt(rest / (len(points) - 2) / spread)
+    return Interval(slope - half, slope, slope + half)
+
+
+def total_joules(candidate: Candidate, predictions: float, trials: int = 1) -> float:
+    """Return training times all tuning trials, plus so many predictions. [J]"""
+    _check(predictions, trials)
+    return trials * candidate.train_joules.central + predictions * candidate.predict_joules.central
+
+
+def crossing(one: Candidate, other: Candidate, trials: int = 1) -> Crossing:
+    """Return from how many predictions on the one with the dearer training costs less in all.
+
+    ``N* = trials × (E_train,A − E_train,B) / (e_B − e_A)``. Never, where the one that is cheaper to train is also
+    no dearer to run.
+    """
+    _check(0, trials)
+    cheap, dear = sorted((one, other), key=lambda c: (c.train_joules.central, c.predict_joules.central))
+    saved = cheap.predict_joules.central - dear.predict_joules.central
+    if saved <= 0:
+        return Crossing(cheap.name, dear.name, None)
+    extra = trials * (dear.train_joules.central - cheap.train_joules.central)
+    return Crossing(cheap.name, dear.name, extra / saved)
+
+
+def cheapest_over(candidates: Sequence[Candidate], trials: int = 1, most: float = 1e12) -> list[tuple[float, str]]:
+    """Return which model is cheapest in all from how many predictions on: the lower envelope of the lines."""
+    found: list[tuple[float, str]] = []
+    at = 0.0
+    left = list(candidates)
+    if not left:
+        return found
+    now = min(left, key=lambda c: (total_joules(c, 0, trials), c.predict_joules.central))
+    while True:
+        found.append((at, now.name))
+        later = []
+        for other in left:
+            gain = now.predict_joules.central - other.predict_joules.central
+            if gain > 0:
+                extra = trials * (other.train_joules.central - now.train_joules.central)
+                later.append((max(at, extra / gain), other.predict_joules.central, other))
+        if not later:
+            return found
+        at, _, now = min(later, key=lambda item: item[:2])
+        if at > most:
+            return found
+
+
+def within_budget(candidates: Sequence[Candidate], joules: float) -> Candidate | None:
+    """Return the most accurate model whose training fits a budget; ``None`` if none does."""
+    return min((c for c in candidates if c.train_joules.central <= joules), key=lambda c: c.error, default=None)
+
+
+def break_even(
+    teacher: Candidate, student_joules: float, student_predict_joules: float, *, teacher_trained: bool = True,
+    rival: Candidate | None = None, trials: int = 1,
+) -> float | None:  # fmt: skip
+    """Return the number of predictions from which a student saves energy; ``None``: never.
+
+    Against its teacher, which is trained anyway, only the student's own training must come back. Against a
+    ``rival`` that does without a teacher, both trainings count, with all tuning trials.
+    """
+    if rival is None:
+        cost = trials * student_joules + (0.0 if teacher_trained else teacher.train_joules.central)
+        saved = teacher.predict_joules.central - student_predict_joules
+    else:
+        cost = trials * (teacher.train_joules.central + student_joules - rival.train_joules.central)
+        saved = rival.predict_joules.central - student_predict_joules
+    if saved <= 0:
+        return None
+    return max(0.0, cost / saved)
+
+
+def paired_difference(first: Sequence[float], second: Sequence[float], *, test_share: float) -> Interval:
+    """Return mean and 90 % interval of ``first − second`` over the same folds, corrected for their overlap.
+
+    Folds of repeated cross-validation share training rows, so the variance of the mean is ``(1/n + q/(1−q)) s²`` with q
+    the held-out share. Source: Nadeau and Bengio (2003), Inference for the generalization error, Machine Learning
+    52, 239-281.
+    """
+    if len(first) != len(second) or len(first) < 2:
+        raise InputError(
+            f"paired differences need two or more folds, equally many; got {len(first)} and {len(second)}."
+        )
+    gaps = [a - b for a, b in zip(first, second, strict=True)]
+    count, mean = len(gaps), sum(gaps) / len(gaps)
+    variance = sum((gap - mean) ** 2 for gap in gaps) / (count - 1)
+    half = student_t(count - 1) * sqrt(variance * (1 / count + test_share / (1 - test_share)))
+    return Interval(mean - half, mean, mean + half)
+
+
+def student_t(freedom: int) -> float:
+    """Return the 95 % quantile of Student's t (so that ± it holds 90 %).
+
+    Exact for one and two degrees of freedom, else the expansion in 1/freedom of Abramowitz and Stegun (26.7.5).
+
+    >>> round(student_t(1), 3), round(student_t(2), 3), round(student_t(10), 3)
+    (6.314, 2.92, 1.812)
+    """
+    if freedom < 1:
+        return inf
+    if freedom == 1:
+        return tan(0.45 * 3.141592653589793)
+    if freedom == 2:
+        return 0.9 * sqrt(2 / (1 - 0.81))
+    z, n = 1.6448536269514722, freedom
+    return (
+        z
+        + (z**3 + z) / (4 * n)
+        + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * n**2)
+        + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * n**3)
+        + (79 * z**9 + 776 * z**7 + 1482 * z**5 - 1920 * z**3 - 945 * z) / (92160 * n**4)
+    )
+
+
+def powers(low: float, high: float, count: int) -> list[float]:
+    """Return ``count`` numbers from low to high, evenly apart on a log axis."""
+    step = log(high / low) / (count - 1)
+    return [low * exp(step * index) for index in range(count)]
+
+
+def _check(predictions: float, trials: int) -> None:
+    if predictions < 0 or trials < 1:
+        raise InputError(f"predictions must be 0 or more and trials at least 1; got {predictions:g} and {trials}.")

@@ -1,0 +1,65 @@
+"""What every model of the benchmark is: built by name, fitted, asked for predictions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+class Model(Protocol):
+    """A regressor on a matrix of standardised features; the target is the log of the price."""
+
+    def fit(self, features: Any, target: Any) -> Any:
+        """Learn from features of shape (n, k) and a target of shape (n,)."""
+
+    def predict(self, features: Any) -> Any:
+        """Return predictions of shape (n,)."""
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A model of the benchmark.
+
+    Attributes
+    ----------
+    name : str
+        What the user asks for: ``ridge``, ``pca20``, ``fcn-naive``.
+    family : str
+        What it stands for: baseline, linear, components, trees, network, distilled, sweep.
+    needs : tuple of str
+        Packages that must be importable.
+    build : callable
+        Called with (seed, quick); returns unfitted models as (name of its row, model), fitted in this order.
+    note : str
+        What it shows, in a few words.
+    provides : tuple of str
+        Names of its rows, where they are not its own name.
+    """
+
+    name: str
+    family: str
+    needs: tuple[str, ...]
+    build: Callable[[int, bool], list[tuple[str, Model]]]
+    note: str = ""
+    provides: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """Names of the rows that it gives."""
+        return self.provides or (self.name,)
+
+
+class MeanModel:
+    """Predicts the mean of the training target: what every other model must beat."""
+
+    def fit(self, features: Any, target: Any) -> MeanModel:
+        """Remember the mean."""
+        self.mean = float(target.mean())
+        return self
+
+    def predict(self, features: Any) -> Any:
+        """Return the mean for every row."""
+        import numpy as np
+
+        return np.full(len(features), self.mean)
