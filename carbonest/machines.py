@@ -103,7 +103,12 @@ def _with_intensity(
         provider = find_machine(workload.sku, workload.provider).provider
         place = place_of(provider, find_region(workload.region, provider).region)
     found = resolve(chosen, place, workload.start, workload.hours, boundary=boundary, signal=signal, fallback=fallback)
-    return workload._replace(intensity=found.gco2e_per_kwh, intensity_steps=found.steps), found.warnings
+    # What the figure is belongs to the source, not to the default of an option that was not typed.
+    resolved = workload._replace(
+        intensity=found.gco2e_per_kwh, intensity_steps=found.steps,
+        boundary=found.boundary or workload.boundary, signal=found.signal or workload.signal,
+    )  # fmt: skip
+    return resolved, found.warnings
 
 
 def _with_price(workload: Workload, prices: str) -> Workload:

@@ -78,6 +78,11 @@ class ElectricityMaps:
         """Return the present time by the service's clock once it has answered."""
         return self._remote.now()
 
+    @property
+    def problem(self) -> str | None:
+        """Why answers could not be kept, if so."""
+        return self._cache.problem
+
     def latest(self, place: Place) -> Series:
         """Return the newest hour."""
         zone = self._zone_of(place)
@@ -115,8 +120,7 @@ class ElectricityMaps:
         horizon = next((h for h in _HORIZONS_HOURS if h >= hours), _HORIZONS_HOURS[-1])
         body = self._fetch("carbon-intensity/forecast", zone, {"horizonHours": str(horizon)}, _until_next_hour)
         series = self._series(zone, _rows(body), _seconds_of(body), FORECAST)
-        now = self.now()
-        return series.holding(series.within(now, now + timedelta(hours=hours)))
+        return series.ahead(self.now(), hours)
 
     def _zone_of(self, place: Place) -> str:
         zone = self._zone or place.zone

@@ -26,6 +26,7 @@ class FileSource:
     """A file behind the interface of the services."""
 
     name = "file"
+    problem: str | None = None
 
     def __init__(self, path: str | Path) -> None:
         self.series = read(path)
@@ -50,8 +51,7 @@ class FileSource:
 
     def forecast(self, place: Place, hours: float) -> Series:
         """Return the rows from now on."""
-        now = self.now()
-        return self.series.holding(self.series.within(now, now + timedelta(hours=hours)))
+        return self.series.ahead(self.now(), hours)
 
 
 def covered(series: Series) -> str:

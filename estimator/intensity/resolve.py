@@ -36,11 +36,16 @@ class Choice(NamedTuple):
 
 
 class Resolved(NamedTuple):
-    """The intensity of a job. [gCO2e/kWh]"""
+    """The intensity of a job, and what it is. [gCO2e/kWh]
+
+    ``boundary`` and ``signal`` are ``None`` where the user's own number or file does not say.
+    """
 
     gco2e_per_kwh: Interval
     steps: tuple[Step, ...]
     warnings: tuple[str, ...]
+    boundary: str | None = None
+    signal: str | None = None
 
 
 class Seen(NamedTuple):
@@ -81,16 +86,20 @@ def parse_choice(text: str) -> Choice:
         ) from None
 
 
-def place_of(provider: str, region: str) -> Place:
-    """Return a cloud region (canonical name) as the services know it."""
-    label = f"{provider} {region}"
-    rows = tables.rows_for("regions", provider, region)
-    if not rows:
-        return Place(label)
-    row = rows[0]
+def place_of(provider: str | None, region: str) -> Place:
+    """Return a cloud region, in any spelling, as the services know it.
+
+    Raises
+    ------
+    UnknownNameError, InputError
+        See :func:`estimator.providers.find_region`.
+    """
+    from ..providers import find_region
+
+    found = find_region(region, provider)
     return Place(
-        label, row["em_zone"] or None, row["watttime_region"] or None, row["iso2"] or None,
-        tables.figure_or_none(row, "lat", "regions"), tables.figure_or_none(row, "lon", "regions"),
+        found.label, found.em_zone or None, found.watttime_region, found.iso2 or None, found.lat, found.lon,
+        found.provider, found.region, (found.zone_low_factor, found.zone_high_factor),
     )  # fmt: skip
 
 
@@ -108,7 +117,7 @@ def resolve(
 
     Parameters
     ----------
-    choice : as ``--intensity`` takes it; for ``annual`` see :mod:`.annual`, which has the profile of the hours too.
+    choice : as ``--intensity`` takes it; ``annual`` is the yearly table with the profile of the hours.
     region : from :func:`place_of`.
     start : aware; ``None`` is now.
     hours : [h]
@@ -127,12 +136,14 @@ def resolve(
     if chosen.gco2e_per_kwh is not None:
         return _given(chosen.gco2e_per_kwh)
     if chosen.kind == "annual":
-        return _annual(region, start, boundary, signal)
+        return _annual(region, start, hours, (boundary, signal))
     service: IntensityService | None = None
     try:
         service = open_source(chosen, boundary=boundary, signal=signal)
-        seen = window_series(service, region, start, hours)
-        return summarised(chosen.kind, seen, boundary)
+        found = summarised(chosen.kind, window_series(service, region, start, hours), boundary)
+        if service.problem:
+            found = found._replace(warnings=(*found.warnings, service.problem))
+        return found if chosen.place or chosen.kind != "electricitymaps" else _of_zone(found, region)
     except (AccessError, RemoteError) as problem:
         if fallback is None:
             remedy = "" if chosen.kind == "file" else " `--fallback annual` takes the yearly table instead."
@@ -145,7 +156,7 @@ def resolve(
             raise
         # The yearly table must be of the kind that the service was asked for, or of the service's own.
         kind = boundary or (service.boundary if service is not None else None)
-        taken = _annual(region, start, kind, signal)
+        taken = _annual(region, start, hours, (kind, signal))
         note = f"{said} The yearly table stands in, as --fallback annual asked."
         return taken._replace(warnings=(note, *taken.warnings))
 
@@ -175,7 +186,8 @@ def window_series(service: IntensityService, region: Place, start: datetime | No
 
     Should its clock turn out to differ from ours, "now" is the service's, and the window is asked for again.
     """
-    first, last = _window(service, start, hours)
+    now = service.now()
+    first, last = _window(now, start, hours)
     if isinstance(service, FileSource):
         found = service.history(region, first, last)
         if not found.points:
@@ -184,12 +196,12 @@ def window_series(service: IntensityService, region: Place, start: datetime | No
                 f"it {covered(service.series)}. Give --start, or another file."
             )
         return Seen(found, first, last, found.notes)
-    now = service.now()
     series = _asked(service, region, now, (first, last))
     if abs((service.now() - now).total_seconds()) < _SKEW_SECONDS:
         return Seen(series, first, last)
-    first, last = _window(service, start, hours)
-    series = _asked(service, region, service.now(), (first, last))
+    now = service.now()
+    first, last = _window(now, start, hours)
+    series = _asked(service, region, now, (first, last))
     skew_minutes = (datetime.now(UTC) - service.now()).total_seconds() / 60
     said = f"{abs(skew_minutes):.0f} min {'ahead of' if skew_minutes > 0 else 'behind'}"
     return Seen(series, first, last, (f"this machine's clock is {said} that of {service.name}, which was taken.",))
@@ -212,8 +224,8 @@ def _asked(service: IntensityService, region: Place, now: datetime, window: tupl
     return series
 
 
-def _window(service: IntensityService, start: datetime | None, hours: float) -> tuple[datetime, datetime]:
-    first = service.now() if start is None else utc(start, "start")
+def _window(now: datetime, start: datetime | None, hours: float) -> tuple[datetime, datetime]:
+    first = now if start is None else utc(start, "start")
     # A job of no length still has a moment.
     try:
         return first, first + timedelta(seconds=max(1.0, hours * units.SECONDS_PER_HOUR))
@@ -255,7 +267,8 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
         rule = "hours without a value take the mean of the others"
         steps.append(Step("intensity coverage", share, "share of hours", rule, (), True))
         warnings = (*warnings, f"{kind} has values for {share:.0%} of the job; the rest is taken at their mean.")
-    return Resolved(interval, tuple(steps), (*warnings, *_labels(series, boundary)))
+    labels = _labels(series, boundary)
+    return Resolved(interval, tuple(steps), (*warnings, *labels), series.boundary, series.signal)
 
 
 def _interval(kind: str, points: tuple[Point, ...], mean: float, share: float) -> tuple[Interval, list[str]]:
@@ -296,7 +309,8 @@ def _latest(kind: str, service: IntensityService, region: Place, said: str, boun
         (series.source_id,), True, value * low, value * high,
     )  # fmt: skip
     note = f"{said} Its present value stands for the whole job, as --fallback latest asked."
-    return Resolved(Interval(value * low, value, value * high), (step,), (note, *_labels(series, boundary)))
+    interval, labels = Interval(value * low, value, value * high), _labels(series, boundary)
+    return Resolved(interval, (step,), (note, *labels), series.boundary, series.signal)
 
 
 def _labels(series: Series, boundary: str | None) -> tuple[str, ...]:
@@ -320,5 +334,28 @@ def _to_second(stamp: datetime) -> datetime:
     return stamp.replace(microsecond=0)
 
 
-def _annual(region: Place, start: datetime | None, boundary: str | None, signal: str | None) -> Resolved:
-    raise NotImplementedError
+def _of_zone(found: Resolved, region: Place) -> Resolved:
+    """Widen the intensity of a zone for a region that sources place in different zones, as the yearly table does."""
+    low, high = region.zone_factors
+    interval = found.gco2e_per_kwh
+    wider = Interval(
+        min(interval.low, interval.central * low), interval.central, max(interval.high, interval.central * high)
+    )
+    if wider == interval:
+        return found
+    text = f"sources place {region.label} in different grid zones: bounds widened"
+    step = Step("grid zone", wider.central, "gCO2e/kWh", text, ("carbonest_regions",), True, wider.low, wider.high)
+    return found._replace(gco2e_per_kwh=wider, steps=(*found.steps, step))
+
+
+def _annual(region: Place, start: datetime | None, hours: float, kind: tuple[str | None, str | None]) -> Resolved:
+    """Return the yearly table's figure, shaped by the profile of the hours: exactly what an offline estimate takes."""
+    from ..site import site_of
+
+    boundary, signal = kind[0] or "lifecycle", kind[1] or "average"
+    if region.provider is None:
+        raise InputError(f"the yearly table needs a cloud region; {region.label} is none.")
+    site = site_of(
+        region.provider, region.region, hours=hours, start=start, boundary=boundary, signal=signal,
+    )  # fmt: skip
+    return Resolved(site.intensity, site.intensity_steps, site.warnings, boundary, signal)

@@ -36,7 +36,11 @@ class Point(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A cloud region as the services know it; ``None`` where a service has no name for it."""
+    """A cloud region as the services know it; ``None`` where a service has no name for it.
+
+    ``zone_factors``: its intensity lies at least between these factors of its zone's, where sources place it in
+    different zones.
+    """
 
     label: str
     zone: str | None = None
@@ -44,6 +48,9 @@ class Place(NamedTuple):
     country: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    provider: str | None = None
+    region: str | None = None
+    zone_factors: tuple[float, float] = (1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,13 @@ class Series:
                 pieces.append(point._replace(start=first, duration_seconds=(last - first).total_seconds()))
         return tuple(pieces)
 
+    def ahead(self, now: datetime, hours: float) -> Series:
+        """Return the whole points from the one that runs at ``now`` to the one that runs ``hours`` later."""
+        # Clocks tick on between a question and its answer: a minute more costs nothing, a missing second is a gap.
+        margin = timedelta(minutes=1)
+        last = now + timedelta(hours=hours) + margin
+        return self.holding(p for p in self.points if p.end > now - margin and p.start < last)
+
     def holding(self, points: Iterable[Point]) -> Series:
         """Return the same series with other points."""
         return replace(self, points=arranged(points))
@@ -134,6 +148,11 @@ class IntensityService(Protocol):
         """lifecycle or direct."""
         ...
 
+    @property
+    def problem(self) -> str | None:
+        """A sentence to pass on: why answers could not be kept, if so."""
+        ...
+
     def latest(self, place: Place) -> Series:
         """Return the newest point that has a value."""
         ...
@@ -143,7 +162,7 @@ class IntensityService(Protocol):
         ...
 
     def forecast(self, place: Place, hours: float) -> Series:
-        """Return the points from now to ``hours`` ahead, or as far as the service looks."""
+        """Return whole points, from the one that runs now to ``hours`` ahead, or as far as the service looks."""
         ...
 
     def now(self) -> datetime:

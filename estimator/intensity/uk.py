@@ -47,6 +47,11 @@ class UkCarbonIntensity:
         """Return the present time by the service's clock once it has answered."""
         return self._remote.now()
 
+    @property
+    def problem(self) -> str | None:
+        """Why answers could not be kept, if so."""
+        return self._cache.problem
+
     def latest(self, place: Place) -> Series:
         """Return the half-hour that is running."""
         self._check(place)
@@ -75,8 +80,7 @@ class UkCarbonIntensity:
         now = self.now()
         path = self._path(f"{_minute(_floored(now))}/fw48h")
         series = self._series(self._points(self._fetch(path, _until_next_half_hour)))
-        now = self.now()
-        return series.holding(series.within(now, now + timedelta(hours=hours)))
+        return series.ahead(self.now(), hours)
 
     def _check(self, place: Place) -> None:
         if place.zone not in (None, "GB") or place.country not in (None, "GB"):

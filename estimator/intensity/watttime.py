@@ -90,6 +90,11 @@ class WattTime:
         """Return the present time by the service's clock once it has answered."""
         return self._remote.now()
 
+    @property
+    def problem(self) -> str | None:
+        """Why answers could not be kept, if so."""
+        return self._cache.problem
+
     def latest(self, place: Place) -> Series:
         """Return the newest 5 minutes: the first point of the forecast, which is the present one."""
         region = self._region_of(place)
@@ -118,8 +123,7 @@ class WattTime:
         horizon = min(_LONGEST_HORIZON_HOURS, max(1, -int(-hours // 1)))
         body = self._fetch("v3/forecast", {"region": region, "horizon_hours": str(horizon)}, _until_generated)
         series = self._series(region, body, FORECAST)
-        now = self.now()
-        return series.holding(series.within(now, now + timedelta(hours=hours)))
+        return series.ahead(self.now(), hours)
 
     def _region_of(self, place: Place) -> str:
         known = self._region or place.watttime_region

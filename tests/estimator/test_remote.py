@@ -118,7 +118,9 @@ def test_no_server_is_a_sentence():
         remote.get("x")
 
 
-@pytest.mark.parametrize(("status", "error"), [(401, AccessError), (403, AccessError), (404, RemoteError), (422, RemoteError)])
+@pytest.mark.parametrize(
+    ("status", "error"), [(401, AccessError), (403, AccessError), (404, RemoteError), (422, RemoteError)]
+)
 def test_refusals_are_not_repeated_and_never_show_a_secret(serve, status, error):
     body = {"error": {"code": "x", "message": "token s3cr3t-token is bad"}}
     fake, remote, _ = serve(in_turn(Reply(body, status=status)), secrets=("s3cr3t-token",))
@@ -151,7 +153,9 @@ def test_pages_are_followed_on_the_same_origin_only(serve):
     pages |= {"1": {"n": 1, "next": f"{fake.url}/x?page=2"}, "2": {"n": 2, "next": None}}
     assert [body["n"] for body in remote.pages("x", {"page": "1"}, lambda body: body["next"])] == [1, 2]
     pages["2"] = {"n": 2, "next": "http://example.org/x?page=3"}
-    with pytest.raises(RemoteError, match=r"pointed to another host, example\.org instead of 127\.0\.0\.1: not followed"):
+    with pytest.raises(
+        RemoteError, match=r"pointed to another host, example\.org instead of 127\.0\.0\.1: not followed"
+    ):
         list(remote.pages("x", {"page": "1"}, lambda body: body["next"]))
     pages["2"] = {"n": 2, "next": f"{fake.url}/x?page=2"}
     with pytest.raises(RemoteError, match="leads back to a page that was read already"):

@@ -57,7 +57,11 @@ def test_a_month_is_asked_in_windows_of_14_days(service):
     fake, uk = service(Uk(NOW))
     first = at("2026-09-01T00:00Z")
     series = uk.history(GB, first, first + timedelta(days=30))
-    assert [r.path.split("/")[2] for r in fake.requests] == ["2026-09-01T00:00Z", "2026-09-15T00:00Z", "2026-09-29T00:00Z"]
+    assert [r.path.split("/")[2] for r in fake.requests] == [
+        "2026-09-01T00:00Z",
+        "2026-09-15T00:00Z",
+        "2026-09-29T00:00Z",
+    ]
     assert len(series.points) == 30 * 48
     assert all(a.end == b.start for a, b in zip(series.points, series.points[1:], strict=False))
 
@@ -75,9 +79,9 @@ def test_the_forecast_begins_now_and_nulls_are_gaps(service):
     fake, uk = service(Uk(NOW, lambda s: None if s == hole else 200))
     series = uk.forecast(GB, 10)
     assert fake.requests[0].path.endswith("/fw48h")
-    assert abs(series.points[0].start - NOW) < timedelta(seconds=5)
+    assert series.points[0].start <= NOW < series.points[0].end
     assert {p.quality for p in series.points} == {FORECAST}
-    assert sum(p.duration_seconds for p in series.points) == pytest.approx((10 - 0.5) * 3600, abs=5)
+    assert sum(p.duration_seconds for p in series.points) in (10 * 3600.0, 10.5 * 3600.0)
 
 
 def test_a_region_has_forecasts_only_and_both_shapes_are_read(service):
@@ -113,7 +117,8 @@ def test_other_countries_are_refused_before_anything_is_sent(service):
         (Reply({"data": {"from": 1}}), "must answer a list under 'data'"),
         (Reply([1, 2]), "must answer a list under 'data'"),
         (Reply({"data": [{"from": "noon", "to": "later"}]}), "must answer ISO 8601 time stamps; it answered 'noon'"),
-        (Reply({"data": [{"from": "2026-01-01T00:30Z", "to": "2026-01-01T00:00Z", "intensity": {}}]}), "must answer from < to"),
+        (Reply({"data": [{"from": "2026-01-01T00:30Z", "to": "2026-01-01T00:00Z", "intensity": {}}]}),
+         "must answer from < to"),
         (Reply({"data": [{"from": "2026-01-01T00:00Z", "to": "2026-01-01T00:30Z", "intensity": {"actual": "12"}}]}),
          "must answer numbers of at least 0, or null; it answered '12'"),
         (Reply({"data": []}, truncated=True), "cut short"),

@@ -81,7 +81,7 @@ class AwsApi:
         )
         token = str(first + self.page) if first + self.page < len(self.changes) else ""
         return Reply(
-            f"<DescribeSpotPriceHistoryResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"><spotPriceHistorySet>"
+            f'<DescribeSpotPriceHistoryResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><spotPriceHistorySet>'
             f"{rows}</spotPriceHistorySet><nextToken>{token}</nextToken></DescribeSpotPriceHistoryResponse>".encode(),
             headers={"Content-Type": "text/xml"},
         )

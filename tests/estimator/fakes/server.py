@@ -51,7 +51,7 @@ class FakeService:
                 fake.requests.append(request)
                 try:
                     reply = fake.respond(request)
-                except Exception as error:  # noqa: BLE001: shown by the test
+                except Exception as error:  # noqa: BLE001 (shown by the test)
                     fake.failures.append(f"{request.path}: {error!r}")
                     reply = Reply({"error": "the fake failed"}, 599)
                 self.send(reply)
