@@ -40,7 +40,13 @@ class MachinePower(NamedTuple):
 
 
 def mean_power(
-    machine: Machine, cpu: Load, gpu: Load, *, gpu_class: str = "training", scope: str = "server+pue"
+    machine: Machine,
+    cpu: Load,
+    gpu: Load,
+    *,
+    gpu_class: str = "training",
+    gpu_wall_watts: Interval | None = None,
+    scope: str = "server+pue",
 ) -> MachinePower:
     """Return the mean watts of one machine.
 
@@ -50,6 +56,8 @@ def mean_power(
         What processors and GPUs do. Memory and the rest of the server follow the processors.
     gpu_class : str
         Class of :mod:`estimator.power` that sets the GPUs' watts at full duty.
+    gpu_wall_watts : Interval, optional
+        Measured mean wall power of all GPUs; then neither their load nor their curve matters. [W]
     scope : str
         Key of :data:`SCOPE_PARTS`.
 
@@ -74,12 +82,17 @@ def mean_power(
     )
     gpu_model = Interval(gpu_low, 1.0, gpu_high)
     parts = {part: mean_watts(curves[part], gpu if part == "gpu" else cpu).central for part in wanted}
+    gpu_method = f"mean over the load, class {gpu_class}"
+    if gpu_wall_watts is not None and gpu_wall_watts.central > 0 and "gpu" in wanted:
+        low, central, high = gpu_wall_watts
+        boards, gpu_model = Interval.exact(central), Interval(low / central, 1.0, high / central)
+        parts["gpu"], gpu_method = central, "measured"
     return MachinePower(
         watts=intervals.total((intervals.product(host, host_model), intervals.product(boards, gpu_model))),
         by_model=intervals.total((host_model.scaled(host.central), gpu_model.scaled(boards.central))),
         by_utilization=intervals.total((host, boards)),
         parts=parts,
-        steps=_steps(machine, parts, gpu_class),
+        steps=_steps(machine, parts, gpu_method),
     )
 
 
@@ -136,7 +149,7 @@ def _sum(curves: list[Curve]) -> Curve:
     return first, second, third, fourth
 
 
-def _steps(machine: Machine, parts: dict[str, float], gpu_class: str) -> tuple[Step, ...]:
+def _steps(machine: Machine, parts: dict[str, float], gpu_method: str) -> tuple[Step, ...]:
     source_ids = machine.source_ids
     curve = Step("power curve", machine.tier, "tier", machine.method, source_ids, machine.tier in ("family", "generic"))
     means = (
@@ -144,7 +157,7 @@ def _steps(machine: Machine, parts: dict[str, float], gpu_class: str) -> tuple[S
             f"power, {PART_NAMES[part]}",
             watts,
             "W",
-            "mean over the load" + (f", class {gpu_class}" if part == "gpu" else ""),
+            gpu_method if part == "gpu" else "mean over the load",
             source_ids,
         )
         for part, watts in parts.items()

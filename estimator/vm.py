@@ -35,6 +35,8 @@ class Workload(NamedTuple):
         Machines of this kind.
     cpu_util, gpu_util : float or Load, optional
         Utilization as a fraction 0–1; else the prior of the workload class.
+    gpu_wall_watts : Interval, optional
+        Measured mean wall power of all GPUs of one machine; wins over ``gpu_util``. [W]
     workload : str, optional
         Key of :data:`estimator.utilization.CLASSES`; else the machine decides.
     start : datetime, optional
@@ -78,6 +80,7 @@ class Workload(NamedTuple):
     price_usd_per_hour: float | None = None
     price_steps: tuple[Step, ...] = ()
     per: float | None = None
+    gpu_wall_watts: Interval | None = None
 
 
 def estimate_vm(sku: str, hours: float, **given: Any) -> Estimate:
@@ -185,10 +188,16 @@ def _machine_power(machine: Machine, workload: Workload, workload_class: Workloa
         else:
             load, sources = utilization.prior(workload_class.prior, resource)
         loads.append(load)
-        if resource == "cpu" or machine.gpu_count:
+        if resource == "cpu" or (machine.gpu_count and workload.gpu_wall_watts is None):
             steps.append(utilization.step(f"{resource.upper()} utilization", load, workload_class.prior, sources))
     if workload.method == "carbonest":
-        found = mean_power(machine, *loads, gpu_class=workload_class.gpu_class, scope=workload.scope)
+        found = mean_power(
+            machine,
+            *loads,
+            gpu_class=workload_class.gpu_class,
+            gpu_wall_watts=workload.gpu_wall_watts,
+            scope=workload.scope,
+        )
     else:
         found = published_power(machine, workload.method, *loads, scope=workload.scope)
     return found._replace(steps=(*steps, *found.steps))
@@ -313,7 +322,10 @@ class _Assembly:
 
     def _notes(self) -> None:
         workload, machine = self.workload, self.machine
-        if self.class_assumed and (workload.cpu_util is None or (machine.gpu_count and workload.gpu_util is None)):
+        if self.class_assumed and (
+            workload.cpu_util is None
+            or (machine.gpu_count and workload.gpu_util is None and workload.gpu_wall_watts is None)
+        ):
             self.warnings.append(
                 f"workload class not given: taken as {self.class_name} ({utilization.CLASSES[self.class_name].meaning})."
             )
