@@ -143,7 +143,7 @@ def _parts(
         servers = max(1.0, sockets / _SOCKETS_PER_SERVER)
         parts.append(_part("rest of the server", "server_rest", servers * of_host, False, f"1 server{share}"))
         return tuple(parts)
-    gpu = _gpu(str(tables.directory()), gpu_model)
+    gpu = _gpu(tables.folder(), gpu_model)
     name, count = f"{gpu_model}", f"{gpus:g} × {gpu.component}: {gpu.method}"
     parts.append(_part(name, gpu.component, gpus * gpu.boards_per_gpu, True, count)._replace(assumed=gpu.assumed))
     if gpu.nics_per_gpu:
@@ -174,7 +174,7 @@ def _part(name: str, component: str, quantity: float, silicon: bool, method: str
 
 
 def _component(name: str) -> tuple[Interval, tuple[str, ...]]:
-    return _read_component(str(tables.directory()), name)
+    return _read_component(tables.folder(), name)
 
 
 @lru_cache(maxsize=256)

@@ -107,7 +107,7 @@ def known_intensity(
     region: Region, *, year: int | None = None, boundary: str = "lifecycle", signal: str = "average"
 ) -> tuple[Interval, Step] | None:
     """Return what :func:`region_intensity` does, or ``None`` where no table has such a figure."""
-    return _known(str(tables.directory()), region, year, boundary, signal)
+    return _known(tables.folder(), region, year, boundary, signal)
 
 
 @lru_cache(maxsize=1024)
@@ -165,6 +165,12 @@ def nearest_year(found: list[Annual], year: int | None) -> Annual:
 
 def values(table: str, scope_type: str, scope_id: str, provider: str = "") -> list[Annual]:
     """Return every annual value that a table holds for a scope."""
+    return list(_values(tables.folder(), table, scope_type, scope_id, provider))
+
+
+@lru_cache(maxsize=1024)
+def _values(directory: str, table: str, scope_type: str, scope_id: str, provider: str) -> tuple[Annual, ...]:
+    del directory  # part of the cache's key
     found = []
     for row in tables.rows_for(table, scope_type, scope_id, provider):
         low, central, high = (tables.figure(row, column, table) for column in ("low", "gco2e_per_kwh", "high"))
@@ -172,7 +178,7 @@ def values(table: str, scope_type: str, scope_id: str, provider: str = "") -> li
             Interval(low, central, high), int(tables.figure(row, "year", table)), scope_type, scope_id, row["signal"],
             row["boundary"], row["basis"], tuple(row["source_ids"].split()),
         ))  # fmt: skip
-    return found
+    return tuple(found)
 
 
 def market_based(provider: str, region: str | None) -> tuple[float, Step] | None:

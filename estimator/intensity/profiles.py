@@ -114,7 +114,7 @@ class Profile(NamedTuple):
 
 def profile(zone: str, boundary: str = "lifecycle") -> Profile | None:
     """Return the hourly profile of a zone, of the country around it, or ``None``."""
-    return _profile(str(tables.directory()), zone, boundary)
+    return _profile(tables.folder(), zone, boundary)
 
 
 @lru_cache(maxsize=64)
@@ -165,7 +165,7 @@ def spread_of(zone: str, hours: float, boundary: str = "lifecycle") -> tuple[Spr
     Windows between the published lengths are interpolated in the logarithm of the length; from 168 h
     the spread shrinks to nothing at a year, whose mean the annual value is.
     """
-    rows, found, sources = _spread_rows(str(tables.directory()), zone, boundary)
+    rows, found, sources = _spread_rows(tables.folder(), zone, boundary)
     if hours >= HOURS_PER_YEAR:
         return Spread(1.0, 1.0, 0.0), found, sources
     before = rows[0]

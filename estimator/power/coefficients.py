@@ -29,10 +29,16 @@ class Coefficient(NamedTuple):
 
     def step(self) -> Step:
         """Return the line of the trail for this coefficient: value, sources and residual count."""
-        fitted = f"{self.method}; residual n = {self.residual_n}" if self.residual_n else f"{self.method}; no residuals: judged"
+        fitted = (
+            f"{self.method}; residual n = {self.residual_n}"
+            if self.residual_n
+            else f"{self.method}; no residuals: judged"
+        )
         if self.residual_sd is not None:
             fitted += f", sd {self.residual_sd:.3g}"
-        return Step(self.name, self.value, self.unit, fitted, self.source_ids, self.residual_n == 0, self.low, self.high)
+        return Step(
+            self.name, self.value, self.unit, fitted, self.source_ids, self.residual_n == 0, self.low, self.high
+        )
 
 
 @dataclass(frozen=True)
@@ -94,4 +100,4 @@ def _load(directory: str) -> PowerModel:
 
 def released() -> PowerModel:
     """Return the model as released: the tables that carbonest ships (or ``CARBONEST_DATA`` names)."""
-    return _load(str(tables.directory()))
+    return _load(tables.folder())

@@ -110,7 +110,7 @@ def price_interval(
 
     Without a region: the median over the provider's live regions that list the machine, bounds from 5 to 95 % of them.
     """
-    where = str(tables.directory())
+    where = tables.folder()
     found = price(provider, sku, region, kind) if region else _over_regions(where, provider, sku, checked_kind(kind))
     if found is None:
         return None, (Step("price", None, UNIT, f"no {kind.replace('_', ' ')} price is listed", (), False),)

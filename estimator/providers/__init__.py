@@ -88,7 +88,7 @@ def find_region(name: str, provider: str | None = None, *, billing: bool = False
         raise InputError(f"provider must be one of {', '.join(PROVIDERS)}; got {provider!r}.")
     stated, separator, rest = name.strip().partition(":")
     if not separator or stated.lower() not in PROVIDERS:
-        return _find(str(tables.directory()), name.strip(), provider, billing)
+        return _find(tables.folder(), name.strip(), provider, billing)
     if provider not in (None, stated.lower()):
         raise InputError(f"{name!r} names a region of {stated.lower()}, but the provider is {provider}.")
     return find_region(rest, stated.lower(), billing=billing)
@@ -155,7 +155,14 @@ def unknown(name: str, provider: str | None) -> UnknownNameError:
 
 def regions(provider: str | None = None) -> tuple[Region, ...]:
     """Return all regions, or those of one provider, in the order of the table."""
-    return tuple(_parsed(row) for row in tables.table("regions") if provider in (None, row["provider"]))
+    return _all_regions(tables.folder(), provider)
+
+
+@lru_cache(maxsize=8)
+def _all_regions(directory: str, provider: str | None) -> tuple[Region, ...]:
+    del directory  # part of the cache's key
+    rows = tables.table("regions") if provider is None else tables.rows_for("regions", provider)
+    return tuple(_parsed(row) for row in rows)
 
 
 def _region(provider: str, region: str) -> Region:
