@@ -15,6 +15,10 @@ from typing import NamedTuple
 from ..model import Interval
 
 
+#: Relative difference below which two figures count as equal: the tables round their watts, prices and intensities.
+SMALLEST_DIFFERENCE = 0.01
+
+
 class Term(NamedTuple):
     """A summand: its central value, and (low factor, high factor) of each named source of error in it."""
 
@@ -62,9 +66,11 @@ def ratio(first: tuple[Term, ...], second: tuple[Term, ...]) -> Interval:
 def distinguishable(first: tuple[Term, ...], second: tuple[Term, ...]) -> bool:
     """Whether the 90 % interval of the ratio leaves out 1: the order of the two is known, not merely guessed.
 
-    Two equal quantities are not distinguishable, whatever their errors.
+    Two quantities within :data:`SMALLEST_DIFFERENCE` of each other are not distinguishable, however much they share.
     """
     bounds = ratio(first, second)
+    if abs(bounds.central - 1.0) < SMALLEST_DIFFERENCE:
+        return False
     return bounds.low > 1.0 or bounds.high < 1.0
 
 

@@ -145,7 +145,7 @@ def candidate(slot: Slot, site: Site, price: tuple[Interval, Step] | None, embod
     fit = slot.fit
     hours, relative = fit.hours, _relative(fit.hours)
     watts = fit.power.watts.scaled(fit.count)
-    it_kwh = watts.scaled(power_physics.it_energy_kwh(1.0, hours.central))
+    it_kwh = watts.scaled(power_physics.it_energy_kwh(1.0, fit.mean_hours))
     operational_at = intervals.product(it_kwh, site.pue, site.intensity).scaled(emissions.operational_kgco2e(1.0, 1.0))
     made = embodied[0]
     total_at = operational_at if made is None else intervals.total((operational_at, made))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from math import exp, log, sqrt
-from typing import NamedTuple
 
 from .. import tables, utilization
 from ..catalogue import Machine
 from ..machine_power import MachinePower, mean_power
 from ..model import Interval, Step
 from ..physics.intervals import product
+from ..physics.power import curve_watts
 from ..physics.work import job_hours
 from ..utilization import Load
 from . import speed
@@ -19,26 +19,71 @@ from .job import Job
 Factors = dict[Hashable, tuple[float, float]]
 
 
-class Fit(NamedTuple):
+class Fit:
     """A machine type, in some number, that can run the job.
 
-    ``hour_factors`` and ``power_factors`` name the errors of hours and watts: (low, high) factors by source of error, so that
-    options that share a source share its error.
+    Central hours and watts are worked out at once, for the sweep; ranges, errors by name and the trail on first use, for
+    the few options that are shown. ``hour_factors`` and ``power_factors`` name the errors: (low, high) factors by source of
+    error, so that options that share a source share its error.
     """
 
-    machine: Machine
-    count: int
-    hours: Interval
-    power: MachinePower
-    evidence: str
-    hour_factors: Factors
-    power_factors: Factors
-    steps: tuple[Step, ...]
+    __slots__ = ("_details", "_fitter", "_parts", "_power", "count", "cpu_load", "evidence", "machine", "mean_hours", "mean_watts")
+
+    def __init__(
+        self, fitter: Fitter, machine: Machine, count: int, mean_hours: float, parts: tuple[speed.Factor, ...], evidence: str, cpu_load: Load
+    ) -> None:
+        self.machine, self.count, self.evidence, self.cpu_load = machine, count, evidence, cpu_load
+        #: Central time of the job. [h]
+        self.mean_hours = mean_hours
+        #: Central watts of one machine. [W]
+        self.mean_watts = fitter.central_watts(machine, cpu_load)
+        self._fitter, self._parts = fitter, parts
+        self._details: tuple[Interval, Factors, tuple[Step, ...]] | None = None
+        self._power: tuple[MachinePower, Factors] | None = None
+
+    @property
+    def hours(self) -> Interval:
+        """Time of the job with its range. [h]"""
+        return self._time()[0]
+
+    @property
+    def hour_factors(self) -> Factors:
+        """Errors of the time."""
+        return self._time()[1]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The trail of the time."""
+        return self._time()[2]
+
+    @property
+    def power(self) -> MachinePower:
+        """Watts of one machine with their range."""
+        return self._watts()[0]
+
+    @property
+    def power_factors(self) -> Factors:
+        """Errors of the watts."""
+        return self._watts()[1]
 
     @property
     def machine_hours(self) -> float:
         """Billed hours of all machines together. [h]"""
-        return self.hours.central * self.count
+        return self.mean_hours * self.count
+
+    def _time(self) -> tuple[Interval, Factors, tuple[Step, ...]]:
+        if self._details is None:
+            ranges = _ranges(self._fitter.job.total_device_hours, self._parts)
+            spreads = (Interval(low, 1.0, high) for low, high in ranges.values())
+            hours = product(Interval.exact(self.mean_hours), *spreads)
+            self._details = hours, ranges, tuple(part.step for part in self._parts if part.step is not None)
+        return self._details
+
+    def _watts(self) -> tuple[MachinePower, Factors]:
+        if self._power is None:
+            power = self._fitter.power(self.machine, self.cpu_load)
+            self._power = power, _power_factors(self.machine, power)
+        return self._power
 
 
 class Fitter:
@@ -50,6 +95,7 @@ class Fitter:
         self._class = utilization.CLASSES[utilization.workload_class(job.workload, gpus=0, burstable=False)[0]]
         self._gpu_load = self._load("gpu", job.gpu_util)
         self._cpu_load = self._load("cpu", job.cpu_util)
+        self._cpu_speeds: dict[tuple[tuple[str, ...], bool | None], speed.Speed | speed.NotComparable] = {}
         self._gpu_memory_gb = {
             row["gpu_key"]: tables.figure_or_none(row, "memory_gb", "gpu_power") for row in tables.table("gpu_power")
         }
@@ -59,12 +105,18 @@ class Fitter:
         reason = self._unfit(machine)
         if reason:
             return reason
-        found = self._gpu_time(machine, count) if self.job.kind == "gpu" else self._cpu_time(machine, count)
-        if isinstance(found, str):
-            return found
-        hours, factors, evidence, steps, cpu_load = found
-        power = mean_power(machine, cpu_load, self._gpu_load, gpu_class=self._class.gpu_class)
-        return Fit(machine, count, hours, power, evidence, factors, _power_factors(machine, power), steps)
+        return self._on_gpus(machine, count) if self.job.kind == "gpu" else self._on_cpus(machine, count)
+
+    def power(self, machine: Machine, cpu_load: Load) -> MachinePower:
+        """Return the watts of one machine at this job."""
+        return mean_power(machine, cpu_load, self._gpu_load, gpu_class=self._class.gpu_class)
+
+    def central_watts(self, machine: Machine, cpu_load: Load) -> float:
+        """Return the central watts of :meth:`power`, without the rest. [W]"""
+        if machine.gpu_count or not cpu_load.given:
+            return self.power(machine, cpu_load).watts.central
+        host = (sum(watts) for watts in zip(machine.cpu_watts, machine.dram_watts, machine.other_watts, strict=True))
+        return float(curve_watts(cpu_load.mean, *host))
 
     def _load(self, resource: str, given: float | None) -> Load:
         return utilization.exactly(given) if given is not None else utilization.prior(self._class.prior, resource)[0]
@@ -86,7 +138,7 @@ class Fitter:
             return f"less than {job.gpu_memory_gb:g} GB of memory per GPU"
         return None
 
-    def _gpu_time(self, machine: Machine, count: int) -> tuple[Interval, Factors, str, tuple[Step, ...], Load] | str:
+    def _on_gpus(self, machine: Machine, count: int) -> Fit | str:
         found = speed.gpu_speed(self.job, machine.gpu_model or "")
         if isinstance(found, speed.NotComparable):
             return f"not comparable: {found.reason}"
@@ -94,36 +146,42 @@ class Fitter:
         together = speed.efficiency(self.job, gpus, count)
         if isinstance(together, speed.NotComparable):
             return f"not comparable: {together.reason}"
-        hours, factors, steps = self._time((*found.factors, *together), gpus)
-        return hours, factors, found.evidence, steps, self._cpu_load
+        parts = (*found.factors, *together)
+        return Fit(self, machine, count, self._mean_hours(parts, gpus), parts, found.evidence, self._cpu_load)
 
-    def _cpu_time(self, machine: Machine, count: int) -> tuple[Interval, Factors, str, tuple[Step, ...], Load] | str:
+    def _on_cpus(self, machine: Machine, count: int) -> Fit | str:
         if count > 1:
             return "a CPU job is planned on one machine at a time: use --trials for more"
-        found = speed.cpu_speed(self.job, machine.cpu_models, hyperthreads(machine))
+        found = self._speed_of(machine.cpu_models, hyperthreads(machine))
         if isinstance(found, speed.NotComparable):
             return f"not comparable: {found.reason}"
         busy = machine.vcpus if self.job.threads is None else min(self.job.threads, machine.vcpus)
-        hours, factors, steps = self._time(found.factors, busy)
         load = self._cpu_load if self.job.cpu_util is not None else utilization.exactly(busy / machine.vcpus)
-        return hours, factors, found.evidence, steps, load
+        return Fit(self, machine, count, self._mean_hours(found.factors, busy), found.factors, found.evidence, load)
 
-    def _time(self, parts: tuple[speed.Factor, ...], devices: float) -> tuple[Interval, Factors, tuple[Step, ...]]:
-        work = self.job.total_device_hours
-        central = work.central
-        ranges: Factors = {}
-        if work.low != work.high:
-            ranges["work"] = (work.low / work.central, work.high / work.central)
+    def _speed_of(self, models: tuple[str, ...], smt: bool | None) -> speed.Speed | speed.NotComparable:
+        found = self._cpu_speeds.get((models, smt))
+        if found is None:
+            found = self._cpu_speeds[models, smt] = speed.cpu_speed(self.job, models, smt)
+        return found
+
+    def _mean_hours(self, parts: tuple[speed.Factor, ...], devices: float) -> float:
         whole = 1.0
         for part in parts:
             whole *= part.speed.central
-            if part.speed.low != part.speed.high:
-                # A faster device takes less time: the ends change places.
-                ranges[part.name] = (part.speed.central / part.speed.high, part.speed.central / part.speed.low)
-        hours = product(
-            Interval.exact(job_hours(central, devices, whole, 1.0)), *(Interval(low, 1.0, high) for low, high in ranges.values())
-        )
-        return hours, ranges, tuple(part.step for part in parts if part.step is not None)
+        return float(job_hours(self.job.total_device_hours.central, devices, whole, 1.0))
+
+
+def _ranges(work: Interval, parts: tuple[speed.Factor, ...]) -> Factors:
+    """Errors of the time by name, as (low, high) factors."""
+    ranges: Factors = {}
+    if work.low != work.high:
+        ranges["work"] = (work.low / work.central, work.high / work.central)
+    for part in parts:
+        if part.speed.low != part.speed.high:
+            # A faster device takes less time: the ends change places.
+            ranges[part.name] = (part.speed.central / part.speed.high, part.speed.central / part.speed.low)
+    return ranges
 
 
 def hyperthreads(machine: Machine) -> bool | None:

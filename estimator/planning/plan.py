@@ -15,7 +15,10 @@ from .request import Request
 from .sweep import Slot, Swept, Tally, fitting_machines, in_time, objective_key, rank_key, sweep
 from .timing import Starts, Timing
 
-OBJECTIVE_NAMES = {"carbon": "greenest", "cost": "cheapest", "time": "fastest", "priced": "best at the carbon price"}
+OBJECTIVE_NAMES = {
+    "carbon": "greenest", "cost": "cheapest", "time": "fastest", "priced": "best at the carbon price",
+    "same hardware": "best on the job's own hardware",
+}  # fmt: skip
 
 
 class Option(NamedTuple):
@@ -117,7 +120,7 @@ class _Planner:
         fits = fitting_machines(request, self.tally)
         if not fits:
             raise InputError(f"no machine can run {request.job.name}: {self._reasons('machine')}.")
-        swept = sweep(request, in_time(fits, request.deadline_hours, self.tally), self.regions, self.starts.figure, self.tally)
+        swept = sweep(request, in_time(fits, request.deadline_hours, self.tally), self.regions, self.starts, self.tally)
         slots = self._shown(swept)
         if not slots and not swept.unpriced:
             raise InputError(self._nothing(swept))
@@ -155,7 +158,7 @@ class _Planner:
 
     def _whole(self, slot: Slot) -> Candidate:
         fit = slot.fit
-        site = self.sites.at(slot.place, slot.start, fit.hours.central)
+        site = self.sites.at(slot.place, slot.start, fit.mean_hours)
         price = self._price(slot)
         return candidate(slot, site, price, machine_embodied(fit.machine, fit.machine_hours))
 

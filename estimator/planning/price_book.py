@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
+from functools import lru_cache
+from math import inf
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
 
 from .. import tables
 from ..errors import DataError
@@ -12,13 +15,8 @@ _TABLE = "prices"
 _COLUMNS = "provider,sku,region,kind,usd_per_hour,price_date,basis,interruption"
 
 
-class Offer(NamedTuple):
-    """A price of one machine type in one region. [US dollars per machine-hour]"""
-
-    region: str
-    kind: str
-    usd_per_hour: float
-    interruption: str | None
+#: Region, kind, US dollars per machine-hour, interruption class: plain tuples, for there are a hundred thousand.
+Offer = tuple[str, str, float, str | None]
 
 
 def offers(wanted: Collection[tuple[str, str]], kinds: Collection[str]) -> dict[tuple[str, str], list[Offer]]:
@@ -45,15 +43,22 @@ def offers(wanted: Collection[tuple[str, str]], kinds: Collection[str]) -> dict[
                 continue
             region, kind, usd, _, _, interruption, _ = rest.split(",", 6)
             if kind in kinds:
-                current.append(Offer(region, kind, _price(usd, line), interruption or None))
+                try:
+                    value = float(usd)
+                except ValueError:
+                    value = 0.0
+                if not 0 < value < inf:
+                    raise DataError(f"{_TABLE}.csv: a price must be a number above 0; got {line.strip()!r}.")
+                current.append((region, kind, value, interruption or None))
     return found
 
 
-def _price(text: str, line: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0 < value < float("inf"):
-        raise DataError(f"{_TABLE}.csv: a price must be a number above 0; got {line.strip()!r}.")
-    return value
+def sells_in(region: str) -> bool:
+    """Whether the table has any price in a region: without one, nothing is known of what is sold there."""
+    return _sells_in(str(tables.path_of(_TABLE)), region)
+
+
+@lru_cache(maxsize=512)
+def _sells_in(path: str, region: str) -> bool:
+    with Path(path).open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        return data.find(f",{region},".encode()) >= 0

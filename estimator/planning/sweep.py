@@ -7,25 +7,27 @@ multiplied here. Nothing is kept but the undominated, the best few, and counts o
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
 from ..catalogue import Machine, machines
-from ..embodied import machine_embodied
+from ..embodied import machine_parts, service_life_years
 from ..errors import InputError
 from ..physics import emissions
 from ..physics import power as power_physics
 from ..physics.work import priced_usd
+from ..units import HOURS_PER_YEAR
 from .candidates import Slot
 from .fitting import Fit, Fitter
 from .front import undominated
 from .places import Region
-from .price_book import Offer, offers
+from .price_book import Offer, offers, sells_in
 from .request import Request
+from .timing import Starts
 
-#: PUE × intensity at a place for a job of so many hours, and the start that it belongs to.
-PlaceFigure = Callable[[Region, float], tuple[float, datetime | None]]
+#: Cost, carbon, place, offer, start: an option before anything else is known of it.
+Option = tuple[float, float, Region, Offer, datetime | None]
 
 
 class Tally:
@@ -84,12 +86,12 @@ def in_time(fits: list[Fit], deadline_hours: float | None, tally: Tally) -> list
     """
     if deadline_hours is None:
         return fits
-    kept = [fit for fit in fits if fit.hours.central <= deadline_hours]
+    kept = [fit for fit in fits if fit.mean_hours <= deadline_hours]
     for fit in fits:
-        if fit.hours.central > deadline_hours:
+        if fit.mean_hours > deadline_hours:
             tally.add("machine", f"slower than the deadline of {deadline_hours:g} h", fit.machine.sku)
     if fits and not kept:
-        fastest = min(fits, key=lambda fit: fit.hours.central)
+        fastest = min(fits, key=lambda fit: fit.mean_hours)
         low, central, high = fastest.hours
         raise InputError(
             f"no machine finishes within {deadline_hours:g} h. The nearest is {fastest.count} × {fastest.machine.sku} with "
@@ -98,15 +100,17 @@ def in_time(fits: list[Fit], deadline_hours: float | None, tally: Tally) -> list
     return kept
 
 
-def sweep(request: Request, fits: list[Fit], regions: list[Region], figure: PlaceFigure, tally: Tally) -> Swept:
+def sweep(request: Request, fits: list[Fit], regions: list[Region], starts: Starts, tally: Tally) -> Swept:
     """Return the front and the best of all options."""
-    return _Sweep(request, regions, figure, tally).over(fits)
+    return _Sweep(request, regions, starts, tally).over(fits)
 
 
 class _Sweep:
-    def __init__(self, request: Request, regions: list[Region], figure: PlaceFigure, tally: Tally) -> None:
-        self.request, self.figure, self.tally = request, figure, tally
-        self.places = {region.key: region for region in regions}
+    def __init__(self, request: Request, regions: list[Region], starts: Starts, tally: Tally) -> None:
+        self.request, self.regions, self.starts, self.tally = request, regions, starts, tally
+        self.by_provider: dict[str, dict[str, tuple[Region, tuple[float, datetime | None] | None]]] = {}
+        for region in regions:
+            self.by_provider.setdefault(region.provider, {})[region.region] = (region, starts.constant(region))
         self.front: list[Slot] = []
         self.best: list[Slot] = []
         self.extremes: dict[str, Slot] = {}
@@ -118,77 +122,122 @@ class _Sweep:
     def over(self, fits: list[Fit]) -> Swept:
         known = offers({(f.machine.provider, f.machine.sku) for f in fits}, self.request.price_kinds)
         for fit in fits:
-            options = list(self._options(fit, known[fit.machine.provider, fit.machine.sku]))
+            options = self._options(fit, known[fit.machine.provider, fit.machine.sku])
             if options:
-                self._keep(options)
-        self._unpriced(fits, known)
-        chosen = undominated([slot.point for slot in self.front])
-        front = [self.front[index] for index in chosen]
+                self._keep(fit, options)
+        self._unpriced(fits)
+        front = [self.front[index] for index in undominated([slot.point for slot in self.front])]
         return Swept(
             front, self.best, self.extremes, self.unpriced, self.considered, len(fits), len(self.priced_regions), self.nearest,
         )  # fmt: skip
 
-    def _options(self, fit: Fit, known: list[Offer]) -> Iterator[Slot]:
+    def _options(self, fit: Fit, known: list[Offer]) -> list[Option]:
+        """Return (cost, carbon, place, offer, start) of a machine wherever it is sold, within the limits."""
         per_unit, made = _carbon_of(fit)
-        hours, machine_hours, provider = fit.hours.central, fit.machine_hours, fit.machine.provider
-        offered = False
-        for region, kind, usd, interruption in known:
-            place = self.places.get((provider, region))
-            if place is None:
-                continue
-            offered = True
-            value, start = self.figure(place, hours)
-            self.considered += 1
-            self.priced_regions.add(place.key)
-            slot = Slot(
-                emissions.cost_usd(usd, machine_hours), made + per_unit * value, hours, fit, place, kind, usd, interruption, start
-            )
-            if self._within(slot):
-                yield slot
-        if not offered:
+        hours, machine_hours, provider = fit.mean_hours, fit.machine_hours, fit.machine.provider
+        places, figure = self.by_provider.get(provider, {}), self.starts.figure
+        found: list[Option] = []
+        for offer in known:
+            here = places.get(offer[0])
+            if here is not None:
+                place, constant = here
+                value, start = constant or figure(place, hours)
+                found.append((emissions.cost_usd(offer[2], machine_hours), made + per_unit * value, place, offer, start))
+        if not found:
             reason = "no price of that kind in any region" if not known else "not sold in the regions asked for, by the price table"
             self.tally.add("machine", reason, fit.machine.sku)
+        self.considered += len(found)
+        self.priced_regions.update(option[2].key for option in found)
+        return self._within(fit, found)
 
-    def _within(self, slot: Slot) -> bool:
+    def _within(self, fit: Fit, options: list[Option]) -> list[Option]:
         request = self.request
-        for name, value, limit in (
-            ("budget", slot.cost_usd or 0.0, request.budget_usd), ("carbon limit", slot.total_kgco2e, request.max_kgco2e),
-        ):  # fmt: skip
-            if limit is None:
+        for axis, name, limit in ((0, "budget", request.budget_usd), (1, "carbon limit", request.max_kgco2e)):
+            if limit is None or not options:
                 continue
-            if name not in self.nearest or value < self.nearest[name][0]:
-                self.nearest[name] = (value, slot)
-            if value > limit:
-                self.tally.add("option", f"above the {name}", slot.fit.machine.sku)
-                return False
-        return True
+            least = min(options, key=lambda option: option[axis])
+            if name not in self.nearest or least[axis] < self.nearest[name][0]:
+                self.nearest[name] = (least[axis], _slot(fit, least))
+            for option in options:
+                if option[axis] > limit:
+                    self.tally.add("option", f"above the {name}", fit.machine.sku)
+            options = [option for option in options if option[axis] <= limit]
+        return options
 
-    def _keep(self, options: list[Slot]) -> None:
-        self.front += [options[index] for index in undominated([slot.point for slot in options])]
-        self.best = heapq.nsmallest(self.request.limit, (*self.best, *options), key=lambda slot: rank_key(slot, self.request))
-        for name in ("carbon", "cost", "time"):
-            candidates = (*([self.extremes[name]] if name in self.extremes else []), *options)
-            self.extremes[name] = min(candidates, key=lambda slot, name=name: objective_key(slot, name))  # type: ignore[misc]
+    def _keep(self, fit: Fit, options: list[Option]) -> None:
+        """Keep what may matter of one machine's options: all take the same time, so money against carbon decides."""
+        stairs = _staircase(options)
+        self.front += [_slot(fit, option) for option in stairs]
+        request, hours = self.request, fit.mean_hours
+        objective, price = request.objective, request.carbon_price_usd_per_tonne
+        # The cheapest stands first on the stairs, the greenest last; both hold for every objective of money and carbon.
+        first = min(stairs, key=lambda option: (_value(option, hours, objective, price), option[1], option[0]))
+        if len(self.best) < request.limit or _value(first, hours, objective, price) <= objective_value(self.best[-1], objective, price):
+            ranked = heapq.nsmallest(request.limit, options, key=lambda option: (_value(option, hours, objective, price), option[1], option[0]))
+            slots = [_slot(fit, option) for option in ranked]
+            self.best = heapq.nsmallest(request.limit, (*self.best, *slots), key=lambda slot: rank_key(slot, request))
+        self._extreme("carbon", fit, stairs[-1])
+        self._extreme("cost", fit, stairs[0])
+        self._extreme("time", fit, stairs[-1])
+        if fit.evidence == "same hardware" and request.job.kind == "gpu":
+            self._extreme("same hardware", fit, first)
 
-    def _unpriced(self, fits: list[Fit], known: dict[tuple[str, str], list[Offer]]) -> None:
+    def _extreme(self, name: str, fit: Fit, option: Option) -> None:
+        objective = self.request.objective if name == "same hardware" else name
+        before = self.extremes.get(name)
+        value = _value(option, fit.mean_hours, objective, self.request.carbon_price_usd_per_tonne)
+        if before is not None and value > objective_value(before, objective, self.request.carbon_price_usd_per_tonne):
+            return
+        slot = _slot(fit, option)
+        key = self.request.carbon_price_usd_per_tonne
+        if before is None or objective_key(slot, objective, key) < objective_key(before, objective, key):
+            self.extremes[name] = slot
+
+    def _unpriced(self, fits: list[Fit]) -> None:
         """Regions without any price: options without a cost where the user named the region, else only a line of the tally."""
         provided = {fit.machine.provider for fit in fits}
-        for place in self.places.values():
-            if place.provider not in provided or place.key in self.priced_regions or self._has_prices(place, known):
+        for place in self.regions:
+            if place.provider not in provided or place.key in self.priced_regions:
+                continue
+            if sells_in(place.region):
+                self.tally.add("region", "no machine that fits is sold there, by the price table", place.region)
                 continue
             self.tally.add("region", "no price known in this region", place.region)
             if self.request.regions:
                 options = (self._without_price(fit, place) for fit in fits if fit.machine.provider == place.provider)
                 self.unpriced += heapq.nsmallest(self.request.limit, options, key=lambda slot: objective_key(slot, "carbon"))
 
-    def _has_prices(self, place: Region, known: dict[tuple[str, str], list[Offer]]) -> bool:
-        return any(offer.region == place.region for (provider, _), found in known.items() if provider == place.provider for offer in found)
-
     def _without_price(self, fit: Fit, place: Region) -> Slot:
         per_unit, made = _carbon_of(fit)
-        value, start = self.figure(place, fit.hours.central)
+        value, start = self.starts.figure(place, fit.mean_hours)
         kind = self.request.price_kinds[0]
-        return Slot(None, made + per_unit * value, fit.hours.central, fit, place, kind, None, None, start)
+        return Slot(None, made + per_unit * value, fit.mean_hours, fit, place, kind, None, None, start)
+
+
+def _slot(fit: Fit, option: Option) -> Slot:
+    cost, carbon, place, (_, kind, usd, interruption), start = option
+    return Slot(cost, carbon, fit.mean_hours, fit, place, kind, usd, interruption, start)
+
+
+def _staircase(options: list[Option]) -> list[Option]:
+    """Return the undominated in money and carbon, ties included."""
+    kept: list[Option] = []
+    for option in sorted(options, key=_money_then_carbon):
+        if not kept or option[1] < kept[-1][1] or option[:2] == kept[-1][:2]:
+            kept.append(option)
+    return kept
+
+
+def _money_then_carbon(option: Option) -> tuple[float, float]:
+    return option[0], option[1]
+
+
+def _value(option: Option, hours: float, objective: str, carbon_price: float | None) -> float:
+    if objective == "carbon":
+        return option[1]
+    if objective == "cost":
+        return option[0]
+    return hours if objective == "time" else float(priced_usd(option[0], option[1], carbon_price or 0.0))
 
 
 def objective_value(slot: Slot, objective: str, carbon_price_usd_per_tonne: float | None = None) -> float:
@@ -211,11 +260,12 @@ def rank_key(slot: Slot, request: Request) -> tuple[object, ...]:
 
 
 def _carbon_of(fit: Fit) -> tuple[float, float]:
-    """Return kgCO2e per unit of PUE × intensity, and of the hardware's manufacture."""
-    watts = fit.power.watts.central * fit.count
-    per_unit = emissions.operational_kgco2e(power_physics.it_energy_kwh(watts, fit.hours.central), 1.0)
-    made, _ = machine_embodied(fit.machine, fit.machine_hours)
-    return per_unit, made.central if made is not None else 0.0
+    """Return kgCO2e per unit of PUE × intensity, and of the hardware's manufacture; central figures of the whole."""
+    watts = fit.mean_watts * fit.count
+    per_unit = emissions.operational_kgco2e(power_physics.it_energy_kwh(watts, fit.mean_hours), 1.0)
+    life = service_life_years()[0].central
+    made = sum(part.kgco2e.central for part in machine_parts(fit.machine))
+    return per_unit, emissions.embodied_kgco2e(made, 1.0, fit.machine_hours, life * HOURS_PER_YEAR)
 
 
 def _wanted(request: Request) -> Iterable[Machine]:
@@ -223,4 +273,4 @@ def _wanted(request: Request) -> Iterable[Machine]:
         from ..catalogue import find_machine
 
         return [find_machine(sku) for sku in request.skus]
-    return (machine for machine in machines() if machine.provider in request.providers)
+    return (machine for provider in request.providers for machine in machines(provider))

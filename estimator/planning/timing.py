@@ -113,6 +113,10 @@ class Starts:
             found = self._known[key] = (site.pue.central * site.intensity.central, start)
         return found
 
+    def constant(self, place: Region) -> tuple[float, datetime | None] | None:
+        """Return :meth:`figure` where it is the same for jobs of every length; ``None`` where it is not."""
+        return None if self._hours_matter(place) else self.figure(place, 1.0)
+
     def timing(self, place: Region, hours: float) -> Timing | None:
         """Return what the start does to an option; ``None`` for a job of a year or more."""
         request = self._request
@@ -203,7 +207,7 @@ def _saved(now: float, then: float, sd: float) -> Interval:
 
 def best_start_ratio(zone: str, hours: float) -> tuple[float | None, str, tuple[str, ...]]:
     """Return (ratio, zone of the data, sources): mean intensity at the best start of the next 24 hours over the annual mean."""
-    published, found, sources = _best_starts(str(tables.directory()), zone)
+    published, found, sources = _best_starts(tables.folder(), zone)
     if not published:
         return None, found, sources
     lengths = [length for length, _ in published]

@@ -41,6 +41,10 @@ def test_exact_and_equal_are_not_distinguishable():
     assert distinguishable((Term(5.0, {}),), (Term(5.1, {}),))
 
 
+def test_a_difference_within_rounding_is_none():
+    assert not distinguishable((Term(5.0, {}),), (Term(5.04, {}),))
+
+
 def test_zero_is_told_apart_from_nothing():
     assert not distinguishable((Term(0.0, {}),), (Term(5.0, {}),))
 
