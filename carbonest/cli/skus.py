@@ -35,7 +35,8 @@ NOTES = (
 def command(stats: bool, output_format: str, output_path: str | None, **conditions: Any) -> None:
     """List machine types: hardware, watts at 0, 50 and 100 % load, and how well these are known.
 
-    PATTERN is part of a name in any spelling, or a whole name with * and ?.
+    PATTERN is part of a name in any spelling, or a whole name with * and ?. One match is shown with its parts,
+    its host and its sources.
 
     \b
     carbonest skus d4s
@@ -56,7 +57,29 @@ def command(stats: bool, output_format: str, output_path: str | None, **conditio
         [_cells(machine) for machine in found],
         notes=NOTES if found else (),
     )
-    render.write(output_format, output_path, results=[_plain(machine) for machine in found], tables=[table])
+    tables = [table, _parts(found[0])] if len(found) == 1 else [table]
+    render.write(output_format, output_path, results=[_plain(machine) for machine in found], tables=tables)
+
+
+def _parts(machine: Machine) -> render.Table:
+    """Where the watts of one machine go, and how they are known."""
+    rows: list[tuple[Any, ...]] = [("CPU packages", *machine.cpu_watts), ("memory", *machine.dram_watts)]
+    if machine.gpu_model:
+        rows.append(("GPUs (training)", *machine.gpu_watts))
+    rows += [("rest of server", *machine.other_watts), ("machine", *(machine.watts_at(point) for point in range(4)))]
+    cpus = " or ".join(machine.cpu_models) or "unknown"
+    return render.Table(
+        ("part", *(f"at {percent} % [W]" for percent in PERCENTS)),
+        rows,
+        title=f"{machine.sku}: where the watts go",
+        notes=(
+            "",
+            f"CPU: {cpus}{'' if machine.cpu_basis == 'named' else f' ({machine.cpu_basis})'}",
+            f"how: {machine.method}",
+            f"covers: {machine.covers}; no facility overhead",
+            f"sources: {', '.join(machine.source_ids)} (`carbonest data sources ID`)",
+        ),
+    )
 
 
 def _cells(machine: Machine) -> tuple[Any, ...]:

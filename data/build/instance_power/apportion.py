@@ -152,11 +152,11 @@ def _widened(
 ) -> Bounds:
     mean = sum(curve[load] for curve in whole) / len(whole)
     model = [part.bounds[load] for part in parts]
-    host = log(max(DOCUMENTED_HOST if host.documented else SUPPOSED_HOST for host in hosts))
-    if machine.metal:
-        host = 0.0
-    lows = [min(bound.low for bound in model), -host, log(min(curve[load] for curve in whole) / mean)]
-    highs = [max(bound.high for bound in model), host, log(max(curve[load] for curve in whole) / mean)]
+    width = log(max(DOCUMENTED_HOST if host.documented else SUPPOSED_HOST for host in hosts))
+    if machine.metal or all(machine.host_share_vcpus == host.vcpus for host in hosts):
+        width = 0.0
+    lows = [min(bound.low for bound in model), -width, log(min(curve[load] for curve in whole) / mean)]
+    highs = [max(bound.high for bound in model), width, log(max(curve[load] for curve in whole) / mean)]
     dram = sum(part.dram[load] for part in parts) / len(parts) / mean
     lows.append(log(1 - dram * (1 - 1 / MEMORY)))
     highs.append(log(1 + dram * (MEMORY - 1)))

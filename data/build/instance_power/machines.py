@@ -35,7 +35,7 @@ class Machine(NamedTuple):
 
     `vcpus` are those the guest sees, `host_share_vcpus` those it takes off the host: constrained sizes keep the whole
     parent's share. `cpu_basis` is `named` (a source names the model for this size), `inferred` (from the series or the
-    generation) or `unknown`.
+    generation) or `unknown`. `corrected` names the fields that differ from the list by hand.
     """
 
     provider: str
@@ -51,6 +51,7 @@ class Machine(NamedTuple):
     cpu_basis: str
     burstable: bool
     notes: tuple[str, ...]
+    corrected: tuple[str, ...]
     source_ids: tuple[str, ...]
 
     @property
@@ -131,7 +132,8 @@ def _machine(provider: str, row: dict[str, str], fixes: list[Correction]) -> Mac
         tuple(part for part in cpu_models.split("|") if part),
         value.get("cpu_basis", basis) if cpu_models else "unknown",
         bool(_BURSTABLE[provider].search(row["sku"])),
-        tuple(f"{fix.field} {fix.value}: {fix.reason}" if fix.field != "note" else fix.value for fix in fixes),
+        tuple(fix.value for fix in fixes if fix.field == "note"),
+        tuple(sorted({fix.field for fix in fixes} - {"note", "cpu_basis"})),
         tuple(sorted({*LIST_SOURCES[provider], *([source] if source else []), *own})),
     )
 

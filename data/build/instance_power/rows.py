@@ -57,6 +57,8 @@ MEASURED_BY_TEADS = frozenset(
         "Xeon Platinum 8275CL",
     }
 )
+#: Ends the note about an accelerator that the figure leaves out.
+NO_WATTS = "(no published watts)"
 _TIERS = ("measured", "modelled", "family", "generic")
 
 
@@ -158,7 +160,7 @@ def covers(machine: Machine) -> str:
     text = "server at the wall: packages, memory, rest of server"
     if machine.gpu_count:
         text += ", GPUs"
-    missing = [note for note in machine.notes if note.endswith("(no published watts)")]
+    missing = [note for note in machine.notes if note.endswith(NO_WATTS)]
     return "; ".join([text, *missing])
 
 
@@ -180,7 +182,9 @@ def method(machine: Machine, hosts: Sequence[Host]) -> str:
         text += f"; {machine.vcpus} of its {machine.host_share_vcpus} vCPUs active"
     if machine.burstable:
         text += "; host may be oversold"
-    return text
+    if machine.corrected:
+        text += f"; set by hand: {', '.join(machine.corrected)}"
+    return "; ".join([text, *(note for note in machine.notes if not note.endswith(NO_WATTS))])
 
 
 def _short(basis: str) -> str:
