@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from estimator.model import SCHEMA_VERSION, Interval
 
 from .meters import Usage, added
+from .results import write
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,10 @@ class Measurement:
         if self.energy_joules is None or self.wall_seconds <= 0:
             return None
         return self.energy_joules.scaled(1 / self.wall_seconds)
+
+    def save(self, path: str | Path) -> None:
+        """Write the result file that ``plan``, ``statement`` and ``merge`` read; whole or not at all."""
+        write(path, self.to_dict())
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON: a result file that ``plan``, ``statement`` and ``merge`` read."""

@@ -53,19 +53,21 @@ def write(path: str | Path, result: dict[str, Any]) -> None:
         If it cannot be written.
     """
     target = Path(path)
-    scratch: str | None = None
+    text = json.dumps(result, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
     try:
         handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(result, file, indent=2, ensure_ascii=False, allow_nan=False)
-            file.write("\n")
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(scratch).chmod(0o666 & ~mask)
-        Path(scratch).replace(target)
-    except OSError as error:
-        if scratch is not None:
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            # mkstemp makes private files; a result has the mode any new file of the user's has.
+            mask = os.umask(0)
+            os.umask(mask)
+            Path(scratch).chmod(0o666 & ~mask)
+            Path(scratch).replace(target)
+        except BaseException:
             Path(scratch).unlink(missing_ok=True)
+            raise
+    except OSError as error:
         raise InputError(f"--output must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
 
 

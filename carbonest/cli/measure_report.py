@@ -98,8 +98,12 @@ def _place(data: dict[str, Any], key: str) -> render.Table:
               ("embodied", "kgCO2e", "embodied_kgco2e"), ("cost", "USD", "cost_usd"))  # fmt: skip
     rows = [(label, unit, Interval(**data[field]) if data.get(field) else None)
             for label, unit, field in fields if field in data]  # fmt: skip
-    title = "here" if data.get("place") == "here" else f"here, in {data.get('place')}"
-    return render.Table(("", "unit", "90 % interval"), rows, title=title if key == "here" else str(data["title"]))
+    if key == "cloud":
+        notes = ["The whole machine for the time of the run, idle vCPUs, rest of the server and site included."]
+        return render.Table(("", "unit", "90 % interval"), rows, title=str(data["title"]), notes=notes)
+    title = "here" if data["place"] == "here" else f"here, in {data['place']}"
+    notes = ["What was metered, and the site's overhead; not power supply, fans, drives and network of the machine."]
+    return render.Table(("", "unit", "90 % interval"), rows, title=title, notes=notes)
 
 
 def _trail(measurement: Measurement) -> render.Table:
