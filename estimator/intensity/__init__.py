@@ -63,7 +63,7 @@ def open_service(
     if signal == "average":
         raise InputError(
             "watttime gives marginal figures, average was asked: add --signal marginal, "
-            "or choose electricitymaps or uk."
+            "or choose electricitymaps."
         )
     from .watttime import WattTime
 

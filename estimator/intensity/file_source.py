@@ -84,8 +84,8 @@ def read(path: str | Path) -> Series:
     ]
     points = _points(path, [(number, *_row(path, number, cells)) for number, cells in lines])
     stated = {name: _stated(path, name, lines) for name in _ALLOWED}
-    notes = ("all values are at most 2: are they in kg instead of g?",) if _in_kilograms(points) else ()
-    return Series(tuple(points), stated["boundary"], stated["signal"], SOURCE_ID, path.name, notes)
+    doubt = (f"all values of {path.name} are at most 2: are they in kg instead of g?",) if _in_kilograms(points) else ()
+    return Series(tuple(points), stated["boundary"], stated["signal"], SOURCE_ID, path.name, (), doubt)
 
 
 def _text(path: Path) -> str:

@@ -146,7 +146,8 @@ def resolve(
         return found if chosen.place or chosen.kind != "electricitymaps" else _of_zone(found, region)
     except (AccessError, RemoteError) as problem:
         if fallback is None:
-            remedy = "" if chosen.kind == "file" else " `--fallback annual` takes the yearly table instead."
+            remedy = "" if chosen.kind == "file" else " `--fallback annual` takes the yearly table instead"
+            remedy += ", `--fallback latest` the present value." if remedy and start is None else remedy and "."
             kind_of_error = AccessError if isinstance(problem, AccessError) else RemoteError
             raise kind_of_error(f"{problem}{remedy}") from None
         said = f"{chosen.kind} gave no figure: {problem}"
@@ -195,7 +196,7 @@ def window_series(service: IntensityService, region: Place, start: datetime | No
                 f"{service.series.place} must cover the job ({stamp_text(first)} to {stamp_text(last)}); "
                 f"it {covered(service.series)}. Give --start, or another file."
             )
-        return Seen(found, first, last, found.notes)
+        return Seen(found, first, last)
     series = _asked(service, region, now, (first, last))
     if abs((service.now() - now).total_seconds()) < _SKEW_SECONDS:
         return Seen(series, first, last)
@@ -259,6 +260,7 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
     method = (
         f"{kind}, {series.place}: time-weighted mean of {', '.join(counts)} points, {window}; "
         f"{series.boundary or 'boundary not stated'}, {series.signal or 'signal not stated'}"
+        + "".join(f"; {note}" for note in series.notes)
     )
     steps = [
         Step("carbon intensity", mean, "gCO2e/kWh", method, (series.source_id,), False, interval.low, interval.high)
@@ -267,7 +269,7 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
         rule = "hours without a value take the mean of the others"
         steps.append(Step("intensity coverage", share, "share of hours", rule, (), True))
         warnings = (*warnings, f"{kind} has values for {share:.0%} of the job; the rest is taken at their mean.")
-    labels = _labels(series, boundary)
+    labels = (*series.warnings, *_labels(series, boundary))
     return Resolved(interval, tuple(steps), (*warnings, *labels), series.boundary, series.signal)
 
 

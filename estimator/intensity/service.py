@@ -68,7 +68,9 @@ class Series:
     place : str
         The service's own name of the place that was used.
     notes : tuple of str
-        What a reader must know: which gas, which model, when it was made.
+        What the figures are: which gases, which model; part of the trail.
+    warnings : tuple of str
+        What may be wrong with them; said aloud.
     """
 
     points: tuple[Point, ...]
@@ -77,6 +79,7 @@ class Series:
     source_id: str
     place: str
     notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     def joined(self, other: Series) -> Series:
         """Return both series as one; where they overlap the better known point wins.
@@ -92,8 +95,10 @@ class Series:
                     f"two intensity series with different {name} must not be joined: "
                     f"{getattr(self, name)} and {getattr(other, name)}."
                 )
-        notes = tuple(dict.fromkeys(self.notes + other.notes))
-        return replace(self, points=arranged((*self.points, *other.points)), notes=notes)
+        return replace(
+            self, points=arranged((*self.points, *other.points)), notes=tuple(dict.fromkeys(self.notes + other.notes)),
+            warnings=tuple(dict.fromkeys(self.warnings + other.warnings)),
+        )  # fmt: skip
 
     def within(self, start: datetime, end: datetime) -> tuple[Point, ...]:
         """Return the parts of the points that lie in ``[start, end)``."""
@@ -119,7 +124,7 @@ class Series:
         """Return plain data for JSON."""
         return {
             "place": self.place, "boundary": self.boundary, "signal": self.signal, "source_id": self.source_id,
-            "notes": list(self.notes),
+            "notes": list(self.notes), "warnings": list(self.warnings),
             "points": [
                 {
                     "start": stamp_text(p.start), "duration_seconds": p.duration_seconds,

@@ -207,15 +207,17 @@ class WattTime:
     def _empty(self, region: str, meta: Mapping[str, Any] | None = None) -> Series:
         notes = ["combustion CO2 only; no other gases, nothing upstream"]
         if self.signal == "marginal":
-            notes.append("marginal: what one more kWh causes; not additive and not comparable with average figures")
+            notes.append("what one more kWh causes")
         model = (meta or {}).get("model")
         if isinstance(model, dict) and model.get("date"):
             notes.append(f"model of {model['date']}")
-        warned = (meta or {}).get("warnings")
-        for warning in warned if isinstance(warned, list) else []:
-            text = warning.get("message") if isinstance(warning, dict) else warning
-            notes.append(f"{_NAME} warns: {str(text)[:160]}")
-        return Series((), self.boundary, self.signal, SOURCE_ID, region, tuple(notes))
+        return Series((), self.boundary, self.signal, SOURCE_ID, region, tuple(notes), _warnings(meta or {}))
+
+
+def _warnings(meta: Mapping[str, Any]) -> tuple[str, ...]:
+    found = meta.get("warnings")
+    texts = [w.get("message") if isinstance(w, dict) else w for w in found] if isinstance(found, list) else []
+    return tuple(f"{_NAME} warns: {' '.join(str(text).split())[:160]}" for text in texts)
 
 
 def _second(stamp: datetime) -> str:

@@ -48,7 +48,7 @@ class Price(NamedTuple):
 
     def step(self, where: str) -> Step:
         """Return the price as a line of the trail; ``where`` is "live" or "overlay"."""
-        method = f"{where}, {self.kind} in {self.region}, {self.price_date}, {self.basis}"
+        method = f"{where}, {self.kind.replace('_', ' ')} in {self.region}, {self.price_date}, {self.basis}"
         return Step(
             "price", self.per_hour, f"{self.currency}/h", f"{method}; {self.note}" if self.note else method,
             (self.source_id,), False, self.low, self.high,

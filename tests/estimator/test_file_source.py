@@ -50,12 +50,12 @@ def test_boundary_signal_and_end_are_read(write):
     series = read(write(text))
     assert (series.boundary, series.signal) == ("direct", "average")
     assert series.points[0].duration_seconds == 86400
-    assert series.notes == ()
+    assert series.warnings == ()
 
 
 def test_kilograms_are_suspected(write):
     series = read(write("start,gco2e_per_kwh\n2026-01-01T00:00Z,0.4\n2026-01-01T01:00Z,0.5\n"))
-    assert series.notes == ("all values are at most 2: are they in kg instead of g?",)
+    assert series.warnings == ("all values of series.csv are at most 2: are they in kg instead of g?",)
 
 
 @pytest.mark.parametrize(

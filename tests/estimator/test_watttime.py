@@ -15,6 +15,7 @@ from .fakes.watttime import WattTime as Fake
 CAISO = Place("aws us-west-1", "US-CAL-CISO", "CAISO_NORTH", "US")
 NOW = datetime.now(UTC).replace(microsecond=0)
 DAY = timedelta(days=1)
+GOOD_META = {"region": "CAISO_NORTH", "signal_type": "co2_moer", "units": "lbs_co2_per_mwh"}
 
 
 @pytest.fixture
@@ -42,7 +43,14 @@ def test_pounds_per_megawatt_hour_become_grams(service):
     assert series.points[0].gco2e_per_kwh == pytest.approx(187.1068526, abs=1e-7)
     assert series.points[0][:2] == (first, 300.0)
     assert (series.boundary, series.signal) == ("direct", "marginal")
-    assert "model of 2024-10-01" in series.notes
+    assert "model of 2024-10-01" in series.notes and series.warnings == ()
+
+
+def test_the_services_own_warnings_are_passed_on(service):
+    meta = GOOD_META | {"warnings": [{"type": "EXCEEDED", "message": "Data  is\nlate."}, "plain"]}
+    body = {"data": [{"point_time": NOW.isoformat(), "value": 1.0}], "meta": meta}
+    _, wt = service(in_turn(Reply({"token": "t"}), Reply(body, now=NOW)))
+    assert wt.latest(CAISO).warnings == ("WattTime warns: Data is late.", "WattTime warns: plain")
 
 
 def test_one_login_serves_many_requests(service):
@@ -140,9 +148,6 @@ def test_the_average_signal_needs_a_licence(service):
     with pytest.raises(AccessError, match="has no right to co2_aoer of region CAISO_NORTH"):
         wt.latest(CAISO)
     assert fake.requests[-1].params["signal_type"] == "co2_aoer"
-
-
-GOOD_META = {"region": "CAISO_NORTH", "signal_type": "co2_moer", "units": "lbs_co2_per_mwh"}
 
 
 @pytest.mark.parametrize(
