@@ -109,7 +109,9 @@ class Fitter:
 
     def power(self, machine: Machine, cpu_load: Load) -> MachinePower:
         """Return the watts of one machine at this job."""
-        return mean_power(machine, cpu_load, self._gpu_load, gpu_class=self._class.gpu_class)
+        watts = self.job.gpu_watts
+        measured = watts.scaled(machine.gpu_count) if watts is not None and machine.gpu_model in self.job.devices else None
+        return mean_power(machine, cpu_load, self._gpu_load, gpu_class=self._class.gpu_class, gpu_wall_watts=measured)
 
     def central_watts(self, machine: Machine, cpu_load: Load) -> float:
         """Return the central watts of :meth:`power`, without the rest. [W]"""

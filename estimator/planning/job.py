@@ -50,6 +50,8 @@ class Job:
         The user's own speed factors by GPU name.
     published : bool
         Whether the hours are somebody else's: another server with the same GPU meets them only within a few per cent.
+    gpu_watts : Interval, optional
+        Measured mean power of one of the job's GPUs; it holds on the same GPU only. [W]
     """
 
     name: str
@@ -69,6 +71,7 @@ class Job:
     gpu_util: float | None = None
     speeds: tuple[tuple[str, Interval], ...] = ()
     published: bool = False
+    gpu_watts: Interval | None = None
     steps: tuple[Step, ...] = field(default=())
 
     def __post_init__(self) -> None:
@@ -151,6 +154,9 @@ def _gpu_job_of_profile(
         missing = "the GPU's model: name it with --gpu" if wall_seconds else "wall_seconds"
         raise InputError(f"a profile with GPU energy must hold {missing}; {name} has none.")
     count = given.pop("reference_count", None) or int(_amount(result, "gpu_count") or 1)
+    joules = _interval(result.get("gpu_joules"))
+    given["gpu_watts"] = joules.scaled(1 / (wall_seconds * count))
+    steps.append(Step("measured power of one GPU", given["gpu_watts"].central, "W", "energy / (wall time × GPUs)", (), False, *given["gpu_watts"][::2]))
     given["steps"] = tuple(steps)
     return gpu_job(wall_seconds * count / SECONDS_PER_HOUR, devices, name=name, reference_count=count, **given)
 
@@ -169,6 +175,16 @@ def _amount(result: dict[str, Any], field_name: str) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
         raise InputError(f"{field_name} of a profile must be a number of at least 0; got {value!r}.")
     return float(value)
+
+
+def _interval(value: Any) -> Interval:
+    """A figure with its bounds, or exact where it is a plain number."""
+    if isinstance(value, dict) and {"low", "central", "high"} <= set(value):
+        low, central, high = (float(value[end]) for end in ("low", "central", "high"))
+        if not 0 <= low <= central <= high:
+            raise InputError(f"gpu_joules of a profile must ascend from low to high; got {value}.")
+        return Interval(low, central, high)
+    return Interval.exact(float(value["central"] if isinstance(value, dict) else value))
 
 
 def _seconds(result: dict[str, Any], field_name: str) -> float | None:

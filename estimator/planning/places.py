@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -122,21 +122,19 @@ def _region(row: dict[str, str]) -> Region:
     )  # fmt: skip
 
 
-def _resolve(name: str, providers: Iterable[str]) -> set[tuple[str, str]]:
+def _resolve(name: str, providers: Sequence[str]) -> set[tuple[str, str]]:
     """Return every region of these providers that a name stands for: ``westeurope``, ``aws:eu-north-1``, ``West Europe``."""
     from ..providers import find_region
 
-    provider, colon, rest = name.partition(":")
-    tried = [provider.strip().lower()] if colon else list(providers)
     found: set[tuple[str, str]] = set()
-    problem: UnknownNameError | None = None
-    for candidate in tried:
+    for provider in providers:
         try:
-            found.add((candidate, find_region(rest.strip() if colon else name.strip(), candidate).region))
-        except UnknownNameError as error:
-            problem = problem if problem is not None and problem.nearest else error
-    if not found and problem is not None:
-        raise problem
+            found.add((provider, find_region(name, provider).region))
+        except InputError:
+            continue
+    if not found:
+        elsewhere = find_region(name)
+        raise InputError(f"{elsewhere.label} is no region of {' or '.join(providers)}: add --provider {elsewhere.provider}.")
     return found
 
 

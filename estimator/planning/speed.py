@@ -156,6 +156,11 @@ def known_gpus() -> tuple[str, ...]:
     return tuple(sorted({row["device"] for row in _rows() if row["kind"] == "gpu"}))
 
 
+def known_cpus() -> tuple[str, ...]:
+    """Return the CPU names of the speed tables."""
+    return tuple(sorted({row["device"] for row in _rows() if row["kind"] == "cpu"}))
+
+
 def matches(text: str, device: str) -> bool:
     """Whether a GPU's name is the text, or holds every word of it: ``A100`` and ``a100-80gb`` match ``A100 80GB SXM4``."""
     words, own = _words(text), _words(device)
