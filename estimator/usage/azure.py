@@ -44,13 +44,13 @@ def survey(
         If no subscription at all could be read.
     """
     bucket = _bucket(request, window, now)
-    names = dict.fromkeys(request.subscriptions, "") or _subscriptions(session, patience)
+    names = dict.fromkeys(request.subscriptions, "") or subscriptions(session, patience)
     found: dict[str, Machine] = {}
     visible = 0
     problems: list[Problem] = []
     first_error: Exception | None = None
     with ThreadPoolExecutor(workers, thread_name_prefix="survey") as pool:
-        inventories = {s: pool.submit(_machines, session, s, patience) for s in names}
+        inventories = {s: pool.submit(machines_of, session, s, patience) for s in names}
         for subscription, future in inventories.items():
             try:
                 machines = future.result()
@@ -92,7 +92,14 @@ def _bucket(request: Request, window: Window, now: float) -> int:
     return bucket_seconds(window, grains, grains[0])
 
 
-def _subscriptions(session: AzureSession, patience: Patience) -> dict[str, str]:
+def subscriptions(session: AzureSession, patience: Patience) -> dict[str, str]:
+    """Return all visible subscriptions, id → name.
+
+    Raises
+    ------
+    AccessError
+        If there is none.
+    """
     parameters = {"api-version": _SUBSCRIPTIONS}
     listed = pages(session, "/subscriptions", parameters, lambda get: patience.call("subscriptions/list", get))
     names = {str(item["subscriptionId"]): str(item.get("displayName", "")) for item in listed}
@@ -101,7 +108,7 @@ def _subscriptions(session: AzureSession, patience: Patience) -> dict[str, str]:
     return names
 
 
-def _machines(session: AzureSession, subscription: str, patience: Patience) -> list[Machine]:
+def machines_of(session: AzureSession, subscription: str, patience: Patience) -> list[Machine]:
     """Return virtual machines and the instances of scale sets.
 
     Instances of *flexible* scale sets are ordinary virtual machines and come with those: taken once.

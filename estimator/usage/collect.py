@@ -138,5 +138,3 @@ def _unread(batch: Batch, window: Window, error: BaseException) -> Iterator[Obse
 def _where(batch: Batch) -> str:
     first = batch.machines[0]
     return f"{first.account} {first.region}"
-
-

@@ -6,7 +6,7 @@ Stopped hours cost no operation. Energy is the mean of watts over the points, ti
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import sqrt
 from typing import Any, NamedTuple
@@ -15,23 +15,36 @@ from .. import catalogue, vm
 from ..errors import InputError
 from ..model import Estimate, Interval
 from ..physics import intervals
-from . import loads
+from . import hours_of_day, loads
 from .machines import Observation
 from .rows import SEGMENTS, UsageRow
-from .running import RUNNING_STATES, Occupancy, occupancy
+from .running import RUNNING_STATES, Occupancy, grid_of, occupancy
 from .window import Window, stamp
 
 _NOTHING = Interval.exact(0.0)
 _TOTALS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
 
 
+class Grid(NamedTuple):
+    """Carbon intensity of a place and time, and what it is. [gCO2e/kWh]"""
+
+    intensity: Interval
+    boundary: str | None = None
+    signal: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Assumptions:
-    """What holds for every machine of a report; ``None`` is the tables' own. See :class:`estimator.vm.Workload`."""
+    """What holds for every machine of a report; ``None`` is the tables' own. See :class:`estimator.vm.Workload`.
+
+    ``grid`` gives the intensity of a (provider, region) in a window where it does not come from the yearly table.
+    ``rows`` is ``total``, ``month`` or ``day``.
+    """
 
     workload: str | None = None
     pue: float | None = None
-    intensity: float | Interval | None = None
+    grid: Callable[[str, str, Window], Grid] | None = None
     boundary: str = "lifecycle"
     signal: str = "average"
     rows: str = "total"
@@ -69,9 +82,32 @@ def _estimated(observation: Observation, window: Window, assumptions: Assumption
         row = UsageRow(**{**known, **zeros, "status": "partial" if problem else "not_running", "reason": problem})
         return Estimated(row, (_NOTHING, _NOTHING), (_NOTHING, _NOTHING))
     try:
-        return _of_machine(observation, held, known, assumptions, problem)
+        return _of_machine(observation, held, known, _setting(observation, window, held, assumptions), problem)
     except InputError as error:
         return Estimated(UsageRow(**{**known, "status": "not_estimated", "reason": str(error)}), None, None)
+
+
+class _Setting(NamedTuple):
+    """The assumptions for one machine in one period."""
+
+    workload: str | None
+    given: dict[str, Any]
+    warnings: tuple[str, ...]
+
+
+def _setting(observation: Observation, window: Window, held: Occupancy, assumptions: Assumptions) -> _Setting:
+    machine = observation.machine
+    given: dict[str, Any] = {"pue": assumptions.pue, "boundary": assumptions.boundary, "signal": assumptions.signal}
+    if assumptions.grid is None:
+        base = grid_of(observation)
+        moved = hours_of_day.intensity(
+            machine.provider, machine.region, held.buckets, base.start, base.width, boundary=assumptions.boundary,
+            signal=assumptions.signal,
+        )  # fmt: skip
+        return _Setting(assumptions.workload, given | {"intensity": moved}, ())
+    grid = assumptions.grid(machine.provider, machine.region, window)
+    given |= {"intensity": grid.intensity, "boundary": grid.boundary or assumptions.boundary}
+    return _Setting(assumptions.workload, given | {"signal": grid.signal or assumptions.signal}, grid.warnings)
 
 
 def _known(observation: Observation, window: Window, held: Occupancy) -> dict[str, Any]:
@@ -90,20 +126,19 @@ def _known(observation: Observation, window: Window, held: Occupancy) -> dict[st
 
 
 def _of_machine(
-    observation: Observation, held: Occupancy, known: dict[str, Any], assumptions: Assumptions, problem: str
+    observation: Observation, held: Occupancy, known: dict[str, Any], setting: _Setting, problem: str
 ) -> Estimated:
     machine = catalogue.find_machine(observation.machine.sku, observation.machine.provider)
     # A machine in use is billed day and night: a GPU's prior is that of all its hours, not of a job's busy ones.
-    class_name = assumptions.workload or (
+    class_name = setting.workload or (
         "training-billed" if machine.gpu_count else "burstable" if machine.burstable else "general"
     )
     cpu = loads.measured(observation.cpu, held)
     gpu_columns, gpu_given = _gpu(observation, held, machine, class_name)
     workload = vm.Workload(
         machine.sku, held.running_hours, provider=machine.provider, region=observation.machine.region,
-        cpu_util=loads.load(cpu, class_name, "cpu") if cpu else None, workload=class_name, pue=assumptions.pue,
-        intensity=assumptions.intensity, boundary=assumptions.boundary, signal=assumptions.signal,
-        price_kind="spot" if observation.machine.lifecycle == "spot" else "on_demand", **gpu_given,
+        cpu_util=loads.load(cpu, class_name, "cpu") if cpu else None, workload=class_name,
+        price_kind="spot" if observation.machine.lifecycle == "spot" else "on_demand", **setting.given, **gpu_given,
     )  # fmt: skip
     estimate = vm.estimate(workload)
     columns = {
@@ -113,7 +148,7 @@ def _of_machine(
         "status": "partial" if problem else "estimated", "reason": problem,
     }  # fmt: skip
     energy, operational = _split(estimate, machine)
-    warnings = tuple(w for w in estimate.warnings if "not given" not in w)
+    warnings = (*(w for w in estimate.warnings if "not given" not in w), *setting.warnings)
     return Estimated(UsageRow(**columns), energy, operational, warnings)
 
 
@@ -187,5 +222,3 @@ def _relative(interval: Interval) -> Interval:
 
 def _power(interval: Interval, exponent: float) -> Interval:
     return Interval(interval.low**exponent, 1.0, interval.high**exponent)
-
-

@@ -50,9 +50,11 @@ FIELDS = (
     Field("coverage", "fraction", "observed_hours / running_hours; blank if it did not run"),
     Field("cpu_source", "", "measured; measured+gaps (gaps take its own mean); assumed (prior); none (did not run)"),
     Field("cpu_util_mean", "fraction", "mean of the measured CPU utilization while running"),
-    *(Field(f"cpu_share_{s}", "fraction", f"share of measured time at {s.replace('_', '–')} % CPU")
-      for s in SEGMENTS),
-    *(Field(f"cpu_util_{s}", "fraction", f"mean utilization in that share ({s.replace('_', '–')} %)") for s in SEGMENTS),
+    *(Field(f"cpu_share_{s}", "fraction", f"share of measured time at {s.replace('_', '–')} %") for s in SEGMENTS),
+    *(
+        Field(f"cpu_util_{s}", "fraction", f"mean utilization in that share ({s.replace('_', '–')} %)")
+        for s in SEGMENTS
+    ),
     Field("gpu_count", "", "GPUs of the machine type, a fraction for slices"),
     Field("gpu_source", "", "measured_watts; measured_utilization; assumed (prior); none (no GPU, or did not run)"),
     Field("gpu_coverage", "fraction", "share of the running time with a GPU point"),
@@ -70,7 +72,7 @@ FIELDS = (
     Field("status", "", "estimated; partial (something could not be read); not_running; not_estimated"),
     Field("reason", "", "why, where the status is not estimated"),
     Field("tags", "", "tags; one column each in CSV, tags_NAME"),
-)  # fmt: skip
+)
 _INTERVALS = ("power_watts", "energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
 _NUMBERS = frozenset(f.name for f in FIELDS if f.unit in ("s", "h", "fraction", "W")) - {"power_watts"} | {"gpu_count"}
 

@@ -49,7 +49,7 @@ class Occupancy(NamedTuple):
 def occupancy(observation: Observation, window: Window | None = None) -> Occupancy:
     """Return the running buckets of an observation within a window (default: the one it was asked for)."""
     window = window or Window(observation.start, observation.end)
-    grid = _grid(observation)
+    grid = grid_of(observation)
     seen = [series for series in (observation.cpu, observation.gpu_utilization, observation.gpu_watts) if series]
     proven = _proven(observation)
     born = observation.machine.created_at or 0
@@ -73,7 +73,8 @@ def occupancy(observation: Observation, window: Window | None = None) -> Occupan
     return Occupancy(tuple(buckets), silent / HOUR)
 
 
-def _grid(observation: Observation) -> Series:
+def grid_of(observation: Observation) -> Series:
+    """Return the series whose buckets an occupancy counts; one of hours without any point if nothing was measured."""
     for series in (observation.cpu, observation.gpu_utilization, observation.gpu_watts):
         if series is not None:
             return series
