@@ -23,6 +23,10 @@ STALE_AFTER_YEARS = 2
 STALE = Interval(1 / 1.5, 1.0, 1.5)
 
 UNIT = "gCO2e/kWh"
+SCOPE_NAMES = {
+    "em_zone": "grid zone", "cloud_region": "cloud region", "country_iso3": "country",
+    "egrid_subregion": "eGRID subregion", "watttime_region": "WattTime region",
+}  # fmt: skip
 EMAPS, OPEN, MARKET = "grid_intensity_emaps", "grid_intensity", "grid_intensity_market"
 
 
@@ -69,11 +73,15 @@ class Annual(NamedTuple):
     source_ids: tuple[str, ...]
 
     @property
+    def scope_name(self) -> str:
+        """What the scope is, in words."""
+        return SCOPE_NAMES[self.scope_type]
+
+    @property
     def method(self) -> str:
         """What the value is, in a line."""
         gases = {"direct_co2": "direct (CO2 only)", "direct_co2e": "direct"}.get(self.boundary, self.boundary)
-        what = self.scope_type.removesuffix("_iso3").replace("_", " ").replace("em zone", "zone")
-        return f"{what} {self.scope_id}, annual mean {self.year}, {self.signal}, {gases}, {self.basis}-based"
+        return f"{self.scope_name} {self.scope_id}, annual mean {self.year}, {self.signal}, {gases}, {self.basis}-based"
 
 
 def region_intensity(
