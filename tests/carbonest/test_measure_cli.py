@@ -1,0 +1,255 @@
+"""``carbonest measure`` and ``merge`` as a newcomer types them, and the Python names beside them."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+import carbonest
+from carbonest import measuring
+from estimator.errors import InputError, UnknownNameError
+from profiler import results
+from profiler.meters import Meter
+
+from ..shared import ROOT
+
+BUSY = [sys.executable, "-S", "-c", "import time\nwhile time.process_time() < .4: pass"]
+
+
+def carbonest_command(*arguments, environ=None, **more):
+    return subprocess.run([sys.executable, "-m", "carbonest", *arguments], capture_output=True, text=True, cwd=ROOT,
+                          env=os.environ | (environ or {}), check=False, timeout=60, **more)  # fmt: skip
+
+
+def powercap(tree):
+    zone = tree / "intel-rapl:0"
+    zone.mkdir(parents=True)
+    for name, text in {"name": "package-0", "energy_uj": "1000000", "max_energy_range_uj": "262143328850"}.items():
+        (zone / name).write_text(text)
+    return zone
+
+
+def test_report_is_on_stderr_and_stdout_belongs_to_the_program():
+    done = carbonest_command("measure", "--", "sh", "-c", "echo mine; echo too >&2")
+    assert done.returncode == 0
+    assert done.stdout == "mine\n"
+    assert "too\n" in done.stderr
+    assert "modelled, not measured" in done.stderr and "CPU time" in done.stderr and "wall time" in done.stderr
+
+
+def test_run_is_the_same_command():
+    assert "CPU time" in carbonest_command("run", "true").stderr
+
+
+def test_json_of_a_run():
+    done = carbonest_command("measure", "--format", "json", "--", *BUSY)
+    data = json.loads(done.stdout)
+    assert data["kind"] == "measurement" and data["exit_code"] == 0 and data["command"] == BUSY
+    assert data["modelled"] is True and data["meter"] == "cpu_time" and data["scope"] == "cpu_pkg+dram"
+    assert 0.4 <= data["cpu_seconds"] < 1
+    joules = data["energy_joules"]
+    assert 0 < joules["low"] < joules["central"] < joules["high"]
+    assert data["gpu_joules"] is None
+    assert any(step["name"] == "power curve" and step["source_ids"] for step in data["trail"])
+
+
+def test_counters_of_a_fake_machine_are_exact(tmp_path):
+    zone = powercap(tmp_path)
+    script = f"sleep 0.02; echo 43500000 > {zone}/energy_uj"
+    done = carbonest_command("measure", "-f", "json", "--", "sh", "-c", script, environ={"CARBONEST_POWERCAP": str(tmp_path)})
+    data = json.loads(done.stdout)
+    assert data["energy_joules"]["central"] == data["cpu_joules"]["central"] == 42.5
+    assert data["meter"] == "rapl" and data["modelled"] is False and "trail" not in data
+
+
+def test_why_there_is_no_counter_is_said(tmp_path):
+    done = carbonest_command("measure", "true", environ={"CARBONEST_POWERCAP": str(tmp_path / "none")})
+    assert f"rapl: no RAPL counters: {tmp_path / 'none'} does not exist" in done.stderr
+
+
+def test_sleeping_costs_less_than_working_and_says_why():
+    asleep, busy = (carbonest_command("measure", "-f", "json", "--", *argv) for argv in (["sleep", "0.4"], BUSY))
+    idle, work = json.loads(asleep.stdout), json.loads(busy.stdout)
+    assert idle["energy_joules"]["high"] < work["energy_joules"]["low"]
+    assert idle["mean_watts"]["central"] < work["mean_watts"]["central"] / 10
+    assert "Waiting costs little" in carbonest_command("measure", "sleep", "0.1").stderr
+
+
+@pytest.mark.parametrize(
+    ("argv", "status"),
+    [
+        (["--", "sh", "-c", "exit 7"], 7),
+        (["--", "sh", "-c", "kill -TERM $$"], 143),
+        (["--", "no-such-program-anywhere"], 127),
+        (["--", "/etc"], 126),
+        ([], 2),
+        (["--"], 2),
+        (["--repeats", "0", "--", "true"], 2),
+        (["--cloud", "Standard_Nope", "--", "true"], 2),
+        (["--region", "atlantis", "--", "true"], 2),
+        (["--speed", "2", "--", "true"], 2),
+        (["--pue", "0.5", "--", "true"], 2),
+    ],
+)
+def test_exit_statuses(argv, status):
+    done = carbonest_command("measure", *argv)
+    assert done.returncode == status
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr and done.stderr
+
+
+def test_options_of_the_program_are_not_ours():
+    done = carbonest_command("measure", "sh", "-c", "echo $0", "--help")
+    assert done.stdout == "--help\n"
+
+
+def test_unwritable_output_is_refused_before_the_program_runs(tmp_path):
+    witness = tmp_path / "ran"
+    done = carbonest_command("measure", "--output", str(tmp_path / "absent" / "r.json"), "--", "touch", str(witness))
+    assert done.returncode == 2 and "can be written" in done.stderr
+    assert not witness.exists()
+
+
+def test_unknown_region_is_refused_before_the_program_runs(tmp_path):
+    witness = tmp_path / "ran"
+    done = carbonest_command("measure", "--cloud", "Standard_D4s_v5", "--region", "westeurop", "--", "touch", str(witness))
+    assert done.returncode == 2 and "westeurope" in done.stderr
+    assert not witness.exists()
+
+
+def test_result_file_and_report_together(tmp_path):
+    target = tmp_path / "run.json"
+    done = carbonest_command("measure", "-o", str(target), "-n", "2", "--", "true")
+    assert done.stdout == "" and "2 runs" in done.stderr
+    data = results.read(target)
+    assert data["repeats"] == 2 and set(data["spread"]) == {"energy_joules", "cpu_seconds", "wall_seconds"}
+
+
+@pytest.mark.parametrize("output_format", ["text", "csv", "markdown"])
+def test_other_forms_go_to_stdout(output_format):
+    done = carbonest_command("measure", "--format", output_format, "--", "true")
+    assert ("cpu_seconds" if output_format == "csv" else "CPU time") in done.stdout
+
+
+def test_signal_is_passed_on_and_the_result_is_still_written(tmp_path):
+    target = tmp_path / "run.json"
+    with subprocess.Popen([sys.executable, "-m", "carbonest", "measure", "-o", str(target), "--", "sh", "-c",
+                           "echo ready; exec sleep 30"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          text=True, start_new_session=True) as process:  # fmt: skip
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+    assert process.returncode == 128 + signal.SIGINT
+    assert results.read(target)["exit_code"] == 130
+
+
+def test_carbon_and_money_here_and_in_a_cloud():
+    here = json.loads(carbonest_command("measure", "-f", "json", "--intensity", "400", "--pue", "1.5", "--usd-per-kwh", "0.3",
+                                        "--", *BUSY).stdout)  # fmt: skip
+    kwh = here["energy_joules"]["central"] / 3.6e6 * 1.5
+    assert here["here"]["energy_kwh"]["central"] == pytest.approx(kwh)
+    assert here["here"]["operational_kgco2e"]["central"] == pytest.approx(kwh * 0.4)
+    assert here["here"]["cost_usd"]["central"] == pytest.approx(kwh * 0.3)
+    assert here["cloud"] is None
+    there = json.loads(carbonest_command("measure", "-f", "json", "--cloud", "Standard_D4s_v5", "--region", "westeurope",
+                                         "--", *BUSY).stdout)  # fmt: skip
+    assert there["here"] is None, "without a place no carbon is made up"
+    for name in ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "cost_usd"):
+        assert 0 < there["cloud"][name]["low"] < there["cloud"][name]["central"] < there["cloud"][name]["high"]
+    done = carbonest_command("measure", "--explain", "--region", "westeurope", "--", *BUSY)
+    assert "here, in azure westeurope" in done.stderr and "codecarbon-load-profiles" in done.stderr
+
+
+def test_merge_of_files_stdin_and_errors(tmp_path):
+    files = [str(tmp_path / f"{i}.json") for i in range(2)]
+    for file in files:
+        carbonest_command("measure", "-o", file, "--", "true")
+    data = [results.read(file) for file in files]
+    done = carbonest_command("merge", *files, "--format", "json")
+    merged = json.loads(done.stdout)
+    assert merged["energy_joules"]["central"] == pytest.approx(sum(d["energy_joules"]["central"] for d in data))
+    text = carbonest_command("merge", files[0], files[0])
+    assert "counted once" in text.stderr and text.stdout.startswith("1 run on 1 host\n")
+    with open(files[0]) as file:
+        assert "1 run on 1 host" in carbonest_command("merge", "-", stdin=file).stdout
+    (tmp_path / "bad.json").write_text("{}")
+    bad = carbonest_command("merge", str(tmp_path / "bad.json"))
+    assert bad.returncode == 2 and "must be a result of carbonest" in bad.stderr
+    assert carbonest_command("merge").returncode == 2
+
+
+# Python ---------------------------------------------------------------------------------------------------------------
+
+
+def test_block_gives_its_fields():
+    with carbonest.measure("sums") as m:
+        end = time.process_time() + 0.1
+        while time.process_time() < end:
+            pass
+    assert m.cpu_seconds >= 0.1 and m.wall_seconds >= 0.1 and m.name == "sums"
+    assert m.energy_joules.low < m.energy_joules.central < m.energy_joules.high
+    assert m.result.to_dict()["kind"] == "measurement"
+    with pytest.raises(AttributeError):
+        _ = m.no_such_field
+
+
+def test_block_before_its_end():
+    with carbonest.measure() as m, pytest.raises(InputError, match="before its end"):
+        _ = m.energy_joules
+
+
+def test_decorated_function_keeps_its_measurements():
+    @carbonest.measured
+    def work(n):
+        """Add."""
+        if n < 0:
+            raise ValueError(n)
+        return sum(range(n))
+
+    @carbonest.measured(name="named")
+    def other():
+        return 1
+
+    assert work(10) == 45 and work.__doc__ == "Add." and work.__name__ == "work"
+    with pytest.raises(ValueError, match="-1"):
+        work(-1)
+    assert [m.exit_code for m in work.measurements] == [None, 1]
+    assert other() == 1 and other.measurements[0].name == "named"
+
+
+def test_coroutines_and_generators_are_refused():
+    async def coroutine():
+        pass
+
+    def generator():
+        yield
+
+    for function in (coroutine, generator):
+        with pytest.raises(InputError, match="inside it"):
+            carbonest.measured(function)
+
+
+def test_meter_reports_say_what_works_and_what_does_not():
+    findings = measuring.meter_reports()
+    assert any(f.name == "cpu_time" and f.usable for f in findings)
+    assert all(f.reason for f in findings)
+    meter: Meter
+    for meter in measuring.meters().usable:
+        assert meter.description
+
+
+def test_without_tables_the_meters_still_say_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(measuring, "this_cpu", lambda: (_ for _ in ()).throw(measuring.CarbonestError("no tables here")))
+    report = measuring.meters()
+    assert ("cpu_time", "no tables here") in report.reasons
+
+
+def test_places_are_checked():
+    with pytest.raises(UnknownNameError):
+        measuring.check_places(region="atlantis")
+    with pytest.raises(InputError, match="--cloud"):
+        measuring.check_places(speed=2.0)
