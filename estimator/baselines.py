@@ -1,6 +1,7 @@
 """Simple published ways of guessing watts, for comparison with the power model on the same rows.
 
-They see what the predictor sees (:func:`estimator.validation.visible`), except the last one, which is fitted on the rows themselves.
+They see what the predictor sees (:func:`estimator.validation.visible`), except the last one, which is fitted on the
+rows themselves.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ _GA_DRAM, _CC_DRAM = 0.3725, 0.375
 _CC_SHARE = 0.5
 #: CCF's ends of the GPU curve, shares of TDP, read at its default of 50 %.
 _CCF_GPU = 0.5 * (0.115 + 1.02)
-#: The curve that Teads' method gives every CPU it did not measure, shares of TDP at 0/10/50/100 %, and the rest of the server.
+#: The curve that Teads' method gives every CPU it did not measure, shares of TDP at 0/10/50/100 %, and the rest of
+#: the server.
 _TEADS_SHARES, _TEADS_REST = (0.1161, 0.3183, 0.7523, 1.0186), 0.2
 _TEADS_DRAM = (0.2, 0.3, 0.4, 0.6)
 #: The usual host that these methods assume when a row names none: two 205 W sockets and 512 GiB for eight GPUs.
@@ -51,8 +53,10 @@ def _facts(placed: Placed) -> _Facts:
         gpus * gpu_spec(hardware.gpu_model).tdp_watts if with_gpu else 0.0,
         sockets * nodes * tdp if with_cpu else 0.0,
         memory * nodes if with_cpu and scope != "cpu_pkg" else 0.0,
-        placed.cpu_util, placed.gpu_util, (placed.pue or 1.0) if scope == "server+pue" else 1.0,
-    )  # fmt: skip
+        placed.cpu_util,
+        placed.gpu_util,
+        (placed.pue or 1.0) if scope == "server+pue" else 1.0,
+    )
 
 
 def tdp(placed: Placed) -> float:
@@ -137,7 +141,9 @@ def nine_constants(rows: Sequence[Row], without: Callable[[Row], str] | None = N
         group = without(row) if without else None
 
         def constant(placed: Placed, group: str | None = group) -> float:
-            own = [share for kind, other, share in ratios if kind == _kind(placed) and (group is None or other != group)]
+            own = [
+                share for kind, other, share in ratios if kind == _kind(placed) and (group is None or other != group)
+            ]
             nominal = tdp(placed) * (placed.pue or 1.0 if placed.scope == "server+pue" else 1.0)
             return nominal * median(own) if own else 0.0
 

@@ -1,7 +1,7 @@
 """Predicting published measurements and scoring the predictions.
 
-Rows have the columns of ``validation/measured.csv``. The predictor sees a row only after everything measured, and everything that
-tells where it came from, has been dropped (:data:`HIDDEN`): it cannot peek at what it does not hold.
+Rows have the columns of ``validation/measured.csv``. The predictor sees a row only after everything measured, and
+everything that tells where it came from, has been dropped (:data:`HIDDEN`): it cannot peek at what it does not hold.
 """
 
 from __future__ import annotations
@@ -19,10 +19,24 @@ from .errors import CarbonestError, InputError
 from .power import SCOPES, Hardware, PowerModel, Prediction, classify, is_tuned, predict
 
 #: Columns that the predictor never receives.
-HIDDEN = frozenset({
-    "measured_watts", "measured_kwh", "reported_kgco2e", "title", "source_url", "source_locator", "source_id", "evidence",
-    "year", "notes", "stratum", "group", "core", "method",
-})  # fmt: skip
+HIDDEN = frozenset(
+    {
+        "measured_watts",
+        "measured_kwh",
+        "reported_kgco2e",
+        "title",
+        "source_url",
+        "source_locator",
+        "source_id",
+        "evidence",
+        "year",
+        "notes",
+        "stratum",
+        "group",
+        "core",
+        "method",
+    }
+)
 #: Columns without which no row can be placed.
 REQUIRED = ("id", "measured_scope")
 STRATA = ("cpu_server", "single_gpu", "node_multi_gpu", "cluster", "inference", "inference_capped")
@@ -85,7 +99,10 @@ def parse_rows(content: bytes, name: str = "rows") -> list[Row]:
         if missing:
             raise InputError(f"{name} must have the columns {', '.join(REQUIRED)}; {', '.join(missing)} missing.")
         reader.fieldnames = header
-        rows = [{key: (value or "").strip() for key, value in row.items() if key and isinstance(value, str | None)} for row in reader]
+        rows = [
+            {key: (value or "").strip() for key, value in row.items() if key and isinstance(value, str | None)}
+            for row in reader
+        ]
         if not rows:
             raise InputError(f"{name} must hold at least one row below its header; it holds none.")
         return rows
@@ -126,11 +143,26 @@ def place(row: Mapping[str, str]) -> Placed:
     cpu_model = row.get("cpu_model") or None
     per_node_sockets = max(1, round(sockets / nodes)) if sockets else 2 if gpus > 1 else 1
     hardware = Hardware(
-        cpu_model, per_node_sockets, max(1, round(cores / nodes)) if cores else None, memory / nodes if memory is not None else None,
-        gpu_model, round(gpus / nodes) if gpus else 0, None, None, None, "benchmark" if _is_benchmark(row) else "fleet", tuned,
-    )  # fmt: skip
+        cpu_model,
+        per_node_sockets,
+        max(1, round(cores / nodes)) if cores else None,
+        memory / nodes if memory is not None else None,
+        gpu_model,
+        round(gpus / nodes) if gpus else 0,
+        None,
+        None,
+        None,
+        "benchmark" if _is_benchmark(row) else "fleet",
+        tuned,
+    )
     return Placed(
-        hardware, scope, _percent(row, "cpu_util_pct"), _percent(row, "gpu_util_pct"), workload, _number(row, "pue_used"), nodes
+        hardware,
+        scope,
+        _percent(row, "cpu_util_pct"),
+        _percent(row, "gpu_util_pct"),
+        workload,
+        _number(row, "pue_used"),
+        nodes,
     )
 
 
@@ -190,9 +222,15 @@ def predict_row(row: Mapping[str, str], model: PowerModel | None = None) -> Outc
     try:
         placed = place(row)
         prediction = predict(
-            placed.hardware, scope=placed.scope, cpu_util=placed.cpu_util, gpu_util=placed.gpu_util, workload=placed.workload,
-            pue=placed.pue if placed.pue else None, nodes=placed.nodes, model=model,
-        )  # fmt: skip
+            placed.hardware,
+            scope=placed.scope,
+            cpu_util=placed.cpu_util,
+            gpu_util=placed.gpu_util,
+            workload=placed.workload,
+            pue=placed.pue if placed.pue else None,
+            nodes=placed.nodes,
+            model=model,
+        )
     except CarbonestError as error:
         return Outcome(row.get("id", ""), None, str(error))
     return Outcome(row.get("id", ""), prediction)
@@ -271,7 +309,11 @@ def _score(name: str, pairs: Sequence[tuple[float, Prediction]]) -> Score:
     ratios = [log(prediction.watts.central / y) for y, prediction in pairs]
     inside = [prediction.watts.low <= y <= prediction.watts.high for y, prediction in pairs]
     return Score(
-        name, len(pairs), 100 * median(abs(e) for e in errors), 100 * (exp(fmean(ratios)) - 1),
-        100 * sum(abs(e) > 0.5 for e in errors) / len(errors), 100 * sum(inside) / len(inside),
+        name,
+        len(pairs),
+        100 * median(abs(e) for e in errors),
+        100 * (exp(fmean(ratios)) - 1),
+        100 * sum(abs(e) > 0.5 for e in errors) / len(errors),
+        100 * sum(inside) / len(inside),
         fmean(interval_score(y, p.watts.low, p.watts.high) for y, p in pairs),
-    )  # fmt: skip
+    )

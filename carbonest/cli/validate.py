@@ -16,16 +16,35 @@ if TYPE_CHECKING:
 
 @click.command("validate")
 @click.argument("rows_csv", metavar="ROWS.csv")
-@click.option("--output", "-o", "output_path", metavar="FILE", help="Write the predictions (id, watts, p05, p95, …) as CSV to FILE.")
-@click.option("--leave-one-group-out", is_flag=True, help="Predict each group by a model fitted without it (needs a checkout and NumPy).")
+@click.option(
+    "--output",
+    "-o",
+    "output_path",
+    metavar="FILE",
+    help="Write the predictions (id, watts, p05, p95, …) as CSV to FILE.",
+)
+@click.option(
+    "--leave-one-group-out",
+    is_flag=True,
+    help="Predict each group by a model fitted without it (needs a checkout and NumPy).",
+)
 @click.option("--all-rows", is_flag=True, help="Score rows with core = N too.")
-@click.option("--format", "-f", "output_format", type=click.Choice(["text", "json", "csv", "markdown"]), default="text",
-              show_default=True, help="Form of the result on stdout.")
-def command(rows_csv: str, output_path: str | None, leave_one_group_out: bool, all_rows: bool, output_format: str) -> None:
+@click.option(
+    "--format",
+    "-f",
+    "output_format",
+    type=click.Choice(["text", "json", "csv", "markdown"]),
+    default="text",
+    show_default=True,
+    help="Form of the result on stdout.",
+)
+def command(
+    rows_csv: str, output_path: str | None, leave_one_group_out: bool, all_rows: bool, output_format: str
+) -> None:
     """Predict the watts of published measurements and, where ROWS.csv holds them, score the predictions.
 
-    ROWS.csv has the columns of validation/measured.csv; `-` is stdin. Measured columns and everything that tells where a row came
-    from are dropped before the predictor sees it. A row that cannot be placed gets a reason.
+    ROWS.csv has the columns of validation/measured.csv; `-` is stdin. Measured columns and everything that tells
+    where a row came from are dropped before the predictor sees it. A row that cannot be placed gets a reason.
 
     \b
     carbonest validate measured.csv --output predictions.csv
@@ -33,7 +52,10 @@ def command(rows_csv: str, output_path: str | None, leave_one_group_out: bool, a
     """
     from estimator import validation
 
-    rows = validation.parse_rows(click.get_binary_stream("stdin").read(), "stdin") if rows_csv == "-" else validation.read_rows(Path(rows_csv))
+    if rows_csv == "-":
+        rows = validation.parse_rows(click.get_binary_stream("stdin").read(), "stdin")
+    else:
+        rows = validation.read_rows(Path(rows_csv))
     if leave_one_group_out:
         from estimator.power.refit import without_group
 
@@ -46,48 +68,100 @@ def command(rows_csv: str, output_path: str | None, leave_one_group_out: bool, a
     if output_path:
         render.write("csv", output_path, results=[_prediction(o) for o in found])
     scores = validation.score(rows, found, core_only=not all_rows)
-    _report(rows, found, scores, output_format, leave_one_group_out, all_rows, predicted=output_path is None or output_path == "-")
+    _report(
+        rows,
+        found,
+        scores,
+        output_format,
+        leave_one_group_out,
+        all_rows,
+        predicted=output_path is None or output_path == "-",
+    )
 
 
 def _prediction(outcome: Outcome) -> dict[str, Any]:
     found = outcome.prediction
     low, central, high = found.watts if found else (None, None, None)
     return {
-        "id": outcome.id, "watts": central, "p05": low, "p95": high, "scope": found.scope if found else "",
-        "tier": found.tier if found else "", "reason": outcome.reason,
-    }  # fmt: skip
+        "id": outcome.id,
+        "watts": central,
+        "p05": low,
+        "p95": high,
+        "scope": found.scope if found else "",
+        "tier": found.tier if found else "",
+        "reason": outcome.reason,
+    }
 
 
 def _report(
-    rows: list[Row], found: list[Outcome], scores: list[Score], output_format: str, left_out: bool, all_rows: bool, *, predicted: bool
-) -> None:  # fmt: skip
+    rows: list[Row],
+    found: list[Outcome],
+    scores: list[Score],
+    output_format: str,
+    left_out: bool,
+    all_rows: bool,
+    *,
+    predicted: bool,
+) -> None:
     if not scores:
         table = render.Table(
             ("id", "watts (90 % interval)", "scope", "tier", "reason"),
-            [(o.id, render.interval(o.prediction.watts) if o.prediction else render.UNKNOWN, o.prediction.scope if o.prediction else "",
-              o.prediction.tier if o.prediction else "", o.reason) for o in found],
+            [
+                (
+                    o.id,
+                    render.interval(o.prediction.watts) if o.prediction else render.UNKNOWN,
+                    o.prediction.scope if o.prediction else "",
+                    o.prediction.tier if o.prediction else "",
+                    o.reason,
+                )
+                for o in found
+            ],
             notes=["no measured_watts in these rows: nothing to score"],
-        )  # fmt: skip
+        )
         if predicted:
             render.write(output_format, None, results=[_prediction(o) for o in found], tables=[table])
         return
     how = "each group predicted by a model fitted without it" if left_out else "released model"
     title = f"carbonest against {scores[-1].rows} measurements ({how})"
     table = render.Table(
-        ("stratum", "n", "median |error| %", "geometric bias %", "beyond 50 % off", "inside 90 % range %", "interval score"),
-        [(s.stratum, s.rows, _tenth(s.median_abs_pct), f"{s.geometric_bias_pct:+.1f}", _tenth(s.share_beyond_half_pct),
-          _tenth(s.coverage_pct), f"{s.interval_score:.2f}") for s in scores],
+        (
+            "stratum",
+            "n",
+            "median |error| %",
+            "geometric bias %",
+            "beyond 50 % off",
+            "inside 90 % range %",
+            "interval score",
+        ),
+        [
+            (
+                s.stratum,
+                s.rows,
+                _tenth(s.median_abs_pct),
+                f"{s.geometric_bias_pct:+.1f}",
+                _tenth(s.share_beyond_half_pct),
+                _tenth(s.coverage_pct),
+                f"{s.interval_score:.2f}",
+            )
+            for s in scores
+        ],
         title,
-    )  # fmt: skip
+    )
     macros = _macros(rows, scores, left_out, all_rows)
-    compared = render.Table(("method", "macro: mean of the strata's median |error| %"), [(n, _tenth(m)) for n, m in macros.items()], "Beside it")
+    compared = render.Table(
+        ("method", "macro: mean of the strata's median |error| %"),
+        [(n, _tenth(m)) for n, m in macros.items()],
+        "Beside it",
+    )
     strata = [asdict(s) for s in scores]
     results = {
-        "schema_version": 1, "leave_one_group_out": left_out, "macro_median_abs_pct": macros["carbonest"],
+        "schema_version": 1,
+        "leave_one_group_out": left_out,
+        "macro_median_abs_pct": macros["carbonest"],
         "strata": strata,
         "baselines_macro_median_abs_pct": {n: m for n, m in macros.items() if n != "carbonest"},
         "predictions": [_prediction(o) for o in found],
-    }  # fmt: skip
+    }
     render.write(output_format, None, results=strata if output_format == "csv" else results, tables=[table, compared])
 
 
@@ -105,4 +179,3 @@ def _macros(rows: list[Row], scores: list[Score], left_out: bool, all_rows: bool
 
 def _tenth(value: float | None) -> str:
     return render.UNKNOWN if value is None else f"{value:.1f}"
-

@@ -1,10 +1,10 @@
 """Fit the power model: write power_model.csv, cpu_power.csv and gpu_power.csv, or show how well it does.
 
-    python data/build/fit_power.py                                  write the tables
-    python data/build/fit_power.py --check                          compare them with the files on disk, byte for byte
-    python data/build/fit_power.py --experiment specpower-holdout   servers held out, beside the usual methods
-    python data/build/fit_power.py --experiment rapl                load profiles, each CPU left out
-    python data/build/fit_power.py --experiment shape               levels between known ends, CPU models held out
+python data/build/fit_power.py                                  write the tables
+python data/build/fit_power.py --check                          compare them with the files on disk, byte for byte
+python data/build/fit_power.py --experiment specpower-holdout   servers held out, beside the usual methods
+python data/build/fit_power.py --experiment rapl                load profiles, each CPU left out
+python data/build/fit_power.py --experiment shape               levels between known ends, CPU models held out
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from pathlib import Path
 
 import frame
 from power_fit import experiments
-from power_fit.assemble import CPU_COLUMNS, GPU_COLUMNS, Inputs, calibrated, refit
+from power_fit.assemble import Inputs
+from power_fit.calibrate import calibrated, refit
+from power_fit.parts import CPU_COLUMNS, GPU_COLUMNS
 from power_fit.widths import Widths
 
 from estimator.power.coefficients import PowerModel, parse
@@ -28,7 +30,11 @@ def tables(sources: Path) -> Iterable[frame.Table]:
     """The three tables of the power model."""
     model, _ = calibrated(Inputs.read(sources))
     rows = [
-        {**{column: getattr(item, column, None) for column in MODEL_COLUMNS}, "coefficient": item.name, "source_ids": " ".join(item.source_ids)}
+        {
+            **{column: getattr(item, column, None) for column in MODEL_COLUMNS},
+            "coefficient": item.name,
+            "source_ids": " ".join(item.source_ids),
+        }
         for item in model.coefficients.values()
     ]
     yield frame.Table("power_model", MODEL_COLUMNS, ("coefficient",), rows)
@@ -52,8 +58,10 @@ def experiment(name: str, sources: Path) -> None:
     elif name == "rapl":
         print("CPU, readings, ours %, linear TDP %, generic TDP curve %, above idle: ours %, linear %")
         for profile in experiments.rapl_leave_one_out(inputs):
-            print(f"{profile.cpu}, {profile.points}, {profile.ours_pct:.0f}, {profile.linear_pct:.0f}, {profile.teads_pct:.0f}, "
-                  f"{profile.rise_ours_pct:.0f}, {profile.rise_linear_pct:.0f}")  # fmt: skip
+            print(
+                f"{profile.cpu}, {profile.points}, {profile.ours_pct:.0f}, {profile.linear_pct:.0f}, "
+                f"{profile.teads_pct:.0f}, {profile.rise_ours_pct:.0f}, {profile.rise_linear_pct:.0f}"
+            )
     else:
         ours, line_pct, n = experiments.shape_leave_one_out(inputs)
         print(f"levels {n}: median error of our shape {ours:.1f} %, of a straight line {line_pct:.1f} %")

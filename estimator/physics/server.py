@@ -1,7 +1,7 @@
 """Watts of hardware from its specification: processors, memory, GPUs, the rest of the server, and clusters.
 
-The power model behind every table. Each coefficient comes from ``data/power_model.csv``, which ``data/build/fit_power.py``
-writes with the residuals of the fit; nothing here knows a value.
+The power model behind every table. Each coefficient comes from ``data/power_model.csv``, which
+``data/build/fit_power.py`` writes with the residuals of the fit; nothing here knows a value.
 """
 
 from __future__ import annotations
@@ -104,8 +104,9 @@ def gpu_watts(utilization: Any, waiting_watts: Any, busy_watts: Any) -> Any:
 def shared_among(units: Any, exponent: Any) -> Any:
     """Factor on the power of each unit when one job is spread over several: ``n^-b``.
 
-    ``units`` [-] are GPUs of one job (waiting for each other) or nodes of one cluster; ``exponent`` [-] is 0 where the job
-    grows with the machines. Decreasing in both for ``units >= 1`` and ``exponent >= 0``. Source: [validation-rows], [mlenergy-2026].
+    ``units`` [-] are GPUs of one job (waiting for each other) or nodes of one cluster; ``exponent`` [-] is 0 where
+    the job grows with the machines. Decreasing in both for ``units >= 1`` and ``exponent >= 0``. Source:
+    [validation-rows], [mlenergy-2026].
 
     >>> shared_among(1, 0.08)
     1.0
@@ -124,8 +125,8 @@ def gpu_wall_watts(board_watts: Any, loss_share: Any) -> Any:
 def gpu_node_watts(gpus: Any, watts_per_gpu: Any, chassis_watts: Any) -> Any:
     """Fixed wall power that GPUs bring to their host: ``P = n × w + c``.
 
-    ``watts_per_gpu`` [W] for switches, network cards and drives; ``chassis_watts`` [W] for the fans and supplies of a GPU chassis.
-    Increasing in every argument. Source: [validation-rows].
+    ``watts_per_gpu`` [W] for switches, network cards and drives; ``chassis_watts`` [W] for the fans and supplies of
+    a GPU chassis. Increasing in every argument. Source: [validation-rows].
     """
     return gpus * watts_per_gpu + chassis_watts
 
@@ -142,7 +143,8 @@ def between(benchmark_watts: Any, stressed_watts: Any, position: Any) -> Any:
     """Power between a benchmark-tuned server and one under a stress test: ``P = P_b^(1-p) × P_s^p``.
 
     ``position`` [-] is 0 for the benchmark's own settings, 1 for the stress test; fleets lie between.
-    Increasing in both watts, and in ``position`` where stressed exceeds benchmark. Source: [specpower-2026], [teads-sheet].
+    Increasing in both watts, and in ``position`` where stressed exceeds benchmark. Source: [specpower-2026],
+    [teads-sheet].
 
     >>> round(between(100.0, 144.0, 0.5), 6)
     120.0

@@ -1,7 +1,7 @@
 """The power model: watts of hardware from its specification, with ranges that were checked.
 
-One model serves the instance tables, ``carbonest vm``, ``carbonest power`` and ``carbonest validate``. Coefficients and their
-residuals are in ``data/power_model.csv``; the formulas in ``estimator.physics.server``.
+One model serves the instance tables, ``carbonest vm``, ``carbonest power`` and ``carbonest validate``. Coefficients
+and their residuals are in ``data/power_model.csv``; the formulas in ``estimator.physics.server``.
 
 Examples
 --------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from statistics import median
 
-from ..tables import figure_or_none
+from ..tables import figure, figure_or_none
 from .coefficients import PowerModel, released
 from .names import read_cpu_name
 
@@ -22,7 +22,13 @@ RELATIVES: dict[str, tuple[str, ...]] = {
     "clearwaterforest": ("sierraforest",),
     "diamondrapids": ("graniterapids",),
 }
-_VENDOR_NEWEST = {"intel": "graniterapids", "amd": "zen5", "ampere": "neoverse-n1", "nvidia": "neoverse-v2", "arm": "neoverse-n1"}
+_VENDOR_NEWEST = {
+    "intel": "graniterapids",
+    "amd": "zen5",
+    "ampere": "neoverse-n1",
+    "nvidia": "neoverse-v2",
+    "arm": "neoverse-n1",
+}
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,8 @@ class CpuSpec:
         Physical cores of one socket.
     tdp_watts : float
         Thermal design power of one socket. [W]
+    tdp_confidence : str
+        ``high``, ``medium``, ``low`` (estimated), ``relatives`` (taken from theirs).
     idle_effect, full_effect : float
         Factor of this part beside its generation, shrunk towards 1 by the number of its servers. [-]
     servers : int
@@ -53,6 +61,7 @@ class CpuSpec:
     generation: str | None
     cores: int | None
     tdp_watts: float
+    tdp_confidence: str
     idle_effect: float
     full_effect: float
     servers: int
@@ -71,9 +80,7 @@ def generation_for(generation: str | None, vendor: str | None, model: PowerModel
     return (newest if f"cpu.full.generation.{newest}" in model else "icelake"), False
 
 
-def cpu_spec(
-    name: str | None, *, cores_per_socket: float | None = None, model: PowerModel | None = None
-) -> CpuSpec:
+def cpu_spec(name: str | None, *, cores_per_socket: float | None = None, model: PowerModel | None = None) -> CpuSpec:
     """Return what is known of a CPU; never fails on a name.
 
     Parameters
@@ -99,13 +106,19 @@ def cpu_spec(
     tier = "measured" if servers else "modelled" if own and row["tdp_confidence"] != "low" else "family"
     cores = figure_or_none(row, "cores", "cpu_power")
     return CpuSpec(
-        name or row["cpu_model"], read.key, row["vendor"] or None, generation or None,
+        name or row["cpu_model"],
+        read.key,
+        row["vendor"] or None,
+        generation or None,
         int(cores) if cores is not None else None,
-        figure_or_none(row, "tdp_watts", "cpu_power") or 0.0,
-        figure_or_none(row, "idle_effect", "cpu_power") or 1.0,
-        figure_or_none(row, "full_effect", "cpu_power") or 1.0,
-        servers, tier, tuple(row["source_ids"].split()),
-    )  # fmt: skip
+        figure(row, "tdp_watts", "cpu_power"),
+        row["tdp_confidence"],
+        figure(row, "idle_effect", "cpu_power"),
+        figure(row, "full_effect", "cpu_power"),
+        servers,
+        tier,
+        tuple(row["source_ids"].split()),
+    )
 
 
 def _from_relatives(
@@ -118,12 +131,27 @@ def _from_relatives(
     tier = "family" if kin else "generic"
     if not kin:
         newest = {"graniterapids", "emeraldrapids", "sapphirerapids", "icelake", "zen3", "zen4", "zen5"}
-        kin = [row for row in known if row["generation"] in newest and row["servers_class"] == "server"
-               and (vendor is None or row["vendor"] == vendor)] or known  # fmt: skip
+        kin = [
+            row
+            for row in known
+            if row["generation"] in newest
+            and row["servers_class"] == "server"
+            and (vendor is None or row["vendor"] == vendor)
+        ] or known
     return CpuSpec(
-        name, key, vendor, generation, int(cores) if cores else None, _tdp_of(kin, cores), 1.0, 1.0, 0, tier,
+        name,
+        key,
+        vendor,
+        generation,
+        int(cores) if cores else None,
+        _tdp_of(kin, cores),
+        "relatives",
+        1.0,
+        1.0,
+        0,
+        tier,
         tuple(sorted({source for row in kin for source in row["source_ids"].split()})),
-    )  # fmt: skip
+    )
 
 
 def _tdp_of(kin: list[dict[str, str]], cores: float | None) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import exp, log
+from collections.abc import Iterable
+from math import exp, hypot, log
 
 from ..model import Interval, Step
 from ..physics import server
@@ -47,9 +48,17 @@ def part_curves(hardware: Hardware, *, model: PowerModel | None = None) -> PartC
     tier = weaker(host.spec.tier, gpu.spec.tier if gpu else "measured")
     steps = (*host.steps(), *(gpu.steps("training") if gpu else ()))
     return PartCurves(
-        cpu, dram, other, curves, boards, tuple(host.factors(i) for i in range(4)), factors, tier, steps,  # type: ignore[arg-type]
+        cpu,
+        dram,
+        other,
+        curves,
+        boards,
+        tuple(host.factors(i) for i in range(4)),
+        factors,
+        tier,
+        steps,  # type: ignore[arg-type]
         (*host.warnings, *(gpu.warnings if gpu else ())),
-    )  # fmt: skip
+    )
 
 
 def weaker(*tiers: str) -> str:
@@ -57,15 +66,17 @@ def weaker(*tiers: str) -> str:
     return max(tiers, key=_TIERS.index)
 
 
-def _four(values: object) -> Four:
-    first, second, third, fourth = values  # type: ignore[misc]
+def _four(values: Iterable[float]) -> Four:
+    first, second, third, fourth = values
     return first, second, third, fourth
 
 
 def split(low: float, high: float, shared_share: float) -> Factors:
     """Return bounds split into a shared part (``shared_share`` of the squared log width) and the rest."""
     shared, rest = shared_share**0.5, (1 - shared_share) ** 0.5
-    return Factors(low, high, exp(log(low) * shared), exp(log(high) * shared), exp(log(low) * rest), exp(log(high) * rest))
+    return Factors(
+        low, high, exp(log(low) * shared), exp(log(high) * shared), exp(log(low) * rest), exp(log(high) * rest)
+    )
 
 
 class HostModel:
@@ -86,10 +97,13 @@ class HostModel:
         self.generation, own = generation_for(self.spec.generation, self.spec.vendor, model)
         if self.spec.tier in ("family", "generic") and self.sockets:
             self.warnings.append(
-                f"CPU {self.spec.name!r} is placed by its relatives ({self.generation}, {self.spec.tdp_watts:.0f} W): wider range."
+                f"CPU {self.spec.name!r} is placed by its relatives ({self.generation}, {self.spec.tdp_watts:.0f} W): "
+                "wider range."
             )
         if not own:
-            self._assumed.append(Step("CPU generation", self.generation, "", "nearest generation with measured servers", (), True))
+            self._assumed.append(
+                Step("CPU generation", self.generation, "", "nearest generation with measured servers", (), True)
+            )
         self.memory_gib = self._memory(gpu)
 
     def _memory(self, gpu: GpuSpec | None) -> float:
@@ -100,7 +114,9 @@ class HostModel:
         else:
             per_core = self.model["host.memory_gib_per_core"]
             memory = per_core * (self.hardware.cores or self.sockets * (self.spec.cores or 32))
-        self._assumed.append(Step("memory", memory, "GiB", "usual memory of such a host: give it to narrow the range", (), True))
+        self._assumed.append(
+            Step("memory", memory, "GiB", "usual memory of such a host: give it to narrow the range", (), True)
+        )
         return memory
 
     def _end(self, point: str) -> tuple[float, float, float]:
@@ -108,9 +124,11 @@ class HostModel:
         model, spec = self.model, self.spec
         effect = spec.idle_effect if point == "idle" else spec.full_effect
         processors = server.processor_watts(
-            self.sockets, spec.tdp_watts, model[f"cpu.{point}.processor_share"],
+            self.sockets,
+            spec.tdp_watts,
+            model[f"cpu.{point}.processor_share"],
             model[f"cpu.{point}.generation.{self.generation}"] * effect,
-        )  # fmt: skip
+        )
         memory = self.memory_gib * model[f"cpu.{point}.dram_watts_per_gib"] * effect
         platform = effect * server.platform_watts(
             0.0, 0.0, self.sockets, model[f"cpu.{point}.socket_watts"], model[f"cpu.{point}.board_watts"]
@@ -139,7 +157,9 @@ class HostModel:
         point = _POINTS[index]
         name = f"width.{scope}.{self.hardware.setting}.{self.spec.tier}.{point}"
         bounds = self.model.coefficient(name)
-        return split(bounds.low or 1.0, bounds.high or 1.0, self.model["width.shared_share.cpu"])
+        doubt = 0.0 if self.spec.tdp_confidence == "high" else self.model[f"width.tdp.{self.spec.tdp_confidence}"]
+        low, high = exp(-hypot(log(bounds.low or 1.0), doubt)), exp(hypot(log(bounds.high or 1.0), doubt))
+        return split(low, high, self.model["width.shared_share.cpu"])
 
     def factors_at(self, utilization: float, scope: str = "server") -> Interval:
         """Return the bounds at any utilization: log widths on straight lines between the four loads."""
@@ -152,12 +172,24 @@ class HostModel:
         """Return the trail: what was assumed, what the CPU row says, every coefficient used."""
         spec, model = self.spec, self.model
         row = Step(
-            f"CPU {spec.name}", spec.tdp_watts, "W TDP per socket",
+            f"CPU {spec.name}",
+            spec.tdp_watts,
+            "W TDP per socket",
             f"tier {spec.tier}, {spec.generation or 'unknown generation'}, {spec.servers} servers of this CPU",
-            spec.source_ids, spec.tier in ("family", "generic"),
-        )  # fmt: skip
-        names = [f"cpu.{point}.{part}" for point in ("idle", "full") for part in
-                 ("processor_share", f"generation.{self.generation}", "dram_watts_per_gib", "socket_watts", "board_watts")]  # fmt: skip
+            spec.source_ids,
+            spec.tier in ("family", "generic"),
+        )
+        names = [
+            f"cpu.{point}.{part}"
+            for point in ("idle", "full")
+            for part in (
+                "processor_share",
+                f"generation.{self.generation}",
+                "dram_watts_per_gib",
+                "socket_watts",
+                "board_watts",
+            )
+        ]
         names += [f"cpu.shape.10.{self.generation}", f"cpu.shape.50.{self.generation}", "cpu.conversion"]
         if self.hardware.setting == "fleet":
             names += [f"fleet.processor.{point}" for point in _POINTS] + ["fleet.host_watts"]
@@ -172,12 +204,16 @@ class GpuModel:
         self.spec = gpu_spec(hardware.gpu_model, model=model)
         self.warnings: list[str] = []
         if self.spec.tier != "modelled":
-            self.warnings.append(f"GPU {self.spec.name!r} is placed by its relatives ({self.spec.tdp_watts:.0f} W board): wider range.")
+            self.warnings.append(
+                f"GPU {self.spec.name!r} is placed by its relatives ({self.spec.tdp_watts:.0f} W board): wider range."
+            )
 
     def effect(self, workload: str) -> float:
         """Factor of the generation and of GPUs that share one job."""
         name = f"gpu.generation.{self.spec.effect_name}"
-        generation = self.model[name] if name in self.model else 1.0
+        generation = 1.0
+        if name in self.model:
+            generation = self.model[name]
         if "tuned" in workload and self.spec.form == "sxm":
             generation *= self.model["gpu.tuned_sxm_factor"]
         exponent = self.model[f"gpu.sharing_exponent.{_kind(workload)}"]
@@ -210,7 +246,9 @@ class GpuModel:
         """Return the same with its bounds. [W]"""
         share = self.model.coefficient(f"gpu.node_share.{self.spec.form}")
         watts = self.node_watts(gpus)
-        return Interval.factors(watts, (share.low or share.value) / share.value, (share.high or share.value) / share.value)
+        return Interval.factors(
+            watts, (share.low or share.value) / share.value, (share.high or share.value) / share.value
+        )
 
     def factors(self, workload: str, utilization: float) -> Factors:
         """Return the bounds of one GPU's power for a class: those of waiting and of busy, weighted by time."""
@@ -228,11 +266,24 @@ class GpuModel:
     def steps(self, workload: str) -> tuple[Step, ...]:
         """Return the trail for one workload class."""
         spec, model = self.spec, self.model
-        row = Step(f"GPU {spec.name}", spec.tdp_watts, "W board", f"tier {spec.tier}, read as {spec.key or 'relatives'}",
-                   spec.source_ids, spec.tier != "modelled")  # fmt: skip
-        names = ["gpu.loss_share", f"gpu.node_share.{spec.form}", "gpu.chassis_watts", f"gpu.sharing_exponent.{_kind(workload)}"]
+        row = Step(
+            f"GPU {spec.name}",
+            spec.tdp_watts,
+            "W board",
+            f"tier {spec.tier}, read as {spec.key or 'relatives'}",
+            spec.source_ids,
+            spec.tier != "modelled",
+        )
+        names = [
+            "gpu.loss_share",
+            f"gpu.node_share.{spec.form}",
+            "gpu.chassis_watts",
+            f"gpu.sharing_exponent.{_kind(workload)}",
+        ]
         if workload != "idle":
-            names.insert(0, "gpu.input_bound_over_waiting" if workload == "input-bound" else f"gpu.share.{_share(workload)}")
+            names.insert(
+                0, "gpu.input_bound_over_waiting" if workload == "input-bound" else f"gpu.share.{_share(workload)}"
+            )
         if f"gpu.generation.{spec.effect_name}" in model:
             names.insert(1, f"gpu.generation.{spec.effect_name}")
         if self.hardware.gpu_power_cap_watts is not None:

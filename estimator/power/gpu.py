@@ -12,8 +12,11 @@ from .gpu_names import GpuName, read_gpu_name
 
 #: Architectures by kinship, for parts of a generation that no row holds.
 _KIN: dict[str, tuple[str, ...]] = {
-    "rubin": ("blackwell",), "maxwell": ("pascal", "kepler"), "kepler": ("maxwell",), "tpu": ("tpu",),
-}  # fmt: skip
+    "rubin": ("blackwell",),
+    "maxwell": ("pascal", "kepler"),
+    "kepler": ("maxwell",),
+    "tpu": ("tpu",),
+}
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,8 @@ class GpuSpec:
     host_cpu, host_memory_gib_per_gpu, gpus_per_node :
         The host such a GPU usually sits in, for when the user names none.
     tier : str
-        ``modelled`` (its own row), ``family`` (relatives), ``generic`` (nothing but watts in the name, or not even that).
+        ``modelled`` (its own row), ``family`` (relatives), ``generic`` (nothing but watts in the name, or not even
+        that).
     """
 
     name: str
@@ -70,7 +74,9 @@ def gpu_spec(name: str | None, *, model: PowerModel | None = None) -> GpuSpec:
     model = model or released()
     wanted = _read(name or "")
     rows = list(model.gpus.values())
-    own = [row for row in rows if row["gpu_key"] == name] or [row for row in rows if _family(row) == wanted.family and wanted.family]
+    own = [row for row in rows if row["gpu_key"] == name] or [
+        row for row in rows if _family(row) == wanted.family and wanted.family
+    ]
     if own:
         row = min(own, key=lambda candidate: _distance(candidate, wanted))
         return _spec(name or row["gpu_key"], wanted, [row], "modelled", row["gpu_key"])
@@ -112,9 +118,18 @@ def _spec(name: str, wanted: GpuName, rows: list[dict[str, str]], tier: str, key
     first = rows[0]
     form = wanted.form or (first["form"] if key or tier == "family" else ("sxm" if tdp >= 500 else "pcie"))
     return GpuSpec(
-        name, key, first["generation"] if key or tier == "family" else None, form, tdp, min(tdp, row_tdp) if key else tdp,
-        min(middle("idle_watts") * scale, 0.5 * tdp), min(middle("waiting_watts") * scale, 0.6 * tdp),
-        first["generation"] if tier != "generic" else None, first["host_cpu"],
-        middle("host_memory_gib_per_gpu"), 8 if form == "sxm" else int(middle("gpus_per_node")), tier,
+        name,
+        key,
+        first["generation"] if key or tier == "family" else None,
+        form,
+        tdp,
+        min(tdp, row_tdp) if key else tdp,
+        min(middle("idle_watts") * scale, 0.5 * tdp),
+        min(middle("waiting_watts") * scale, 0.6 * tdp),
+        first["generation"] if tier != "generic" else None,
+        first["host_cpu"],
+        middle("host_memory_gib_per_gpu"),
+        8 if form == "sxm" else int(middle("gpus_per_node")),
+        tier,
         tuple(sorted({source for row in rows for source in row["source_ids"].split()})),
-    )  # fmt: skip
+    )

@@ -77,7 +77,13 @@ def read_gpu_name(name: str) -> GpuName:
     if family and re.match(r"^(?:mi|rtx|gtx|trainium|inferentia|gaudi) ", family):
         family = family.replace(" ", "", 1)
     memory = _MEMORY.search(bare)
-    return GpuName(family, generation, _form(bare), int(memory.group(1)) if memory else None, float(watts.group(1)) if watts else None)
+    return GpuName(
+        family,
+        generation,
+        _form(bare),
+        int(memory.group(1)) if memory else None,
+        float(watts.group(1)) if watts else None,
+    )
 
 
 def _form(text: str) -> str | None:

@@ -97,8 +97,8 @@ class PartCurves:
     Attributes
     ----------
     cpu, dram, other : four watts
-        Packages, memory, and the rest of the server (supply losses, fans, network, board, what GPUs bring to a node). They add
-        up to the host's wall power without its GPUs.
+        Packages, memory, and the rest of the server (supply losses, fans, network, board, what GPUs bring to a
+        node). They add up to the host's wall power without its GPUs.
     gpu : dict of str to four watts
         Wall power that ONE GPU causes, by workload class, over GPU utilization 0/10/50/100 %.
     gpu_board : dict of str to four watts

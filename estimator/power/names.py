@@ -1,7 +1,7 @@
 """Reading CPU names: one key per part, whatever the spelling, and the generation that a name belongs to.
 
-Vendors number their server parts by generation (the second digit of a four-digit Xeon, the last digit of an EPYC), so that
-a part that no table lists yet still has a family. Pure text: nothing here looks at watts.
+Vendors number their server parts by generation (the second digit of a four-digit Xeon, the last digit of an EPYC),
+so that a part that no table lists yet still has a family. Pure text: nothing here looks at watts.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _xeon(text: str) -> CpuName | None:
                     "33": "icelake",
                     "34": "sapphirerapids",
                     "35": "sapphirerapids",
-                }.get(model[:2], None),
+                }.get(model[:2]),
             )
         if not (line == "e" and _CORE_OLD.match(model)) and not _NEHALEM.match(line + model):
             table = _SMALL_XEON if line == "e" else _XEON_D
@@ -118,7 +118,8 @@ def _epyc(text: str) -> CpuName | None:
     digits = model[:4]
     if digits in ("7763", "7v13") and model.endswith("v"):
         model = digits
-    # Cache and HPC variants keep an older last digit (9V33X is a Zen 4 part); nothing of the 9000 series is older than Zen 4.
+    # Cache and HPC variants keep an older last digit (9V33X is a Zen 4 part); nothing of the 9000 series is older
+    # than Zen 4.
     generation = "zen4" if digits[0] == "9" and digits[3] in "0123" else _ZEN.get(digits[3])
     return CpuName(f"epyc {model}", "amd", generation)
 
@@ -213,9 +214,8 @@ def read_cpu_name(name: str) -> CpuName:
     for reader in (_epyc, _arm, _desktop, _xeon):
         if found := reader(text):
             return found
-    if bare := re.fullmatch(r"(\d[0-9vrb]\w\d[a-z]?)", text):
-        if re.match(r"^[79][vrb]", text):
-            return CpuName(f"epyc {bare.group(1)}", "amd", _ZEN.get(text[3]))
+    if re.fullmatch(r"[79][vrb]\w\d[a-z]?", text):
+        return _epyc(f"epyc {text}") or CpuName(text, "amd", None)
     if re.fullmatch(r"\d{4}[a-z]{0,2}(?:-c)?\+?", text):
         return CpuName(text, "intel", _xeon_model(text, "platinum"))
     vendor = "intel" if "intel" in name.lower() else "amd" if "amd" in name.lower() else None

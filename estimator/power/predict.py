@@ -34,12 +34,13 @@ def predict(
     Parameters
     ----------
     hardware : Hardware
-        ONE host; ``nodes`` such hosts are predicted. Without ``nodes``, a GPU count above 16 is read as the whole job's and spread
-        over hosts of eight.
+        ONE host; ``nodes`` such hosts are predicted. Without ``nodes``, a GPU count above 16 is read as the whole
+        job's and spread over hosts of eight.
     scope : str
         ``gpu_only``, ``cpu_pkg``, ``cpu_pkg+dram``, ``server_ac`` or ``server+pue``.
     cpu_util, gpu_util : float, optional
-        Fractions 0–1. Without them: the usual host load of GPU jobs or the prior of general machines; GPUs as busy as the class.
+        Fractions 0–1. Without them: the usual host load of GPU jobs or the prior of general machines; GPUs as busy
+        as the class.
     workload : str, optional
         One of :data:`WORKLOADS`; by default ``general``: nothing known, so a wide range.
     pue : Interval or float, optional
@@ -87,11 +88,15 @@ class _Job:
         whole = hardware.gpus_per_node or 0
         self.share = float(server.host_share(hardware.gpu_count, whole)) if 0 < hardware.gpu_count < whole else 1.0
 
-    def at(self, scope: str, cpu_util: float | None, gpu_util: float | None, pue: Interval | float | None) -> Prediction:
+    def at(
+        self, scope: str, cpu_util: float | None, gpu_util: float | None, pue: Interval | float | None
+    ) -> Prediction:
         parts: dict[str, Interval] = {}
         if scope == "gpu_only":
             if not self.hardware.gpu_count:
-                raise InputError("scope gpu_only needs at least one GPU; got 0. Give a GPU model and count, or another scope.")
+                raise InputError(
+                    "scope gpu_only needs at least one GPU; got 0. Give a GPU model and count, or another scope."
+                )
             parts["gpu"] = self._gpus(gpu_util, wall=False)
         elif self.hardware.sockets < 1:
             raise InputError(f"scope {scope} needs at least one CPU socket; got 0.")
@@ -110,11 +115,14 @@ class _Job:
             watts = intervals.product(watts, overhead)
             relative = (overhead.low / overhead.central, overhead.high / overhead.central)
             self.widths["PUE unknown: give it"] = (watts.central * (1 - relative[0]), watts.central * (relative[1] - 1))
-        return Prediction(watts, self.tier, tuple(self.steps), tuple(self.warnings), parts, scope, self._widest(watts.central))
+        return Prediction(
+            watts, self.tier, tuple(self.steps), tuple(self.warnings), parts, scope, self._widest(watts.central)
+        )
 
     def _widest(self, central: float) -> str:
         spans = {
-            name: Interval(max(0.0, central - low), central, central + high) for name, (low, high) in self.widths.items()
+            name: Interval(max(0.0, central - low), central, central + high)
+            for name, (low, high) in self.widths.items()
         }
         return intervals.widest(spans)
 
@@ -160,7 +168,11 @@ class _Job:
         to_wall = gpu.wall_watts if wall else float
         central = count * to_wall(gpu.board_watts(self.workload, use))
         model = gpu.factors_at(self.workload, use).scaled(central)
-        name = "class of work unknown: give --workload" if self.workload == "general" else f"power of GPUs in {self.workload}"
+        name = (
+            "class of work unknown: give --workload"
+            if self.workload == "general"
+            else f"power of GPUs in {self.workload}"
+        )
         self._note_width(name, model)
         result = intervals.product(model, *self._scale_out(central))
         # A board cannot exceed its power limit for long: the bound is physical, not statistical.
@@ -174,7 +186,9 @@ class _Job:
         exponent = self.model.coefficient(f"gpu.scale_out_exponent.{'grows' if grows else 'fixed'}")
         self.steps.append(exponent.step())
         value, low, high = exponent.value, exponent.low or 0.0, exponent.high or exponent.value
-        slow, middle, fast = (float(server.shared_among(self.nodes, b)) for b in (max(high, value), value, min(low, value)))
+        slow, middle, fast = (
+            float(server.shared_among(self.nodes, b)) for b in (max(high, value), value, min(low, value))
+        )
         factor = Interval(slow, middle, fast)
         self._note_width("waiting for other nodes", factor.scaled(central))
         return [factor]

@@ -1,4 +1,5 @@
-"""Fitting the model again without some of the published measurements; only a checkout can, the fitting scripts do not ship."""
+"""Fitting the model again without some of the published measurements; only a checkout can, the fitting scripts do
+not ship."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from .coefficients import PowerModel
 
 
 def without_group(build: Path | None = None, sources: Path | None = None) -> Callable[[str], PowerModel]:
-    """Return a function from the name of a group to the model fitted without any row of it, nor anything else about its CPU.
+    """Return a function from the name of a group to the model fitted without any row of it, nor anything else about
+    its CPU.
 
     Parameters
     ----------
@@ -32,7 +34,9 @@ def without_group(build: Path | None = None, sources: Path | None = None) -> Cal
     build = build or tables.directory() / "build"
     sources = sources or build.parent.parent.parent / "shared" / "sources"
     if not (build / "fit_power.py").is_file():
-        raise InputError("leaving groups out refits the model, which needs a checkout with data/build; this is an installed copy.")
+        raise InputError(
+            "leaving groups out refits the model, which needs a checkout with data/build; this is an installed copy."
+        )
     if not (sources / "power").is_dir():
         raise InputError(f"leaving groups out refits the model from raw tables; {sources} holds none.")
     if str(build) not in sys.path:

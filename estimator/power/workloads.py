@@ -27,14 +27,20 @@ _TUNED = re.compile(r"max-?q\b|power[- ]?(?:tuned|efficient)", re.IGNORECASE)
 _RULES: tuple[tuple[str, str], ...] = (
     (r"\bidle\b", "idle"),
     (r"\b(?:ncf|neumf|recommend\w*|movielens)\b|input[- ]?bound", "input-bound"),
-    (r"(?:infer|generat|serv).*(?:diffusion|image|video|sdxl|flux)|^(?:text|image)-to-(?:image|video)", "serving-image"),
+    (
+        r"(?:infer|generat|serv).*(?:diffusion|image|video|sdxl|flux)|^(?:text|image)-to-(?:image|video)",
+        "serving-image",
+    ),
     (r"infer|\bserv|\bchat\b|generation", "serving"),
-    (r"(?:lora|fine-?tun\w*).*(?:llama|gpt|llm|mistral|\d+b)|(?:llama|gpt|llm|mistral|\d+b).*(?:lora|fine-?tun)", "llm-fine-tuning"),
+    (
+        r"(?:lora|fine-?tun\w*).*(?:llama|gpt|llm|mistral|\d+b)|(?:llama|gpt|llm|mistral|\d+b).*(?:lora|fine-?tun)",
+        "llm-fine-tuning",
+    ),
     (r"\b(?:tiny|small|mini|nano)\b|fine-?tun", "fine-tuning-small"),
     (r"gpt|llama|\bllm|bloom|\bopt\b|olmo|palm|mixtral|starcoder|nemotron|\b\d+b\b", "llm-training"),
     (r"shufflenet|mobilenet|squeezenet|densenet|deepspeech|\brnn|lstm|elmo", "training-small"),
     (r"train|\bnas\b", "training"),
-)  # fmt: skip
+)
 _VISION = re.compile(r"resnet|retinanet|ssd|mobilenet|3d-?unet|vision", re.IGNORECASE)
 _DECODER = re.compile(r"gpt|llama|llm|mixtral", re.IGNORECASE)
 _CPU_ONLY = re.compile(r"^(?:ssj|stress(?:-ng)?|general|cpu|batch|web|compile|build)$", re.IGNORECASE)
@@ -84,4 +90,6 @@ def checked(name: str | None) -> str | None:
         return name
     import difflib
 
-    raise UnknownNameError("workload", name, difflib.get_close_matches(name, WORKLOADS, 3, 0.3), f"Known: {', '.join(WORKLOADS)}.")
+    raise UnknownNameError(
+        "workload", name, difflib.get_close_matches(name, WORKLOADS, 3, 0.3), f"Known: {', '.join(WORKLOADS)}."
+    )

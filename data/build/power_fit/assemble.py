@@ -1,87 +1,25 @@
-"""From raw tables to the released model: part tables, coefficients, and their calibration on published measurements."""
+"""From raw tables to the model: part tables, coefficients, and those solved on published measurements."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from math import exp, log
 from pathlib import Path
-from statistics import fmean, median, stdev
+from statistics import fmean, stdev
 
 import frame
 
 from estimator.power.coefficients import Coefficient, PowerModel
-from estimator.power.curves import GpuModel, HostModel
 from estimator.power.gpu import gpu_spec
 from estimator.power.gpu_names import read_gpu_name
-from estimator.power.hardware import Hardware
+from estimator.power.names import read_cpu_name
 from estimator.validation import Row, place, predict_row, read_rows
 
 from . import cpu, gpu, raw, widths
-
-CPU_COLUMNS = (
-    "cpu_key", "cpu_model", "vendor", "generation", "servers_class", "cores", "tdp_watts", "tdp_confidence", "servers",
-    "idle_effect", "full_effect", "source_ids",
-)  # fmt: skip
-GPU_COLUMNS = (
-    "gpu_key", "generation", "form", "memory_gb", "tdp_watts", "idle_watts", "waiting_watts", "host_cpu",
-    "host_memory_gib_per_gpu", "gpus_per_node", "source_ids",
-)  # fmt: skip
-_HOSTS = {
-    "kepler": ("Xeon E5-2686 v4", 32), "maxwell": ("Xeon E5-2686 v4", 64), "pascal": ("Xeon E5-2690 v4", 64),
-    "volta": ("Xeon E5-2686 v4", 64), "turing": ("Xeon Platinum 8259CL", 48), "ampere": ("EPYC 7742", 128),
-    "ada": ("EPYC 7763", 96), "hopper": ("Xeon Platinum 8480C", 256), "blackwell": ("Xeon Platinum 8570", 256),
-    "cdna": ("Xeon Platinum 8480C", 256), "rdna": ("EPYC 7763", 64),
-}  # fmt: skip
-_LATER_HOST = ("Xeon Platinum 8275CL", 64)
-
-
-def cpu_rows(facts: Mapping[str, raw.CpuFacts], fit: cpu.CpuFit) -> dict[str, dict[str, str]]:
-    """Rows of cpu_power.csv: facts of each part and its shrunken factors."""
-    rows = {}
-    for key, part in facts.items():
-        if part.tdp_watts is None:
-            continue
-        servers = fit.full.cpu_n.get(key, 0)
-        sources = (*part.source_ids, *(("specpower-2026",) if servers else ()))
-        rows[key] = {
-            "cpu_key": key, "cpu_model": part.name, "vendor": part.vendor, "generation": part.generation,
-            "servers_class": "server" if _is_server(part) else "client",
-            "cores": str(part.cores or ""), "tdp_watts": frame.number(part.tdp_watts), "tdp_confidence": part.confidence,
-            "servers": str(servers), "idle_effect": frame.number(fit.idle.cpus.get(key, 1.0), 4),
-            "full_effect": frame.number(fit.full.cpus.get(key, 1.0), 4), "source_ids": " ".join(sorted(set(sources))),
-        }  # fmt: skip
-    return rows
-
-
-def _is_server(part: raw.CpuFacts) -> bool:
-    return not any(
-        word in part.name.lower() for word in ("ryzen", "core", "threadripper", "apple", "w-", "e3-", "e-2", "pentium")
-    )
-
-
-def gpu_rows(sources: Path) -> dict[str, dict[str, str]]:
-    """Rows of gpu_power.csv: board power, idle and waiting watts, and the host that such a GPU usually has."""
-    rows = {}
-    for row in frame.csv_rows(sources / "power" / "gpu_power.csv"):
-        name = row["gpu_model"]
-        read = read_gpu_name(name)
-        form = "sxm" if row["form_factor"].startswith(("SXM", "OAM", "NVL")) else "pcie"
-        tdp = float(row["tdp_w_per_cloud_gpu"])
-        idle = float(row["idle_w"] or 0.12 * tdp)
-        host, memory = _HOSTS.get(read.generation or "", _LATER_HOST)
-        rows[name] = {
-            "gpu_key": name, "generation": read.generation or "", "form": form, "memory_gb": row["memory_gb"],
-            "tdp_watts": frame.number(tdp), "idle_watts": frame.number(idle),
-            # Without a reading: an open context adds what it adds on the GPUs that were read.
-            "waiting_watts": row["idle_w_with_context"] or frame.number(min(1.5 * idle, 0.5 * tdp)),
-            "host_cpu": host, "host_memory_gib_per_gpu": str(memory), "gpus_per_node": "8" if form == "sxm" else "4",
-            "source_ids": "gpu-models" + (" zeus-nsdi23" if "Zeus" in row["training_source"] else ""),
-        }  # fmt: skip
-    for row in frame.overrides("gpu_models"):
-        rows[row["gpu_model"]] = {"gpu_key": row["gpu_model"], **{column: row[column] for column in GPU_COLUMNS[1:]}}
-    return rows
+from .evidence import profile_ratios, stress_ratios
+from .parts import cpu_rows, gpu_rows
 
 
 @dataclass(frozen=True)
@@ -93,7 +31,8 @@ class Inputs:
 
     @classmethod
     def read(cls, sources: Path) -> Inputs:
-        """Read the published measurements that may be calibrated on: never rows that are hours times an assumed wattage."""
+        """Read the published measurements that may be calibrated on: never rows that are hours times an assumed
+        wattage."""
         path = sources.parent / "validation" / "measured.csv"
         return cls(sources, tuple(row for row in read_rows(path) if row["method"] != "tdp_derived"))
 
@@ -122,7 +61,7 @@ class Fitter:
         self.coefficients: dict[str, Coefficient] = {}
         left_out = [row for row in inputs.rows if row["group"] in self.groups]
         self.cpu_keys = {
-            raw.read_cpu_name(row["cpu_model"]).key for row in left_out if row["cpu_model"] and not row["gpu_model"]
+            read_cpu_name(row["cpu_model"]).key for row in left_out if row["cpu_model"] and not row["gpu_model"]
         }
         self.rows = [row for row in inputs.rows if row["group"] not in self.groups]
         self.cpu_fit = cpu.fit(inputs.servers, inputs.levels, self.cpu_keys)
@@ -147,9 +86,18 @@ class Fitter:
         return self.model
 
     def put(
-        self, name: str, value: float, unit: str, method: str, sources: str, *, n: int = 0, sd: float | None = None,
-        low: float | None = None, high: float | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        name: str,
+        value: float,
+        unit: str,
+        method: str,
+        sources: str,
+        *,
+        n: int = 0,
+        sd: float | None = None,
+        low: float | None = None,
+        high: float | None = None,
+    ) -> None:
         """Set a coefficient, rounded as the table prints it, so that the fit and the release agree."""
         rounded = [None if v is None else float(frame.number(v)) for v in (value, low, high, sd)]
         assert rounded[0] is not None
@@ -166,8 +114,15 @@ class Fitter:
                     f"cpu.{point}.{term}", value, units[term], "least squares on ln W", "specpower-2026", n=n, sd=sd
                 )
             for name, value in fit.generations.items():
-                self.put(f"cpu.{point}.generation.{name}", value, "", "least squares on ln W, ridge", "specpower-2026",
-                         n=fit.generation_n[name], sd=sd)  # fmt: skip
+                self.put(
+                    f"cpu.{point}.generation.{name}",
+                    value,
+                    "",
+                    "least squares on ln W, ridge",
+                    "specpower-2026",
+                    n=fit.generation_n[name],
+                    sd=sd,
+                )
         for name in self.cpu_fit.full.generations:
             ten, half, n = self._shape(name)
             for load, value in (("10", ten), ("50", half)):
@@ -183,8 +138,15 @@ class Fitter:
     def _shape(self, generation: str) -> tuple[float, float, int]:
         """Shape of a generation; newer ones without load levels take their vendor's last."""
         shapes = self.cpu_fit.shapes
-        kin = {"zen4": "zen3", "zen5": "zen3", "sapphirerapids": "icelake", "emeraldrapids": "icelake", "graniterapids": "icelake",
-               "sierraforest": "icelake", "raptorlake": "rocketlake"}  # fmt: skip
+        kin = {
+            "zen4": "zen3",
+            "zen5": "zen3",
+            "sapphirerapids": "icelake",
+            "emeraldrapids": "icelake",
+            "graniterapids": "icelake",
+            "sierraforest": "icelake",
+            "raptorlake": "rocketlake",
+        }
         if generation in shapes:
             return shapes[generation]
         if kin.get(generation) in shapes:
@@ -195,16 +157,22 @@ class Fitter:
     def _judged(self) -> None:
         for row in frame.overrides("power_judged"):
             self.put(
-                row["coefficient"], float(row["value"]), row["unit"], row["reason"], row["source_ids"],
-                low=float(row["low"]) if row["low"] else None, high=float(row["high"]) if row["high"] else None,
-            )  # fmt: skip
+                row["coefficient"],
+                float(row["value"]),
+                row["unit"],
+                row["reason"],
+                row["source_ids"],
+                low=float(row["low"]) if row["low"] else None,
+                high=float(row["high"]) if row["high"] else None,
+            )
 
     def _fleet(self) -> None:
-        """Fleets: the mean (in logs) of three kinds of evidence on package power at the same load, bounded by their extremes.
+        """Fleets: the mean (in logs) of three kinds of evidence on package power at the same load, bounded by their
+        extremes.
 
-        Benchmark-tuned servers at the wall (1 by definition), Teads' stress test of bare-metal cloud hosts, and the RAPL profiles of
-        untuned machines under synthetic load. The profiles read about 0.5 W at idle: an offset is missing, which at 50 % and more matters
-        little; at 10 % they bound the low side only.
+        Benchmark-tuned servers at the wall (1 by definition), Teads' stress test of bare-metal cloud hosts, and the
+        RAPL profiles of untuned machines under synthetic load. The profiles read about 0.5 W at idle: an offset is
+        missing, which at 50 % and more matters little; at 10 % they bound the low side only.
         """
         stressed = stress_ratios(self.inputs.sources, self.model)
         profiled = profile_ratios(self.inputs.sources, self.model, self.cpu_keys)
@@ -213,10 +181,19 @@ class Fitter:
             profile = [fmean(log(v) for v in profiled[point])] if profiled[point] else []
             kinds = [0.0, stress, *(profile if point in ("50", "full") else [])]
             n = len(stressed[point]) + len(profiled[point])
-            self.put(f"fleet.processor.{point}", exp(fmean(kinds)), "", "mean in logs of benchmark, stress test and load profiles",
-                     "codecarbon-load-profiles specpower-2026 teads-sheet", n=n, sd=stdev(kinds), low=exp(min(kinds + profile)), high=exp(max(kinds)))  # fmt: skip
+            self.put(
+                f"fleet.processor.{point}",
+                exp(fmean(kinds)),
+                "",
+                "mean in logs of benchmark, stress test and load profiles",
+                "codecarbon-load-profiles specpower-2026 teads-sheet",
+                n=n,
+                sd=stdev(kinds),
+                low=exp(min(kinds + profile)),
+                high=exp(max(kinds)),
+            )
 
-    def _readings(self) -> list[gpu.Reading]:
+    def readings(self) -> list[gpu.Reading]:
         """Direct readings of GPU boards: the Zeus trace and every gpu_only row of the published measurements."""
         readings = gpu.without(self.inputs.zeus, self.groups)
         seen = {reading.group for reading in readings}
@@ -234,7 +211,7 @@ class Fitter:
         return readings
 
     def _gpu(self) -> None:
-        readings = self._readings()
+        readings = self.readings()
         factor, n = gpu.generation_factor(readings, "pascal")
         for generation in ("pascal", "maxwell", "kepler"):
             self.put(
@@ -262,12 +239,25 @@ class Fitter:
             groups = gpu.by_group(own)
             value = gpu.shrunk(groups, prior, weight)
             logs = [log(v) - log(value) for values in groups.values() for v in values]
-            self.put(f"gpu.share.{workload}", value, "", "geometric mean over groups, drawn to a prior",
-                     _gpu_sources(workload), n=len(logs), sd=stdev(logs) if len(logs) > 1 else None)  # fmt: skip
+            self.put(
+                f"gpu.share.{workload}",
+                value,
+                "",
+                "geometric mean over groups, drawn to a prior",
+                _gpu_sources(workload),
+                n=len(logs),
+                sd=stdev(logs) if len(logs) > 1 else None,
+            )
         waiting = [(r.group, r.share) for r in readings if r.workload == "input-bound"]
         ratios = self._waiting_ratios(waiting, readings)
-        self.put("gpu.input_bound_over_waiting", gpu.shrunk(gpu.by_group(ratios), 1.1, 1.0), "", "geometric mean over GPUs", "zeus-nsdi23",
-                 n=len(ratios))  # fmt: skip
+        self.put(
+            "gpu.input_bound_over_waiting",
+            gpu.shrunk(gpu.by_group(ratios), 1.1, 1.0),
+            "",
+            "geometric mean over GPUs",
+            "zeus-nsdi23",
+            n=len(ratios),
+        )
         cap, n = gpu.cap_share(self.inputs.sources)
         self.put("gpu.cap_share", cap, "", "median mean power over a binding limit", "zeus-nsdi23", n=n)
 
@@ -283,12 +273,21 @@ class Fitter:
 
     def _nodes(self) -> None:
         """Coefficients that only whole servers show, each solved to leave no bias over its groups."""
-        untuned = [r for r in self.rows if r["core"] == "Y" and r["measured_scope"].startswith("server") and r["gpu_model"]
-                   and not place(r).hardware.gpu_tuned and place(r).nodes == 1]  # fmt: skip
+        untuned = [
+            r
+            for r in self.rows
+            if r["core"] == "Y"
+            and r["measured_scope"].startswith("server")
+            and r["gpu_model"]
+            and not place(r).hardware.gpu_tuned
+            and place(r).nodes == 1
+        ]
         tuned = [r for r in self.rows if r["core"] == "Y" and r["gpu_model"] and place(r).hardware.gpu_tuned]
         cards = [r for r in tuned if gpu_form(r) == "pcie"]
-        kinds = [(f"gpu.share.serving-tuned-{kind}", [r for r in tuned if place(r).workload == f"serving-tuned-{kind}"])
-                 for kind in ("encoder", "decoder", "vision")]  # fmt: skip
+        kinds = [
+            (f"gpu.share.serving-tuned-{kind}", [r for r in tuned if place(r).workload == f"serving-tuned-{kind}"])
+            for kind in ("encoder", "decoder", "vision")
+        ]
         # Each depends on the others a little: three rounds settle them.
         for _ in range(3):
             self._solve("gpu.node_share.sxm", untuned, 0.05, 0.6)
@@ -323,8 +322,17 @@ class Fitter:
             else:
                 low = middle
         errors = [error for _, error in self._errors(rows)]
-        self.put(name, (low + high) / 2, prior.unit, f"solved for no bias over {len({r['group'] for r in rows})} groups",
-                 "validation-rows", n=len(rows), sd=stdev(errors) if len(errors) > 1 else None, low=prior.low, high=prior.high)  # fmt: skip
+        self.put(
+            name,
+            (low + high) / 2,
+            prior.unit,
+            f"solved for no bias over {len({r['group'] for r in rows})} groups",
+            "validation-rows",
+            n=len(rows),
+            sd=stdev(errors) if len(errors) > 1 else None,
+            low=prior.low,
+            high=prior.high,
+        )
 
     def _errors(self, rows: Iterable[Row]) -> list[tuple[str, float]]:
         return self.errors_of(self.model, rows)
@@ -347,88 +355,3 @@ def gpu_form(row: Row) -> str:
 
 def _gpu_sources(workload: str) -> str:
     return "validation-rows mlenergy-2026" if workload.startswith("serving") else "zeus-nsdi23 validation-rows"
-
-
-def stress_ratios(sources: Path, model: PowerModel) -> dict[str, list[float]]:
-    """Package power under Teads' stress test over the benchmark model's, for each host that was measured."""
-    ratios: dict[str, list[float]] = {point: [] for point in widths.POINTS}
-    for row in frame.csv_rows(sources / "power" / "teads_platforms_derived.csv"):
-        if row["basis"] != "measured":
-            continue
-        host = HostModel(Hardware(row["cpu"], sockets=2, memory_gib=384.0, setting="benchmark"), model)
-        for index, (point, column) in enumerate(zip(widths.POINTS, ("idle", "10", "50", "100"), strict=True)):
-            ratios[point].append(float(row[f"pkg_w_{column}"]) / host.parts(index)[0])
-    return ratios
-
-
-def profile_ratios(sources: Path, model: PowerModel, without: Collection[str] = ()) -> dict[str, list[float]]:
-    """Package power in the RAPL load profiles over the benchmark model's, one ratio per CPU and load."""
-    ratios: dict[str, list[float]] = {point: [] for point in widths.POINTS}
-    for name, curve in profiles(sources).items():
-        key = raw.read_cpu_name(name).key
-        if key in without or key.startswith(WORKSTATIONS):
-            continue
-        host = HostModel(Hardware(name, sockets=PROFILE_SOCKETS.get(key, 1), memory_gib=64.0, setting="benchmark"), model)
-        for index, (point, load) in enumerate(zip(widths.POINTS, (0.0, 0.1, 0.5, 1.0), strict=True)):
-            near = [log(watts) for at, watts in curve if abs(at - load) <= 0.05]
-            if index and near:
-                ratios[point].append(exp(fmean(near)) / host.parts(index)[0])
-    return ratios
-
-
-#: Desktop parts run at clocks and voltages that no server of their generation has.
-WORKSTATIONS = ("threadripper", "ryzen")
-#: The profiles do not name sockets; this machine has two (24 threads on six-core parts).
-PROFILE_SOCKETS = {"e5-2620v3": 2}
-
-
-def profiles(sources: Path) -> dict[str, list[tuple[float, float]]]:
-    """(load, package watts) by CPU name; load is the share of the machine's threads in use."""
-    curves: dict[str, list[tuple[float, float]]] = {}
-    for row in frame.csv_rows(sources / "power" / "cpu_rapl_load_profiles.csv"):
-        curves.setdefault(row["cpu_name"], []).append((float(row["cpu_load"]) / 100, float(row["rapl_power"])))
-    return curves
-
-
-def refit(inputs: Inputs, width: widths.Widths | None = None) -> Callable[[str], PowerModel]:
-    """Return a function from a group to the model fitted without it."""
-    return lambda group: Fitter(inputs, (group,)).build(width)
-
-
-def calibrated(inputs: Inputs) -> tuple[PowerModel, widths.Widths]:
-    """Fit the model and calibrate its widths: hosts by held-out servers, GPUs by leaving one group out at a time."""
-    hosts = widths.HostResiduals(inputs).widths
-    without_gpu = widths.Widths(hosts, {})
-    found = widths.Widths(hosts, widths.gpu_widths(gpu_residuals(inputs, without_gpu)))
-    return Fitter(inputs).build(found), found
-
-
-def gpu_residuals(inputs: Inputs, width: widths.Widths) -> dict[str, dict[str, list[float]]]:
-    """Log residuals (measured over predicted) by class and group, each by a model fitted without the group it comes from."""
-    residuals: dict[str, dict[str, list[float]]] = {name: {} for name in widths.GPU_CLASSES}
-    whole = Fitter(inputs)
-    whole.build(width)
-    names = {"v100": "V100 16GB PCIe", "p100": "P100 PCIe", "a40": "A40", "rtx6000": "RTX 6000"}
-    models: dict[str, PowerModel] = {}
-    for reading in whole._readings():
-        model = models.setdefault(reading.group, Fitter(inputs, (reading.group,)).build(width)) if reading.workload in residuals else None
-        if model is not None:
-            known = reading.group.split(":")[1] if reading.group.startswith("zeus:") else ""
-            part = names.get(known) or _by_generation(reading.generation)
-            curve = GpuModel(Hardware(gpu_model=part, gpu_count=reading.gpus), model)
-            kept = residuals[reading.workload].setdefault(reading.group, [])
-            kept.append(log(reading.share * curve.spec.tdp_watts / curve.board_watts(reading.workload, 1.0)))
-    for row in inputs.rows:
-        if row["core"] == "Y" and row["gpu_model"] and place(row).hardware.gpu_tuned:
-            model = models.setdefault(row["group"], Fitter(inputs, (row["group"],)).build(width))
-            kept = residuals[place(row).workload].setdefault(row["group"], [])
-            kept += [-error for _, error in Fitter.errors_of(model, [row])]
-    return residuals
-
-
-def _by_generation(generation: str) -> str:
-    return {"volta": "V100 16GB SXM2", "hopper": "H100 80GB SXM5", "blackwell": "B200", "maxwell": "TITAN X", "pascal": "P40",
-            "ampere": "A100 80GB SXM4"}.get(generation, "A100 80GB SXM4")  # fmt: skip
-
-
-__all__ = ["Fitter", "Inputs", "median", "refit", "replace"]

@@ -2,8 +2,9 @@
 
     W = [S TDP p g(generation) + M d + S b + c] k(CPU model)
 
-p, d, b, c and the generation factors g are fitted together on log residuals (Gauss-Newton, g held towards 1 by a ridge); k is the
-shrunken mean residual of each CPU model, so that a model with one server moves little and one with thirty moves freely.
+p, d, b, c and the generation factors g are fitted together on log residuals (Gauss-Newton, g held towards 1 by a
+ridge); k is the shrunken mean residual of each CPU model, so that a model with one server moves little and one with
+thirty moves freely.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ _START = {"idle": (0.15, 0.1, 5.0, 8.0), "full": (0.85, 0.25, 8.0, 8.0)}
 
 @dataclass(frozen=True)
 class EndFit:
-    """One end of the curve: the four physical terms, generation and CPU factors, and the residuals ln(model / measured)."""
+    """One end of the curve: the four physical terms, generation and CPU factors, and the residuals ln(model /
+    measured)."""
 
     terms: Mapping[str, float]
     generations: Mapping[str, float]
@@ -82,7 +84,7 @@ def fit_end(servers: Sequence[Server], point: str) -> EndFit:
     position = {name: i for i, name in enumerate(generations)}
     index = np.array([position[server.generation] for server in servers])
     design = np.array([(s.chips * s.tdp_watts, s.memory_gib, s.chips, 1.0) for s in servers])
-    watts = np.log([server.watts(point) for server in servers])
+    watts = np.log([server.idle_watts if point == "idle" else server.full_watts for server in servers])
     beta = _gauss_newton(design, index, len(generations), watts, np.log(_START[point]))
     residual = watts - _log_model(beta, design, index)
     keys = [server.key for server in servers]

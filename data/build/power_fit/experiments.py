@@ -9,11 +9,12 @@ from statistics import fmean, median
 
 import numpy as np
 
+from estimator.physics.power import curve_watts
 from estimator.power.curves import HostModel
 from estimator.power.hardware import Hardware
-from estimator.physics.power import curve_watts
+from estimator.power.names import read_cpu_name
 
-from . import assemble, cpu, raw, widths
+from . import assemble, cpu, evidence, raw, widths
 
 LOADS = ("idle", "10", "50", "full")
 SEEDS = (0, 1, 2, 3, 4)
@@ -42,11 +43,12 @@ def specpower_holdout(inputs: assemble.Inputs) -> list[Line]:
         errors: dict[tuple[str, str], list[float]] = {}
         for seed in SEEDS:
             held = _held_out(inputs.levels, holdout, seed)
-            marks = {_mark(server) for server in held}
-            keys = {server.key for server in held}
-            gone = (lambda s, keys=keys: s.key in keys) if holdout == "cpu-model" else (lambda s, marks=marks: _mark(s) in marks)
-            levels = [s for s in inputs.levels if not gone(s)]
-            fit = cpu.fit([s for s in inputs.servers if not gone(s)], levels)
+            gone = {server.mark for server in held}
+            if holdout == "cpu-model":
+                keys = {server.key for server in held}
+                gone |= {server.mark for server in (*inputs.servers, *inputs.levels) if server.key in keys}
+            levels = [s for s in inputs.levels if s.mark not in gone]
+            fit = cpu.fit([s for s in inputs.servers if s.mark not in gone], levels)
             ccf = _per_thread(levels)
             for server in held:
                 for index, load in enumerate(LOADS):
@@ -59,13 +61,10 @@ def specpower_holdout(inputs: assemble.Inputs) -> list[Line]:
                     ):
                         errors.setdefault((method, load), []).append(abs(watts / measured - 1))
         for (method, load), values in errors.items():
-            lines.append(Line(holdout, method, load, len(values), 100 * median(values), 100 * float(np.quantile(values, 0.9))))
+            lines.append(
+                Line(holdout, method, load, len(values), 100 * median(values), 100 * float(np.quantile(values, 0.9)))
+            )
     return lines
-
-
-def _mark(server: raw.Server) -> tuple[str, float, float]:
-    """The two SPECpower tables share results: a held-out one is known by CPU and watts."""
-    return server.key, server.idle_watts, server.full_watts
 
 
 def _held_out(servers: Sequence[raw.Server], by: str, seed: int) -> list[raw.Server]:
@@ -106,8 +105,8 @@ def _generic(server: raw.Server, index: int) -> float:
 class ProfileLine:
     """Error on one CPU's RAPL load profile when it was not fitted on.
 
-    The counters of these runs read about 0.5 W at idle, which no package draws: an offset is missing. `rise_*` compares what
-    load adds above idle, where an offset cancels.
+    The counters of these runs read about 0.5 W at idle, which no package draws: an offset is missing. `rise_*`
+    compares what load adds above idle, where an offset cancels.
     """
 
     cpu: str
@@ -122,9 +121,9 @@ class ProfileLine:
 def rapl_leave_one_out(inputs: assemble.Inputs) -> list[ProfileLine]:
     """Predict each RAPL load profile by a model fitted without that CPU; readings at 8 % load and more."""
     lines = []
-    for name, curve in sorted(assemble.profiles(inputs.sources).items()):
-        key = raw.read_cpu_name(name).key
-        sockets = assemble.PROFILE_SOCKETS.get(key, 1)
+    for name, curve in sorted(evidence.profiles(inputs.sources).items()):
+        key = read_cpu_name(name).key
+        sockets = evidence.PROFILE_SOCKETS.get(key, 1)
         fitter = assemble.Fitter(inputs)
         fitter.cpu_keys = {key}
         fitter.cpu_fit = cpu.fit(inputs.servers, inputs.levels, {key})
@@ -144,7 +143,8 @@ def rapl_leave_one_out(inputs: assemble.Inputs) -> list[ProfileLine]:
 
 
 def shape_leave_one_out(inputs: assemble.Inputs) -> tuple[float, float, int]:
-    """Median error [%] of the level between known ends at 10 and 50 % load, CPU models held out: our shape and a straight line."""
+    """Median error [%] of the level between known ends at 10 and 50 % load, CPU models held out: our shape and a
+    straight line."""
     ours, line = [], []
     keys = sorted({server.key for server in inputs.levels})
     random = np.random.default_rng(widths.SEED)

@@ -1,8 +1,8 @@
 """Fitting GPUs: class shares of TDP, generation factors, sharing, scale-out, and what GPUs bring to a node.
 
-Single coefficients with a direct reading (watts of a board over its TDP) are geometric means over groups of related rows. The ones that
-only whole servers show (node share, tuned shares, scale-out) are solved so that the model's own prediction has no
-bias over the groups that tell about them. A coefficient that loses all its rows keeps its prior.
+Single coefficients with a direct reading (watts of a board over its TDP) are geometric means over groups of related
+rows. The ones that only whole servers show (node share, tuned shares, scale-out) are solved so that the model's own
+prediction has no bias over the groups that tell about them. A coefficient that loses all its rows keeps its prior.
 """
 
 from __future__ import annotations
@@ -56,19 +56,27 @@ def zeus(sources: Path) -> list[Reading]:
         ):
             best[key] = row
     return [
-        Reading(f"zeus:{gpu.lower()}:{data}", read_gpu_name(gpu).generation or "", classify(f"train-{row['network']}")[0], 1,
-                float(row["average_power"]) / limits[gpu])
+        Reading(
+            f"zeus:{gpu.lower()}:{data}",
+            read_gpu_name(gpu).generation or "",
+            classify(f"train-{row['network']}")[0],
+            1,
+            float(row["average_power"]) / limits[gpu],
+        )
         for (gpu, data), row in sorted(best.items())
-    ]  # fmt: skip
+    ]
 
 
 def cap_share(sources: Path) -> tuple[float, int]:
-    """Mean power over the limit where a limit clearly binds: lowered below 80 % of what the same run draws at default."""
+    """Mean power over the limit where it clearly binds: set below 80 % of what the same run draws at the default."""
     rows = list(frame.csv_rows(sources / "power" / "gpu_training_power_zeus.csv"))
     limits: dict[str, float] = {}
     for row in rows:
         limits[row["gpu"]] = max(limits.get(row["gpu"], 0.0), float(row["power_limit"]))
-    run = lambda row: (row["gpu"], row["dataset"], row["batch_size"], row["optimizer"])  # noqa: E731
+
+    def run(row: dict[str, str]) -> tuple[str, ...]:
+        return row["gpu"], row["dataset"], row["batch_size"], row["optimizer"]
+
     free = {run(row): float(row["average_power"]) for row in rows if float(row["power_limit"]) == limits[row["gpu"]]}
     ratios = [
         float(row["average_power"]) / float(row["power_limit"])

@@ -1,4 +1,5 @@
-"""Reading the raw power tables: SPECpower servers, TDP lists, traces; each known defect is repaired here and nowhere else."""
+"""Reading the raw power tables: SPECpower servers, TDP lists, traces; each known defect is repaired here and nowhere
+else."""
 
 from __future__ import annotations
 
@@ -32,6 +33,11 @@ class Server:
     tenth_watts: float | None = None
     half_watts: float | None = None
 
+    @property
+    def mark(self) -> tuple[str, float, float]:
+        """The two SPECpower tables share results: one is known in both by its CPU and watts."""
+        return self.key, self.idle_watts, self.full_watts
+
     def watts(self, load: str) -> float | None:
         """Wall watts at `idle`, `10`, `50` or `full`."""
         return {"idle": self.idle_watts, "10": self.tenth_watts, "50": self.half_watts, "full": self.full_watts}[load]
@@ -57,17 +63,28 @@ def cpu_facts(sources: Path) -> dict[str, CpuFacts]:
     for row in frame.csv_rows(sources / "power" / "cpu_models.csv"):
         read = read_cpu_name(row["cpu_model"])
         found[read.key] = CpuFacts(
-            row["cpu_model"], read.key, row["vendor"], row["microarchitecture"], _whole(row["cores_per_socket"]),
-            _figure(row["tdp_w"]), row["tdp_confidence"] or "low", ("cpu-models",),
-        )  # fmt: skip
+            row["cpu_model"],
+            read.key,
+            row["vendor"],
+            row["microarchitecture"],
+            _whole(row["cores_per_socket"]),
+            _figure(row["tdp_w"]),
+            row["tdp_confidence"] or "low",
+            ("cpu-models",),
+        )
     for row in frame.overrides("cpu_tdp"):
         read = read_cpu_name(row["cpu_model"])
         before = found.get(read.key)
         found[read.key] = CpuFacts(
-            row["cpu_model"], read.key, row["vendor"], row["generation"] or read.generation or "",
-            _whole(row["cores"]) or (before.cores if before else None), float(row["tdp_watts"]), row["confidence"],
+            row["cpu_model"],
+            read.key,
+            row["vendor"],
+            row["generation"] or read.generation or "",
+            _whole(row["cores"]) or (before.cores if before else None),
+            float(row["tdp_watts"]),
+            row["confidence"],
             tuple(row["source_ids"].split()),
-        )  # fmt: skip
+        )
     for row in frame.csv_rows(sources / "power" / "cpu_tdp_reference.csv"):
         read = read_cpu_name(row["cpu_name"])
         tdp = _figure(row["tdp_w"])
@@ -77,12 +94,26 @@ def cpu_facts(sources: Path) -> dict[str, CpuFacts]:
         known = found.get(read.key)
         if known is None:
             found[read.key] = CpuFacts(
-                _title(row["cpu_name"]), read.key, read.vendor or row["vendor"], read.generation, cores, tdp, "high",
+                _title(row["cpu_name"]),
+                read.key,
+                read.vendor or row["vendor"],
+                read.generation,
+                cores,
+                tdp,
+                "high",
                 ("codecarbon-hardware",),
-            )  # fmt: skip
+            )
         elif known.cores is None and cores is not None:
-            found[read.key] = CpuFacts(known.name, known.key, known.vendor, known.generation, cores, known.tdp_watts,
-                                       known.confidence, known.source_ids)  # fmt: skip
+            found[read.key] = CpuFacts(
+                known.name,
+                known.key,
+                known.vendor,
+                known.generation,
+                cores,
+                known.tdp_watts,
+                known.confidence,
+                known.source_ids,
+            )
     return found
 
 
@@ -96,9 +127,17 @@ def servers(sources: Path, facts: dict[str, CpuFacts]) -> list[Server]:
         # "1 TB" was stored as 1 in 45 rows of large servers.
         if cores >= 64 and memory < 8:
             memory *= 1024
-        server = _server(row["CPU Description"], facts, int(row["Published"][-4:]), chips, cores,
-                         cores * int(row["# Threads Per Core"]), memory, None,
-                         (row["avg. watts @ active idle"], None, None, row["avg. watts @ 100%"]))  # fmt: skip
+        server = _server(
+            row["CPU Description"],
+            facts,
+            int(row["Published"][-4:]),
+            chips,
+            cores,
+            cores * int(row["# Threads Per Core"]),
+            memory,
+            None,
+            (row["avg. watts @ active idle"], None, None, row["avg. watts @ 100%"]),
+        )
         if server is not None and chips <= LARGEST_SINGLE_NODE:
             out.append(server)
     return out
@@ -108,18 +147,33 @@ def load_levels(sources: Path, facts: dict[str, CpuFacts]) -> list[Server]:
     """Results to 2022 with every load level."""
     out = []
     for row in frame.csv_rows(sources / "power" / "specpower_load_levels.csv"):
-        server = _server(row["cpu_name_raw"], facts, int(row["hw_available"][-4:]), int(row["chips"]), int(row["cores"]),
-                         int(row["threads"]), float(row["memory_gb"]), _figure(row["gc_tdp_w_per_chip"]),
-                         (row["watts_idle"], row["watts_10"], row["watts_50"], row["watts_100"]))  # fmt: skip
+        server = _server(
+            row["cpu_name_raw"],
+            facts,
+            int(row["hw_available"][-4:]),
+            int(row["chips"]),
+            int(row["cores"]),
+            int(row["threads"]),
+            float(row["memory_gb"]),
+            _figure(row["gc_tdp_w_per_chip"]),
+            (row["watts_idle"], row["watts_10"], row["watts_50"], row["watts_100"]),
+        )
         if server is not None:
             out.append(server)
     return out
 
 
 def _server(
-    cpu: str, facts: dict[str, CpuFacts], year: int, chips: int, cores: int, threads: int, memory: float,
-    tdp: float | None, watts: tuple[str, str | None, str | None, str],
-) -> Server | None:  # fmt: skip
+    cpu: str,
+    facts: dict[str, CpuFacts],
+    year: int,
+    chips: int,
+    cores: int,
+    threads: int,
+    memory: float,
+    tdp: float | None,
+    watts: tuple[str, str | None, str | None, str],
+) -> Server | None:
     read = read_cpu_name(cpu)
     known = facts.get(read.key)
     watts_each = known.tdp_watts if known and known.tdp_watts else tdp
@@ -128,9 +182,21 @@ def _server(
     if watts_each is None or generation is None or not 0 < idle < full:
         return None
     return Server(
-        cpu, read.key, generation, read.vendor or "", year, chips, cores, threads, memory, watts_each, idle, full,
-        float(watts[1]) if watts[1] else None, float(watts[2]) if watts[2] else None,
-    )  # fmt: skip
+        cpu,
+        read.key,
+        generation,
+        read.vendor or "",
+        year,
+        chips,
+        cores,
+        threads,
+        memory,
+        watts_each,
+        idle,
+        full,
+        float(watts[1]) if watts[1] else None,
+        float(watts[2]) if watts[2] else None,
+    )
 
 
 def _figure(text: str) -> float | None:

@@ -1,8 +1,9 @@
 """Widths of the 90 % intervals: residual quantiles of models that had not seen what they were asked about.
 
-Hosts: servers are held out in three ways, as hard as what a user may ask: a server of a CPU model that others show (`measured`),
-every server of a CPU model (`modelled`), every server of a generation (`family`). What a fleet adds is the disagreement between the
-kinds of evidence. GPUs: residuals of each reading against the coefficient fitted without its group, drawn to a common spread.
+Hosts: servers are held out in three ways, as hard as what a user may ask: a server of a CPU model that others show
+(`measured`), every server of a CPU model (`modelled`), every server of a generation (`family`). What a fleet adds is
+the disagreement between the kinds of evidence. GPUs: residuals of each reading against the coefficient fitted
+without its group, drawn to a common spread.
 """
 
 from __future__ import annotations
@@ -31,9 +32,18 @@ FOLDS = 5
 SEED = 20260101
 #: The generation before, for the test that leaves a whole generation out.
 BEFORE = {
-    "broadwell": "haswell", "skylake": "broadwell", "cascadelake": "skylake", "icelake": "cascadelake", "sapphirerapids": "icelake",
-    "emeraldrapids": "sapphirerapids", "graniterapids": "emeraldrapids", "zen2": "zen1", "zen3": "zen2", "zen4": "zen3", "zen5": "zen4",
-}  # fmt: skip
+    "broadwell": "haswell",
+    "skylake": "broadwell",
+    "cascadelake": "skylake",
+    "icelake": "cascadelake",
+    "sapphirerapids": "icelake",
+    "emeraldrapids": "sapphirerapids",
+    "graniterapids": "emeraldrapids",
+    "zen2": "zen1",
+    "zen3": "zen2",
+    "zen4": "zen3",
+    "zen5": "zen4",
+}
 #: Nothing but "a server" known: log widths of the `family` tier times this.
 GENERIC = 1.3
 
@@ -59,7 +69,9 @@ class Widths:
             return -log(found.low or 1.0), log(found.high or 1.0), found.residual_n
 
         hosts = {(tier, point): width(f"width.server.benchmark.{tier}.{point}") for tier in TIERS for point in POINTS}
-        return cls(hosts, {name: width(f"width.gpu.{name}") for name in (*GPU_CLASSES, "general", "idle", "llm-fine-tuning")})
+        return cls(
+            hosts, {name: width(f"width.gpu.{name}") for name in (*GPU_CLASSES, "general", "idle", "llm-fine-tuning")}
+        )
 
 
 class HostResiduals:
@@ -98,9 +110,11 @@ class HostResiduals:
             for k in range(FOLDS):
                 held = [s for s, f in zip(pool, fold, strict=True) if f == k]
                 # The two tables overlap: a server held out of one must not stay in the other.
-                marks = {(s.key, s.idle_watts, s.full_watts) for s in held}
-                keep = lambda s, marks=marks: (s.key, s.idle_watts, s.full_watts) not in marks  # noqa: E731
-                fit = cpu.fit([s for s in self.all_servers if keep(s)], [s for s in self.all_levels if keep(s)])
+                marks = {s.mark for s in held}
+                fit = cpu.fit(
+                    [s for s in self.all_servers if s.mark not in marks],
+                    [s for s in self.all_levels if s.mark not in marks],
+                )
                 for server in held:
                     for point in points:
                         residuals[point].append(_residual(fit, server, point))
@@ -110,7 +124,10 @@ class HostResiduals:
         """Each recent generation predicted with the factors of the one before it."""
         residuals: dict[str, list[float]] = {point: [] for point in POINTS}
         for generation, before in BEFORE.items():
-            fit = cpu.fit([s for s in self.all_servers if s.generation != generation], [s for s in self.all_levels if s.generation != generation])
+            fit = cpu.fit(
+                [s for s in self.all_servers if s.generation != generation],
+                [s for s in self.all_levels if s.generation != generation],
+            )
             for pool, points in ((self.servers, ("idle", "full")), (self.levels, ("10", "50"))):
                 for server in pool:
                     if server.generation == generation:
@@ -138,15 +155,25 @@ def _quantiles(values: Sequence[float]) -> tuple[float, float, int]:
     return max(0.03, -float(low)), max(0.03, float(high)), len(values)
 
 
-#: Spread of ln W that work of a class is believed to have before any residual, and for how many groups' residuals that belief counts.
+#: Spread of ln W that work of a class is believed to have before any residual, and for how many groups' residuals
+#: that belief counts.
 PRIOR_GROUPS = 4.0
 PRIOR_SD = {
-    "llm-training": 0.20, "training": 0.22, "training-small": 0.30, "fine-tuning-small": 0.40, "input-bound": 0.25, "serving": 0.25,
-    "serving-image": 0.30, "serving-tuned-encoder": 0.25, "serving-tuned-decoder": 0.25, "serving-tuned-vision": 0.25,
-}  # fmt: skip
+    "llm-training": 0.20,
+    "training": 0.22,
+    "training-small": 0.30,
+    "fine-tuning-small": 0.40,
+    "input-bound": 0.25,
+    "serving": 0.25,
+    "serving-image": 0.30,
+    "serving-tuned-encoder": 0.25,
+    "serving-tuned-decoder": 0.25,
+    "serving-tuned-vision": 0.25,
+}
 #: Classes nobody measured, by the class that comes nearest and how much wider they are.
 _STAND_INS = {"llm-fine-tuning": ("llm-training", 1.0), "idle": ("input-bound", 1.3)}
-#: Low side over high side of the log width: caps, stalls and small batches draw less, nothing draws more than the board allows.
+#: Low side over high side of the log width: caps, stalls and small batches draw less, nothing draws more than the
+#: board allows.
 SKEW = 1.35
 
 
@@ -179,20 +206,49 @@ def install(fitter: Fitter, found: Widths) -> None:
             below, above, n = found.host.get((tier, point), (0.3, 0.3, 0))
             for scope, share in (("server", PROCESSOR_PART[point]), ("package", 1.0)):
                 for setting in ("benchmark", "fleet"):
-                    down, up = (below, above) if setting == "benchmark" else (hypot(below, share * wander_low[scope]), hypot(above, share * wander_high))
-                    fitter.put(f"width.{scope}.{setting}.{tier}.{point}", 1.0, "", "quantiles of held-out residuals"
-                               + ("" if setting == "benchmark" else ", with the disagreement of the evidence"),
-                               "specpower-2026 specpower-load-levels" + ("" if setting == "benchmark" else " teads-sheet codecarbon-load-profiles"),
-                               n=n, low=exp(-down), high=exp(up))  # fmt: skip
+                    down, up = (
+                        (below, above)
+                        if setting == "benchmark"
+                        else (hypot(below, share * wander_low[scope]), hypot(above, share * wander_high))
+                    )
+                    fitter.put(
+                        f"width.{scope}.{setting}.{tier}.{point}",
+                        1.0,
+                        "",
+                        "quantiles of held-out residuals"
+                        + ("" if setting == "benchmark" else ", with the disagreement of the evidence"),
+                        "specpower-2026 specpower-load-levels"
+                        + ("" if setting == "benchmark" else " teads-sheet codecarbon-load-profiles"),
+                        n=n,
+                        low=exp(-down),
+                        high=exp(up),
+                    )
     for workload in (*GPU_CLASSES, "general", "idle", "llm-fine-tuning"):
         below, above, n = found.gpu.get(workload, (0.4, 0.3, 0))
-        fitter.put(f"width.gpu.{workload}", 1.0, "", "leave-one-group-out residuals, drawn to a common spread", "validation-rows zeus-nsdi23 mlenergy-2026",
-                   n=n, low=exp(-below), high=exp(above))  # fmt: skip
+        fitter.put(
+            f"width.gpu.{workload}",
+            1.0,
+            "",
+            "leave-one-group-out residuals, drawn to a common spread",
+            "validation-rows zeus-nsdi23 mlenergy-2026",
+            n=n,
+            low=exp(-below),
+            high=exp(above),
+        )
 
 
-#: Share of a typical host's wall power that the processors make up, by load: only this part of it wanders between settings.
+#: Share of a typical host's wall power that the processors make up, by load: only this part of it wanders between
+#: settings.
 PROCESSOR_PART = {"idle": 0.45, "10": 0.55, "50": 0.7, "full": 0.75}
 GPU_CLASSES = (
-    "llm-training", "training", "training-small", "fine-tuning-small", "input-bound", "serving", "serving-image",
-    "serving-tuned-encoder", "serving-tuned-decoder", "serving-tuned-vision",
-)  # fmt: skip
+    "llm-training",
+    "training",
+    "training-small",
+    "fine-tuning-small",
+    "input-bound",
+    "serving",
+    "serving-image",
+    "serving-tuned-encoder",
+    "serving-tuned-decoder",
+    "serving-tuned-vision",
+)

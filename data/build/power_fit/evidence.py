@@ -1,0 +1,60 @@
+"""Evidence on package power beside the benchmark: Teads' stress test and the RAPL load profiles."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from math import exp, log
+from pathlib import Path
+from statistics import fmean
+
+import frame
+
+from estimator.power.coefficients import PowerModel
+from estimator.power.curves import HostModel
+from estimator.power.hardware import Hardware
+from estimator.power.names import read_cpu_name
+
+from . import widths
+
+
+def stress_ratios(sources: Path, model: PowerModel) -> dict[str, list[float]]:
+    """Package power under Teads' stress test over the benchmark model's, for each host that was measured."""
+    ratios: dict[str, list[float]] = {point: [] for point in widths.POINTS}
+    for row in frame.csv_rows(sources / "power" / "teads_platforms_derived.csv"):
+        if row["basis"] != "measured":
+            continue
+        host = HostModel(Hardware(row["cpu"], sockets=2, memory_gib=384.0, setting="benchmark"), model)
+        for index, (point, column) in enumerate(zip(widths.POINTS, ("idle", "10", "50", "100"), strict=True)):
+            ratios[point].append(float(row[f"pkg_w_{column}"]) / host.parts(index)[0])
+    return ratios
+
+
+def profile_ratios(sources: Path, model: PowerModel, without: Collection[str] = ()) -> dict[str, list[float]]:
+    """Package power in the RAPL load profiles over the benchmark model's, one ratio per CPU and load."""
+    ratios: dict[str, list[float]] = {point: [] for point in widths.POINTS}
+    for name, curve in profiles(sources).items():
+        key = read_cpu_name(name).key
+        if key in without or key.startswith(WORKSTATIONS):
+            continue
+        host = HostModel(
+            Hardware(name, sockets=PROFILE_SOCKETS.get(key, 1), memory_gib=64.0, setting="benchmark"), model
+        )
+        for index, (point, load) in enumerate(zip(widths.POINTS, (0.0, 0.1, 0.5, 1.0), strict=True)):
+            near = [log(watts) for at, watts in curve if abs(at - load) <= 0.05]
+            if index and near:
+                ratios[point].append(exp(fmean(near)) / host.parts(index)[0])
+    return ratios
+
+
+#: Desktop parts run at clocks and voltages that no server of their generation has.
+WORKSTATIONS = ("threadripper", "ryzen")
+#: The profiles do not name sockets; this machine has two (24 threads on six-core parts).
+PROFILE_SOCKETS = {"e5-2620v3": 2}
+
+
+def profiles(sources: Path) -> dict[str, list[tuple[float, float]]]:
+    """(load, package watts) by CPU name; load is the share of the machine's threads in use."""
+    curves: dict[str, list[tuple[float, float]]] = {}
+    for row in frame.csv_rows(sources / "power" / "cpu_rapl_load_profiles.csv"):
+        curves.setdefault(row["cpu_name"], []).append((float(row["cpu_load"]) / 100, float(row["rapl_power"])))
+    return curves

@@ -1,0 +1,114 @@
+"""Rows of the part tables: what is known of each CPU and GPU model, with its factors from the fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import frame
+
+from estimator.power.gpu_names import read_gpu_name
+
+from . import cpu, raw
+
+CPU_COLUMNS = (
+    "cpu_key",
+    "cpu_model",
+    "vendor",
+    "generation",
+    "servers_class",
+    "cores",
+    "tdp_watts",
+    "tdp_confidence",
+    "servers",
+    "idle_effect",
+    "full_effect",
+    "source_ids",
+)
+GPU_COLUMNS = (
+    "gpu_key",
+    "generation",
+    "form",
+    "memory_gb",
+    "tdp_watts",
+    "idle_watts",
+    "waiting_watts",
+    "host_cpu",
+    "host_memory_gib_per_gpu",
+    "gpus_per_node",
+    "source_ids",
+)
+_HOSTS = {
+    "kepler": ("Xeon E5-2686 v4", 32),
+    "maxwell": ("Xeon E5-2686 v4", 64),
+    "pascal": ("Xeon E5-2690 v4", 64),
+    "volta": ("Xeon E5-2686 v4", 64),
+    "turing": ("Xeon Platinum 8259CL", 48),
+    "ampere": ("EPYC 7742", 128),
+    "ada": ("EPYC 7763", 96),
+    "hopper": ("Xeon Platinum 8480C", 256),
+    "blackwell": ("Xeon Platinum 8570", 256),
+    "cdna": ("Xeon Platinum 8480C", 256),
+    "rdna": ("EPYC 7763", 64),
+}
+_LATER_HOST = ("Xeon Platinum 8275CL", 64)
+
+
+def cpu_rows(facts: Mapping[str, raw.CpuFacts], fit: cpu.CpuFit) -> dict[str, dict[str, str]]:
+    """Rows of cpu_power.csv: facts of each part and its shrunken factors."""
+    rows = {}
+    for key, part in facts.items():
+        if part.tdp_watts is None:
+            continue
+        servers = fit.full.cpu_n.get(key, 0)
+        sources = (*part.source_ids, *(("specpower-2026",) if servers else ()))
+        rows[key] = {
+            "cpu_key": key,
+            "cpu_model": part.name,
+            "vendor": part.vendor,
+            "generation": part.generation,
+            "servers_class": "server" if _is_server(part) else "client",
+            "cores": str(part.cores or ""),
+            "tdp_watts": frame.number(part.tdp_watts),
+            "tdp_confidence": part.confidence,
+            "servers": str(servers),
+            "idle_effect": frame.number(fit.idle.cpus.get(key, 1.0), 4),
+            "full_effect": frame.number(fit.full.cpus.get(key, 1.0), 4),
+            "source_ids": " ".join(sorted(set(sources))),
+        }
+    return rows
+
+
+def _is_server(part: raw.CpuFacts) -> bool:
+    return not any(
+        word in part.name.lower() for word in ("ryzen", "core", "threadripper", "apple", "w-", "e3-", "e-2", "pentium")
+    )
+
+
+def gpu_rows(sources: Path) -> dict[str, dict[str, str]]:
+    """Rows of gpu_power.csv: board power, idle and waiting watts, and the host that such a GPU usually has."""
+    rows = {}
+    for row in frame.csv_rows(sources / "power" / "gpu_power.csv"):
+        name = row["gpu_model"]
+        read = read_gpu_name(name)
+        form = "sxm" if row["form_factor"].startswith(("SXM", "OAM", "NVL")) else "pcie"
+        tdp = float(row["tdp_w_per_cloud_gpu"])
+        idle = float(row["idle_w"] or 0.12 * tdp)
+        host, memory = _HOSTS.get(read.generation or "", _LATER_HOST)
+        rows[name] = {
+            "gpu_key": name,
+            "generation": read.generation or "",
+            "form": form,
+            "memory_gb": row["memory_gb"],
+            "tdp_watts": frame.number(tdp),
+            "idle_watts": frame.number(idle),
+            # Without a reading: an open context adds what it adds on the GPUs that were read.
+            "waiting_watts": row["idle_w_with_context"] or frame.number(min(1.5 * idle, 0.5 * tdp)),
+            "host_cpu": host,
+            "host_memory_gib_per_gpu": str(memory),
+            "gpus_per_node": "8" if form == "sxm" else "4",
+            "source_ids": "gpu-models" + (" zeus-nsdi23" if "Zeus" in row["training_source"] else ""),
+        }
+    for row in frame.overrides("gpu_models"):
+        rows[row["gpu_model"]] = {"gpu_key": row["gpu_model"], **{column: row[column] for column in GPU_COLUMNS[1:]}}
+    return rows
