@@ -15,7 +15,7 @@ TIERS: dict[str, str] = {
     "measured": "Teads measured the CPU's platform on bare metal",
     "modelled": "the power model knows exactly this CPU (and GPU)",
     "family": "the CPU is inferred from its series, or known by its relatives",
-    "generic": "nothing is known but that it is a server",
+    "generic": "nothing is known but that it is a server, or its accelerator's power is an estimate",
 }
 _ANY_GPU = "any"
 
@@ -33,7 +33,7 @@ def search(
     Parameters
     ----------
     pattern : str, optional
-        Part of the name in any spelling (``d4s``), or a pattern with ``*``, ``?`` and ``[23]`` for the whole name (``m5.*``).
+        Part of the name in any spelling (``d4s``), or a pattern for the whole name with ``*``, ``?`` or ``[23]``.
     provider : str, optional
         ``aws``, ``azure`` or ``gcp``.
     gpu : str, optional

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil, exp, log, sqrt
+from math import ceil, exp, hypot, log, sqrt
 from typing import NamedTuple
 
 from estimator.physics.power import LOADS, curve_watts, share_watts
@@ -28,6 +28,8 @@ OVERSOLD = 1.5
 #: 90 % bounds of the watts per GiB of memory, either way: 0.24 W/GiB at full load comes from servers with small
 #: modules; large modules draw less, stress tests more (Teads' unmeasured platforms: 0.6).
 MEMORY = 2.5
+#: 90 % bounds of an accelerator's power where nobody publishes it, either way (judgement).
+GUESSED_GPU = 1.6
 #: The class whose GPU curve fills the table.
 GPU_CLASS = "training"
 
@@ -108,6 +110,9 @@ def _on_host(machine: Machine, host: Host, model: PowerModel) -> Apportioned:
         other, tuned = _sum(other, node), _sum(tuned, node)
         gpu = _four(watts * machine.gpu_count for watts in curves.gpu[GPU_CLASS])
         gpu_bounds = _logs(curves.gpu_factors[GPU_CLASS][3])
+        if machine.gpu_guessed:
+            guess = log(GUESSED_GPU)
+            gpu_bounds = gpu_bounds._replace(low=-hypot(gpu_bounds.low, guess), high=hypot(gpu_bounds.high, guess))
         gpu_tier = curves.tier
     active = machine.vcpus / machine.host_share_vcpus
     bounds = tuple(_logs(bare.cpu_factors[load]) for load in range(4))

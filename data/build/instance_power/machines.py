@@ -35,7 +35,8 @@ class Machine(NamedTuple):
 
     `vcpus` are those the guest sees, `host_share_vcpus` those it takes off the host: constrained sizes keep the whole
     parent's share. `cpu_basis` is `named` (a source names the model for this size), `inferred` (from the series or the
-    generation) or `unknown`. `corrected` names the fields that differ from the list by hand.
+    generation) or `unknown`. `corrected` names the fields that differ from the list by
+    hand. `gpu_guessed`: nobody publishes the accelerator's power.
     """
 
     provider: str
@@ -53,6 +54,7 @@ class Machine(NamedTuple):
     notes: tuple[str, ...]
     corrected: tuple[str, ...]
     source_ids: tuple[str, ...]
+    gpu_guessed: bool = False
 
     @property
     def metal(self) -> bool:
@@ -94,7 +96,7 @@ def corrections() -> list[Correction]:
 
 def machines(sources: Path) -> Iterator[Machine]:
     """Every machine of the three lists, corrected; each correction must match something."""
-    fixes = corrections()
+    fixes, guessed = corrections(), guessed_gpus(sources)
     used: set[int] = set()
     for provider, name in LISTS.items():
         path = sources / "power" / name
@@ -104,11 +106,18 @@ def machines(sources: Path) -> Iterator[Machine]:
             ]
             used.update(i for i, _ in matching)
             try:
-                yield _machine(provider, row, [fix for _, fix in matching])
+                machine = _machine(provider, row, [fix for _, fix in matching])
+                yield machine._replace(gpu_guessed=machine.gpu_model in guessed)
             except ValueError as error:
                 raise frame.BuildError(f"{name}, row {line} ({row['sku']}): {error}") from error
     if idle := [fixes[i].pattern.pattern for i in range(len(fixes)) if i not in used]:
         raise frame.BuildError(f"machines.csv: no machine matches {idle}")
+
+
+def guessed_gpus(sources: Path) -> set[str]:
+    """Accelerators whose power nobody publishes: their watts are an estimate."""
+    rows = frame.csv_rows(sources / "power" / "gpu_power.csv")
+    return {row["gpu_model"] for row in rows if row["tdp_source"].startswith("not published")}
 
 
 def _machine(provider: str, row: dict[str, str], fixes: list[Correction]) -> Machine:

@@ -140,7 +140,8 @@ def tier(machine: Machine, part: Apportioned) -> str:
     """How well the watts are known; the weaker of CPU and GPU.
 
     `measured` Teads measured this CPU's platform on bare metal; `modelled` the model has exactly this CPU (and GPU);
-    `family` the CPU is inferred, or only its relatives are known; `generic` nothing but the generation of servers.
+    `family` the CPU is inferred, or only its relatives are known; `generic` nothing but the generation of servers, or
+    an accelerator whose power nobody publishes.
     """
     cpu = "modelled" if part.cpu_tier == "measured" else part.cpu_tier
     if machine.cpu_basis != "named":
@@ -151,7 +152,7 @@ def tier(machine: Machine, part: Apportioned) -> str:
         cpu = "generic"
     if part.gpu_tier is None:
         return cpu
-    gpu = "modelled" if part.gpu_tier == "measured" else part.gpu_tier
+    gpu = "generic" if machine.gpu_guessed else "modelled" if part.gpu_tier == "measured" else part.gpu_tier
     return max(cpu, gpu, key=_TIERS.index)
 
 
@@ -182,6 +183,8 @@ def method(machine: Machine, hosts: Sequence[Host]) -> str:
         text += f"; {machine.vcpus} of its {machine.host_share_vcpus} vCPUs active"
     if machine.burstable:
         text += "; host may be oversold"
+    if machine.gpu_guessed:
+        text += f"; watts of {machine.gpu_model} are an estimate, none are published"
     if machine.corrected:
         text += f"; set by hand: {', '.join(machine.corrected)}"
     return "; ".join([text, *(note for note in machine.notes if not note.endswith(NO_WATTS))])
