@@ -45,6 +45,13 @@ _CCF_NAMES = {
     "zen4": "EPYC 4th Gen",
     "zen5": "EPYC 5th Gen",
 }
+_TEADS_PARTS = (
+    ("packages", "pkg_%s_watts"),
+    ("memory", "ram_%s_watts"),
+    ("GPUs", "gpu_%s_watts"),
+    ("rest of server", "delta_watts"),
+    ("instance", "total_%s_watts"),
+)
 _TEADS_TABLE, _CCF_TABLE, _DEFECTS_TABLE = "teads_instances", "ccf_coefficients", "teads_defects"
 
 
@@ -131,17 +138,17 @@ def _teads(machine: Machine, cpu_models: tuple[str, ...]) -> MethodWatts:
     total, gpu = _read(row, "total_%s_watts"), _read(row, "gpu_%s_watts")
     # The printed total is kept: printed parts add up to it only within their rounding.
     host = _curve([whole - boards for whole, boards in zip(total, gpu, strict=True)])
-    steps = [
-        Step(f"Teads' sheet, {name}", value, "W", "as printed, at 50 %", ("teads-sheet",))
-        for name, value in (
-            ("packages", _cell(row, "pkg_50_watts")),
-            ("memory", _cell(row, "ram_50_watts")),
-            ("GPUs", _cell(row, "gpu_50_watts")),
-            ("rest of server", _cell(row, "delta_watts")),
-            ("instance", _cell(row, "total_50_watts")),
-        )
-    ]
+    steps = [_printed(row, name, column) for name, column in _TEADS_PARTS]
     return MethodWatts("teads", host, gpu, "", (*steps, *_teads_defects(row)))
+
+
+def _printed(row: dict[str, str], name: str, column: str) -> Step:
+    """One part of the sheet: its value at half load, and what is printed for all loads."""
+    if "%" not in column:
+        return Step(f"Teads' sheet, {name}", _cell(row, column), "W", "as printed, at any load", ("teads-sheet",))
+    cells = " / ".join(row[column % percent] for percent in (0, 10, 50, 100))
+    text = f"as printed, at 50 %; {cells} W at 0 / 10 / 50 / 100 %"
+    return Step(f"Teads' sheet, {name}", _cell(row, column % 50), "W", text, ("teads-sheet",))
 
 
 def _teads_defects(row: dict[str, str]) -> list[Step]:

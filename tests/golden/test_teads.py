@@ -73,6 +73,14 @@ def test_method_teads_keeps_the_gpu_apart():
     assert result.host_watts == pytest.approx((180.3, 286.7, 429.4, 594.3))
 
 
+def test_trail_shows_what_is_printed():
+    steps = {step.name: step for step in method_watts(find_machine("m5.xlarge"), "teads").steps}
+    assert steps["Teads' sheet, memory"].value == 9.92
+    assert "2.41 / 3.85 / 9.92 / 15.99 W" in steps["Teads' sheet, memory"].method
+    assert steps["Teads' sheet, rest of server"].value == 4.0
+    assert "1.00 W/GB at 100 %" in {step.value for step in steps.values()}
+
+
 @pytest.mark.parametrize(
     ("sku", "defects"),
     [
