@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from estimator.vm import Workload, estimate_series, estimate_vm
 
     from .measuring import measure, measured
+    from .profiling import profile_houses
 
 __version__ = "0.1.0"
 
@@ -29,6 +30,7 @@ _HOMES = {
     "estimate_vm": "estimator.vm",
     "measure": "carbonest.measuring",
     "measured": "carbonest.measuring",
+    "profile_houses": "carbonest.profiling",
 }
 
 __all__ = [
@@ -41,6 +43,7 @@ __all__ = [
     "estimate_vm",
     "measure",
     "measured",
+    "profile_houses",
 ]
 
 

@@ -1,9 +1,9 @@
 """Distillation: a small student learns from a large teacher, also about houses that nobody sold.
 
 The student's targets are a mix of the teacher's predictions and the truth; more rows come from *swap noise* (features
-of one row replaced by those of another) and, if given, from unlabelled houses: there the teacher alone says the price. A
-teacher buys the student accuracy, never energy: against the same student on hard labels its training is extra. What it
-saves is predictions, from the break-even number on.
+of one row replaced by those of another) and, if given, from unlabelled houses: there the teacher alone says the price.
+A teacher buys the student accuracy, never energy: against the same student on hard labels its training is extra. What
+it saves is predictions, from the break-even number on.
 """
 
 from __future__ import annotations

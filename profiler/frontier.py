@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, inf, log, sqrt, tan
 from typing import NamedTuple
 
@@ -66,7 +67,7 @@ def pareto_front(candidates: Sequence[Candidate]) -> list[Candidate]:
 def marginal(front: Sequence[Candidate]) -> list[Step]:
     """Return what each step along the front costs, in kWh and in kWh per point of accuracy."""
     steps = []
-    for cheaper, better in zip(front, front[1:], strict=False):
+    for cheaper, better in pairwise(front):
         gain = cheaper.error - better.error
         kwh = (better.train_joules.central - cheaper.train_joules.central) / JOULES_PER_KWH
         steps.append(Step(cheaper.name, better.name, gain, kwh, kwh / (gain / POINT)))

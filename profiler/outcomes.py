@@ -161,7 +161,8 @@ def _outcome(run: ModelRun, name: str, lines: list[dict[str, Any]], joules: Joul
     rmse = [line["rmse"] for line in lines]
     return replace(
         row, rmse_log_price=_mean(rmse), rmse_sd=_deviation(rmse), rmse_interval=_mean_interval(rmse),
-        rmse_log_price_trimmed=_mean([line["rmse_trimmed"] for line in lines]), r2=_mean([line["r2"] for line in lines]),
+        rmse_log_price_trimmed=_mean([line["rmse_trimmed"] for line in lines]),
+        r2=_mean([line["r2"] for line in lines]),
         diverged=any(line["diverged"] for line in lines), cpu_seconds=_mean(cpu), cpu_seconds_sd=_deviation(cpu),
         wall_seconds=_mean([cost["wall_seconds"] for cost in trained]), train_joules=own, own_train_joules=own,
         joules_per_prediction=joules.of([line["predict_batch"] for line in lines])[0],

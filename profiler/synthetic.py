@@ -1,8 +1,8 @@
 """Synthetic houses: the schema of the Ames data, a seeded invention for use offline.
 
-No such house exists and no figure here is an estimate of anything: the generator serves to compare models. Its log price
-is shaped like the real one's: correlated features, neighbourhoods, rare categories, saturation and interactions that a
-straight line misses, noise of about 0.1 that grows with age, and two partial sales far below trend.
+No such house exists and no figure here is an estimate of anything: the generator serves to compare models. Its log
+price is shaped like the real one's: correlated features, neighbourhoods, rare categories, saturation and interactions
+that a straight line misses, noise of about 0.1 that grows with age, and two partial sales far below trend.
 """
 
 from __future__ import annotations
@@ -91,15 +91,17 @@ def _columns(chance: Any, rows: int) -> tuple[dict[str, Any], Any]:
         "LotArea": np.exp(9.1 + 0.12 * wealth + chance.normal(0, 0.45, rows)).round(), "OverallQual": quality,
         "OverallCond": condition, "YearBuilt": built, "GrLivArea": area, "1stFlrSF": first, "2ndFlrSF": area - first,
         "YearRemodAdd": np.maximum(built, np.where(few(rows) < 0.5, built, chance.integers(1950, 2010, rows))),
-        "MasVnrArea": np.where(few(rows) < 0.4 + 0.15 * wealth, chance.gamma(1.6, 160, rows), 0.0).round(), "BsmtFinSF1": finished,
-        "BsmtFinSF2": np.zeros(rows), "BsmtUnfSF": cellar - finished, "TotalBsmtSF": cellar,
+        "MasVnrArea": np.where(few(rows) < 0.4 + 0.15 * wealth, chance.gamma(1.6, 160, rows), 0.0).round(),
+        "BsmtFinSF1": finished, "BsmtFinSF2": np.zeros(rows), "BsmtUnfSF": cellar - finished, "TotalBsmtSF": cellar,
         "LowQualFinSF": np.where(few(rows) < 0.018, 320.0, 0.0), "BsmtFullBath": (few(rows) < 0.4) * 1.0,
         "BsmtHalfBath": (few(rows) < 0.055) * 1.0, "HalfBath": (few(rows) < 0.37) * 1.0,
         "FullBath": np.clip(np.round(area / 900 + chance.normal(0, 0.35, rows)), 1, 3),
         "BedroomAbvGr": np.clip(np.round(area / 520 + chance.normal(0, 0.6, rows)), 1, 6),
-        "KitchenAbvGr": 1.0 + (few(rows) < 0.045), "Fireplaces": np.clip(chance.poisson(np.exp(-0.5 + 0.4 * wealth)), 0, 3) * 1.0,
+        "KitchenAbvGr": 1.0 + (few(rows) < 0.045),
+        "Fireplaces": np.clip(chance.poisson(np.exp(-0.5 + 0.4 * wealth)), 0, 3) * 1.0,
         "TotRmsAbvGrd": np.clip(np.round(area / 235 + chance.normal(0, 0.8, rows)), 2, 14), "GarageCars": cars,
-        "GarageYrBlt": np.where(cars > 0, built, np.nan), "GarageArea": (cars * 265 + (cars > 0) * chance.normal(0, 45, rows)).round(),
+        "GarageYrBlt": np.where(cars > 0, built, np.nan),
+        "GarageArea": (cars * 265 + (cars > 0) * chance.normal(0, 45, rows)).round(),
         "WoodDeckSF": np.where(few(rows) < 0.48 + 0.15 * wealth, chance.gamma(2.4, 80, rows), 0.0).round(),
         "OpenPorchSF": np.where(few(rows) < 0.55 + 0.15 * wealth, chance.gamma(1.5, 57, rows), 0.0).round(),
         "EnclosedPorch": np.where(few(rows) < 0.14, chance.gamma(3.0, 50, rows), 0.0).round(),

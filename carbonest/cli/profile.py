@@ -1,0 +1,92 @@
+"""``carbonest profile``: a lazy group whose default is house prices."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+
+import click
+
+#: Subcommand → "module:attribute" of its click command.
+COMMANDS = {
+    "calibrate": "carbonest.cli.profile_calibrate:command",
+    "distill": "carbonest.cli.profile_distill:command",
+    "houses": "carbonest.cli.profile_houses:command",
+    "sweep": "carbonest.cli.profile_sweep:command",
+    "zoo": "carbonest.cli.profile_zoo:command",
+}
+SUMMARIES = {
+    "calibrate": "Does CPU time tell energy here? The experiment, where a sensor exists.",
+    "distill": "A small student of a large teacher: accuracy kept, cost saved, break-even.",
+    "houses": "Accuracy against energy of a dozen models on house prices (the default).",
+    "sweep": "Every scikit-learn regressor, capped in time and memory, with its energy.",
+    "zoo": "Detectron2 models: published training statistics as energy, and what is measurable here.",
+}
+DEFAULT = "houses"
+#: Flags of the default that stand for subcommands: ``carbonest profile --sweep``.
+FLAGS = {"--sweep": "sweep", "--distill": "distill", "--calibrate": "calibrate"}
+
+
+class ProfileGroup(click.Group):
+    """A lazy group: without a subcommand the default runs, with ``--sweep`` and its like the one they stand for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the subcommands that are installed."""
+        return sorted(name for name, target in COMMANDS.items() if find_spec(target.partition(":")[0]) is not None)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return one subcommand; ``None`` if there is none of that name."""
+        target = COMMANDS.get(cmd_name)
+        if target is None:
+            return None
+        module, _, attribute = target.partition(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the subcommand in front where a flag or nothing stands for it."""
+        if args and args[0] in ("-h", "--help"):
+            return super().parse_args(ctx, args)
+        flag = next((arg for arg in args if arg in FLAGS), None)
+        if args and args[0] in COMMANDS:
+            pass
+        elif flag is not None:
+            at = args.index(flag)
+            # `--sweep lazypredict`: the word after it is the sweep's engine.
+            args = [FLAGS[flag], *args[:at], *args[at + 1 :]]
+        elif not args or args[0].startswith("-"):
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Resolve a subcommand; an unknown name offers the nearest ones."""
+        if args and args[0] not in COMMANDS:
+            from difflib import get_close_matches
+
+            from estimator.errors import UnknownNameError
+
+            nearest = get_close_matches(args[0], COMMANDS, n=3)
+            raise UnknownNameError("profile", args[0], nearest, "`carbonest profile --help` lists them.")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the overview without importing any subcommand."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, SUMMARIES[name]) for name in self.list_commands(ctx)])
+
+
+@click.group("profile", cls=ProfileGroup, context_settings={"help_option_names": ["-h", "--help"]})
+def command() -> None:
+    """Measure models: accuracy against energy, carbon and money.
+
+    Without a subcommand: house prices, `carbonest profile houses` (see its --help). The flags --sweep, --distill and
+    --calibrate stand for the subcommands of these names.
+
+    \b
+    carbonest profile --quick
+    carbonest profile --data train.csv --html report.html
+    carbonest profile --sweep --data train.csv
+    """
