@@ -17,6 +17,8 @@ EU = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL P
 GROUPS = {"eu": EU, "eea": EU | {"IS", "LI", "NO"}}
 #: Regions that a search without names does not offer: not open, or not to everyone.
 CLOSED = frozenset({"announced", "china", "government", "in_sdk", "restricted"})
+#: Regions for which an ordinary account is not enough; they count when they are named.
+CLOSED_PREFIXES = ("us-gov-", "usgov", "usdod", "cn-", "china")
 
 #: What gives the intensity of a job at a place: (provider, region, start, hours) → interval, trail, warnings.
 IntensitySource = Callable[[str, str, datetime | None, float], tuple[Interval, tuple[Step, ...], tuple[str, ...]]]
@@ -64,7 +66,7 @@ def select(
         If nothing is left.
     """
     known = [_region(row) for row in tables.table("regions")]
-    found = [r for r in known if r.provider in providers and r.status not in CLOSED]
+    found = [r for r in known if r.provider in providers and r.status not in CLOSED and not r.region.startswith(CLOSED_PREFIXES)]
     if named:
         wanted = {pair for name in named for pair in _resolve(name, providers)}
         found = [r for r in known if r.key in wanted]

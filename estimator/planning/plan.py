@@ -12,7 +12,7 @@ from .candidates import Candidate, candidate
 from .explain import Trade, trade
 from .places import Region, Sites, select
 from .request import Request
-from .sweep import Slot, Swept, Tally, fitting_machines, in_time, objective_key, rank_key, sweep
+from .sweep import Slot, Swept, Tally, fitting_machines, has_gpu, in_time, rank_key, sweep
 from .timing import Starts, Timing
 
 OBJECTIVE_NAMES = {
@@ -119,7 +119,7 @@ class _Planner:
         request = self.request
         fits = fitting_machines(request, self.tally)
         if not fits:
-            raise InputError(f"no machine can run {request.job.name}: {self._reasons('machine')}.")
+            raise InputError(self._no_machine())
         swept = sweep(request, in_time(fits, request.deadline_hours, self.tally), self.regions, self.starts, self.tally)
         slots = self._shown(swept)
         if not slots and not swept.unpriced:
@@ -172,8 +172,19 @@ class _Planner:
 
     def _reasons(self, kind: str) -> str:
         rows = [row for row in self.tally.rows() if row["kind"] == kind]
+        # That most machines have no GPU is no news to someone who plans for GPUs.
+        rows = [row for row in rows if row["reason"] != "no GPU"] or rows
         shown = "; ".join(f"{row['count']} × {row['reason']}" for row in rows[:4])
         return shown or "none is known"
+
+    def _no_machine(self) -> str:
+        job, providers = self.request.job, " or ".join(self.request.providers)
+        if job.kind == "gpu" and not self.request.skus and not has_gpu(job.devices, self.request.providers):
+            return (
+                f"no machine of {providers} has the GPU {job.devices[0]}, and no known speed links another to it: "
+                "give --class (the kind of work) or --speed GPU=FACTOR."
+            )
+        return f"no machine of {providers} can run {job.name}: {self._reasons('machine')}."
 
     def _nothing(self, swept: Swept) -> str:
         request = self.request

@@ -70,7 +70,7 @@ class Request:
     signal: str = "average"
     pue: float | None = None
     intensity: IntensitySource | None = None
-    limit: int = 10
+    limit: int = 5
 
     def __post_init__(self) -> None:
         _each("provider", self.providers, PROVIDERS)

@@ -95,9 +95,9 @@ def gpu_speed(job: Job, device: str) -> Speed | NotComparable:
         return NotComparable("another GPU than the job's; its speed depends on the kind of work: give --class, or --speed")
     row, reference = table.get(device), _reference(job, table)
     if row is None:
-        return NotComparable(f"no published speed of {device} for {job.work} work: give --speed")
+        return NotComparable(f"no published speed for {job.work} work: give --speed")
     if reference is None:
-        return NotComparable(f"no published speed links {device} to {job.devices[0]} for {job.work} work: give --speed")
+        return NotComparable(f"no published speed links it to {job.devices[0]} for {job.work} work: give --speed")
     factor = _interval(row)
     step = Step(
         f"speed of {device}", factor.central / reference[1].central, f"× {job.devices[0]}",
@@ -118,7 +118,7 @@ def cpu_speed(job: Job, cpu_models: Iterable[str], hyperthreads: bool | None) ->
     if job.devices and set(models) == set(job.devices):
         return Speed((Factor("cpu reference", _ONE),), "same hardware")
     if not rows:
-        return NotComparable(f"no published speed of {', '.join(models) or 'an unnamed CPU'}")
+        return NotComparable("no published speed of its CPU")
     intervals = [_interval(row) for row in rows]
     central = sum(x.central for x in intervals) / len(intervals)
     factor = Interval(min(x.low for x in intervals), central, max(x.high for x in intervals))

@@ -44,9 +44,19 @@ class Tally:
         """Return the reasons, the most frequent first, each with its count and up to three names."""
         ordered = sorted(self._found.items(), key=lambda item: (-len(item[1]), item[0]))
         return [
-            {"reason": reason, "kind": kind, "count": len(names), "examples": list(dict.fromkeys(names))[:3]}
+            {"reason": reason, "kind": kind, "count": len(names), "examples": _examples(names)}
             for (reason, kind), names in ordered
         ]
+
+
+def _described(machine: Machine) -> str:
+    """A machine with the part that decides."""
+    return f"{machine.sku} ({machine.gpu_model or ' or '.join(machine.cpu_models) or 'CPU unknown'})"
+
+
+def _examples(names: list[str]) -> list[str]:
+    """Up to three names, no two with the same part in brackets."""
+    return list({name.partition(" (")[2] or name: name for name in reversed(names)}.values())[-3:][::-1]
 
 
 class Swept(NamedTuple):
@@ -70,7 +80,7 @@ def fitting_machines(request: Request, tally: Tally) -> list[Fit]:
         for count in request.counts:
             fit = fitter.fit(machine, count)
             if isinstance(fit, str):
-                tally.add("machine", fit, machine.sku)
+                tally.add("machine", fit, _described(machine) if fit.startswith("not comparable") else machine.sku)
             else:
                 found.append(fit)
     return found
@@ -266,6 +276,11 @@ def _carbon_of(fit: Fit) -> tuple[float, float]:
     life = service_life_years()[0].central
     made = sum(part.kgco2e.central for part in machine_parts(fit.machine))
     return per_unit, emissions.embodied_kgco2e(made, 1.0, fit.machine_hours, life * HOURS_PER_YEAR)
+
+
+def has_gpu(devices: tuple[str, ...], providers: tuple[str, ...]) -> bool:
+    """Whether any machine of the providers has one of these GPUs."""
+    return any(machine.gpu_model in devices for provider in providers for machine in machines(provider))
 
 
 def _wanted(request: Request) -> Iterable[Machine]:

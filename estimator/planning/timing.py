@@ -10,7 +10,7 @@ from bisect import bisect_right
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import accumulate
-from math import exp, hypot, log
+from math import exp, hypot, log, sqrt
 from typing import Any, NamedTuple
 
 from .. import tables
@@ -186,8 +186,9 @@ class Starts:
         if best is None or start is None or best == start:
             return None
         timeline = self._timeline(place, hours)
-        now, then = timeline.mean(0, hours), timeline.mean((best - start).total_seconds() / 3600, hours)
-        return _saved(now, then, spread_of(known.zone, hours, self._request.boundary)[0].residual_sd)
+        shift = (best - start).total_seconds() / 3600
+        now, then = timeline.mean(0, hours), timeline.mean(shift, hours)
+        return _saved(now, then, spread_of(known.zone, hours, self._request.boundary)[0].residual_sd, shift / hours)
 
     def _forecast(self, place: Region, hours: float) -> Timing:
         best, start = self._start(place, hours), self._request.start
@@ -195,13 +196,18 @@ class Starts:
         saving = None
         if best != start and now.central > 0:
             ends = [log(x.high / x.central) if x.central > 0 else 0.0 for x in (now, then)]
-            saving = _saved(now.central, then.central, hypot(*ends) / (_Z90 * 2**0.5))
+            shift = (best - start).total_seconds() / 3600 if best is not None and start is not None else hours
+            saving = _saved(now.central, then.central, hypot(*ends) / (_Z90 * 2**0.5), shift / hours)
         return Timing(place.zone, place.zone, hours, start, best, saving, None, None, ())
 
 
-def _saved(now: float, then: float, sd: float) -> Interval:
-    """Saving of one window against another of the same grid: annual mean and PUE cancel, the weather of both does not."""
-    factor = exp(_Z90 * sd * 2**0.5)
+def _saved(now: float, then: float, sd: float, shift: float) -> Interval:
+    """Saving of one window against another of the same grid.
+
+    Annual mean and PUE cancel; so does the weather of the hours that both windows hold. ``shift`` is the distance of the
+    two starts over the length of the job: from 1 on they share no hour.
+    """
+    factor = exp(_Z90 * sd * sqrt(2 * min(1.0, shift)))
     return Interval(1 - then / now * factor, 1 - then / now, 1 - then / now / factor)
 
 

@@ -1,0 +1,189 @@
+"""A plan as text and tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import render
+
+if TYPE_CHECKING:
+    from estimator.model import Interval
+    from estimator.planning.explain import Trade
+    from estimator.planning.plan import Option, Plan
+
+KINDS = {"on_demand": "on demand", "reserved_1y": "reserved 1 y", "reserved_3y": "reserved 3 y", "spot": "spot"}
+OBJECTIVES = {"carbon": "kgCO2e", "cost": "cost", "time": "time", "priced": "cost with the carbon price"}
+
+
+def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
+    """Return the report of a plan."""
+    shown = [render.plain(table) for table in tables(plan, explain=explain, wide=wide)]
+    parts = [heading(plan), *shown[:2], "\n".join(sentences(plan)), *shown[2:]]
+    return "\n\n".join(part for part in parts if part)
+
+
+def heading(plan: Plan) -> str:
+    """Return what was asked and how much was weighed."""
+    job = plan.request.job
+    trials = f", {job.trials} trials" if job.trials > 1 else ""
+    method = next((f" ({step.method})" for step in job.steps if step.name == "published training"), "")
+    work = f"{render.interval(job.total_device_hours, 4)} {'GPU' if job.kind == 'gpu' else 'vCPU'}-hours"
+    on = f" of {job.devices[0]}" if job.devices else ""
+    aim = "cost with carbon at " + f"{plan.request.carbon_price_usd_per_tonne:g} $/t" if plan.request.objective == "priced" else plan.request.minimize
+    kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
+    return (
+        f"{job.name}: {work}{on}{trials}{method}\n"
+        f"{plan.considered:,} options weighed: {plan.machines:,} machines that fit × {plan.regions} regions where they are sold, "
+        f"{kinds}; least {aim} first"
+    )
+
+
+def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Table]:
+    """Return the options, the best one in full, and on request its trail with sources."""
+    found = [_options(plan, wide=wide), _best(plan)]
+    if plan.excluded:
+        found.append(_excluded(plan))
+    if explain:
+        from .estimate_report import _sources, _trail
+
+        steps = (*plan.request.job.steps, *plan.best.candidate.steps)
+        found += [_trail(steps), _sources(steps)]
+    return found
+
+
+def _options(plan: Plan, *, wide: bool) -> render.Table:
+    several = len(plan.request.price_kinds) > 1
+    started = plan.request.start is not None
+    headings = ["machine", "region", *(["price"] if several else []), *(["start [UTC]"] if started else []), "hours [h]", "cost [USD]",
+                "energy [kWh]", *(["operational [kgCO2e]", "embodied [kgCO2e]"] if wide else []), "total [kgCO2e]", "vs best", "speed", ""]  # fmt: skip
+    rows: list[list[Any]] = []
+    for option in plan.options:
+        one = option.candidate
+        slot, machine = one.slot, one.slot.fit.machine
+        rows.append([
+            _machine(option), f"{machine.provider} {slot.place.region}",
+            *([_price(option)] if several else []), *([_start(option)] if started else []),
+            one.hours, one.cost_usd, one.energy_kwh if wide else one.energy_kwh.central,
+            *([one.operational_kgco2e, one.embodied_kgco2e] if wide else []), one.total_kgco2e,
+            _against(option, plan), slot.fit.evidence, _marks(option, plan),
+        ])  # fmt: skip
+    return render.Table(headings, rows)
+
+
+def _marks(option: Option, plan: Plan) -> str:
+    """Greenest, cheapest, …; whether it is undominated; whether it can be told from the best."""
+    marks = [*option.titles, *(["front"] if option.on_front else [])]
+    if option is not plan.best and option.indistinguishable:
+        marks.append("≈ best")
+    return ", ".join(marks)
+
+
+def _machine(option: Option) -> str:
+    slot = option.candidate.slot
+    machine = slot.fit.machine
+    count = f"{slot.fit.count} × " if slot.fit.count > 1 else ""
+    gpus = f" ({machine.gpu_count:g} × {_family(machine.gpu_model or '')})" if machine.gpu_count else f" ({machine.vcpus} vCPU)"
+    return f"{count}{machine.sku}{gpus}"
+
+
+def _family(gpu_model: str) -> str:
+    """A GPU's name without memory and form: what people call it."""
+    words = gpu_model.split()
+    end = next((i for i, word in enumerate(words) if word.endswith("GB") or word in ("Blackwell", "SXM4", "PCIe")), len(words))
+    return " ".join(words[:end])
+
+
+def _price(option: Option) -> str:
+    slot = option.candidate.slot
+    return KINDS[slot.price_kind] + (f", {slot.interruption} interrupted" if slot.interruption else "")
+
+
+def _start(option: Option) -> str:
+    start = option.candidate.slot.start
+    return render.UNKNOWN if start is None else f"{start:%Y-%m-%d %H:%M}"
+
+
+def _against(option: Option, plan: Plan) -> str:
+    if option is plan.best or option.against_best is None:
+        return "" if option is plan.best else render.UNKNOWN
+    low, central, high = option.against_best
+    return f"{_factor(central)} ({_factor(low)} – {_factor(high)})"
+
+
+def _factor(value: float) -> str:
+    return f"×{render.figure(value)}"
+
+
+def _best(plan: Plan) -> render.Table:
+    one = plan.best.candidate
+    rows = [
+        ("time", "h", *_two(one.hours), f"ends {_end(plan)}" if one.slot.start else "start not given"),
+        ("cost", "USD", *_two(one.cost_usd), _rate(plan)),
+        ("energy", "kWh", *_two(one.energy_kwh), f"{render.figure(one.power_watts.central)} W × hours × PUE {one.site.pue.central:.2f}"),
+        ("operational", "kgCO2e", *_two(one.operational_kgco2e), f"{render.interval(one.site.intensity)} gCO2e/kWh"),
+        ("embodied", "kgCO2e", *_two(one.embodied_kgco2e), "its share of making the server"),
+        ("total", "kgCO2e", *_two(one.total_kgco2e), ""),
+    ]
+    title = f"Best: {_machine(plan.best)} in {one.slot.place.region} ({one.slot.place.name}), {KINDS[one.slot.price_kind]}"
+    return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, title=title)
+
+
+def _two(value: Interval | None) -> tuple[str, str]:
+    if value is None:
+        return render.UNKNOWN, ""
+    return render.figure(value.central), "" if value.low == value.high else f"{render.figure(value.low)} – {render.figure(value.high)}"
+
+
+def _rate(plan: Plan) -> str:
+    slot = plan.best.candidate.slot
+    if slot.usd_per_hour is None:
+        return "no price known"
+    return f"{slot.usd_per_hour * slot.fit.count:,.4g} $/h, {KINDS[slot.price_kind]}"
+
+
+def _end(plan: Plan) -> str:
+    from datetime import timedelta
+
+    slot = plan.best.candidate.slot
+    assert slot.start is not None
+    return f"{slot.start + timedelta(hours=min(slot.hours, 24 * 3650)):%Y-%m-%d %H:%M} UTC"
+
+
+def _excluded(plan: Plan) -> render.Table:
+    kinds = {"machine": "machines", "region": "regions", "option": "options"}
+    rows = [
+        (row["count"], kinds[str(row["kind"])], row["reason"], ", ".join(row["examples"]))  # type: ignore[arg-type]
+        for row in plan.excluded[:8]
+    ]
+    rest = sum(int(str(row["count"])) for row in plan.excluded[8:])
+    notes = [f"and {rest:,} for other reasons (--format json lists all)"] if rest else []
+    return render.Table(("left out", "", "why", "for instance"), rows, notes=notes)
+
+
+def sentences(plan: Plan) -> list[str]:
+    """Return what the figures mean: ties, trades, reasons, the start, and what would narrow them."""
+    from .plan_sentences import lines
+
+    return lines(plan)
+
+
+def note_lines(plan: Plan) -> list[str]:
+    """Return what belongs on stderr: warnings, and what was assumed for the want of an option."""
+    assumed = [f"assumed: {step.name}, {step.method}" for step in (*plan.request.job.steps, *plan.best.candidate.slot.fit.steps) if step.assumed]
+    return [*dict.fromkeys([*plan.warnings, *assumed])]
+
+
+def trade_line(found: Trade, names: tuple[str, str]) -> str:
+    """Return one trade as a sentence."""
+    choice, other = names
+    money = "" if found.extra_usd is None else f"{_signed(found.extra_usd, '$')} and "
+    per_tonne = f": {render.figure(found.usd_per_tonne)} $ per tonne avoided" if found.usd_per_tonne is not None else ""
+    ratio = found.carbon_ratio
+    return (
+        f"{choice} instead of {other}: {money}{_signed(found.extra_kgco2e, 'kgCO2e')} "
+        f"({_factor(ratio.central)}, {_factor(ratio.low)} – {_factor(ratio.high)}), {_signed(found.extra_hours, 'h')}{per_tonne}"
+    )
+
+
+def _signed(value: float, unit: str) -> str:
+    return f"{'+' if value >= 0 else '−'}{render.figure(abs(value))} {unit}"
