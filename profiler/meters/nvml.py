@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from math import sqrt
 from pathlib import Path
@@ -32,8 +32,8 @@ class Gpu:
     """One board, or a MIG slice of it: ``share`` of the board's joules is charged (``None``: unknown part of it)."""
 
     device: str
-    nvml: Any
-    handle: Any
+    nvml: Any = field(compare=False)
+    handle: Any = field(compare=False)
     model: str
     counter: bool
     share: float | None = 1.0

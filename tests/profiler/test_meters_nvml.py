@@ -233,3 +233,14 @@ def test_mig_slice_is_charged_its_share_and_the_board_bounds_it():
 def test_chosen_beside_the_cpu_meters():
     report = choose_meters(nvml=FakeNvml([board(0)]), environ={"CUDA_VISIBLE_DEVICES": "0"})
     assert report.for_part("gpu").devices == (UUIDS[0],)
+
+
+def test_real_handles_cannot_be_hashed():
+    """pynvml's handles are ctypes pointers, which have no hash: found on a real H100, where an index as handle hid it."""
+    from profiler.meters.nvml import Gpu
+
+    class Handle:
+        __hash__ = None
+
+    one, other = Gpu("GPU-1", None, Handle(), "H100", True), Gpu("GPU-1", None, Handle(), "H100", True)
+    assert list(dict.fromkeys([one, other])) == [one]
