@@ -16,8 +16,8 @@ from estimator.method_reasons import why
 from estimator.physics.power import share_watts
 from estimator.power import Hardware, part_curves
 from estimator.published import METHODS, method_watts
+from estimator.published.teads_formula import teads_formula_watts
 from estimator.tables import rows_for
-from estimator.teads_formula import teads_formula_watts
 
 TARGET = Path(__file__).resolve().parent.parent / "methods-side-by-side.md"
 MACHINES = ("Standard_D4s_v3", "m5.xlarge", "p3.16xlarge", "Standard_ND96asr_v4", "p5.48xlarge")

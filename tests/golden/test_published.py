@@ -7,8 +7,8 @@ from estimator.errors import InputError, UnknownNameError
 from estimator.method_reasons import why
 from estimator.physics import published
 from estimator.physics.power import curve_watts, it_energy_kwh
-from estimator.published import METHODS, TEADS_RATIOS, method_watts, usable
-from estimator.teads_formula import teads_formula_watts
+from estimator.published import METHODS, method_watts, usable
+from estimator.published.teads_formula import TEADS_RATIOS, teads_formula_watts
 
 
 @pytest.mark.parametrize(("load", "factor"), [(0.0, 0.12), (0.1, 0.32), (0.5, 0.75), (1.0, 1.02)])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .catalogue import Curve, Machine
-from .physics import published
-from .physics.power import LOADS
-from .published import TEADS_RATIOS
+from ..catalogue import Curve, Machine
+from ..physics import published
+from ..physics.power import LOADS
 
+#: Mean ratios of package power to TDP at 0, 10, 50 and 100 %, for chips not measured. Source: teads-2021b.
+TEADS_RATIOS = (0.12, 0.32, 0.75, 1.02)
 #: Watts per GB of memory at 0, 10, 50 and 100 % where Teads measured none. Source: teads-sheet.
 MEMORY_WATTS_PER_GB = (0.2, 0.3, 0.4, 0.6)
 #: Rest of the server as a share of the CPUs' TDP, in every row of the sheet. Source: teads-sheet.
@@ -18,7 +19,7 @@ def teads_formula_watts(machine: Machine) -> tuple[Curve, Curve] | None:
 
     Mean over the CPUs that the machine may land on; the host is carbonest's.
     """
-    from .power import cpu_spec, gpu_spec
+    from ..power import cpu_spec, gpu_spec
 
     if not machine.cpu_models:
         return None
