@@ -24,9 +24,9 @@ _SHAPES = {"baseline": "cross", "linear": "circle", "components": "square", "tre
            "distilled": "triangle"}  # fmt: skip
 _SYNTHETIC = "Synthetic data: no such houses exist. The figures compare models and say nothing about prices."
 _MODELLED = (
-    "No energy sensor can be read on this machine: joules are CPU-seconds times the power curve of its CPU. Their range is "
-    "mostly one shared error, so models compare better than their ranges suggest; whether CPU time tells energy cannot be "
-    "answered from such joules."
+    "No energy sensor can be read on this machine: joules are CPU-seconds times the power curve of its CPU. Their "
+    "range is mostly one shared error, so models compare better than their ranges suggest; whether CPU time tells "
+    "energy cannot be answered from such joules."
 )
 _ACCURACY_NOTE = (
     "Filled: on the front (no other model is better in both). Hollow: beaten by one that is. Shapes: circle linear, "
@@ -34,8 +34,8 @@ _ACCURACY_NOTE = (
     "the same folds, around each model's mean; bars of fold scores would all share the same two odd houses."
 )
 _PREDICTION_NOTE = (
-    "In batches models differ by orders of magnitude; for one house alone the framework's and the features' overhead is "
-    "the bill, and a small model saves little end to end."
+    "In batches models differ by orders of magnitude; for one house alone the framework's and the features' overhead "
+    "is the bill, and a small model saves little end to end."
 )
 _EVEN_NOTE = "The dotted line: predictions from which the student has paid off against predicting with its teacher."
 _FEWEST_PREDICTIONS, _MOST_PREDICTIONS, _POINTS = 1.0, 1e9, 91
@@ -80,7 +80,8 @@ def _accuracy(profile: Profile, rows: list[Outcome]) -> str:
             shape = _SHAPES.get(row.family, "circle")
             chart.point(row.train_joules, gaps[row.model], row.model, _tip(row), shape=shape, strong=row.model in names)
     outside = f" The mean predictor ({baseline.rmse_log_price:.3f}) lies far above the picture." if baseline else ""
-    return paper.section("What accuracy costs in training", chart.render(), paper.paragraph(_ACCURACY_NOTE + outside, "note"))
+    note = paper.paragraph(_ACCURACY_NOTE + outside, "note")
+    return paper.section("What accuracy costs in training", chart.render(), note)
 
 
 def _error_range(row: Outcome) -> Interval:
@@ -114,23 +115,7 @@ def _totals(profile: Profile) -> str:
     shown += [c for c in profile.candidates if c.name in ("teacher", "student") and c not in shown]
     if len(shown) < 2:
         return ""
-    counts = frontier.powers(_SYNTHETIC = "Synthetic data: no such houses exist. The figures compare models and say nothing about prices."
-_MODELLED = (
-    "No energy sensor can be read on this machine: joules are CPU-seconds times the power curve of its CPU. Their range is "
-    "mostly one shared error, so models compare better than their ranges suggest; whether CPU time tells energy cannot be "
-    "answered from such joules."
-)
-_ACCURACY_NOTE = (
-    "Filled: on the front (no other model is better in both). Hollow: beaten by one that is. Shapes: circle linear, "
-    "square components, triangle trees and distilled, diamond networks. Vertical ranges: paired difference to ridge on "
-    "the same folds, around each model's mean; bars of fold scores would all share the same two odd houses."
-)
-_PREDICTION_NOTE = (
-    "In batches models differ by orders of magnitude; for one house alone the framework's and the features' overhead is "
-    "the bill, and a small model saves little end to end."
-)
-_EVEN_NOTE = "The dotted line: predictions from which the student has paid off against predicting with its teacher."
-_FEWEST_PREDICTIONS, _MOST_PREDICTIONS, _POINTS)
+    counts = frontier.powers(_FEWEST_PREDICTIONS, _MOST_PREDICTIONS, _POINTS)
     lines = {c.name: [(n, frontier.total_joules(c, n, profile.trials)) for n in counts] for c in shown}
     across = Axis("Predictions [number]", _FEWEST_PREDICTIONS, 10 * _MOST_PREDICTIONS, log=True)
     chart = Chart(

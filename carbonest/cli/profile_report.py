@@ -146,7 +146,8 @@ def _row(row: Outcome) -> tuple[object, ...]:
     if row.diverged:
         notes.append("DIVERGED")
     return (
-        row.model, _rmse(row.rmse_log_price), _rmse(row.rmse_log_price_trimmed), figure(row.r2),
+        row.model, _rmse(row.rmse_log_price), _rmse(row.rmse_log_price_trimmed),
+        UNKNOWN if row.r2 is None else f"{row.r2:.3f}",
         _gap(row.versus_reference), figure(row.cpu_seconds), figure(row.wall_seconds), row.train_joules,
         "yes" if row.on_front else "", "; ".join(notes),
     )  # fmt: skip
