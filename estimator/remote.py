@@ -35,7 +35,7 @@ class Answer(NamedTuple):
 
     def text(self, length: int = 200) -> str:
         """Return the beginning of the body on one line, for messages."""
-        return " ".join(self.content[: 4 * length].decode("utf-8", "replace").split())[:length]
+        return one_line(self.content[: 4 * length].decode("utf-8", "replace"), length)
 
 
 class Limits(NamedTuple):
@@ -385,7 +385,12 @@ def said_by(answer: Answer) -> str:
     for part in (body, body.get("error") if isinstance(body, dict) else None):
         if isinstance(part, dict):
             found += [part[key] for key in ("message", "Message", "detail", "error") if isinstance(part.get(key), str)]
-    return " ".join(" ".join(dict.fromkeys(found)).split())[:200]
+    return one_line(" ".join(dict.fromkeys(found)), 200)
+
+
+def one_line(text: str, length: int) -> str:
+    """Return the beginning of a stranger's text, fit for a terminal: no line breaks, no control characters."""
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())[:length]
 
 
 def _host(url: str) -> str:

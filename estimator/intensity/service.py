@@ -19,6 +19,10 @@ from ..errors import DataError, InputError, RemoteError
 MEASURED, ESTIMATED, FORECAST = "measured", "estimated", "forecast"
 #: Better knowledge first: which point wins where two series overlap.
 QUALITIES = (MEASURED, ESTIMATED, FORECAST)
+#: Stamps outside are no measurements and no forecasts.
+_FIRST_YEAR, _LAST_YEAR = 1990, 2200
+#: Far above any grid, in g/kWh as in lb/MWh: a figure beyond is a fault of the answer.
+_HIGHEST = 1e6
 
 
 class Point(NamedTuple):
@@ -233,9 +237,12 @@ def parsed_stamp(text: object, service: str) -> datetime:
     """
     try:
         stamp = datetime.fromisoformat(str(text))
-    except ValueError:
-        raise RemoteError(f"{service} must answer ISO 8601 time stamps; it answered {str(text)[:40]!r}.") from None
-    return (stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)).astimezone(UTC)
+        stamp = (stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        stamp = datetime.min.replace(tzinfo=UTC)
+    if not _FIRST_YEAR <= stamp.year <= _LAST_YEAR:
+        raise RemoteError(f"{service} must answer ISO 8601 time stamps; it answered {str(text)[:40]!r}.")
+    return stamp
 
 
 def parsed_value(value: object, service: str) -> float | None:
@@ -246,11 +253,9 @@ def parsed_value(value: object, service: str) -> float | None:
     RemoteError
         If it is neither null nor a finite number of at least 0.
     """
-    from math import isfinite
-
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value) or value < 0:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _HIGHEST:
         raise RemoteError(f"{service} must answer numbers of at least 0, or null; it answered {str(value)[:40]!r}.")
     return float(value)
 

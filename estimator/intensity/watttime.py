@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from ..errors import AccessError, InputError, RemoteError
-from ..remote import Answer, Remote, base_url_of, said_by
+from ..remote import Answer, Remote, base_url_of, one_line, said_by
 from ..units import GRAMS_PER_KILOGRAM, KILOGRAMS_PER_POUND
 from .cache import Cache, FreshUntil
 from .service import FORECAST, MEASURED, Place, Series, parsed_stamp, parsed_value, spaced, utc
@@ -35,6 +35,7 @@ _LONGEST_HORIZON_HOURS = 72
 #: The service counts 30 minutes from its login; renew before.
 _TOKEN_SECONDS = 28 * 60
 _SETTLED = timedelta(days=14)
+_USUAL_SECONDS = 300.0
 
 
 class WattTime:
@@ -187,7 +188,7 @@ class WattTime:
         if not isinstance(rows, list) or not isinstance(meta, dict) or not all(isinstance(r, dict) for r in rows):
             raise RemoteError(f"{_NAME} must answer 'data' and 'meta'; it did not.")
         self._check(meta, region)
-        seconds = parsed_value(meta.get("data_point_period_seconds"), _NAME) or 300.0
+        seconds = _seconds(meta.get("data_point_period_seconds")) or _USUAL_SECONDS
         stamped = []
         for row in rows:
             value = parsed_value(row.get("value"), _NAME)
@@ -214,10 +215,17 @@ class WattTime:
         return Series((), self.boundary, self.signal, SOURCE_ID, region, tuple(notes), _warnings(meta or {}))
 
 
+def _seconds(value: object) -> float | None:
+    """Return a period that can be one: above 0 and at most a day."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if 0 < value <= 86_400 else None
+
+
 def _warnings(meta: Mapping[str, Any]) -> tuple[str, ...]:
     found = meta.get("warnings")
     texts = [w.get("message") if isinstance(w, dict) else w for w in found] if isinstance(found, list) else []
-    return tuple(f"{_NAME} warns: {' '.join(str(text).split())[:160]}" for text in texts)
+    return tuple(f"{_NAME} warns: {one_line(str(text), 160)}" for text in texts)
 
 
 def _second(stamp: datetime) -> str:
@@ -232,9 +240,9 @@ def _until_generated(body: Any, now: datetime) -> datetime:
     """A forecast is good until the service makes the next one."""
     meta = body.get("meta") if isinstance(body, dict) else None
     made = meta.get("generated_at") if isinstance(meta, dict) else None
-    period = meta.get("generated_at_period_seconds") if isinstance(meta, dict) else None
-    if not made or not isinstance(period, int | float):
-        return now + timedelta(minutes=5)
+    period = _seconds(meta.get("generated_at_period_seconds")) if isinstance(meta, dict) else None
+    if not made or period is None:
+        return now + timedelta(seconds=_USUAL_SECONDS)
     return parsed_stamp(made, _NAME).astimezone(UTC) + timedelta(seconds=period)
 
 

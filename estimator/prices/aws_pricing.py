@@ -121,29 +121,38 @@ def _product(text: object) -> dict[str, Any]:
 
 def _offers(product: dict[str, Any], conditions: dict[str, str], kind: str) -> Iterator[tuple[str, float]]:
     """Yield (in effect since, dollars per hour) of every matching term."""
-    attributes = product.get("product", {}).get("attributes", {})
+    attributes = _inside(product, "product", "attributes")
     # Capacity blocks carry the same attributes with another market option.
     if attributes.get("marketoption", "OnDemand") != "OnDemand":
         return
     if any(attributes.get(name, value) != value for name, value in conditions.items()):
         return
-    terms = product.get("terms", {}).get("Reserved" if kind in _TERM_OF else "OnDemand", {})
-    for term in terms.values():
+    for term in _inside(product, "terms", "Reserved" if kind in _TERM_OF else "OnDemand").values():
+        if not isinstance(term, dict):
+            continue
         if kind in _TERM_OF and term.get("termAttributes") != {
             "LeaseContractLength": _TERM_OF[kind], "OfferingClass": "standard", "PurchaseOption": "No Upfront"
         }:  # fmt: skip
             continue
-        for dimension in term.get("priceDimensions", {}).values():
+        for dimension in _inside(term, "priceDimensions").values():
             value = _dollars(dimension)
             if value is not None:
                 yield str(term.get("effectiveDate", ""))[:10], value
 
 
-def _dollars(dimension: dict[str, Any]) -> float | None:
-    if dimension.get("unit") != "Hrs":
+def _inside(whole: dict[str, Any], *keys: str) -> dict[str, Any]:
+    """Return the object under a path of keys; an empty one where there is none."""
+    part: Any = whole
+    for key in keys:
+        part = part.get(key) if isinstance(part, dict) else None
+    return part if isinstance(part, dict) else {}
+
+
+def _dollars(dimension: Any) -> float | None:
+    if not isinstance(dimension, dict) or dimension.get("unit") != "Hrs":
         return None
     try:
-        value = float(dimension.get("pricePerUnit", {}).get("USD", ""))
+        value = float(str(_inside(dimension, "pricePerUnit").get("USD")))
     except ValueError:
         return None
     return value if 0 < value < float("inf") else None

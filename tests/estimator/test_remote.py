@@ -130,6 +130,13 @@ def test_refusals_are_not_repeated_and_never_show_a_secret(serve, status, error)
     assert len(fake.requests) == 1
 
 
+def test_a_message_cannot_paint_the_terminal(serve):
+    body = {"message": "\x1b[31mred\x07\nsecond line\u202e"}
+    _, remote, _ = serve(in_turn(Reply(body, status=400)))
+    with pytest.raises(RemoteError, match=r'\(400\): "\[31mred second line"$'):
+        remote.get("x")
+
+
 def test_html_of_a_proxy_is_no_json(serve):
     _, remote, _ = serve(in_turn(Reply(b"<html>Sign in</html>", headers={"Content-Type": "text/html"})))
     with pytest.raises(RemoteError, match=r"must answer JSON; it answered '<html>Sign in</html>' \(a proxy's page\?\)"):
