@@ -184,8 +184,11 @@ def _index(directory: str) -> dict[bytes, list[tuple[str, str]]]:
 @lru_cache(maxsize=4)
 def names(directory: str) -> tuple[tuple[str, str], ...]:
     """Return (provider, SKU) of every machine of a directory of tables, in the order of the table."""
-    with open(os.path.join(directory, f"{TABLE}.csv"), "rb") as file:  # noqa: PTH123, PTH118 (pathlib is slow to load)
-        lines = file.read().split(b"\n")[1:]
+    try:
+        with open(os.path.join(directory, f"{TABLE}.csv"), "rb") as file:  # noqa: PTH123, PTH118 (pathlib loads slowly)
+            lines = file.read().split(b"\n")[1:]
+    except FileNotFoundError:
+        raise DataError(f"table {TABLE}.csv is missing in {directory}: install carbonest again.") from None
     found = []
     for number, line in enumerate(lines, start=2):
         cells = line.split(b",", 2)
@@ -236,6 +239,12 @@ def _parsed(row: dict[str, str]) -> Machine:
             return tables.figure(row, column, TABLE)
         return value if isfinite(value) else tables.figure(row, column, TABLE)
 
+    def text(column: str) -> str:
+        try:
+            return row[column]
+        except KeyError:
+            raise DataError(f"{TABLE}.csv has no column {column}.") from None
+
     def curve(pattern: str) -> Curve:
         return figure(pattern % 0), figure(pattern % 10), figure(pattern % 50), figure(pattern % 100)
 
@@ -245,22 +254,22 @@ def _parsed(row: dict[str, str]) -> Machine:
 
     host_gpus = tables.figure_or_none(row, "host_gpus", TABLE)
     return Machine(
-        row["provider"],
-        row["sku"],
-        row["family"],
-        row["arch"],
+        text("provider"),
+        text("sku"),
+        text("family"),
+        text("arch"),
         int(figure("vcpus")),
         int(figure("host_share_vcpus")),
         figure("memory_gib"),
-        row["burstable"] == "yes",
-        tuple(filter(None, row["cpu_models"].split("|"))),
-        row["cpu_basis"],
+        text("burstable") == "yes",
+        tuple(filter(None, text("cpu_models").split("|"))),
+        text("cpu_basis"),
         int(figure("host_sockets")),
         int(figure("host_cores")),
         int(figure("host_vcpus")),
         figure("host_memory_gib"),
         None if host_gpus is None else int(host_gpus),
-        row["gpu_model"] or None,
+        text("gpu_model") or None,
         figure("gpu_count"),
         tables.figure_or_none(row, "local_disk_tb", TABLE),
         curve("cpu_%d_watts"),
@@ -273,8 +282,8 @@ def _parsed(row: dict[str, str]) -> Machine:
         or_else("gpu_low_factor", 1.0),
         or_else("gpu_high_factor", 1.0),
         or_else("gpu_shared_fraction", 0.0),
-        row["tier"],
-        row["covers"],
-        row["method"],
-        tuple(row["source_ids"].split()),
+        text("tier"),
+        text("covers"),
+        text("method"),
+        tuple(text("source_ids").split()),
     )

@@ -236,3 +236,16 @@ def test_line_that_is_no_row_is_named(broken):
 
 def test_index_belongs_to_its_directory(broken):
     assert broken(b"aws,m5.xlarge,", b"aws,m5.yylarge,", sku="m5 yylarge").sku == "m5.yylarge"
+
+
+def test_lost_column_is_named(broken):
+    with pytest.raises(DataError, match=r"instance_power\.csv has no column cpu_models"):
+        broken(b",cpu_models,", b",cpus,")
+
+
+@pytest.mark.parametrize("sku", ["m5.xlarge", "m5 xlarge", "ß"])
+def test_missing_table_is_named(sku, tmp_path, monkeypatch):
+    shutil.copy(tables.path_of("sources"), tmp_path)
+    monkeypatch.setenv(tables.OVERRIDE, str(tmp_path))
+    with pytest.raises(DataError, match=r"instance_power\.csv is missing"):
+        find_machine(sku)
