@@ -40,7 +40,7 @@ def heading(plan: Plan) -> str:
 
 def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Table]:
     """Return the options, the best one in full, and on request its trail with sources."""
-    found = [_options(plan, wide=wide), _best(plan)]
+    found = [options_table(plan, wide=wide), best_table(plan)]
     if plan.excluded:
         found.append(_excluded(plan))
     if explain:
@@ -51,7 +51,8 @@ def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Tabl
     return found
 
 
-def _options(plan: Plan, *, wide: bool) -> render.Table:
+def options_table(plan: Plan, *, wide: bool) -> render.Table:
+    """Return the options as a table; ``wide`` gives every figure its range."""
     several = len(plan.request.price_kinds) > 1
     started = plan.request.start is not None
     headings = ["machine", "region", *(["price"] if several else []), *(["start [UTC]"] if started else []), "hours [h]", "cost [USD]",
@@ -61,24 +62,25 @@ def _options(plan: Plan, *, wide: bool) -> render.Table:
         one = option.candidate
         slot, machine = one.slot, one.slot.fit.machine
         rows.append([
-            _machine(option), f"{machine.provider} {slot.place.region}",
+            machine_text(option), f"{machine.provider} {slot.place.region}",
             *([_price(option)] if several else []), *([_start(option)] if started else []),
             one.hours, one.cost_usd, one.energy_kwh if wide else one.energy_kwh.central,
             *([one.operational_kgco2e, one.embodied_kgco2e] if wide else []), one.total_kgco2e,
-            _against(option, plan), slot.fit.evidence, _marks(option, plan),
+            _against(option, plan), slot.fit.evidence, marks(option, plan),
         ])  # fmt: skip
     return render.Table(headings, rows)
 
 
-def _marks(option: Option, plan: Plan) -> str:
+def marks(option: Option, plan: Plan) -> str:
     """Greenest, cheapest, …; whether it is undominated; whether it can be told from the best."""
-    marks = [*option.titles, *(["front"] if option.on_front else [])]
+    found = [*option.titles, *(["front"] if option.on_front else [])]
     if option is not plan.best and option.indistinguishable:
-        marks.append("≈ best")
-    return ", ".join(marks)
+        found.append("≈ best")
+    return ", ".join(found)
 
 
-def _machine(option: Option) -> str:
+def machine_text(option: Option) -> str:
+    """Return a machine with its number and what matters of it."""
     slot = option.candidate.slot
     machine = slot.fit.machine
     count = f"{slot.fit.count} × " if slot.fit.count > 1 else ""
@@ -114,7 +116,8 @@ def _factor(value: float) -> str:
     return f"×{render.figure(value)}"
 
 
-def _best(plan: Plan) -> render.Table:
+def best_table(plan: Plan) -> render.Table:
+    """Return the best option in full."""
     one = plan.best.candidate
     rows = [
         ("time", "h", *_two(one.hours), f"ends {_end(plan)}" if one.slot.start else "start not given"),
@@ -124,7 +127,7 @@ def _best(plan: Plan) -> render.Table:
         ("embodied", "kgCO2e", *_two(one.embodied_kgco2e), "its share of making the server"),
         ("total", "kgCO2e", *_two(one.total_kgco2e), ""),
     ]
-    title = f"Best: {_machine(plan.best)} in {one.slot.place.region} ({one.slot.place.name}), {KINDS[one.slot.price_kind]}"
+    title = f"Best: {machine_text(plan.best)} in {one.slot.place.region} ({one.slot.place.name}), {KINDS[one.slot.price_kind]}"
     return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, title=title)
 
 

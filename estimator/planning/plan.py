@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from ..embodied import machine_embodied
@@ -41,6 +42,14 @@ class Option(NamedTuple):
         }  # fmt: skip
 
 
+class Strip(NamedTuple):
+    """Intensity hour by hour over the coming days in one grid zone, for the regions on it. [gCO2e/kWh]"""
+
+    zone: str
+    regions: tuple[str, ...]
+    hours: tuple[tuple[datetime, Interval], ...]
+
+
 class Plan(NamedTuple):
     """The answer to a :class:`Request`; ``options`` in the order of the objective, those without a price last."""
 
@@ -51,6 +60,7 @@ class Plan(NamedTuple):
     regions: int
     excluded: tuple[dict[str, object], ...]
     timing: Timing | None
+    strips: tuple[Strip, ...]
     warnings: tuple[str, ...]
 
     @property
@@ -129,8 +139,19 @@ class _Planner:
         best = options[0].candidate
         return Plan(
             request, tuple(options), swept.considered, swept.machines, swept.regions, tuple(self.tally.rows()),
-            self.starts.timing(best.slot.place, best.hours.central), tuple(dict.fromkeys(best.warnings)),
+            self.starts.timing(best.slot.place, best.hours.central), self._strips(options), tuple(dict.fromkeys(best.warnings)),
         )  # fmt: skip
+
+    def _strips(self, options: list[Option]) -> tuple[Strip, ...]:
+        """The coming days of every grid that the shown options stand on, where hourly data tell of it."""
+        found: dict[str, Strip] = {}
+        for slot in (option.candidate.slot for option in options):
+            zone, before = slot.place.zone, found.get(slot.place.zone)
+            if before is not None:
+                found[zone] = before._replace(regions=tuple(dict.fromkeys((*before.regions, slot.place.region))))
+            elif hours := self.starts.strip(slot.place, slot.hours):
+                found[zone] = Strip(zone, (slot.place.region,), tuple(hours))
+        return tuple(found.values())
 
     def _shown(self, swept: Swept) -> list[Slot]:
         chosen = {slot.name: slot for slot in (*swept.best, *swept.front, *swept.extremes.values())}
