@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import accumulate
-from statistics import median
 
 from .model import Interval, Step
 from .physics.intervals import product
@@ -151,6 +150,8 @@ def _slice_of_relatives(
     name: str, logical_cpus: int, memory_gib: float | None, model: PowerModel
 ) -> tuple[Four, Interval, str, tuple[Factors, Factors, Factors], int]:
     """Return watts of so many threads of some part of a generation, their spread, tier, bounds and number of parts."""
+    from statistics import median
+
     read = read_cpu_name(name)
     kin = [row for row in model.cpus.values() if row["servers_class"] == "server" and row["cores"] and row["tdp_watts"]]
     own = [row for row in kin if read.generation and row["generation"] == read.generation]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from statistics import median
 from typing import Any, NamedTuple
 
 from . import units
@@ -150,6 +149,8 @@ def on_machine(
 
 def speed_of_a_vcpu() -> Interval:
     """Return the speed of some cloud vCPU relative to the median one, from the table of speeds. [-]"""
+    from statistics import median
+
     rows = [row for row in table("speed") if row["kind"] == "cpu"]
     speeds = sorted(figure(row, "central", "speed") for row in rows)
     middle = median(speeds)

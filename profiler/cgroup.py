@@ -7,7 +7,6 @@ children that nobody waited for are counted too. Version 2 of the interface only
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
@@ -71,7 +70,7 @@ def make_cgroup(mounts: Path = Path("/proc/self/mountinfo"), own: Path = Path("/
     if parent is None:
         return None
     _sweep(parent)
-    path = parent / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}"
+    path = parent / f"{_PREFIX}{os.getpid()}-{os.urandom(4).hex()}"
     try:
         path.mkdir()
     except OSError:

@@ -11,7 +11,6 @@ True
 from __future__ import annotations
 
 import os
-import secrets
 import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -154,7 +153,7 @@ class Session:
 
 def new_run_id() -> str:
     """Return an identifier for a measurement."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()
 
 
 def measure_idle_watts(report: MeterReport, seconds: float) -> dict[str, float]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +32,8 @@ def check_writable(path: str | Path) -> None:
     InputError
         If it cannot.
     """
+    import tempfile
+
     target = Path(path)
     try:
         if target.is_dir():
@@ -52,6 +53,8 @@ def write(path: str | Path, result: dict[str, Any]) -> None:
     InputError
         If it cannot be written.
     """
+    import tempfile
+
     target = Path(path)
     text = json.dumps(result, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
     try:
@@ -128,7 +131,7 @@ def interval(data: Any, shown: str, name: str) -> Interval | None:
         return None
     try:
         low, central, high = (float(data[key]) for key in ("low", "central", "high"))
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         raise InputError(f"{shown}: {name} must be null or hold low, central and high; got {data!r}.") from None
     if not 0 <= low <= central <= high < float("inf"):
         raise InputError(f"{shown}: {name} must be finite with 0 <= low <= central <= high; got {data!r}.")
@@ -145,11 +148,11 @@ def moment(text: Any, shown: str, name: str) -> datetime:
     """
     try:
         found = datetime.fromisoformat(text)
-    except (TypeError, ValueError):
-        found = None
-    if found is None or found.tzinfo is None:
-        raise InputError(f"{shown}: {name} must be a time with its offset, like 2026-07-01T08:00:00Z; got {text!r}.")
-    return found
+        if found.tzinfo is not None:
+            return found.astimezone(UTC)
+    except (TypeError, ValueError, OverflowError):
+        pass
+    raise InputError(f"{shown}: {name} must be a time with its offset, like 2026-07-01T08:00:00Z; got {text!r}.")
 
 
 def _check(found: dict[str, Any], shown: str) -> None:
@@ -160,6 +163,9 @@ def _check(found: dict[str, Any], shown: str) -> None:
         if isinstance(found[name], bool) or not 0 <= found[name] < float("inf"):
             raise InputError(f"{shown}: {name} must be a finite number of at least 0; got {found[name]!r}.")
     _in_order(found, shown, "")
+    ancestors = found.get("ancestors", [])
+    if not isinstance(ancestors, list) or not all(isinstance(name, str) for name in ancestors):
+        raise InputError(f"{shown}: ancestors must be a list of run identifiers; got {ancestors!r}.")
     for number, device in enumerate(found["devices"]):
         where = f"devices[{number}]."
         if not isinstance(device, dict):

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -60,7 +61,9 @@ def test_json_of_a_run():
 def test_counters_of_a_fake_machine_are_exact(tmp_path):
     zone = powercap(tmp_path)
     script = f"sleep 0.02; echo 43500000 > {zone}/energy_uj"
-    done = carbonest_command("measure", "-f", "json", "--", "sh", "-c", script, environ={"CARBONEST_POWERCAP": str(tmp_path)})
+    done = carbonest_command(
+        "measure", "-f", "json", "--", "sh", "-c", script, environ={"CARBONEST_POWERCAP": str(tmp_path)}
+    )
     data = json.loads(done.stdout)
     assert data["energy_joules"]["central"] == data["cpu_joules"]["central"] == 42.5
     assert data["meter"] == "rapl" and data["modelled"] is False and "trail" not in data
@@ -116,7 +119,9 @@ def test_unwritable_output_is_refused_before_the_program_runs(tmp_path):
 
 def test_unknown_region_is_refused_before_the_program_runs(tmp_path):
     witness = tmp_path / "ran"
-    done = carbonest_command("measure", "--cloud", "Standard_D4s_v5", "--region", "westeurop", "--", "touch", str(witness))
+    done = carbonest_command(
+        "measure", "--cloud", "Standard_D4s_v5", "--region", "westeurop", "--", "touch", str(witness)
+    )
     assert done.returncode == 2 and "westeurope" in done.stderr
     assert not witness.exists()
 
@@ -148,14 +153,16 @@ def test_signal_is_passed_on_and_the_result_is_still_written(tmp_path):
 
 
 def test_carbon_and_money_here_and_in_a_cloud():
-    here = json.loads(carbonest_command("measure", "-f", "json", "--intensity", "400", "--pue", "1.5", "--usd-per-kwh", "0.3",
+    here = json.loads(carbonest_command("measure", "-f", "json", "--intensity", "400", "--pue", "1.5", "--usd-per-kwh",
+                                        "0.3",
                                         "--", *BUSY).stdout)  # fmt: skip
     kwh = here["energy_joules"]["central"] / 3.6e6 * 1.5
     assert here["here"]["energy_kwh"]["central"] == pytest.approx(kwh)
     assert here["here"]["operational_kgco2e"]["central"] == pytest.approx(kwh * 0.4)
     assert here["here"]["cost_usd"]["central"] == pytest.approx(kwh * 0.3)
     assert here["cloud"] is None
-    there = json.loads(carbonest_command("measure", "-f", "json", "--cloud", "Standard_D4s_v5", "--region", "westeurope",
+    there = json.loads(carbonest_command("measure", "-f", "json", "--cloud", "Standard_D4s_v5", "--region",
+                                         "westeurope",
                                          "--", *BUSY).stdout)  # fmt: skip
     assert there["here"] is None, "without a place no carbon is made up"
     for name in ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "cost_usd"):
@@ -174,7 +181,7 @@ def test_merge_of_files_stdin_and_errors(tmp_path):
     assert merged["energy_joules"]["central"] == pytest.approx(sum(d["energy_joules"]["central"] for d in data))
     text = carbonest_command("merge", files[0], files[0])
     assert "counted once" in text.stderr and text.stdout.startswith("1 run on 1 host\n")
-    with open(files[0]) as file:
+    with Path(files[0]).open() as file:
         assert "1 run on 1 host" in carbonest_command("merge", "-", stdin=file).stdout
     (tmp_path / "bad.json").write_text("{}")
     bad = carbonest_command("merge", str(tmp_path / "bad.json"))
@@ -243,7 +250,9 @@ def test_meter_reports_say_what_works_and_what_does_not():
 
 
 def test_without_tables_the_meters_still_say_so(tmp_path, monkeypatch):
-    monkeypatch.setattr(measuring, "this_cpu", lambda: (_ for _ in ()).throw(measuring.CarbonestError("no tables here")))
+    monkeypatch.setattr(
+        measuring, "this_cpu", lambda: (_ for _ in ()).throw(measuring.CarbonestError("no tables here"))
+    )
     report = measuring.meters()
     assert ("cpu_time", "no tables here") in report.reasons
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from pathlib import Path
 
 import pytest
 
@@ -29,7 +30,8 @@ LOADS = {
     "many short children": """
         import subprocess, sys
         for _ in range(25):
-            subprocess.run([sys.executable, "-S", "-c", "import time\\nwhile time.process_time() < 0.04: pass"], check=True)
+            code = "import time\\nwhile time.process_time() < 0.04: pass"
+            subprocess.run([sys.executable, "-S", "-c", code], check=True)
     """,
     "threads": """
         import hashlib, threading, time
@@ -70,7 +72,7 @@ def test_cpu_seconds_of_a_run_equal_its_own_rusage(load, use_cgroup):
     assert finished.usage.wall_seconds > 0 and finished.usage.busy_seconds > truth / 2
 
 
-@pytest.mark.skipif(not os.path.exists("/usr/bin/time"), reason="needs GNU time")
+@pytest.mark.skipif(not Path("/usr/bin/time").exists(), reason="needs GNU time")
 @pytest.mark.parametrize("load", LOADS)
 def test_cpu_seconds_equal_those_of_gnu_time(load, tmp_path):
     """GNU time runs inside of the measurement, so that both count the same run."""
@@ -134,14 +136,19 @@ def test_memory_of_the_largest_process():
     assert small.usage.peak_memory_bytes <= max(small.usage.memory_floor_bytes, 50_000_000)
 
 
-@pytest.mark.parametrize(("script", "status"), [("exit 0", 0), ("exit 7", 7), ("kill -TERM $$", 143), ("kill -KILL $$", 137)])
+@pytest.mark.parametrize(
+    ("script", "status"), [("exit 0", 0), ("exit 7", 7), ("kill -TERM $$", 143), ("kill -KILL $$", 137)]
+)
 def test_exit_status_and_death_by_signal(script, status):
     assert run_command(["sh", "-c", script]).exit_code == status
 
 
 def test_environment_reaches_the_child(tmp_path):
     target = tmp_path / "seen"
-    run_command(["sh", "-c", f'printf "%s" "${RUN_VARIABLE}" > {target}'], environ={RUN_VARIABLE: "abc", "PATH": os.environ["PATH"]})
+    run_command(
+        ["sh", "-c", f'printf "%s" "${RUN_VARIABLE}" > {target}'],
+        environ={RUN_VARIABLE: "abc", "PATH": os.environ["PATH"]},
+    )
     assert target.read_text() == "abc"
 
 

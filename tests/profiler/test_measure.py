@@ -15,6 +15,8 @@ from profiler.measure import Session, joules_of, measure_block, measure_command,
 from profiler.meters import CpuTimeMeter, CpuTimeModel, MeterReport, Reading, ReplayMeter, Usage
 from profiler.node_lock import RUN_VARIABLE, NodeLocks, job_of, rank_of
 
+from ..shared import ROOT
+
 MODEL = CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4, low_factor=0.5, high_factor=2.0, covers="cpu_pkg+dram")
 MODELLED = MeterReport((CpuTimeMeter(MODEL),), (("rapl", "no RAPL counters here."),))
 USAGE = Usage(2.0, 1.0, 4.0)
@@ -38,7 +40,14 @@ def counters(*meters):
 class Silent:
     """A counter that answers nothing, as one that stands still does."""
 
-    name, modelled, parts, devices, poll_seconds, description = "rapl", False, frozenset({"cpu"}), ("package-0",), None, ""
+    name, modelled, parts, devices, poll_seconds, description = (
+        "rapl",
+        False,
+        frozenset({"cpu"}),
+        ("package-0",),
+        None,
+        "",
+    )
 
     def open(self):
         return self
@@ -71,14 +80,22 @@ def test_model_takes_over_from_a_silent_counter_and_the_reason_is_kept():
 
 
 def test_memory_and_gpus_add_to_the_cpus():
-    report = counters(replayed(100.0), replayed(10.0, part="dram", device="dram-0"), replayed(1000.0, part="gpu", device="GPU-1"))
+    report = counters(
+        replayed(100.0), replayed(10.0, part="dram", device="dram-0"), replayed(1000.0, part="gpu", device="GPU-1")
+    )
     result = measure_command(["true"], report)
-    assert (result.cpu_joules.central, result.gpu_joules.central, result.energy_joules.central) == (110.0, 1000.0, 1110.0)
+    assert (result.cpu_joules.central, result.gpu_joules.central, result.energy_joules.central) == (
+        110.0,
+        1000.0,
+        1110.0,
+    )
     assert result.scope == "cpu_pkg+dram+gpu" and result.meter == "replay" and not result.modelled
 
 
 def test_gpu_counter_with_modelled_cpus_is_labelled_modelled():
-    result = measure_command([sys.executable, "-S", "-c", "sum(range(10**6))"], counters(replayed(5.0, part="gpu", device="GPU-1")))
+    result = measure_command(
+        [sys.executable, "-S", "-c", "sum(range(10**6))"], counters(replayed(5.0, part="gpu", device="GPU-1"))
+    )
     assert result.meter == "replay+cpu_time" and result.modelled
     assert result.energy_joules.central == pytest.approx(5.0 + result.cpu_joules.central)
 
@@ -106,8 +123,9 @@ def test_sleeping_costs_less_than_working_and_the_rest_of_idle_is_said():
 
 def test_fields_of_the_result_file():
     data = measure_command(["true"], MODELLED).to_dict()
-    for name in ("schema_version", "command", "host", "started", "ended", "cpu_seconds", "user_seconds", "system_seconds",
-                 "wall_seconds", "peak_memory_bytes", "energy_joules", "cpu_joules", "gpu_joules", "meter", "modelled",
+    for name in ("schema_version", "command", "host", "started", "ended", "cpu_seconds", "user_seconds",
+                 "system_seconds", "wall_seconds", "peak_memory_bytes", "energy_joules", "cpu_joules", "gpu_joules",
+                 "meter", "modelled",
                  "exit_code", "devices", "repeats", "warnings", "reasons"):  # fmt: skip
         assert name in data, name
     assert data["kind"] == "measurement" and data["command"] == ["true"] and data["exit_code"] == 0
@@ -145,7 +163,14 @@ def test_at_least_one_run(repeats):
 class Watts:
     """A counter of steady watts, by the clock."""
 
-    name, modelled, parts, devices, poll_seconds, description = "rapl", False, frozenset({"cpu"}), ("package-0",), None, ""
+    name, modelled, parts, devices, poll_seconds, description = (
+        "rapl",
+        False,
+        frozenset({"cpu"}),
+        ("package-0",),
+        None,
+        "",
+    )
 
     def __init__(self, watts):
         self.watts = watts
@@ -279,8 +304,10 @@ def other_measurement(tmp_path, monkeypatch):
     running = []
 
     def start():
-        environ = os.environ | {"TMPDIR": str(tmp_path), "PYTHONPATH": os.getcwd()}
-        process = subprocess.Popen([sys.executable, "-c", HOLD], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environ)
+        environ = os.environ | {"TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+        process = subprocess.Popen(
+            [sys.executable, "-c", HOLD], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environ
+        )
         running.append(process)
         assert process.stdout.readline() == b"held\n"
         return process

@@ -11,6 +11,7 @@ from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 from profiler import results
 from profiler.measure import measure_command
+from profiler.merge import merge
 from profiler.meters import CpuTimeMeter, CpuTimeModel, MeterReport
 
 REPORT = MeterReport((CpuTimeMeter(CpuTimeModel(1.0, (1.0, 2.0, 3.0, 4.0), 2)),), ())
@@ -92,12 +93,33 @@ def test_files_that_are_none(tmp_path):
             results.read(tmp_path / name)
 
 
-@given(st.text(max_size=60) | st.recursive(st.none() | st.booleans() | st.floats() | st.text(max_size=5),
-       lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["kind", "devices", "a"]), inner)).map(
-           lambda x: json.dumps(x)))  # fmt: skip
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["kind", "low", "high"]), inner),
+    max_leaves=5,
+)
+
+
+@given(st.text(max_size=60) | VALUES.map(json.dumps))
 def test_no_text_crashes(text):
     with pytest.raises(InputError):
         results.parse(text, "stdin")
+
+
+@given(data=st.data(), value=VALUES)
+def test_no_wrong_field_crashes(measured, data, value):
+    """Any value anywhere is either taken or refused in a sentence, and what is taken can be merged."""
+    found = json.loads(json.dumps(measured))
+    place = data.draw(st.sampled_from([found, found["host"], found["devices"][0], found["energy_joules"]]))
+    place[data.draw(st.sampled_from(sorted(place)))] = value
+    try:
+        read = results.parse(json.dumps(found), "run.json")
+    except InputError:
+        return
+    try:
+        merge([("run.json", read)])
+    except InputError as error:
+        assert "merge adds up" in str(error)
 
 
 def test_deep_nesting_is_refused_in_a_sentence():

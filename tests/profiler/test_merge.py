@@ -21,12 +21,14 @@ def at(seconds):
 def device(name, start, end, joules, *, part="gpu", wide=True, counted=True, meter="nvml"):
     return {
         "device": name, "part": part, "joules": {"low": joules * 0.9, "central": joules, "high": joules * 1.1},
-        "meter": meter, "modelled": not wide, "machine_wide": wide, "started": stamp(at(start)), "ended": stamp(at(end)),
-        "counted": counted,
+        "meter": meter, "modelled": not wide, "machine_wide": wide, "started": stamp(at(start)),
+        "ended": stamp(at(end)), "counted": counted,
     }  # fmt: skip
 
 
-def result(run_id, start, end, *devices, hostname="node1", boot="b1", ancestors=(), command=("train",), pid=1, cpu=10.0):
+def result(
+    run_id, start, end, *devices, hostname="node1", boot="b1", ancestors=(), command=("train",), pid=1, cpu=10.0
+):
     data = {
         "schema_version": 1, "kind": "measurement", "run_id": run_id, "name": run_id, "ancestors": list(ancestors),
         "pid": pid, "command": command and list(command), "host": {"hostname": hostname, "boot_id": boot},
@@ -56,7 +58,10 @@ def test_different_devices_hosts_boots_and_times_add_up():
 
 
 def test_ranks_of_one_node_that_saw_the_same_board_count_once():
-    ranks = [result(f"rank{i}", 0, 100, device("GPU-0", 0, 100, 30_000.0, counted=i == 0), cpu(0, 100, 500.0)) for i in range(4)]
+    ranks = [
+        result(f"rank{i}", 0, 100, device("GPU-0", 0, 100, 30_000.0, counted=i == 0), cpu(0, 100, 500.0))
+        for i in range(4)
+    ]
     merged = merge(ranks)
     assert merged["gpu_joules"]["central"] == 30_000.0
     assert merged["cpu_joules"]["central"] == 4 * 500.0, "each rank's own CPU time is its own"
@@ -110,7 +115,9 @@ def test_same_run_twice_counts_once():
 
 
 def test_merged_files_merge_again():
-    files = [result(name, i * 10, i * 10 + 15, device("GPU-0", i * 10, i * 10 + 15, 150.0)) for i, name in enumerate("abc")]
+    files = [
+        result(name, i * 10, i * 10 + 15, device("GPU-0", i * 10, i * 10 + 15, 150.0)) for i, name in enumerate("abc")
+    ]
     once = merge(files)
     twice = merge([("ab", merge(files[:2])), ("bc", merge(files[1:]))])
     assert twice["gpu_joules"] == pytest.approx(once["gpu_joules"])

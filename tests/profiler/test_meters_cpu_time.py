@@ -56,7 +56,9 @@ def test_what_is_charged_is_what_the_machine_draws_less_idle_of_unused_cores(sha
 
 @given(seconds, seconds, st.floats(1.0, 100.0))
 def test_proportional_to_the_length_of_the_same_load(cpu, wall, times):
-    assert TEADS.joules(cpu * times, wall * times).central == pytest.approx(TEADS.joules(cpu, wall).central * times, rel=1e-9)
+    assert TEADS.joules(cpu * times, wall * times).central == pytest.approx(
+        TEADS.joules(cpu, wall).central * times, rel=1e-9
+    )
 
 
 @given(st.floats(0.0, 350.0), st.floats(0.01, 50.0), st.floats(0.0, 400.0))

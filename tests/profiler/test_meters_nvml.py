@@ -236,7 +236,7 @@ def test_chosen_beside_the_cpu_meters():
 
 
 def test_real_handles_cannot_be_hashed():
-    """pynvml's handles are ctypes pointers, which have no hash: found on a real H100, where an index as handle hid it."""
+    """pynvml's handles are ctypes pointers without a hash: found on a real H100; a fake's index as handle hid it."""
     from profiler.meters.nvml import Gpu
 
     class Handle:

@@ -73,7 +73,9 @@ def test_counter_that_wraps_once_and_several_times_between_polls(tmp_path):
     for _ in range(3):
         advance(counter, RANGE_UJ - 1)
         window.poll()
-    assert readings(window)["package-0"].joules.central == pytest.approx((5_000_000 + 3 * (RANGE_UJ - 1)) / 1e6, rel=1e-12)
+    assert readings(window)["package-0"].joules.central == pytest.approx(
+        (5_000_000 + 3 * (RANGE_UJ - 1)) / 1e6, rel=1e-12
+    )
 
 
 def test_poll_is_due_twice_within_the_shortest_wrap(tmp_path):
