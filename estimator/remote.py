@@ -14,28 +14,30 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .errors import AccessError, InputError, RemoteError
+from .errors import AccessError, RemoteError
+from .http_answers import (
+    LOOPBACK,
+    Answer,
+    checked_base_url,
+    host_of,
+    http_date,
+    one_line,
+    origin,
+    path_of,
+    retry_after_seconds,
+    said_by,
+)
 
 if TYPE_CHECKING:
     import requests
 
+__all__ = [
+    "LOOPBACK", "Answer", "Limits", "Remote", "base_url_of", "http_date", "one_line", "retry_after_seconds", "said_by",
+]  # fmt: skip
+
 #: Statuses after which the same request may succeed later.
 TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-_DEFAULT_PORTS = {"http": 80, "https": 443}
 _CHUNK_BYTES = 1 << 16
-
-
-class Answer(NamedTuple):
-    """A response that was read to its end. Header names are lower case."""
-
-    status: int
-    headers: Mapping[str, str]
-    content: bytes
-
-    def text(self, length: int = 200) -> str:
-        """Return the beginning of the body on one line, for messages."""
-        return one_line(self.content[: 4 * length].decode("utf-8", "replace"), length)
 
 
 class Limits(NamedTuple):
@@ -210,7 +212,7 @@ class Remote:
         if "://" not in path:
             return f"{self.base_url}/{path.lstrip('/')}"
         if origin(path) != origin(self.base_url):
-            here, there = _host(self.base_url), _host(path)
+            here, there = host_of(self.base_url), host_of(path)
             raise RemoteError(f"{self.service} pointed to another host, {there} instead of {here}: not followed.")
         return path
 
@@ -232,13 +234,13 @@ class Remote:
                 content = self._body(response, deadline)
                 answer = Answer(response.status_code, {k.lower(): v for k, v in response.headers.items()}, content)
         except requests.exceptions.SSLError:
-            raise RemoteError(f"{self.service}: the certificate of {_host(url)} could not be verified.") from None
+            raise RemoteError(f"{self.service}: the certificate of {host_of(url)} could not be verified.") from None
         except requests.exceptions.Timeout:
-            raise _Interrupted(f"no answer from {_host(url)} within {timeout[1]:.3g} s") from None
+            raise _Interrupted(f"no answer from {host_of(url)} within {timeout[1]:.3g} s") from None
         except (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError):
             raise _Interrupted("the answer was cut short") from None
         except requests.exceptions.ConnectionError:
-            raise _Interrupted(f"no connection to {_host(url)}") from None
+            raise _Interrupted(f"no connection to {host_of(url)}") from None
         except requests.exceptions.RequestException as error:
             raise RemoteError(f"{self.service}: the request failed ({type(error).__name__}).") from None
         self._note_clock(answer)
@@ -298,7 +300,7 @@ class Remote:
             return AccessError(f"{self.service} denies access to this (403){told}")
         if 300 <= answer.status < 400:
             return RemoteError(f"{self.service} redirects to another address ({answer.status}): not followed.")
-        return RemoteError(f"{self.service} refused the request to {_path(url)} ({answer.status}){told}")
+        return RemoteError(f"{self.service} refused the request to {path_of(url)} ({answer.status}){told}")
 
 
 class _Interrupted(Exception):
@@ -313,92 +315,3 @@ def _unchanged(request: requests.PreparedRequest) -> requests.PreparedRequest:
 def base_url_of(variable: str, default: str) -> str:
     """Return a service's base address: an environment variable (a mirror, a test) or the public one."""
     return os.environ.get(variable) or default
-
-
-def checked_base_url(service: str, url: str) -> str:
-    """Return a base address without its final slash.
-
-    Raises
-    ------
-    InputError
-        If it is neither ``https`` nor on this machine, or carries credentials.
-    """
-    from urllib.parse import urlsplit
-
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        parts, host = urlsplit(""), None
-    safe = parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)
-    if not host or not safe or parts.username or parts.query or parts.fragment:
-        raise InputError(
-            f"the base address of {service} must be a plain https:// address (http:// only on this machine, "
-            f"no user, no query); got one of scheme {parts.scheme!r} and host {host!r}."
-        )
-    return url.rstrip("/")
-
-
-def origin(url: str) -> tuple[str, str, int | None]:
-    """Return scheme, host and port of an address; ``https://h`` and ``https://h:443`` are the same origin."""
-    from urllib.parse import urlsplit
-
-    try:
-        parts = urlsplit(url)
-        return parts.scheme, parts.hostname or "", parts.port or _DEFAULT_PORTS.get(parts.scheme)
-    except ValueError:
-        return "", "", None
-
-
-def http_date(text: str | None) -> datetime | None:
-    """Return a stamp of an HTTP header; ``None`` where it is absent or no date."""
-    from email.utils import parsedate_to_datetime
-
-    try:
-        stamp = parsedate_to_datetime(text or "")
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
-
-
-def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
-    """Return the wait a service asks for.
-
-    A date is counted from the answer's own ``Date``, so that a wrong clock here does no harm.
-    """
-    text = headers.get("retry-after", "").strip()
-    if text.isascii() and text.isdigit():
-        return float(text)
-    until, sent = http_date(text), http_date(headers.get("date")) or datetime.now(UTC)
-    return None if until is None else max(0.0, (until - sent).total_seconds())
-
-
-def said_by(answer: Answer) -> str:
-    """Return what an error body says, from the shapes that JSON services use; short, on one line."""
-    import json
-
-    try:
-        body = json.loads(answer.content)
-    except (ValueError, RecursionError):
-        return "" if b"<html" in answer.content[:500].lower() else answer.text(160)
-    found = []
-    for part in (body, body.get("error") if isinstance(body, dict) else None):
-        if isinstance(part, dict):
-            found += [part[key] for key in ("message", "Message", "detail", "error") if isinstance(part.get(key), str)]
-    return one_line(" ".join(dict.fromkeys(found)), 200)
-
-
-def one_line(text: str, length: int) -> str:
-    """Return the beginning of a stranger's text, fit for a terminal: no line breaks, no control characters."""
-    return "".join(c for c in " ".join(text.split()) if c.isprintable())[:length]
-
-
-def _host(url: str) -> str:
-    _, host, _ = origin(url)
-    return host or "an address that cannot be read"
-
-
-def _path(url: str) -> str:
-    from urllib.parse import urlsplit
-
-    return urlsplit(url).path or "/"

@@ -6,7 +6,7 @@ an error, unless the user named a fallback; then the trail and a warning say tha
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,15 +15,12 @@ from ..errors import AccessError, DataError, InputError, RemoteError
 from ..model import Interval, Step
 from ..physics.windows import time_weighted_mean
 from . import SERVICES, open_service
-from .file_source import FileSource, covered
-from .service import IntensityService, Place, Point, Series, stamp_text, utc
+from .file_source import FileSource
+from .service import IntensityService, Place, Point, Series, stamp_text
+from .window import Seen, covered_seconds, window_series
 
 #: A mean over less of the window than this is not given.
 LEAST_COVERED = 0.5
-#: Clocks that differ by more than this are said, and the window is asked for again.
-_SKEW_SECONDS = 300.0
-#: Newest points come late; within this of now the "latest" call is worth asking.
-_RECENT = timedelta(hours=3)
 FALLBACKS = ("annual", "latest")
 
 
@@ -46,15 +43,6 @@ class Resolved(NamedTuple):
     warnings: tuple[str, ...]
     boundary: str | None = None
     signal: str | None = None
-
-
-class Seen(NamedTuple):
-    """What a source knows of ``[first, last)``, and what to warn of."""
-
-    series: Series
-    first: datetime
-    last: datetime
-    warnings: tuple[str, ...] = ()
 
 
 def parse_choice(text: str) -> Choice:
@@ -182,62 +170,6 @@ def open_source(choice: Choice, *, boundary: str | None = None, signal: str | No
     return source
 
 
-def window_series(service: IntensityService, region: Place, start: datetime | None, hours: float) -> Seen:
-    """Return what a service knows of a window, past and future.
-
-    Should its clock turn out to differ from ours, "now" is the service's, and the window is asked for again.
-    """
-    now = service.now()
-    first, last = _window(now, start, hours)
-    if isinstance(service, FileSource):
-        found = service.history(region, first, last)
-        if not found.points:
-            raise InputError(
-                f"{service.series.place} must cover the job ({stamp_text(first)} to {stamp_text(last)}); "
-                f"it {covered(service.series)}. Give --start, or another file."
-            )
-        return Seen(found, first, last)
-    series = _asked(service, region, now, (first, last))
-    if abs((service.now() - now).total_seconds()) < _SKEW_SECONDS:
-        return Seen(series, first, last)
-    now = service.now()
-    first, last = _window(now, start, hours)
-    series = _asked(service, region, now, (first, last))
-    skew_minutes = (datetime.now(UTC) - service.now()).total_seconds() / 60
-    said = f"{abs(skew_minutes):.0f} min {'ahead of' if skew_minutes > 0 else 'behind'}"
-    return Seen(series, first, last, (f"this machine's clock is {said} that of {service.name}, which was taken.",))
-
-
-def _asked(service: IntensityService, region: Place, now: datetime, window: tuple[datetime, datetime]) -> Series:
-    first, last = window
-    if last <= now:
-        series = service.history(region, first, last)
-    elif first >= now:
-        series = service.forecast(region, (last - now).total_seconds() / units.SECONDS_PER_HOUR)
-    else:
-        ahead = service.forecast(region, (last - now).total_seconds() / units.SECONDS_PER_HOUR)
-        series = service.history(region, first, now).joined(ahead)
-    series = series.holding(series.within(first, last))
-    recent = first <= now and last >= now - _RECENT
-    if recent and _covered_seconds(series.points) < (last - first).total_seconds() - 1:
-        newest = service.latest(region)
-        series = series.joined(newest.holding(newest.within(first, last)))
-    return series
-
-
-def _window(now: datetime, start: datetime | None, hours: float) -> tuple[datetime, datetime]:
-    first = now if start is None else utc(start, "start")
-    # A job of no length still has a moment.
-    try:
-        return first, first + timedelta(seconds=max(1.0, hours * units.SECONDS_PER_HOUR))
-    except OverflowError:
-        raise InputError(f"a job with a live intensity must end before the year 9999; got {hours:g} hours.") from None
-
-
-def _covered_seconds(points: tuple[Point, ...]) -> float:
-    return sum(point.duration_seconds for point in points)
-
-
 def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
     """Return the time-weighted mean of a series over its window, with its interval and trail.
 
@@ -248,7 +180,7 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
     """
     series, first, last, warnings = seen
     points = series.within(first, last)
-    share = min(1.0, _covered_seconds(points) / (last - first).total_seconds())
+    share = min(1.0, covered_seconds(points) / (last - first).total_seconds())
     window = f"{stamp_text(_to_second(first))} to {stamp_text(_to_second(last))}"
     if share < LEAST_COVERED:
         reach = f"its points end at {stamp_text(points[-1].end)}" if points else "it has none there"

@@ -8,66 +8,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from estimator.errors import CarbonestError
+from estimator.http_answers import Answer, retry_after_seconds, said_by
 from estimator.intensity.electricitymaps import ElectricityMaps
 from estimator.intensity.service import Place
 from estimator.intensity.uk import UkCarbonIntensity
 from estimator.intensity.watttime import WattTime
 from estimator.prices import aws_maps, aws_pricing, azure_retail
-from estimator.remote import Answer, Remote, retry_after_seconds, said_by
+from estimator.remote import Remote
 
 NOW = datetime.now(UTC)
 WORDS = [
-    "data",
-    "meta",
-    "intensity",
-    "from",
-    "to",
-    "actual",
-    "forecast",
-    "history",
-    "zone",
-    "datetime",
-    "carbonIntensity",
-    "units",
-    "point_time",
-    "value",
-    "regionid",
-    "Items",
-    "regions",
-    "manifest",
-    "price",
-    "product",
-    "attributes",
-    "terms",
-    "Reserved",
-    "OnDemand",
-    "priceDimensions",
-    "unit",
-    "pricePerUnit",
-    "retailPrice",
-    "skuName",
-    "productName",
-    "serviceName",
-    "type",
-    "effectiveStartDate",
-    "unitOfMeasure",
-    "armSkuName",
-    "isEstimated",
-    "warnings",
-    "model",
-    "data_point_period_seconds",
-    "generated_at",
-    "generated_at_period_seconds",
-    "region",
-    "termAttributes",
-    "temporalGranularity",
-    "effectiveDate",
-    "currencyCode",
-    "NextPageLink",
-    "message",
-    "error",
-    "USD",
-]
+    "data", "meta", "intensity", "from", "to", "actual", "forecast", "history", "zone", "datetime",
+    "carbonIntensity", "units", "point_time", "value", "regionid", "Items", "regions", "manifest", "price",
+    "product", "attributes", "terms", "Reserved", "OnDemand", "priceDimensions", "unit", "pricePerUnit",
+    "retailPrice", "skuName", "productName", "serviceName", "type", "effectiveStartDate", "unitOfMeasure",
+    "armSkuName", "isEstimated", "warnings", "model", "data_point_period_seconds", "generated_at",
+    "generated_at_period_seconds", "region", "termAttributes", "temporalGranularity", "effectiveDate",
+    "currencyCode", "NextPageLink", "message", "error", "USD",
+]  # fmt: skip
 VALUES = [
     "DE", "2026-01-01T00:00Z", "2026-01-01T00:30Z", "9999-12-31T23:59:59Z", "0001-01-01T00:00+23:59", "lbs_co2_per_mwh",
     "Virtual Machines", "Consumption", "Reservation", "1 Hour", "0 Hours", "Hrs", "USD", "hourly", "", 10**400, -1, 300,

@@ -90,7 +90,7 @@ def test_azure_linux_price_among_all_its_neighbours(azure):
         "and priceType eq 'Consumption'"
     )
     assert step.name == "price" and step.unit == "USD/h" and step.source_ids == ("azure_retail_prices",)
-    assert step.method.startswith("live, on_demand in westeurope, ")
+    assert step.method.startswith("live, on demand in westeurope, ")
 
 
 def test_azure_spot_and_reservations(azure):
@@ -147,7 +147,7 @@ def test_azure_pages_stay_on_the_host(azure):
 
 
 def test_azure_default_port_in_the_next_page_is_the_same_host():
-    from estimator.remote import origin
+    from estimator.http_answers import origin
 
     link = "https://prices.azure.com:443/api/retail/prices?$filter=x&$skip=1000"
     assert origin(link) == origin(azure_retail.BASE_URL)
@@ -181,7 +181,8 @@ def test_azure_names_cannot_break_out_of_the_filter(azure, sku):
         (Reply(b'{"Items": [{"retail'), "must answer JSON"),
         (Reply({"BillingCurrency": "USD", "Items": [], "NextPageLink": None}), "lists no on_demand price"),
         (Reply({"Items": [item(currencyCode="GBP")]}), "a price in 'GBP' instead of USD"),
-        (Reply({"Items": [item(price="0.2")]}), "lists no on_demand price"),
+        (Reply({"Items": [item(price="0.2"), item(price=None)]}), "lists no on_demand price"),
+        (Reply({"Items": [item(effectiveStartDate=None)]}), "lists no on_demand price"),
     ],
 )
 def test_azure_failures_are_sentences(start_fake, monkeypatch, reply, message):
@@ -304,6 +305,14 @@ def test_aws_refusals_name_the_right(aws, kind, failure, error, message):
     with pytest.raises(error, match=message) as caught:
         live_price("aws", "m5.xlarge", "eu-west-1", kind)
     assert "s3cr3t" not in str(caught.value) and "secrets" not in str(caught.value)
+
+
+def test_missing_aws_credentials_are_said(aws, monkeypatch):
+    aws()
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+    monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
+    with pytest.raises(AccessError, match="no AWS credentials were found"):
+        live_price("aws", "m5.xlarge", "eu-west-1", "spot")
 
 
 def test_aws_throttling_is_waited_for(aws):

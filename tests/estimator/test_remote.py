@@ -7,7 +7,8 @@ from email.utils import format_datetime
 import pytest
 
 from estimator.errors import AccessError, InputError, RemoteError
-from estimator.remote import Limits, Remote, checked_base_url, origin, retry_after_seconds
+from estimator.http_answers import checked_base_url, origin, retry_after_seconds
+from estimator.remote import Limits, Remote
 
 from .fakes.server import FakeService, Reply, in_turn
 

@@ -159,13 +159,22 @@ def test_hours_without_value_are_said_and_widen_the_range(em):
 
 
 @pytest.mark.parametrize("hours", [-7, 7])
-def test_a_wrong_clock_here_is_said_and_the_services_taken(em, hours):
+@pytest.mark.parametrize("name", ["uk", "electricitymaps", "watttime"])
+def test_a_wrong_clock_here_is_said_and_the_services_taken(uk, em, wt, name, hours):
     theirs = NOW + hours * HOUR
-    em(ElectricityMaps(theirs, lambda s: 500 if s >= theirs - HOUR else 100))
-    found = resolve("electricitymaps", DE, None, 5)
-    assert found.gco2e_per_kwh.central == pytest.approx(500)
+
+    def value(start):
+        return 500 if start >= theirs - HOUR else 100
+
+    uk(Uk(theirs, value)), em(ElectricityMaps(theirs, value)), wt(WattTime(theirs, value))
+    place, signal = {"uk": (GB, None), "electricitymaps": (DE, None), "watttime": (CAISO, "marginal")}[name]
+    # uk: the fake's forecasts lie 7 g above; watttime: 500 lb/MWh x 0.45359237.
+    expected = {"uk": 507, "electricitymaps": 500, "watttime": 226.796185}[name]
+    found = resolve(name, place, None, 5, signal=signal)
+    assert found.gco2e_per_kwh.central == pytest.approx(expected)
+    assert "intensity coverage" not in {step.name for step in found.steps}
     where = "behind" if hours > 0 else "ahead of"
-    assert any(f"420 min {where} that of electricitymaps" in warning for warning in found.warnings)
+    assert any(f"420 min {where} that of {name}" in warning for warning in found.warnings)
 
 
 def test_the_second_run_asks_nothing(uk):
