@@ -168,7 +168,8 @@ def intensity_source(
         raise InputError(f"--intensity {parsed.kind} asks a service once per region: name the regions with --regions.")
 
     def at(provider: str, region: str, start: datetime | None, hours: float) -> tuple[Interval, tuple[Step, ...], tuple[str, ...]]:
-        return tuple(resolve(parsed, place_of(provider, region), start, hours, boundary=boundary, signal=signal, fallback=fallback))  # type: ignore[return-value]
+        place = place_of(provider, region)
+        return resolve(parsed, place, start, hours, boundary=boundary, signal=signal, fallback=fallback)[:3]
 
     return at
 
