@@ -2,7 +2,7 @@
 
 import pytest
 
-from estimator.catalogue import find_machine
+from estimator.catalogue import find_machine, machines
 from estimator.errors import InputError, UnknownNameError
 from estimator.method_reasons import why
 from estimator.physics import published
@@ -128,3 +128,18 @@ def test_every_method_has_a_reason_and_unknown_ones_an_error():
         method_watts(find_machine("m5.xlarge"), "boavizta")
     with pytest.raises(UnknownNameError):
         why(find_machine("m5.xlarge"), "boavizta")
+
+
+def test_methods_never_fail_and_rise_with_the_load():
+    known = {method: 0 for method in METHODS}
+    for machine in machines():
+        for method in METHODS:
+            result = method_watts(machine, method)
+            known[method] += result.watts is not None
+            assert (result.watts is None) == bool(result.missing), machine.sku
+            if result.watts:
+                assert 0 < result.watts[0] <= result.watts[1] <= result.watts[2] <= result.watts[3], machine.sku
+    # Teads' sheet holds 396 of today's EC2 machines; a TDP needs no more than a CPU's name.
+    assert known["teads"] == 396
+    assert known["tdp"] == 3240
+    assert known["ccf"] > 3000
