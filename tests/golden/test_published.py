@@ -131,7 +131,7 @@ def test_every_method_has_a_reason_and_unknown_ones_an_error():
 
 
 def test_methods_never_fail_and_rise_with_the_load():
-    known = {method: 0 for method in METHODS}
+    known = dict.fromkeys(METHODS, 0)
     for machine in machines():
         for method in METHODS:
             result = method_watts(machine, method)
