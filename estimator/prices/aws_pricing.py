@@ -53,7 +53,12 @@ class AwsCalls:
         try:
             return self._patience.call(right, function)
         except AccessError as error:
-            raise AccessError(f"live AWS prices need the right {right}: {error}") from None
+            # Its remedies (a policy, --resume) are those of reading usage.
+            problem = str(error).partition(":")[0]
+            raise AccessError(
+                f"live AWS prices of this kind need credentials with the right {right}: {problem}. "
+                "`aws sso login` or AWS_PROFILE choose credentials; on-demand prices need none."
+            ) from None
 
     def pages(self, right: str, ask: Callable[[dict[str, str]], Any], field: str) -> Iterator[Any]:
         """Yield the items of a listing that is paged by ``NextToken``.
