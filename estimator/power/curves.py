@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from math import exp, hypot, log
 
 from ..model import Interval, Step
@@ -135,20 +136,32 @@ class HostModel:
         )
         return processors, memory, platform
 
+    @cached_property
+    def _wall(self) -> list[tuple[float, float, float]]:
+        """Wall power of processors, memory and the rest at each of the four loads. [W]"""
+        model = self.model
+        shares = (0.0, model[f"cpu.shape.10.{self.generation}"], model[f"cpu.shape.50.{self.generation}"], 1.0)
+        ends = list(zip(self._end("idle"), self._end("full"), strict=True))
+        fleet = self.hardware.setting == "fleet"
+        adder = model["fleet.host_watts"] if fleet and self.sockets else 0.0
+        walls: list[tuple[float, float, float]] = []
+        for point, share in zip(_POINTS, shares, strict=True):
+            # A part that was fitted higher at idle than at full load says only that it hardly moves.
+            processors, memory, platform = (
+                float(server.at_share_of_span(min(idle, full), full, share)) for idle, full in ends
+            )
+            processors *= model[f"fleet.processor.{point}"] if fleet else 1.0
+            walls.append((processors, memory, platform + adder))
+        return walls
+
     def parts(self, index: int) -> tuple[float, float, float]:
         """Return (cpu, dram, other) at one of the four loads. [W]"""
-        model = self.model
-        share = (0.0, model[f"cpu.shape.10.{self.generation}"], model[f"cpu.shape.50.{self.generation}"], 1.0)[index]
-        processors, memory, platform = (
-            server.at_share_of_span(idle, full, share)
-            for idle, full in zip(self._end("idle"), self._end("full"), strict=True)
-        )
-        conversion = model["cpu.conversion"]
-        if self.hardware.setting == "fleet":
-            processors *= model[f"fleet.processor.{_POINTS[index]}"]
-            platform += model["fleet.host_watts"] if self.sockets else 0.0
-        ceiling = model["cpu.package_ceiling"] * self.spec.tdp_watts * self.sockets
-        package = server.package_watts(processors, conversion, ceiling)
+        _, memory, platform = self._wall[index]
+        # Old parts that idle high gain less from a fleet's settings at idle than the mean ratio says.
+        processors = min(wall[0] for wall in self._wall[index:])
+        conversion = self.model["cpu.conversion"]
+        ceiling = self.model["cpu.package_ceiling"] * self.spec.tdp_watts * self.sockets
+        package = float(server.package_watts(processors, conversion, ceiling))
         dram = conversion * memory
         return package, dram, processors + memory + platform - package - dram
 

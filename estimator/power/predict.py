@@ -137,7 +137,7 @@ class _Job:
         if self.share < 1:
             self.steps.append(Step("share of the host", self.share, "", "GPUs used over GPUs of the host"))
         wanted = {"server": (0, 1, 2), "cpu_pkg": (0,), "cpu_pkg+dram": (0, 1)}[scope]
-        points = [sum(host.parts(i)[part] for part in wanted) for i in range(4)]
+        points = [sum(parts[part] for part in wanted) for parts in map(host.parts, range(4))]
         use = self._utilization(cpu_util)
         scale = self.share * self.nodes
         low, central, high = (scale * float(curve_watts(u, *points)) for u in use)

@@ -49,6 +49,22 @@ class Inputs:
         return raw.load_levels(self.sources, self.facts)
 
     @cached_property
+    def gpus(self) -> dict[str, dict[str, str]]:
+        """Rows of gpu_power.csv."""
+        return gpu_rows(self.sources)
+
+    @cached_property
+    def _cpu_fits(self) -> dict[frozenset[str], cpu.CpuFit]:
+        return {}
+
+    def cpu_fit(self, without: Collection[str]) -> cpu.CpuFit:
+        """The host model without some CPU models; most groups of measured rows leave it as it is."""
+        keys = frozenset(without)
+        if keys not in self._cpu_fits:
+            self._cpu_fits[keys] = cpu.fit(self.servers, self.levels, keys)
+        return self._cpu_fits[keys]
+
+    @cached_property
     def zeus(self) -> list[gpu.Reading]:
         return gpu.zeus(self.sources)
 
@@ -64,8 +80,8 @@ class Fitter:
             read_cpu_name(row["cpu_model"]).key for row in left_out if row["cpu_model"] and not row["gpu_model"]
         }
         self.rows = [row for row in inputs.rows if row["group"] not in self.groups]
-        self.cpu_fit = cpu.fit(inputs.servers, inputs.levels, self.cpu_keys)
-        self.model = PowerModel(self.coefficients, cpu_rows(inputs.facts, self.cpu_fit), gpu_rows(inputs.sources))
+        self.cpu_fit = inputs.cpu_fit(self.cpu_keys)
+        self.model = PowerModel(self.coefficients, cpu_rows(inputs.facts, self.cpu_fit), inputs.gpus)
 
     def build(self, width: widths.Widths | None = None) -> PowerModel:
         """Fit everything; the widths come from elsewhere because they are residuals of models like this one."""
@@ -315,7 +331,7 @@ class Fitter:
             return fmean(fmean(v) for v in gpu.by_group(self._errors(rows)).values())
 
         rising = bias(high) > bias(low)
-        for _ in range(40):
+        for _ in range(26):
             middle = (low + high) / 2
             if (bias(middle) > 0) == rising:
                 high = middle
