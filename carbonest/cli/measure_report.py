@@ -61,9 +61,11 @@ def _summary(measurement: Measurement) -> render.Table:
 def _notes(measurement: Measurement) -> list[str]:
     notes = []
     idle = measurement.uncharged_idle_joules
-    if idle is not None and measurement.energy_joules is not None:
+    if idle is not None and measurement.energy_joules is not None and measurement.idle_watts is None:
         notes.append(f"Waiting costs little: idle power is charged by CPU-seconds used. The rest of the machine's idle "
                      f"energy meanwhile, {render.interval(idle)} J, belongs to whoever keeps it on.")  # fmt: skip
+    if measurement.idle_watts == {}:
+        notes.append("No counter to measure idle power with: the model's share of idle power was left out instead.")
     if measurement.idle_watts:
         watts = ", ".join(f"{device} {render.figure(value)} W" for device, value in measurement.idle_watts.items())
         notes.append(f"Idle power was measured first and subtracted: {watts}.")

@@ -15,7 +15,7 @@ from estimator.model import Interval
 from estimator.units import MILLIJOULES_PER_JOULE, MILLIWATTS_PER_WATT
 
 from .interface import Reading, Usage
-from .visible_gpus import Slice, visible_gpus
+from .visible_gpus import VARIABLE, Slice, visible_gpus
 
 #: NVIDIA states its power sensors to about 5 % (nvidia-smi manual, "power.draw": accurate to within +/- 5 %).
 SENSOR_ERROR = 0.05
@@ -71,7 +71,8 @@ def find_gpus(
     if not handles:
         return (), ("no NVIDIA GPU: the driver knows no board.",)
     slices = _slices(library, handles)
-    visible, remarks = visible_gpus(os.environ if environ is None else environ, uuids, slices)
+    environ = os.environ if environ is None else environ
+    visible, remarks = visible_gpus(environ, uuids, slices)
     gpus: list[Gpu] = []
     reasons = list(remarks)
     for board, part in visible:
@@ -79,9 +80,17 @@ def find_gpus(
             gpus.append(_admit(library, handles[board], uuids[board], part))
         except library.NVMLError as error:
             reasons.append(f"GPU {uuids[board]} tells neither energy nor power: {error}.")
+    if len({gpu.model for gpu in gpus}) > 1 and _numbered_by_speed(environ):
+        reasons.append("GPUs of several models: CUDA numbers them by speed, NVML by slot, so the numbers in "
+                       "CUDA_VISIBLE_DEVICES may mean others; set CUDA_DEVICE_ORDER=PCI_BUS_ID.")  # fmt: skip
     if not visible and not remarks:
         reasons.append("no NVIDIA GPU is visible: CUDA_VISIBLE_DEVICES hides all of them.")
     return tuple(dict.fromkeys(gpus)), tuple(reasons)
+
+
+def _numbered_by_speed(environ: Mapping[str, str]) -> bool:
+    numbered = any(part.strip().isdecimal() for part in environ.get(VARIABLE, "").split(","))
+    return numbered and environ.get("CUDA_DEVICE_ORDER") != "PCI_BUS_ID"
 
 
 def _admit(nvml: Any, handle: Any, uuid: str, part: Slice | None) -> Gpu:

@@ -1,12 +1,14 @@
 """Running commands: CPU-seconds against independent counts, statuses, signals, what cannot be run."""
 
 import os
+import pty
 import resource
 import signal
 import subprocess
 import sys
 import textwrap
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from estimator.errors import InputError
 from profiler.cgroup import make_cgroup
 from profiler.command import CommandNotExecutableError, CommandNotFoundError, check_command, run_command
 from profiler.node_lock import RUN_VARIABLE
+
+from ..shared import ROOT
 
 PYTHON = sys.executable
 HAS_CGROUP = (group := make_cgroup()) is not None
@@ -199,6 +203,37 @@ def test_signals_are_passed_on_and_the_measurement_outlives_them(number):
         rest = measuring.stdout.read()
     assert rest.splitlines() == [f"got {int(number)}", "status 5"]
     assert measuring.returncode == 0
+
+
+def test_typed_interrupt_reaches_the_command_once():
+    """At a terminal both are in the foreground group: passing the signal on as well would interrupt the clean-up."""
+    code = "from profiler.command import run_command; import sys; print('status', run_command(sys.argv[1:]).exit_code)"
+    counting = """
+        import signal, sys, time
+        count = 0
+        def handler(number, frame):
+            global count
+            count += 1
+        signal.signal(signal.SIGINT, handler)
+        print("ready", flush=True)
+        time.sleep(0.6)
+        print("interrupts", count, flush=True)
+        sys.exit(9)
+    """
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.chdir(ROOT)
+        os.execv(PYTHON, [PYTHON, "-c", code, *python(counting)])
+    seen = b""
+    typed = False
+    with suppress(OSError):
+        while chunk := os.read(terminal, 1024):
+            seen += chunk
+            if b"ready" in seen and not typed:
+                typed = bool(os.write(terminal, b"\x03"))
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    assert b"interrupts 1\r\n" in seen and b"status 9" in seen
 
 
 def test_child_that_dies_of_the_signal_gives_128_plus_n():

@@ -244,3 +244,15 @@ def test_real_handles_cannot_be_hashed():
 
     one, other = Gpu("GPU-1", None, Handle(), "H100", True), Gpu("GPU-1", None, Handle(), "H100", True)
     assert list(dict.fromkeys([one, other])) == [one]
+
+
+def test_numbers_may_mean_other_boards_where_models_differ():
+    boards = [board(0, name="NVIDIA A100"), board(1, name="NVIDIA T4")]
+    for environ, said in (
+        ({"CUDA_VISIBLE_DEVICES": "0,1"}, True),
+        ({"CUDA_VISIBLE_DEVICES": "0,1", "CUDA_DEVICE_ORDER": "PCI_BUS_ID"}, False),
+        ({"CUDA_VISIBLE_DEVICES": ",".join(UUIDS[:2])}, False),
+        ({}, False),
+    ):
+        gpus, reasons = find_gpus(FakeNvml(boards), environ)
+        assert len(gpus) == 2 and any("by speed" in reason for reason in reasons) is said
