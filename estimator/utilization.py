@@ -2,7 +2,7 @@
 
 A prior is a distribution of the time-mean utilization over machines of a class. The central estimate is the
 mean of the watts over it, not the watts at its mean: five nodes at its quantiles reproduce the integral within
-0.6 % on a Teads curve. Source: [util_prior_carbonest].
+0.6 % on a Teads curve. Source: [util_priors_carbonest].
 """
 
 from __future__ import annotations

@@ -50,14 +50,14 @@ def _tables() -> list[dict[str, object]]:
     from estimator.errors import DataError
 
     try:
-        where = str(tables.directory())
+        where = tables.folder()
     except DataError as error:
         return [_finding("tables", "directory", False, str(error))]
     try:
-        problems = list(check())
+        problems = [str(problem) for problem in check()]
     except DataError as error:
         problems = [str(error)]
-    return [_finding("tables", where, not problems, str(problems[0]) if problems else "complete and consistent")]
+    return [_finding("tables", where, not problems, problems[0] if problems else "complete and consistent")]
 
 
 def _meters() -> list[dict[str, object]]:

@@ -44,10 +44,10 @@ def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Tabl
     if plan.excluded:
         found.append(_excluded(plan))
     if explain:
-        from .estimate_report import _sources, _trail
+        from .estimate_report import sources, trail
 
         steps = (*plan.request.job.steps, *plan.best.candidate.steps)
-        found += [_trail(steps), _sources(steps)]
+        found += [trail(steps), sources(steps)]
     return found
 
 
