@@ -125,10 +125,11 @@ def gpus_named(text: str) -> tuple[str, ...]:
         If there is none.
     """
     from estimator import tables
-    from estimator.planning import speed
+    from estimator.planning.gpu_naming import resolve
+    from estimator.planning.speed_tables import devices
 
     known = {row["gpu_key"] for row in tables.table("gpu_power")}
-    return speed.resolve(text, known | set(speed.known_gpus()))
+    return resolve(text, known | set(devices("gpu")))
 
 
 def speed_given(text: str) -> tuple[str, Interval]:
@@ -322,10 +323,10 @@ def _known_cpu(text: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _cpus() -> dict[str, str]:
-    from estimator.planning.speed import known_cpus
+    from estimator.planning.speed_tables import devices
     from estimator.power.names import read_cpu_name
 
-    return {read_cpu_name(name).key: name for name in known_cpus()}
+    return {read_cpu_name(name).key: name for name in devices("cpu")}
 
 
 def _names(value: Any, *, comma: bool = True) -> tuple[str, ...]:

@@ -6,17 +6,15 @@ comparable, and says why. Each factor keeps a name, so that options that share i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
-from .. import tables
-from ..errors import DataError, InputError, UnknownNameError
+from ..errors import InputError, UnknownNameError
 from ..model import Interval, Step
+from .gpu_naming import matches
 from .job import UNKNOWN_CPU_SPEED, Job
+from .speed_tables import cpu_row, factors, figures, together, work_classes
 
-_FREE, _SHARE_ALIKE, _SCALING = "speed", "speed_sharealike", "speed_scaling"
 #: A GPU named without its memory or form ("A100") stands for parts that differ by about so much. Set by hand.
 AMBIGUOUS = Interval(0.9, 1.0, 1.1)
 _ONE = Interval.exact(1.0)
@@ -51,15 +49,6 @@ class NotComparable(NamedTuple):
     reason: str
 
 
-def work_classes() -> dict[str, tuple[str, ...]]:
-    """Return the classes of GPU work that the tables know, each with its precisions."""
-    found: dict[str, dict[str, None]] = {}
-    for row in _rows():
-        if row["kind"] == "gpu":
-            found.setdefault(row["workload_class"], {})[row["basis"]] = None
-    return {name: tuple(bases) for name, bases in sorted(found.items())}
-
-
 def check(job: Job) -> None:
     """Raise unless the job's class of work exists and its precision can be compared.
 
@@ -88,7 +77,7 @@ def gpu_speed(job: Job, device: str) -> Speed | NotComparable:
     switch = _precision_switch(job)
     if isinstance(switch, NotComparable):
         return switch
-    table = _factors(job.work, _basis(job)) if job.work else {}
+    table = factors(job.work, _basis(job)) if job.work else {}
     if device in job.devices:
         return Speed((*_same(job, device, table), *switch), "same hardware")
     if job.work is None:
@@ -98,7 +87,7 @@ def gpu_speed(job: Job, device: str) -> Speed | NotComparable:
         return NotComparable(f"no published speed for {job.work} work: give --speed")
     if reference is None:
         return NotComparable(f"no published speed links it to {job.devices[0]} for {job.work} work: give --speed")
-    factor = _interval(row)
+    factor = figures(row)
     step = Step(
         f"speed of {device}", factor.central / reference[1].central, f"× {job.devices[0]}",
         f"{row['evidence']}: {row['benchmarks'] or row['method']}", tuple(row["source_ids"].split()),
@@ -114,12 +103,12 @@ def gpu_speed(job: Job, device: str) -> Speed | NotComparable:
 def cpu_speed(job: Job, cpu_models: Iterable[str], hyperthreads: bool | None) -> Speed | NotComparable:
     """Return the speed of one vCPU at this job; several CPUs that the cloud may pick widen the range."""
     models = tuple(cpu_models)
-    rows = [row for model in models for row in [_cpu_row(model, hyperthreads)] if row is not None]
+    rows = [row for model in models for row in [cpu_row(model, hyperthreads)] if row is not None]
     if job.devices and set(models) == set(job.devices):
         return Speed((Factor("cpu reference", _ONE),), "same hardware")
     if not rows:
         return NotComparable("no published speed of its CPU")
-    intervals = [_interval(row) for row in rows]
+    intervals = [figures(row) for row in rows]
     central = sum(x.central for x in intervals) / len(intervals)
     factor = Interval(min(x.low for x in intervals), central, max(x.high for x in intervals))
     ids = tuple(sorted({source for row in rows for source in row["source_ids"].split()}))
@@ -133,8 +122,8 @@ def efficiency(job: Job, count: int, machines: int) -> tuple[Factor, ...] | NotC
     if job.reference_count is None or (count == job.reference_count and machines == 1) or count == 1 == job.reference_count:
         if machines == 1:
             return ()
-    rows = _scaling(job.work or "")
-    of_count, of_reference = _efficiency(rows, count, machines), _efficiency(rows, job.reference_count or count, 1)
+    work = job.work or ""
+    of_count, of_reference = together(work, count, machines), together(work, job.reference_count or count, 1)
     if of_count is None or of_reference is None:
         kind = job.work or "this kind of"
         return NotComparable(f"no published efficiency of {count} GPUs in {machines} machines for {kind} work")
@@ -151,56 +140,12 @@ def efficiency(job: Job, count: int, machines: int) -> tuple[Factor, ...] | NotC
     return tuple(factors)
 
 
-def known_gpus() -> tuple[str, ...]:
-    """Return the GPU names of the speed tables."""
-    return tuple(sorted({row["device"] for row in _rows() if row["kind"] == "gpu"}))
-
-
-def known_cpus() -> tuple[str, ...]:
-    """Return the CPU names of the speed tables."""
-    return tuple(sorted({row["device"] for row in _rows() if row["kind"] == "cpu"}))
-
-
-def matches(text: str, device: str) -> bool:
-    """Whether a GPU's name is the text, or holds every word of it: ``A100`` and ``a100-80gb`` match ``A100 80GB SXM4``."""
-    words, own = _words(text), _words(device)
-    return bool(words) and (words == own or (words <= own and _first(text) == _first(device)))
-
-
-def resolve(text: str, devices: Iterable[str]) -> tuple[str, ...]:
-    """Return the GPU models that a name stands for: the exact one, or all that hold its words.
-
-    Raises
-    ------
-    UnknownNameError
-        If there is none.
-    """
-    known = sorted(set(devices))
-    exact = [device for device in known if _words(device) == _words(text)]
-    found = exact or [device for device in known if matches(text, device)]
-    if not found:
-        from difflib import get_close_matches
-
-        lowered = {device.casefold(): device for device in known} | {_first(device): device for device in reversed(known)}
-        nearest = dict.fromkeys(lowered[key] for key in get_close_matches(text.casefold(), lowered, 4, 0.4))
-        raise UnknownNameError("GPU", text, list(nearest)[:3], "`carbonest skus --gpu` lists the machines with GPUs.")
-    return tuple(found)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.sub(r"(\d+)\s+(gb|gib)\b", r"\1\2", text.casefold()).replace("-", " ").split())
-
-
-def _first(text: str) -> str:
-    return text.casefold().replace("-", " ").split()[0]
-
-
 def _same(job: Job, device: str, table: Mapping[str, dict[str, str]]) -> tuple[Factor, ...]:
     row = table.get(device)
     if job.published and row is not None and row["central"] == "1":
         step = Step(f"speed of {device}", 1.0, "× the same GPU", row["method"], tuple(row["source_ids"].split()), True,
                     float(row["low"]), float(row["high"]))  # fmt: skip
-        return (Factor(("speed", device), _interval(row), step),)
+        return (Factor(("speed", device), figures(row), step),)
     if len(job.devices) > 1:
         text = f"the job names a GPU that {len(job.devices)} models answer to: name one"
         return (Factor(("speed", device), AMBIGUOUS, Step(f"speed of {device}", 1.0, "× the job's GPU", text, (), True, *AMBIGUOUS[::2])),)
@@ -219,7 +164,7 @@ def _precision_switch(job: Job) -> tuple[Factor, ...] | NotComparable:
     """The factor of going from FP32 to mixed precision on the reference GPU itself."""
     if job.measured_precision == job.precision:
         return ()
-    rows = _factors(job.work or "", "fp32_to_amp")
+    rows = factors(job.work or "", "fp32_to_amp")
     if not rows:
         return NotComparable(f"no published gain of mixed precision for {job.work or 'this kind of'} work")
     row = next(iter(rows.values()))
@@ -227,7 +172,7 @@ def _precision_switch(job: Job) -> tuple[Factor, ...] | NotComparable:
         "gain of mixed precision", float(row["central"]), f"× FP32 on {row['device']}", row["method"],
         tuple(row["source_ids"].split()), False, float(row["low"]), float(row["high"]),
     )  # fmt: skip
-    return (Factor("fp32 to amp", _interval(row), step),)
+    return (Factor("fp32 to amp", figures(row), step),)
 
 
 def _reference(job: Job, table: Mapping[str, dict[str, str]]) -> tuple[str, Interval] | None:
@@ -237,15 +182,15 @@ def _reference(job: Job, table: Mapping[str, dict[str, str]]) -> tuple[str, Inte
             return device, _ONE
     for device in job.devices:
         if device in table:
-            return device, _interval(table[device])
+            return device, figures(table[device])
     return None
 
 
 def _cpu_reference(job: Job) -> tuple[Factor, ...]:
     if job.devices:
-        row = _cpu_row(job.devices[0], None)
+        row = cpu_row(job.devices[0], None)
         if row is not None:
-            low, central, high = _interval(row)
+            low, central, high = figures(row)
             return (Factor(("cpu", job.devices), Interval(1 / high, 1 / central, 1 / low)),)
     if any(step.name == "reference vCPU" for step in job.steps):
         return ()
@@ -254,53 +199,5 @@ def _cpu_reference(job: Job) -> tuple[Factor, ...]:
     return (Factor("cpu reference", Interval(1 / high, 1 / central, 1 / low), step),)
 
 
-def _interval(row: Mapping[str, str]) -> Interval:
-    values = [tables.figure(dict(row), column, _FREE) for column in ("low", "central", "high")]
-    if not 0 < values[0] <= values[1] <= values[2]:
-        raise DataError(f"speed.csv, row {row['device']}: low, central and high must ascend and lie above 0; got {values}.")
-    return Interval(*values)
-
-
 def _step(device: str, factor: Interval, method: str) -> Step:
     return Step(f"speed of {device}", factor.central, "× the job's GPU", method, (), False, factor.low, factor.high)
-
-
-@lru_cache(maxsize=4)
-def _rows() -> tuple[dict[str, str], ...]:
-    # The share-alike file may have been removed by someone who cannot take its licence: fewer devices, no error.
-    shared = (tables.directory() / f"{_SHARE_ALIKE}.csv").is_file()
-    return (*tables.table(_FREE), *(tables.table(_SHARE_ALIKE) if shared else ()))
-
-
-@lru_cache(maxsize=64)
-def _factors(work: str, basis: str) -> dict[str, dict[str, str]]:
-    return {r["device"]: r for r in _rows() if (r["kind"], r["workload_class"], r["basis"]) == ("gpu", work, basis)}
-
-
-@lru_cache(maxsize=1024)
-def _cpu_row(model: str, hyperthreads: bool | None) -> dict[str, str] | None:
-    """The row of a CPU; the share-alike one, which rests on more benchmarks, where both exist."""
-    smt = {True: ("yes",), False: ("no",), None: ("yes", "no")}[hyperthreads]
-    return next((row for s in smt for row in reversed(_rows()) if (row["kind"], row["device"], row["smt"]) == ("cpu", model, s)), None)
-
-
-@lru_cache(maxsize=64)
-def _scaling(work: str) -> dict[tuple[int, str], Interval]:
-    wanted = "detection" if work == "detection_two_stage" else work
-    return {
-        (int(row["gpus"]), row["machines"]): Interval(*(tables.figure(row, c, _SCALING) for c in ("low", "central", "high")))
-        for row in tables.rows_for(_SCALING, wanted)
-    }
-
-
-def _efficiency(rows: Mapping[tuple[int, str], Interval], count: int, machines: int) -> Interval | None:
-    if count == 8 and machines == 1:
-        return _ONE
-    kind = "one" if machines == 1 else "several"
-    sizes = [size for size, where in rows if where == kind]
-    if not sizes:
-        return None
-    nearest = min(sizes, key=lambda size: (max(size, count) / min(size, count), -size))
-    if max(nearest, count) / min(nearest, count) > 2:
-        return None
-    return rows[nearest, kind]

@@ -1,0 +1,237 @@
+"""Plans against single estimates, and what must hold of every plan."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from estimator.catalogue import find_machine, machines
+from estimator.errors import InputError, UnknownNameError
+from estimator.model import Interval
+from estimator.planning.fitting import Fitter
+from estimator.planning.job import Job, cpu_job, gpu_job
+from estimator.planning.plan import plan
+from estimator.planning.request import Request
+from estimator.vm import estimate_vm
+
+V100 = "V100 16GB SXM2"
+START = datetime(2026, 12, 1, 8, tzinfo=UTC)
+
+
+def v100_job(hours=10.0, **given) -> Job:
+    return gpu_job(8 * hours, (V100,), reference_count=8, **given)
+
+
+def request(job=None, **given) -> Request:
+    return Request(job or v100_job(), **{"skus": ("p3.16xlarge",), "regions": ("us-east-1",)} | given)
+
+
+FIELDS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd", "power_watts")
+
+
+@pytest.mark.parametrize(("sku", "region", "kind", "start"), [
+    ("p3.16xlarge", "us-east-1", "on_demand", None), ("p3.16xlarge", "eu-west-1", "on_demand", None),
+    ("p3.16xlarge", "us-west-2", "spot", None), ("p3.8xlarge", "eu-central-1", "on_demand", START),
+    ("p3.2xlarge", "eu-west-2", "reserved_1y", START),
+])  # fmt: skip
+def test_one_candidate_equals_the_single_estimate(sku, region, kind, start):
+    job = gpu_job(find_machine(sku).gpu_count * 10.0, (V100,), gpu_util=0.8)
+    one = plan(request(job, skus=(sku,), regions=(region,), price_kinds=(kind,), start=start)).best.candidate
+    single = estimate_vm(sku, hours=10.0, region=region, gpu_util=0.8, workload="training", price_kind=kind, start=start)
+    for name in FIELDS:
+        assert getattr(one, name) == pytest.approx(getattr(single, name), rel=1e-9), name
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.sampled_from(["Standard_D8s_v5", "m5.2xlarge", "c7g.4xlarge", "Standard_F16s_v2"]), st.floats(0.5, 200))
+def test_a_cpu_job_equals_the_single_estimate(sku, hours):
+    machine = find_machine(sku)
+    region = "eu-west-1" if machine.provider == "aws" else "westeurope"
+    job = cpu_job(hours * machine.vcpus, machine.cpu_models[0])
+    one = plan(request(job, skus=(sku,), regions=(region,))).best.candidate
+    single = estimate_vm(sku, hours=one.hours.central, region=region, cpu_util=1.0, workload="batch")
+    for name in ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "cost_usd"):
+        assert getattr(one, name).central == pytest.approx(getattr(single, name).central, rel=1e-9), name
+
+
+def test_quick_figures_of_the_sweep_equal_the_whole_ones():
+    """The sweep's central watts, hours, money and carbon are those of the options that are shown."""
+    found = plan(Request(v100_job(work="detection_two_stage"), limit=20))
+    assert len(found.options) > 10
+    for option in found.options:
+        one = option.candidate
+        assert one.slot.hours == pytest.approx(one.hours.central, rel=1e-9)
+        assert one.slot.fit.mean_watts == pytest.approx(one.slot.fit.power.watts.central, rel=1e-9)
+        assert one.slot.total_kgco2e == pytest.approx(one.total_kgco2e.central, rel=1e-9)
+        assert one.cost_usd.low <= one.slot.cost_usd <= one.cost_usd.high
+
+
+def test_quick_watts_of_cpu_machines():
+    fitter = Fitter(cpu_job(100))
+    checked = 0
+    for machine in list(machines("aws"))[::40]:
+        fit = fitter.fit(machine)
+        if not isinstance(fit, str):
+            assert fit.mean_watts == pytest.approx(fit.power.watts.central, rel=1e-9)
+            checked += 1
+    assert checked > 10
+
+
+@pytest.mark.parametrize("kwargs", [{}, {"minimize": "cost"}, {"minimize": "time"}, {"carbon_price_usd_per_tonne": 100.0}])
+def test_front_and_best_against_every_option_one_by_one(kwargs):
+    """Brute force over a few machines and regions: the same front, the same best."""
+    job = v100_job(work="detection_two_stage")
+    skus = ("p3.16xlarge", "p4d.24xlarge", "g5.xlarge", "Standard_NC24ads_A100_v4")
+    regions = ("us-east-1", "eu-west-1", "eu-north-1", "westeurope", "swedencentral")
+    found = plan(Request(job, providers=("aws", "azure"), skus=skus, regions=regions, limit=100, **kwargs))
+    every = {option.candidate.slot.name: option.candidate.slot for option in found.options}
+    assert len(every) == found.considered
+    points = {name: slot.point for name, slot in every.items()}
+
+    def beats(a, b):
+        return a != b and all(x <= y for x, y in zip(a, b, strict=True))
+
+    front = {name for name, p in points.items() if not any(beats(q, p) for q in points.values())}
+    assert {option.candidate.slot.name for option in found.options if option.on_front} == front
+    value = {"carbon": lambda s: s.total_kgco2e, "cost": lambda s: s.cost_usd, "time": lambda s: s.hours}[kwargs.get("minimize", "carbon")]
+    if kwargs.get("carbon_price_usd_per_tonne"):
+        value = lambda s: s.cost_usd + s.total_kgco2e * 0.1  # noqa: E731
+    assert value(found.best.candidate.slot) == min(map(value, every.values()))
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.floats(0.5, 500), st.floats(1.01, 10))
+def test_more_hours_never_cost_less(hours, more):
+    less, greater = (plan(request(v100_job(h), skus=("p3.16xlarge", "p3.8xlarge"))).best.candidate for h in (hours, hours * more))
+    for name in ("cost_usd", "energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e"):
+        assert all(a <= b for a, b in zip(getattr(less, name), getattr(greater, name), strict=True)), name
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.sampled_from(["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-northeast-1", "ca-central-1"]), min_size=2, unique=True),
+       st.sampled_from(["carbon", "cost", "time"]))  # fmt: skip
+def test_an_added_region_never_worsens_the_best(regions, minimize):
+    def best(names):
+        one = plan(request(regions=tuple(names), minimize=minimize)).best.candidate.slot
+        return {"carbon": one.total_kgco2e, "cost": one.cost_usd, "time": one.hours}[minimize]
+
+    assert best(regions) <= best(regions[:-1])
+
+
+def test_two_trials_are_twice_one():
+    one, two = (plan(request(v100_job(trials=n))).best.candidate for n in (1, 2))
+    for name in ("hours", "cost_usd", "energy_kwh", "embodied_kgco2e"):
+        assert getattr(two, name) == pytest.approx([2 * x for x in getattr(one, name)])
+    # A longer job sees more hours of the grid: the central value doubles, the hour-to-hour spread shrinks.
+    assert two.operational_kgco2e.central == pytest.approx(2 * one.operational_kgco2e.central)
+    assert two.operational_kgco2e.high < 2 * one.operational_kgco2e.high
+
+
+def test_ties_are_ties():
+    """us-east-1 and us-east-2 sell p3 at one price, and the job takes the same hours: nothing tells them apart."""
+    found = plan(request(regions=("us-east-1", "us-east-2"), minimize="cost"))
+    assert found.options[1].indistinguishable
+    assert found.options[1].against_best == pytest.approx((1.0, 1.0, 1.0))
+
+
+def test_one_machine_in_two_regions_is_told_apart_by_the_grid_alone():
+    found = plan(request(regions=("us-east-1", "ca-central-1"), providers=("aws",)))
+    far = found.options[1]
+    assert found.best.candidate.slot.place.region == "ca-central-1"
+    # The whole intervals overlap; the ratio, without the power model that both share, does not reach 1.
+    assert far.candidate.operational_kgco2e.low / found.best.candidate.operational_kgco2e.high < far.against_best.low
+    assert not far.indistinguishable
+
+
+def test_two_machines_in_one_region_share_the_grid():
+    found = plan(request(v100_job(work="detection_two_stage"), skus=("p3.16xlarge", "p4d.24xlarge"), regions=("us-east-1",)))
+    best, other = found.options
+    apart = [option.candidate.total_kgco2e for option in (other, best)]
+    # If the grid and the power model did not cancel, the range of the ratio would be as wide as both together.
+    assert other.against_best.high < apart[0].high / apart[1].low
+    assert other.against_best.high / other.against_best.central < apart[0].high / apart[0].central
+    assert ("grid", "US-MIDA-PJM") in best.candidate.place_factors.keys() & other.candidate.place_factors.keys()
+
+
+def test_a_region_without_a_price_has_carbon_and_no_cost():
+    found = plan(Request(v100_job(work="detection_two_stage"), providers=("azure",), regions=("belgiumcentral",)))
+    assert found.best.candidate.cost_usd is None
+    assert found.best.to_dict()["cost_usd"] is None
+    assert not any(option.on_front for option in found.options)
+    assert any("no price known" in row["reason"] for row in found.excluded)
+    mixed = plan(Request(v100_job(work="detection_two_stage"), providers=("azure",), regions=("belgiumcentral", "westeurope")))
+    assert mixed.best.candidate.cost_usd is not None
+    assert mixed.options[-1].candidate.slot.place.region == "belgiumcentral"
+
+
+def test_a_deadline_that_nothing_meets_names_the_nearest():
+    with pytest.raises(InputError, match=r"p3\.16xlarge with 10 h"):
+        plan(request(deadline_hours=1.0))
+
+
+def test_a_budget_that_nothing_meets_names_the_nearest():
+    with pytest.raises(InputError, match=r"nearest is p3\.16xlarge in us-east-1"):
+        plan(request(budget_usd=1.0))
+    with pytest.raises(InputError, match="carbon limit"):
+        plan(request(max_kgco2e=0.001))
+
+
+def test_a_gpu_that_no_machine_has():
+    with pytest.raises(InputError, match="has the GPU RTX 6000 Ada"):
+        plan(Request(gpu_job(10, ("RTX 6000 Ada",))))
+    assert plan(Request(gpu_job(10, ("RTX 6000 Ada",), work="detection"), regions=("us-east-1",))).considered > 0
+
+
+def test_unknown_region_and_country():
+    with pytest.raises(UnknownNameError, match="westeurope"):
+        plan(request(skus=(), regions=("wsteurope",)))
+    with pytest.raises(UnknownNameError, match="Sweden"):
+        plan(request(regions=(), countries=("Swedn",)))
+
+
+def test_residency_and_distance():
+    eu = plan(Request(v100_job(work="detection_two_stage"), countries=("eu",), limit=50))
+    assert {option.candidate.slot.place.iso2 for option in eu.options} <= set("AT BE DE DK ES FI FR GR IE IT NL PL SE".split())
+    near = plan(Request(v100_job(work="detection_two_stage"), near=("westeurope", 400.0)))
+    assert {option.candidate.slot.place.region for option in near.options} <= {"westeurope", "eu-central-1", "germanywestcentral", "belgiumcentral", "eu-west-2", "uksouth"}
+
+
+def test_more_machines_at_once_are_faster_and_less_efficient():
+    job = v100_job(work="detection_two_stage")
+    found = {o.candidate.slot.fit.count: o.candidate for o in plan(request(job, counts=(1, 2))).options}
+    assert found[2].hours.central < found[1].hours.central
+    assert found[2].cost_usd.central > found[1].cost_usd.central
+
+
+def test_requests_are_checked():
+    for wrong in ({"providers": ("ibm",)}, {"price_kinds": ("free",)}, {"minimize": "joy"}, {"counts": (0,)}, {"deadline_hours": 0.0},
+                  {"window_hours": 24.0}, {"start": datetime(2026, 1, 1)}, {"limit": 0}):  # fmt: skip
+        with pytest.raises(InputError):
+            request(**wrong)
+    with pytest.raises(InputError, match="above 0"):
+        v100_job(0.0)
+
+
+def test_an_intensity_source_takes_the_place_of_the_tables():
+    asked = []
+
+    def source(provider, region, start, hours):
+        asked.append((provider, region, start, hours))
+        return Interval(90.0, 100.0, 110.0), (), ("from a test",)
+
+    one = plan(request(intensity=source, start=START)).best.candidate
+    assert one.site.intensity == (90.0, 100.0, 110.0)
+    assert ("aws", "us-east-1", START, 10.0) in asked
+    assert one.operational_kgco2e.central == pytest.approx(one.energy_kwh.central * 0.1)
+    assert "from a test" in one.warnings
+
+
+def test_a_forecast_picks_its_best_hour():
+    def source(provider, region, start, hours):
+        return Interval.exact(100.0 + abs((start - START).total_seconds() / 3600 - 5)), (), ()
+
+    found = plan(request(intensity=source, start=START, window_hours=12.0))
+    assert found.best.candidate.slot.start == START + timedelta(hours=5)
+    # 105 at the earliest start, 100 at the best
+    assert found.timing.saving.central == pytest.approx(1 - 100 / 105)
