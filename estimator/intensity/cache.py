@@ -30,13 +30,14 @@ FreshUntil = Callable[[Any, datetime], datetime]
 
 
 class Entry(NamedTuple):
-    """A stored answer. ``fresh_until`` is by our clock."""
+    """A stored answer. ``fresh_until`` is by our clock; the service's was ``skew_seconds`` ahead of it."""
 
     body: Any
     received: datetime
     fresh_until: datetime
     etag: str | None
     last_modified: str | None
+    skew_seconds: float | None
 
 
 class Cache:
@@ -79,6 +80,8 @@ class Cache:
         entry = _read(file)
         now = datetime.now(UTC)
         if entry is not None and entry.received <= now < entry.fresh_until:
+            if remote.skew_seconds is None:
+                remote.skew_seconds = entry.skew_seconds
             return entry.body
         conditions = {}
         if entry is not None and entry.etag:
@@ -96,7 +99,8 @@ class Cache:
             body = remote.parsed(answer)
         if "no-store" not in answer.headers.get("cache-control", "").lower():
             lifetime = _lifetime(answer, body, remote.now(), fresh_until)
-            self._store(file, _content(answer, body, lifetime, entry if answer.status == 304 else None))
+            content = _content(answer, body, lifetime, entry if answer.status == 304 else None)
+            self._store(file, content | {"skew_seconds": remote.skew_seconds})
         return body
 
     def file(self, base_url: str, path: str, params: Mapping[str, str] | None) -> Path:
@@ -155,6 +159,9 @@ def _read(file: Path) -> Entry | None:
         received, until = (datetime.fromisoformat(content[key]) for key in ("received", "fresh_until"))
         if received.tzinfo is None or until.tzinfo is None:
             return None
-        return Entry(content["body"], received, until, content["etag"], content["last_modified"])
+        skew = content["skew_seconds"]
+        if not (skew is None or isinstance(skew, int | float)):
+            return None
+        return Entry(content["body"], received, until, content["etag"], content["last_modified"], skew)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -16,12 +16,16 @@ from ..model import Interval, Step
 from ..physics.windows import time_weighted_mean
 from . import SERVICES, open_service
 from .file_source import FileSource
-from .service import IntensityService, Place, Point, Series, stamp_text
+from .service import FORECAST, IntensityService, Place, Point, Series, stamp_text
 from .window import Seen, covered_seconds, window_series
 
 #: A mean over less of the window than this is not given.
 LEAST_COVERED = 0.5
 FALLBACKS = ("annual", "latest")
+#: Where a job misses a thousandth of its window, nothing need be said.
+_WHOLE = 0.999
+#: What a service counts, where it has no choice.
+_OWN_BOUNDARY = {"uk": "direct", "watttime": "direct"}
 
 
 class Choice(NamedTuple):
@@ -133,21 +137,20 @@ def resolve(
             found = found._replace(warnings=(*found.warnings, service.problem))
         return found if chosen.place or chosen.kind != "electricitymaps" else _of_zone(found, region)
     except (AccessError, RemoteError) as problem:
-        if fallback is None:
-            remedy = "" if chosen.kind == "file" else " `--fallback annual` takes the yearly table instead"
-            remedy += ", `--fallback latest` the present value." if remedy and start is None else remedy and "."
-            kind_of_error = AccessError if isinstance(problem, AccessError) else RemoteError
-            raise kind_of_error(f"{problem}{remedy}") from None
         said = f"{chosen.kind} gave no figure: {problem}"
         if fallback == "latest" and service is not None:
             return _latest(chosen.kind, service, region, said, boundary)
-        if fallback == "latest":
-            raise
-        # The yearly table must be of the kind that the service was asked for, or of the service's own.
-        kind = boundary or (service.boundary if service is not None else None)
-        taken = _annual(region, start, hours, (kind, signal))
-        note = f"{said} The yearly table stands in, as --fallback annual asked."
-        return taken._replace(warnings=(note, *taken.warnings))
+        if fallback == "annual":
+            # The yearly table must be of the kind that the service was asked for, or of the service's own.
+            kind = (boundary or _OWN_BOUNDARY.get(chosen.kind), signal)
+            try:
+                taken = _annual(region, start, hours, kind)
+            except InputError as second:
+                raise _same(problem, f"{problem} The yearly table cannot stand in: {second}") from None
+            note = f"{said} The yearly table stands in, as --fallback annual asked."
+            return taken._replace(warnings=(note, *taken.warnings))
+        present = ", `--fallback latest` the present value" if start is None and service is not None else ""
+        raise _same(problem, f"{problem} `--fallback annual` takes the yearly table instead{present}.") from None
 
 
 def open_source(choice: Choice, *, boundary: str | None = None, signal: str | None = None) -> IntensityService:
@@ -176,7 +179,7 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
     Raises
     ------
     RemoteError
-        If less than :data:`LEAST_COVERED` of the window has values.
+        If less than :data:`LEAST_COVERED` of the window has values; ``InputError`` for a file.
     """
     series, first, last, warnings = seen
     points = series.within(first, last)
@@ -184,7 +187,8 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
     window = f"{stamp_text(_to_second(first))} to {stamp_text(_to_second(last))}"
     if share < LEAST_COVERED:
         reach = f"its points end at {stamp_text(points[-1].end)}" if points else "it has none there"
-        raise RemoteError(
+        error = InputError if kind == "file" else RemoteError
+        raise error(
             f"{kind} must cover at least {LEAST_COVERED:.0%} of the job ({window}); it covers {share:.0%}, {reach}."
         )
     mean = time_weighted_mean((point.gco2e_per_kwh, point.duration_seconds) for point in points)
@@ -197,7 +201,7 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
     steps = [
         Step("carbon intensity", mean, "gCO2e/kWh", method, (series.source_id,), False, interval.low, interval.high)
     ]
-    if share < 1 - 1e-6:
+    if share < _WHOLE:
         rule = "hours without a value take the mean of the others"
         steps.append(Step("intensity coverage", share, "share of hours", rule, (), True))
         warnings = (*warnings, f"{kind} has values for {share:.0%} of the job; the rest is taken at their mean.")
@@ -236,14 +240,17 @@ def _latest(kind: str, service: IntensityService, region: Place, said: str, boun
     series = service.latest(region)
     value = series.points[-1].gco2e_per_kwh
     low, high = _missing_factors()
+    row = tables.rows_for("live_intensity", kind, FORECAST)[0]
+    least = tables.figure(row, "least_gco2e_per_kwh", "live_intensity")
+    interval = Interval(max(0.0, min(value * low, value - least)), value, max(value * high, value + least))
     step = Step(
         "carbon intensity", value, "gCO2e/kWh",
         f"{kind}, {series.place}: the value of {stamp_text(series.points[-1].start)} for the whole job; "
         f"{series.boundary}, {series.signal}",
-        (series.source_id,), True, value * low, value * high,
+        (series.source_id,), True, interval.low, interval.high,
     )  # fmt: skip
     note = f"{said} Its present value stands for the whole job, as --fallback latest asked."
-    interval, labels = Interval(value * low, value, value * high), _labels(series, boundary)
+    labels = _labels(series, boundary)
     return Resolved(interval, (step,), (note, *labels), series.boundary, series.signal)
 
 
@@ -257,6 +264,11 @@ def _labels(series: Series, boundary: str | None) -> tuple[str, ...]:
     if series.signal == "marginal":
         found.append("the intensity is marginal: it says what one more kWh causes; do not add it to average figures.")
     return tuple(found)
+
+
+def _same(problem: AccessError | RemoteError, message: str) -> AccessError | RemoteError:
+    """Return an error of the same kind with another message."""
+    return AccessError(message) if isinstance(problem, AccessError) else RemoteError(message)
 
 
 def _given(value: float) -> Resolved:

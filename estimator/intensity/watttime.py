@@ -111,7 +111,7 @@ class WattTime:
         series: Series | None = None
         while start < end:
             stop = min(end, start + timedelta(days=_DAYS_PER_REQUEST))
-            window = {"region": region, "start": _second(_floored(start)), "end": _second(stop)}
+            window = {"region": region, "start": _second(_floored(start)), "end": _second(_raised(stop))}
             part = self._series(region, self._fetch("v3/historical", window, _until_settled(stop)), MEASURED)
             part = part.holding(part.within(start, stop))
             series = part if series is None else series.joined(part)
@@ -234,6 +234,11 @@ def _second(stamp: datetime) -> str:
 
 def _floored(stamp: datetime) -> datetime:
     return stamp.replace(minute=stamp.minute // 5 * 5, second=0, microsecond=0)
+
+
+def _raised(stamp: datetime) -> datetime:
+    floor = _floored(stamp)
+    return floor if floor == stamp else floor + timedelta(minutes=5)
 
 
 def _until_generated(body: Any, now: datetime) -> datetime:

@@ -40,15 +40,22 @@ def window_series(service: IntensityService, region: Place, start: datetime | No
                 f"it {covered(service.series)}. Give --start, or another file."
             )
         return Seen(found, first, last)
+    before = _ahead_seconds(service)
     series = _asked(service, region, now, (first, last))
-    if abs((service.now() - now).total_seconds()) < _SKEW_SECONDS:
+    ahead = _ahead_seconds(service)
+    if abs(ahead - before) > _SKEW_SECONDS:
+        now = service.now()
+        first, last = _window(now, start, hours)
+        series = _asked(service, region, now, (first, last))
+    if abs(ahead) <= _SKEW_SECONDS:
         return Seen(series, first, last)
-    now = service.now()
-    first, last = _window(now, start, hours)
-    series = _asked(service, region, now, (first, last))
-    skew_minutes = (datetime.now(UTC) - service.now()).total_seconds() / 60
-    said = f"{abs(skew_minutes):.0f} min {'ahead of' if skew_minutes > 0 else 'behind'}"
+    said = f"{abs(ahead) / 60:.0f} min {'ahead of' if ahead > 0 else 'behind'}"
     return Seen(series, first, last, (f"this machine's clock is {said} that of {service.name}, which was taken.",))
+
+
+def _ahead_seconds(service: IntensityService) -> float:
+    """Return how far our clock is ahead of the service's, as far as it has said."""
+    return (datetime.now(UTC) - service.now()).total_seconds()
 
 
 def _asked(service: IntensityService, region: Place, now: datetime, window: tuple[datetime, datetime]) -> Series:

@@ -84,7 +84,7 @@ def overlay_price(provider: str, sku: str, region: str, kind: str = "on_demand")
         raise InputError(
             f"no price overlay of {provider} {region}: run `carbonest data refresh prices --region {region}` first."
         ) from None
-    return _rows(str(file), stamp).get((sku, kind))
+    return _rows(str(file), stamp).get((sku.casefold(), kind))
 
 
 def regions() -> list[tuple[str, str]]:
@@ -104,7 +104,9 @@ def _rows(path: str, stamp: int) -> dict[tuple[str, str], Price]:
         raise DataError(f"{file} is not readable: {error}. Refresh it again.") from None
     if not rows or tuple(rows[0]) != COLUMNS:
         raise DataError(f"{file} must have the columns {','.join(COLUMNS)}. Refresh it again.")
-    return {(row[1], row[3]): _price(file, number, row) for number, row in enumerate(rows[1:], start=2)}
+    found = [_price(file, number, row) for number, row in enumerate(rows[1:], start=2)]
+    # The providers' lists and their catalogues of machines differ in case now and then.
+    return {(price.sku.casefold(), price.kind): price for price in found}
 
 
 def _price(file: Path, number: int, row: list[str]) -> Price:

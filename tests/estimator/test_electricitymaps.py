@@ -19,6 +19,14 @@ FLOOR = NOW.replace(minute=0, second=0)
 TOKEN = "em-token-1"
 
 
+@pytest.fixture(autouse=True)
+def present():
+    """Take the present anew for each test: minutes may have passed since this file was imported."""
+    global NOW, FLOOR
+    NOW = datetime.now(UTC).replace(microsecond=0)
+    FLOOR = NOW.replace(minute=0, second=0)
+
+
 @pytest.fixture
 def service(start_fake, remote_to):
     def opened(respond, token=TOKEN, **options):

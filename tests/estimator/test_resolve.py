@@ -23,6 +23,14 @@ DE = Place("aws eu-central-1", "DE", "DE", "DE", provider="aws", region="eu-cent
 CAISO = Place("aws us-west-1", "US-CAL-CISO", "CAISO_NORTH", "US", provider="aws", region="us-west-1")
 
 
+@pytest.fixture(autouse=True)
+def present():
+    """Take the present anew for each test: minutes may have passed since this file was imported."""
+    global NOW, FLOOR
+    NOW = datetime.now(UTC).replace(microsecond=0)
+    FLOOR = NOW.replace(minute=0, second=0)
+
+
 @pytest.fixture
 def uk(start_fake, monkeypatch):
     def started(respond):
@@ -177,6 +185,16 @@ def test_a_wrong_clock_here_is_said_and_the_services_taken(uk, em, wt, name, hou
     assert any(f"420 min {where} that of {name}" in warning for warning in found.warnings)
 
 
+def test_a_wrong_clock_is_remembered_with_the_cached_answers(em):
+    theirs = NOW + 7 * HOUR
+    fake = em(ElectricityMaps(theirs, lambda s: 500 if s >= theirs - HOUR else 100))
+    once = resolve("electricitymaps", DE, None, 5)
+    asked = len(fake.requests)
+    again = resolve("electricitymaps", DE, None, 5)
+    assert len(fake.requests) == asked
+    assert again.gco2e_per_kwh == pytest.approx(once.gco2e_per_kwh) and again.warnings == once.warnings
+
+
 def test_the_second_run_asks_nothing(uk):
     fake = uk(Uk(NOW))
     start = FLOOR - timedelta(days=20)
@@ -278,6 +296,18 @@ def test_the_present_value_stands_in_for_a_plan_without_forecast(em):
     assert found.warnings[0].endswith("Its present value stands for the whole job, as --fallback latest asked.")
 
 
+def test_a_present_value_of_zero_is_no_certainty(em):
+    em(ElectricityMaps(NOW, lambda s: 0, paid=False))
+    assert resolve("electricitymaps", DE, None, 10, fallback="latest").gco2e_per_kwh == (0, 0, 5)
+
+
+def test_a_fallback_that_has_no_such_figure_says_both(monkeypatch):
+    for variable in ("WATTTIME_USER", "WATTTIME_PASSWORD"):
+        monkeypatch.delenv(variable, raising=False)
+    with pytest.raises(AccessError, match=r"WATTTIME_USER.*The yearly table cannot stand in: .*needs a cloud region"):
+        resolve("watttime", Place("nowhere"), None, 10, signal="marginal", fallback="annual")
+
+
 # Files
 
 
@@ -291,7 +321,7 @@ def test_a_file_covers_the_job(tmp_path):
     assert found.steps[0].source_ids == ("user_file",)
     with pytest.raises(InputError, match=r"mine\.csv must cover the job .*; it covers 2026-03-01T00:00:00Z to .*T03"):
         resolve(str(file), DE, datetime(2027, 3, 1, tzinfo=UTC), 2)
-    with pytest.raises(RemoteError, match=r"must cover at least 50% of the job"):
+    with pytest.raises(InputError, match=r"file must cover at least 50% of the job"):
         resolve(str(file), DE, start, 100)
 
 

@@ -21,6 +21,13 @@ def at(text):
 NOW = datetime.now(UTC).replace(microsecond=0)
 
 
+@pytest.fixture(autouse=True)
+def present():
+    """Take the present anew for each test: minutes may have passed since this file was imported."""
+    global NOW
+    NOW = datetime.now(UTC).replace(microsecond=0)
+
+
 @pytest.fixture
 def service(start_fake, remote_to):
     def opened(respond, region=None):

@@ -18,6 +18,13 @@ DAY = timedelta(days=1)
 GOOD_META = {"region": "CAISO_NORTH", "signal_type": "co2_moer", "units": "lbs_co2_per_mwh"}
 
 
+@pytest.fixture(autouse=True)
+def present():
+    """Take the present anew for each test: minutes may have passed since this file was imported."""
+    global NOW
+    NOW = datetime.now(UTC).replace(microsecond=0)
+
+
 @pytest.fixture
 def service(start_fake, remote_to):
     def opened(respond, **options):
