@@ -22,7 +22,8 @@ JOB_SOURCES = ("zoo", "profile", "gpu_hours", "vcpu_hours")
 #: Options about the job's needs, under the names of the fields of :class:`estimator.planning.job.Job`.
 NEEDS = {
     "trials": "trials", "threads": "threads", "memory": "memory_gib", "gpu_memory": "gpu_memory_gb", "work": "work",
-    "precision": "precision", "gpu_util": "gpu_util", "cpu_util": "cpu_util", "workload": "workload", "gpus": "reference_count",
+    "precision": "precision", "gpu_util": "gpu_util", "cpu_util": "cpu_util", "workload": "workload",
+    "gpus": "reference_count",
     "name": "name",
 }  # fmt: skip
 
@@ -32,7 +33,8 @@ def plan(**given: Any) -> Plan:
 
     Parameters
     ----------
-    **given : the options of ``carbonest plan`` with underscores: one of ``zoo``, ``profile``, ``gpu_hours``, ``vcpu_hours``;
+    **given : the options of ``carbonest plan`` with underscores: one of ``zoo``, ``profile``, ``gpu_hours``,
+    ``vcpu_hours``;
         ``regions``, ``provider``, ``sku``, ``price_kind``, ``machines``, ``minimize``, ``carbon_price``, ``deadline``,
         ``budget``, ``max_kgco2e``, ``start``, ``window``, …
 
@@ -62,12 +64,16 @@ def request_of(given: dict[str, Any]) -> Request:
     start = given.get("start")
     regions = _names(given.get("regions"))
     request: dict[str, Any] = {
-        "job": job_of(given), "regions": regions, "countries": _names(given.get("country")), "skus": _names(given.get("sku")),
+        "job": job_of(given), "regions": regions, "countries": _names(given.get("country")),
+        "skus": _names(given.get("sku")),
         "near": (near, given.get("within_km") or 1500.0) if near else None,
-        "deadline_hours": given.get("deadline"), "budget_usd": given.get("budget"), "max_kgco2e": given.get("max_kgco2e"),
+        "deadline_hours": given.get("deadline"), "budget_usd": given.get("budget"),
+        "max_kgco2e": given.get("max_kgco2e"),
         "carbon_price_usd_per_tonne": given.get("carbon_price"),
         "start": moment(start) if isinstance(start, str) else start,
-        "intensity": intensity_source(given.get("intensity"), given.get("fallback"), given.get("boundary"), given.get("signal"), regions),
+        "intensity": intensity_source(
+            given.get("intensity"), given.get("fallback"), given.get("boundary"), given.get("signal"), regions
+        ),
     }  # fmt: skip
     provider, kinds = _names(given.get("provider")), _names(given.get("price_kind"))
     if provider or regions:
@@ -78,7 +84,8 @@ def request_of(given: dict[str, Any]) -> Request:
         request["price_kinds"] = PRICE_KINDS if "all" in kinds else kinds
     if given.get("machines"):
         request["counts"] = _counts(given["machines"])
-    for name, target in (("minimize", "minimize"), ("window", "window_hours"), ("boundary", "boundary"), ("signal", "signal"),
+    for name, target in (("minimize", "minimize"), ("window", "window_hours"), ("boundary", "boundary"),
+                         ("signal", "signal"),
                          ("pue", "pue"), ("limit", "limit")):  # fmt: skip
         if given.get(name) is not None:
             request[target] = given[name]
@@ -168,7 +175,9 @@ def intensity_source(
     if parsed.kind not in ("file", "given") and not regions:
         raise InputError(f"--intensity {parsed.kind} asks a service once per region: name the regions with --regions.")
 
-    def at(provider: str, region: str, start: datetime | None, hours: float) -> tuple[Interval, tuple[Step, ...], tuple[str, ...]]:
+    def at(
+        provider: str, region: str, start: datetime | None, hours: float
+    ) -> tuple[Interval, tuple[Step, ...], tuple[str, ...]]:
         place = place_of(provider, region)
         return resolve(parsed, place, start, hours, boundary=boundary, signal=signal, fallback=fallback)[:3]
 
@@ -210,8 +219,10 @@ def file_options(path: str) -> dict[str, Any]:
 
 #: Keys of a job file: the options of the command that say what to plan.
 FILE_KEYS = frozenset({
-    *JOB_SOURCES, *NEEDS, "model", "lsj", "gpu", "cpu", "speed", "provider", "regions", "country", "near", "within_km", "sku",
-    "price_kind", "machines", "minimize", "carbon_price", "deadline", "budget", "max_kgco2e", "start", "window", "boundary",
+    *JOB_SOURCES, *NEEDS, "model", "lsj", "gpu", "cpu", "speed", "provider", "regions", "country", "near", "within_km",
+    "sku",
+    "price_kind", "machines", "minimize", "carbon_price", "deadline", "budget", "max_kgco2e", "start", "window",
+    "boundary",
     "signal", "pue", "intensity", "fallback", "limit",
 })  # fmt: skip
 
@@ -262,7 +273,9 @@ def _json(path: str) -> Any:
     except OSError as error:
         raise InputError(f"--profile must name a readable file; {path!r}: {error.strerror}.") from None
     except (ValueError, RecursionError) as error:
-        raise InputError(f"--profile must be JSON of `carbonest measure` or `carbonest profile`; {path!r}: {error}.") from None
+        raise InputError(
+            f"--profile must be JSON of `carbonest measure` or `carbonest profile`; {path!r}: {error}."
+        ) from None
 
 
 def _results(content: Any, path: str) -> list[dict[str, Any]]:
@@ -270,7 +283,10 @@ def _results(content: Any, path: str) -> list[dict[str, Any]]:
     rows = found if isinstance(found, list) else [found]
     kept = [row for row in rows if isinstance(row, dict) and ("cpu_seconds" in row or "wall_seconds" in row)]
     if not kept:
-        raise InputError(f"{path} holds no measured result: one needs cpu_seconds and wall_seconds, as `carbonest measure` writes them.")
+        raise InputError(
+            f"{path} holds no measured result: one needs cpu_seconds and wall_seconds, as `carbonest measure` writes "
+            f"them."
+        )
     return kept
 
 
@@ -384,11 +400,22 @@ def zoo_job(name: str, *, lsj: bool = False, **given: Any) -> Job:
         method = f"{model.iterations:,} iterations × {model.train_s_per_iter:g} s × {model.train_gpus} GPUs{score}"
     else:
         method = f"two readings of the published time without a number of GPUs{score}"
-    published = Step("published training", hours.central, "GPU-hours of V100", method, ("detectron2_zoo",), False, hours.low, hours.high)
+    published = Step(
+        "published training",
+        hours.central,
+        "GPU-hours of V100",
+        method,
+        ("detectron2_zoo",),
+        False,
+        hours.low,
+        hours.high,
+    )
     # Upstream says "V100 with NVLink" and not how much memory: both modules are that hardware.
     settings: dict[str, Any] = {
-        "name": model.name, "reference_count": model.train_gpus or 8, "work": "detection_two_stage", "measured_precision": "fp32",
-        "precision": "fp32", "workload": "training", "gpu_memory_gb": model.train_mem_gb, "published": True, "steps": (published,),
+        "name": model.name, "reference_count": model.train_gpus or 8, "work": "detection_two_stage",
+        "measured_precision": "fp32",
+        "precision": "fp32", "workload": "training", "gpu_memory_gb": model.train_mem_gb, "published": True,
+        "steps": (published,),
     }  # fmt: skip
     if model.train_s_per_iter is None:
         settings |= {"measured_precision": "amp", "precision": "amp"}

@@ -52,7 +52,12 @@ class ZooProfile(NamedTuple):
 
 
 def zoo_profile(
-    *, task: str = "detection", dataset: str = "coco", sku: str = "p3.16xlarge", region: str = "us-east-1", price_kind: str = "on_demand"
+    *,
+    task: str = "detection",
+    dataset: str = "coco",
+    sku: str = "p3.16xlarge",
+    region: str = "us-east-1",
+    price_kind: str = "on_demand",
 ) -> ZooProfile:
     """Return accuracy against training of the zoo's models of a task.
 
@@ -77,7 +82,9 @@ def zoo_profile(
     ]
     front = {point.name for point in pareto_front(points)}
     rows = tuple(Trained(model, trained[model.name], model.name in front) for model in found)
-    return ZooProfile(SCORES[found[0].score_name], rows, _steps([row for row in rows if row.on_front]), f"{sku} in {region}")
+    return ZooProfile(
+        SCORES[found[0].score_name], rows, _steps([row for row in rows if row.on_front]), f"{sku} in {region}"
+    )
 
 
 def _training(model: ZooModel, sku: str, region: str, price_kind: str) -> Candidate | None:
@@ -101,7 +108,9 @@ def _steps(front: list[Trained]) -> tuple[NextPoint, ...]:
     return tuple(found)
 
 
-def measured_here(name: str, *, images: int = 20, device: str = "cpu", weights: str = "") -> tuple[ZooModel, Size, Inference]:
+def measured_here(
+    name: str, *, images: int = 20, device: str = "cpu", weights: str = ""
+) -> tuple[ZooModel, Size, Inference]:
     """Return size and measured inference of a zoo model, by an installed detectron2.
 
     Raises
@@ -127,4 +136,8 @@ def measured_here(name: str, *, images: int = 20, device: str = "cpu", weights: 
         return block.result
 
     size = zoo_adapter.size(model.config, detectron2, weights=weights)
-    return model, size, zoo_adapter.inference(model.config, detectron2, measured, images=images, device=device, weights=weights)
+    return (
+        model,
+        size,
+        zoo_adapter.inference(model.config, detectron2, measured, images=images, device=device, weights=weights),
+    )

@@ -107,17 +107,26 @@ def find(catalogue: Sequence[ZooModel], name: str) -> ZooModel:
         return inside[0]
     if inside:
         raise UnknownNameError("zoo model", name, [m.name for m in inside], "The name stands in more than one folder.")
-    known = {m.name.casefold(): m.name for m in catalogue} | {m.name.rpartition("/")[2].casefold(): m.name for m in catalogue}
+    known = {m.name.casefold(): m.name for m in catalogue} | {
+        m.name.rpartition("/")[2].casefold(): m.name for m in catalogue
+    }
     nearest = list(dict.fromkeys(known[key] for key in get_close_matches(wanted, known, 4, 0.5)))
     raise UnknownNameError("zoo model", name, nearest[:3], "`carbonest zoo` lists them.")
 
 
 def search(
-    catalogue: Sequence[ZooModel], pattern: str = "", *, task: str | None = None, dataset: str | None = None, sort: str = "table"
+    catalogue: Sequence[ZooModel],
+    pattern: str = "",
+    *,
+    task: str | None = None,
+    dataset: str | None = None,
+    sort: str = "table",
 ) -> list[ZooModel]:
     """Return the models whose name, label, task or data set holds every word of ``pattern``, in the order asked for."""
     words = pattern.casefold().split()
-    found = [m for m in catalogue if all(word in f"{m.name} {m.label} {m.task} {m.dataset}".casefold() for word in words)]
+    found = [
+        m for m in catalogue if all(word in f"{m.name} {m.label} {m.task} {m.dataset}".casefold() for word in words)
+    ]
     found = [m for m in found if task in (None, m.task) and dataset in (None, m.dataset)]
     if sort == "hours":
         found.sort(key=lambda m: (m.train_gpu_hours is None, m.train_gpu_hours or 0.0))
@@ -147,7 +156,8 @@ def gpu_hours(model: ZooModel, *, lsj: bool = False) -> Interval:
     if model.lsj_gpu_hours is not None:
         low, _, high = model.lsj_gpu_hours
         raise InputError(
-            f"the zoo gives no training hours for {model.name}: {model.note}. Ask for the range of {low:,.0f} to {high:,.0f} "
+            f"the zoo gives no training hours for {model.name}: {model.note}. Ask for the range of {low:,.0f} to "
+            f"{high:,.0f} "
             "GPU-hours with --lsj, or give your own with --gpu-hours."
         )
     raise InputError(f"the zoo gives no training hours for {model.name}: {model.note}. Give your own with --gpu-hours.")

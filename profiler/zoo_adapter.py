@@ -1,8 +1,8 @@
 """What an installed detectron2 can add to the zoo's published figures: schedules, sizes, and inference measured here.
 
-detectron2 is on no package index and is never a dependency: it is used where it can be imported, and every function takes
-the module as an argument, so that tests can hand in a stand-in. Only configurations named in our own table are loaded:
-loading one may run Python. Weights are never downloaded.
+detectron2 is on no package index and is never a dependency: it is used where it can be imported, and every function
+takes the module as an argument, so that tests can hand in a stand-in. Only configurations named in our own table are
+loaded: loading one may run Python. Weights are never downloaded.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ class Schedule(NamedTuple):
 class Size(NamedTuple):
     """Parameters, and floating-point operations of one image.
 
-    ``random_weights`` is true where no weights were given: then almost no proposals survive, the heads of a two-stage model
-    hardly run, and the operations are a lower bound.
+    ``random_weights`` is true where no weights were given: then almost no proposals survive, the heads of a two-stage
+    model hardly run, and the operations are a lower bound.
     """
 
     parameters: int
@@ -67,7 +67,9 @@ def load(name: str = "detectron2") -> Any:
             import_module(f"{name}.{part}")
         return import_module(name)
     except (ImportError, RuntimeError, OSError) as error:
-        raise AccessError(f"{name} is installed but cannot be imported: {error}. Often torchvision does not fit torch.") from None
+        raise AccessError(
+            f"{name} is installed but cannot be imported: {error}. Often torchvision does not fit torch."
+        ) from None
 
 
 def config(path: str, detectron2: Any) -> Any:
@@ -127,7 +129,9 @@ def size(path: str, detectron2: Any, *, image: Any = None, weights: str = "") ->
     analysis = detectron2.utils.analysis
     inputs = [_input(image if image is not None else random_image())]
     multiply_adds = analysis.FlopCountAnalysis(built, inputs).total()
-    return Size(int(analysis.parameter_count(built)[""]), float(multiply_adds) * OPERATIONS_PER_MULTIPLY_ADD, not weights)
+    return Size(
+        int(analysis.parameter_count(built)[""]), float(multiply_adds) * OPERATIONS_PER_MULTIPLY_ADD, not weights
+    )
 
 
 def inference(
@@ -170,7 +174,8 @@ def inference(
     window = measured(lambda: run(images))
     joules = window.energy_joules
     return Inference(
-        None if joules is None else joules.scaled(1 / images), window.cpu_seconds / images, window.wall_seconds / images,
+        None if joules is None else joules.scaled(1 / images), window.cpu_seconds / images,
+        window.wall_seconds / images,
         images, str(window.meter), not weights,
     )  # fmt: skip
 

@@ -29,11 +29,16 @@ def heading(plan: Plan) -> str:
     method = next((f" ({step.method})" for step in job.steps if step.name == "published training"), "")
     work = f"{render.interval(job.total_device_hours, 4)} {'GPU' if job.kind == 'gpu' else 'vCPU'}-hours"
     on = f" of {job.devices[0]}" if job.devices else ""
-    aim = "cost with carbon at " + f"{plan.request.carbon_price_usd_per_tonne:g} $/t" if plan.request.objective == "priced" else plan.request.minimize
+    aim = (
+        "cost with carbon at " + f"{plan.request.carbon_price_usd_per_tonne:g} $/t"
+        if plan.request.objective == "priced"
+        else plan.request.minimize
+    )
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
     return (
         f"{job.name}: {work}{on}{trials}{method}\n"
-        f"{plan.considered:,} options weighed: {plan.machines:,} machines that fit × {plan.regions} regions where they are sold, "
+        f"{plan.considered:,} options weighed: {plan.machines:,} machines that fit × {plan.regions} regions where "
+        f"they are sold, "
         f"{kinds}; least {aim} first"
     )
 
@@ -55,8 +60,10 @@ def options_table(plan: Plan, *, wide: bool) -> render.Table:
     """Return the options as a table; ``wide`` gives every figure its range."""
     several = len(plan.request.price_kinds) > 1
     started = plan.request.start is not None
-    headings = ["machine", "region", *(["price"] if several else []), *(["start [UTC]"] if started else []), "hours [h]", "cost [USD]",
-                "energy [kWh]", *(["operational [kgCO2e]", "embodied [kgCO2e]"] if wide else []), "total [kgCO2e]", "vs best", "speed", ""]  # fmt: skip
+    headings = ["machine", "region", *(["price"] if several else []), *(["start [UTC]"] if started else []),
+                "hours [h]", "cost [USD]",
+                "energy [kWh]", *(["operational [kgCO2e]", "embodied [kgCO2e]"] if wide else []), "total [kgCO2e]",
+                "vs best", "speed", ""]  # fmt: skip
     rows: list[list[Any]] = []
     for option in plan.options:
         one = option.candidate
@@ -84,14 +91,20 @@ def machine_text(option: Option) -> str:
     slot = option.candidate.slot
     machine = slot.fit.machine
     count = f"{slot.fit.count} × " if slot.fit.count > 1 else ""
-    gpus = f" ({machine.gpu_count:g} × {_family(machine.gpu_model or '')})" if machine.gpu_count else f" ({machine.vcpus} vCPU)"
+    gpus = (
+        f" ({machine.gpu_count:g} × {_family(machine.gpu_model or '')})"
+        if machine.gpu_count
+        else f" ({machine.vcpus} vCPU)"
+    )
     return f"{count}{machine.sku}{gpus}"
 
 
 def _family(gpu_model: str) -> str:
     """A GPU's name without memory and form: what people call it."""
     words = gpu_model.split()
-    end = next((i for i, word in enumerate(words) if word.endswith("GB") or word in ("Blackwell", "SXM4", "PCIe")), len(words))
+    end = next(
+        (i for i, word in enumerate(words) if word.endswith("GB") or word in ("Blackwell", "SXM4", "PCIe")), len(words)
+    )
     return " ".join(words[:end])
 
 
@@ -122,19 +135,27 @@ def best_table(plan: Plan) -> render.Table:
     rows = [
         ("time", "h", *_two(one.hours), f"ends {_end(plan)}" if one.slot.start else "start not given"),
         ("cost", "USD", *_two(one.cost_usd), _rate(plan)),
-        ("energy", "kWh", *_two(one.energy_kwh), f"{render.figure(one.power_watts.central)} W × hours × PUE {one.site.pue.central:.2f}"),
+        (
+            "energy",
+            "kWh",
+            *_two(one.energy_kwh),
+            f"{render.figure(one.power_watts.central)} W × hours × PUE {one.site.pue.central:.2f}",
+        ),
         ("operational", "kgCO2e", *_two(one.operational_kgco2e), f"{render.interval(one.site.intensity)} gCO2e/kWh"),
         ("embodied", "kgCO2e", *_two(one.embodied_kgco2e), "its share of making the server"),
         ("total", "kgCO2e", *_two(one.total_kgco2e), ""),
     ]
-    title = f"Best: {machine_text(plan.best)} in {one.slot.place.region} ({one.slot.place.name}), {KINDS[one.slot.price_kind]}"
+    place = one.slot.place
+    title = f"Best: {machine_text(plan.best)} in {place.region} ({place.name}), {KINDS[one.slot.price_kind]}"
     return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, title=title)
 
 
 def _two(value: Interval | None) -> tuple[str, str]:
     if value is None:
         return render.UNKNOWN, ""
-    return render.figure(value.central), "" if value.low == value.high else f"{render.figure(value.low)} – {render.figure(value.high)}"
+    return render.figure(
+        value.central
+    ), "" if value.low == value.high else f"{render.figure(value.low)} – {render.figure(value.high)}"
 
 
 def _rate(plan: Plan) -> str:
@@ -172,7 +193,11 @@ def sentences(plan: Plan) -> list[str]:
 
 def note_lines(plan: Plan) -> list[str]:
     """Return what belongs on stderr: warnings, and what was assumed for the want of an option."""
-    assumed = [f"assumed: {step.name}, {step.method}" for step in (*plan.request.job.steps, *plan.best.candidate.slot.fit.steps) if step.assumed]
+    assumed = [
+        f"assumed: {step.name}, {step.method}"
+        for step in (*plan.request.job.steps, *plan.best.candidate.slot.fit.steps)
+        if step.assumed
+    ]
     return [*dict.fromkeys([*plan.warnings, *assumed])]
 
 
@@ -184,7 +209,8 @@ def trade_line(found: Trade, names: tuple[str, str]) -> str:
     ratio = found.carbon_ratio
     return (
         f"{choice} instead of {other}: {money}{_signed(found.extra_kgco2e, 'kgCO2e')} "
-        f"({_factor(ratio.central)}, {_factor(ratio.low)} – {_factor(ratio.high)}), {_signed(found.extra_hours, 'h')}{per_tonne}"
+        f"({_factor(ratio.central)}, {_factor(ratio.low)} – {_factor(ratio.high)}), "
+        f"{_signed(found.extra_hours, 'h')}{per_tonne}"
     )
 
 

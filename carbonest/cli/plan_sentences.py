@@ -26,7 +26,10 @@ def _label(option: Option) -> str:
 def _ties(plan: Plan) -> list[str]:
     if not plan.ties:
         return [f"{_label(plan.best)} is told apart from every other option shown."] if len(plan.options) > 1 else []
-    found = [f"{_label(plan.best)} cannot be told from {len(plan.ties)} of the {len(plan.options) - 1} other options shown (what they share cancels)."]
+    found = [
+        f"{_label(plan.best)} cannot be told from {len(plan.ties)} of the {len(plan.options) - 1} other options shown "
+        f"(what they share cancels)."
+    ]
     cheapest = plan.advised
     if cheapest is not plan.best and cheapest.candidate.cost_usd is not None and cheapest.against_best is not None:
         found.append(
@@ -50,7 +53,8 @@ def _why(plan: Plan) -> list[str]:
     if other is None:
         return []
     terms = [
-        f"{reason.term} ×{render.figure(reason.factor)} ({render.figure(reason.best)} against {render.figure(reason.other)} {reason.unit})".replace(" )", ")")
+        f"{reason.term} ×{render.figure(reason.factor)} ({render.figure(reason.best)} against "
+        f"{render.figure(reason.other)} {reason.unit})".replace(" )", ")")
         for reason in reasons(plan.best.candidate, other.candidate)
     ]
     title = other.titles[0] if other.titles else "next"
@@ -77,17 +81,25 @@ def _start(plan: Plan) -> list[str]:
     if timing.saving is not None and timing.best_start is not None:
         low, central, high = timing.saving
         found.append(
-            f"best start: {timing.best_start:%Y-%m-%d %H:%M} UTC saves {render.percent(central)} of the operational emissions "
+            f"best start: {timing.best_start:%Y-%m-%d %H:%M} UTC saves {render.percent(central)} of the operational "
+            f"emissions "
             f"against the earliest ({100 * low:.0f} to {100 * high:.0f} %)"
         )
     elif timing.start is not None and plan.request.window_hours and plan.request.intensity is None:
         found.append(
-            "best start: the earliest hour is the best by the profile." if timing.best_start is not None
-            else f"best start: no open hourly data for zone {timing.zone}, so no hour can be preferred; name a live service with --intensity."
+            "best start: the earliest hour is the best by the profile."
+            if timing.best_start is not None
+            else f"best start: no open hourly data for zone {timing.zone}, so no hour can be preferred; name a live "
+            f"service with --intensity."
         )
     if timing.foresight_saving is not None:
-        where = f"zone {timing.zone}" if timing.data_zone != "*" else "zones with hourly data (none for " + timing.zone + ")"
-        text = f"a perfect forecast of the next 24 h would save {render.percent(timing.foresight_saving)} on average in {where}"
+        where = (
+            f"zone {timing.zone}"
+            if timing.data_zone != "*"
+            else "zones with hourly data (none for " + timing.zone + ")"
+        )
+        saving = render.percent(timing.foresight_saving)
+        text = f"a perfect forecast of the next 24 h would save {saving} on average in {where}"
         if timing.weather_share is not None:
             text += f"; {render.percent(timing.weather_share)} of that is weather, which the time of day does not tell"
         found.append(text + ".")
@@ -98,13 +110,17 @@ def _narrow(plan: Plan) -> list[str]:
     name, factor, remedy = widest(plan.best.candidate, plan.request.job)
     if name == "none":
         return []
-    return [f"widest contributor: {name} (×{factor.low:.2f} – ×{factor.high:.2f})" + (f"; to narrow it: {remedy}" if remedy else "")]
+    return [
+        f"widest contributor: {name} (×{factor.low:.2f} – ×{factor.high:.2f})"
+        + (f"; to narrow it: {remedy}" if remedy else "")
+    ]
 
 
 def _basis(plan: Plan) -> list[str]:
     request = plan.request
     network = "" if request.intensity is None else "; intensity from the source named"
     return [
-        f"basis: location-based {request.signal} factors, {request.boundary}; list prices of a dated snapshot{network}; "
+        f"basis: location-based {request.signal} factors, {request.boundary}; list prices of a dated "
+        f"snapshot{network}; "
         "--explain shows every term with its source."
     ]

@@ -21,16 +21,26 @@ SORTS = ["table", "hours", "ap", "memory", "name"]
 @click.argument("pattern", nargs=-1)
 @click.option("--task", type=click.Choice(TASKS), help="Only models of this task.")
 @click.option("--dataset", type=click.Choice(DATASETS), help="Only models trained on this data set.")
-@click.option("--sort", type=click.Choice(SORTS), default="table", show_default=True, help="Order; the unknown comes last.")
-@click.option("--lsj", is_flag=True, help="Show the large-scale-jitter models' range of hours: two readings of one figure.")
+@click.option(
+    "--sort", type=click.Choice(SORTS), default="table", show_default=True, help="Order; the unknown comes last."
+)
+@click.option(
+    "--lsj", is_flag=True, help="Show the large-scale-jitter models' range of hours: two readings of one figure."
+)
 @options.output
 def command(
-    pattern: tuple[str, ...], task: str | None, dataset: str | None, sort: str, lsj: bool, output_format: str, output_path: str | None
+    pattern: tuple[str, ...],
+    task: str | None,
+    dataset: str | None,
+    sort: str,
+    lsj: bool,
+    output_format: str,
+    output_path: str | None,
 ) -> None:
     """List Detectron2 model-zoo models with training hours and accuracy; PATTERN is words of the name.
 
-    GPU-hours are hours of one V100 with eight of them at work, FP32, without the training of the weights it starts from.
-    A dash is a figure that the zoo does not give.
+    GPU-hours are hours of one V100 with eight of them at work, FP32, without the training of the weights it starts
+    from. A dash is a figure that the zoo does not give.
 
     \b
     carbonest zoo faster R_50
@@ -46,17 +56,34 @@ def command(
     rows = [
         (
             model.name, model.task, model.dataset, model.lr_schedule or render.UNKNOWN, _hundredths(model.train_hours),
-            _hours(model, lsj=lsj), _tenths(model.train_mem_gb), *(_tenths(getattr(model, score)) for score in SCORES if score != "box_ap50"),
+            _hours(model, lsj=lsj), _tenths(model.train_mem_gb),
+            *(_tenths(getattr(model, score)) for score in SCORES if score != "box_ap50"),
         )
         for model in found
     ]  # fmt: skip
-    headings = ("model", "task", "data", "schedule", "hours on 8 V100", "GPU-hours", "memory [GB/GPU]", "box AP", "mask AP", "keypoint AP", "proposal AR", "PQ")
+    headings = (
+        "model",
+        "task",
+        "data",
+        "schedule",
+        "hours on 8 V100",
+        "GPU-hours",
+        "memory [GB/GPU]",
+        "box AP",
+        "mask AP",
+        "keypoint AP",
+        "proposal AR",
+        "PQ",
+    )
     known = [model.train_gpu_hours for model in found if model.train_gpu_hours is not None]
     notes = [
-        f"{len(found)} models, {len(known)} with training hours ({sum(known):,.2f} GPU-hours in all); source: Detectron2 MODEL_ZOO.md",
+        f"{len(found)} models, {len(known)} with training hours ({sum(known):,.2f} GPU-hours in all); source: "
+        f"Detectron2 MODEL_ZOO.md",
     ]
     if any(model.lsj_gpu_hours for model in found) and not lsj:
-        notes.append("LSJ models print a time without the number of GPUs: no hours; --lsj shows the range of its two readings.")
+        notes.append(
+            "LSJ models print a time without the number of GPUs: no hours; --lsj shows the range of its two readings."
+        )
     render.write(
         output_format, output_path, results=[model.to_dict() for model in found],
         tables=[_table(headings, rows, notes)],

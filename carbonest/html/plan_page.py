@@ -36,11 +36,14 @@ for (const head of document.querySelectorAll('.sortable th')) {
     body.append(...rows);
   };
   head.addEventListener('click', sort);
-  head.addEventListener('keydown', event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); sort(); } });
+  head.addEventListener('keydown', event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault();
+  sort(); } });
 }
 </script>
-<style>.sortable th[aria-sort=ascending]::after { content: ' ▲'; } .sortable th[aria-sort=descending]::after { content: ' ▼'; }
-.sortable td, .facts td { white-space: nowrap; } .trail td:nth-child(6) { min-width: 20em; } h1 { overflow-wrap: anywhere; }
+<style>.sortable th[aria-sort=ascending]::after { content: ' ▲'; } .sortable th[aria-sort=descending]::after { content:
+' ▼'; }
+.sortable td, .facts td { white-space: nowrap; } .trail td:nth-child(6) { min-width: 20em; } h1 { overflow-wrap:
+anywhere; }
 .chart svg { min-width: 640px; }</style>
 """
 
@@ -51,19 +54,26 @@ def plan_page(plan: Plan) -> str:
     sections = [
         _answer(plan),
         section("Cost against carbon", _scatter(plan), paragraph(_reading(plan), "note")),
-        section("The options", paragraph("Click a heading to sort. Ranges are 90 % intervals.", "note"), _options(plan)),
+        section(
+            "The options", paragraph("Click a heading to sort. Ranges are 90 % intervals.", "note"), _options(plan)
+        ),
         _days(plan),
         section("Left out, and why", _left_out(plan)) if plan.excluded else "",
         section("Trail of the best option", _trail(plan)),
     ]
-    footer = "Written by carbonest. Prices are list prices of a dated snapshot; sources and licences: carbonest data sources."
+    footer = "Written by carbonest. List prices of a dated snapshot; sources and licences: carbonest data sources."
     return page(title, lead, [part for part in sections if part], footer)
 
 
 def _answer(plan: Plan) -> str:
     best = plan_report.best_table(plan)
     facts = table([str(h) for h in best.headings], [[str(cell) for cell in row] for row in best.rows])
-    return section("The answer", f"<p><strong>{escape(best.title)}</strong></p>", f'<div class="facts">{facts}</div>', *(paragraph(line.strip()) for line in plan_report.sentences(plan)))
+    return section(
+        "The answer",
+        f"<p><strong>{escape(best.title)}</strong></p>",
+        f'<div class="facts">{facts}</div>',
+        *(paragraph(line.strip()) for line in plan_report.sentences(plan)),
+    )
 
 
 def _scatter(plan: Plan) -> str:
@@ -74,7 +84,8 @@ def _scatter(plan: Plan) -> str:
     carbon = [value for option in priced for value in _ends(option.candidate.total_kgco2e)]
     chart = Chart(
         "Cost against emissions of the options shown",
-        Axis.around("Cost [USD]", costs, log=True), Axis.around("Emissions with manufacture [kgCO2e]", carbon, log=True),
+        Axis.around("Cost [USD]", costs, log=True),
+        Axis.around("Emissions with manufacture [kgCO2e]", carbon, log=True),
         height=480,
     )  # fmt: skip
     chart.steps(_staircase(priced), "no option shown is both cheaper and greener than one on this line")
@@ -90,7 +101,9 @@ def _scatter(plan: Plan) -> str:
 def _staircase(options: Sequence[Option]) -> list[tuple[float, float]]:
     """The best in money and carbon alone; the front proper counts time as well."""
     kept: list[tuple[float, float]] = []
-    points = sorted((o.candidate.cost_usd.central, o.candidate.total_kgco2e.central) for o in options if o.candidate.cost_usd)
+    points = sorted(
+        (o.candidate.cost_usd.central, o.candidate.total_kgco2e.central) for o in options if o.candidate.cost_usd
+    )
     for cost, carbon in points:
         if not kept or carbon < kept[-1][1]:
             kept.append((cost, carbon))
@@ -104,7 +117,8 @@ def _ends(interval: Interval | None) -> tuple[float, ...]:
 def _label(option: Option) -> str:
     if not option.titles:
         return ""
-    return f"{' and '.join(option.titles[:2])}: {option.candidate.slot.fit.machine.sku}, {option.candidate.slot.place.region}"
+    slot = option.candidate.slot
+    return f"{' and '.join(option.titles[:2])}: {slot.fit.machine.sku}, {slot.place.region}"
 
 
 def _tip(option: Option, plan: Plan) -> str:
@@ -120,9 +134,13 @@ def _reading(plan: Plan) -> str:
     beaten = any(not option.on_front for option in plan.options)
     hollow = " Hollow points are beaten by some option in money, carbon and time at once." if beaten else ""
     return (
-        "Each point is an option with its 90 % range; the line joins those that nothing shown beats in money and carbon. "
-        "Filled points are undominated when time counts too." + hollow + " Ranges of two options overlap more than they differ: "
-        "what they share (the power model, one grid, one GPU's speed) moves both, and the table says which cannot be told apart."
+        "Each point is an option with its 90 % range; the line joins those that nothing shown beats in money and "
+        "carbon. "
+        "Filled points are undominated when time counts too."
+        + hollow
+        + " Ranges of two options overlap more than they differ: "
+        "what they share (the power model, one grid, one GPU's speed) moves both, and the table says which cannot be "
+        "told apart."
     )
 
 
@@ -143,9 +161,18 @@ def _cell(value: object) -> str:
 def _days(plan: Plan) -> str:
     heading = "Intensity over the coming days"
     if plan.request.start is None:
-        return section(heading, paragraph("No start was given: with --start, and --window, the hours are compared here.", "note"))
+        return section(
+            heading, paragraph("No start was given: with --start, and --window, the hours are compared here.", "note")
+        )
     if not plan.strips:
-        return section(heading, paragraph("There are no open hourly data for the grids of these options. A live service named with --intensity has them.", "note"))
+        return section(
+            heading,
+            paragraph(
+                "There are no open hourly data for the grids of these options. A live service named with --intensity "
+                "has them.",
+                "note",
+            ),
+        )
     shown = plan.strips[:_MOST_STRIPS]
     parts = [_strip(strip, plan) for strip in shown]
     note = (
@@ -162,7 +189,8 @@ def _strip(strip: Strip, plan: Plan) -> str:
     names = ", ".join(strip.regions)
     chart = Chart(
         f"Carbon intensity in {strip.zone} from {start:%Y-%m-%d %H:%M} UTC",
-        Axis(f"Hours from {start:%Y-%m-%d %H:%M} UTC, {strip.zone} ({names})", 0.0, max(hours) or 1.0), Axis.around("gCO2e/kWh", values, zero=True),
+        Axis(f"Hours from {start:%Y-%m-%d %H:%M} UTC, {strip.zone} ({names})", 0.0, max(hours) or 1.0),
+        Axis.around("gCO2e/kWh", values, zero=True),
         height=260,
     )  # fmt: skip
     for series, end in ((2, "high"), (0, "central"), (2, "low")):
@@ -177,7 +205,11 @@ def _strip(strip: Strip, plan: Plan) -> str:
 
 
 def _left_out(plan: Plan) -> str:
-    rows = [[f"{row['count']:,}", str(row["kind"]), str(row["reason"]), ", ".join(row["examples"])] for row in plan.excluded]  # type: ignore[arg-type]
+    rows = []
+    for row in plan.excluded:
+        examples = row["examples"]
+        shown = ", ".join(examples) if isinstance(examples, list) else ""
+        rows.append([f"{row['count']:,}", str(row["kind"]), str(row["reason"]), shown])
     return table(["count", "what", "why", "for instance"], rows)
 
 
@@ -185,7 +217,8 @@ def _trail(plan: Plan) -> str:
     rows = [
         [
             step.name, step.value if isinstance(step.value, str) else render.figure(step.value, 4), step.unit,
-            "" if step.low is None or step.high is None or step.low == step.high else f"{render.figure(step.low)} – {render.figure(step.high)}",
+            "" if step.low is None or step.high is None or step.low == step.high else f"{render.figure(step.low)} – "
+                                                                                      f"{render.figure(step.high)}",
             "assumed" if step.assumed else "", step.method, " ".join(step.source_ids),
         ]
         for step in (*plan.request.job.steps, *plan.best.candidate.steps)

@@ -1,9 +1,9 @@
 """data/speed.csv, data/speed_sharealike.csv, data/speed_scaling.csv: relative speed of GPUs and CPUs, with 90 % ranges.
 
-GPU rows are fits of our own to published benchmark results (MLPerf and others): no raw result ships. Whatever was fitted
-with the help of the share-alike Spare Cores results goes into a file of its own under CC BY-SA 4.0; without that file
-everything works, with fewer devices. CPU rows: in the share-alike file the mean of CoreMark, PassMark and Geekbench; in the
-other file CoreMark alone, with the wider range that one metric deserves.
+GPU rows are fits of our own to published benchmark results (MLPerf and others): no raw result ships. Whatever was
+fitted with the help of the share-alike Spare Cores results goes into a file of its own under CC BY-SA 4.0; without
+that file everything works, with fewer devices. CPU rows: in the share-alike file the mean of CoreMark, PassMark and
+Geekbench; in the other file CoreMark alone, with the wider range that one metric deserves.
 
 Scaling is the efficiency per GPU relative to eight GPUs in one machine: quantiles 5/50/95 of published results.
 Repositories without a licence give no row there. Values above 1.1 come from a change of batch or a noisy base and
@@ -105,7 +105,8 @@ def published_cpu_rows(sources: Path) -> Iterator[dict[str, str]]:
             "kind": "cpu", "workload_class": "general", "basis": "per_vcpu", "device": row["cpu_model"],
             "smt": row["smt"], "reference_device": REFERENCE_CPU, "low": low, "central": row["relative_to_8272cl"],
             "high": high, "evidence": "direct", "benchmarks": _metrics(row),
-            "method": "throughput per vCPU, all vCPUs busy; range between benchmarks", "source_ids": " ".join(sorted(ids)),
+            "method": "throughput per vCPU, all vCPUs busy; range between benchmarks",
+            "source_ids": " ".join(sorted(ids)),
         }  # fmt: skip
 
 
@@ -130,8 +131,10 @@ def scaling_rows(sources: Path) -> Iterator[dict[str, str]]:
         central = _quantile(values, 0.5)
         yield {
             "workload_class": workload, "gpus": str(gpus), "machines": machines,
-            "low": frame.number(min(_quantile(values, 0.05), central / LEAST_WIDTH), 3), "central": frame.number(central, 3),
-            "high": frame.number(max(_quantile(values, 0.95), central * LEAST_WIDTH), 3), "result_count": str(len(values)),
+            "low": frame.number(min(_quantile(values, 0.05), central / LEAST_WIDTH), 3),
+            "central": frame.number(central, 3),
+            "high": frame.number(max(_quantile(values, 0.95), central * LEAST_WIDTH), 3),
+            "result_count": str(len(values)),
             "source_ids": " ".join(sorted({source for _, source in results})),
         }  # fmt: skip
 

@@ -17,14 +17,17 @@ import frame
 
 COLUMNS = (
     "zoo", "table", "row", "model_id", "name", "label", "config", "task", "dataset", "lr_schedule", "iterations",
-    "images_per_batch", "train_gpus", "train_gpu", "train_s_per_iter", "infer_s_per_im", "train_mem_gb", "train_gpu_hours",
-    "lsj_gpu_hours_low", "lsj_gpu_hours_high", "box_ap", "box_ap50", "mask_ap", "keypoint_ap", "proposal_ar", "panoptic_quality",
+    "images_per_batch", "train_gpus", "train_gpu", "train_s_per_iter", "infer_s_per_im", "train_mem_gb",
+    "train_gpu_hours",
+    "lsj_gpu_hours_low", "lsj_gpu_hours_high", "box_ap", "box_ap50", "mask_ap", "keypoint_ap", "proposal_ar",
+    "panoptic_quality",
     "repeat", "starts_from", "note", "source_ids",
 )  # fmt: skip
 GPUS = 8
 LSJ_GPUS_LOW, LSJ_GPUS_HIGH = 32, 64
 TASK_OF_TABLE = {
-    1: "detection", 2: "detection", 4: "instance", 5: "instance", 6: "keypoint", 7: "panoptic", 8: "instance", 9: "instance",
+    1: "detection", 2: "detection", 4: "instance", 5: "instance", 6: "keypoint", 7: "panoptic", 8: "instance",
+    9: "instance",
     10: "instance", 11: "instance", 12: "instance",
 }  # fmt: skip
 TASK_OF_CONFIG = (
@@ -47,11 +50,13 @@ def rows(sources: Path) -> Iterator[dict[str, object]]:
             "name": _name(row, stems), "label": row["name"], "config": row["config"].removeprefix("configs/"),
             "task": _task(row), "dataset": _dataset(row["config"]), "lr_schedule": row["lr_sched"],
             "iterations": row["iterations"], "images_per_batch": row["ims_per_batch"],
-            "train_gpus": GPUS if row["train_s_per_iter"] else "", "train_gpu": "V100 SXM2" if row["train_s_per_iter"] else "",
+            "train_gpus": GPUS if row["train_s_per_iter"] else "",
+            "train_gpu": "V100 SXM2" if row["train_s_per_iter"] else "",
             "train_s_per_iter": row["train_s_per_iter"], "infer_s_per_im": row["infer_s_per_im"],
             "train_mem_gb": row["train_mem_gb"], "train_gpu_hours": frame.number(_gpu_hours(row)),
             **_lsj(row),
-            "box_ap": row["box_ap"], "box_ap50": row["box_ap50"], "mask_ap": row["mask_ap"], "keypoint_ap": row["kp_ap"],
+            "box_ap": row["box_ap"], "box_ap50": row["box_ap50"], "mask_ap": row["mask_ap"],
+            "keypoint_ap": row["kp_ap"],
             "proposal_ar": row["prop_ar"], "panoptic_quality": row["pq"],
             "repeat": "yes" if row["notes"].startswith("repeat") else "no", "starts_from": _start(row),
             "note": _note(row), "source_ids": "detectron2_zoo",

@@ -1,8 +1,8 @@
 """How two uncertain quantities compare when they share some of their errors.
 
-A quantity is a sum of terms; a term is a product of named factors. What two quantities have in common (the power model of
-one machine, the intensity of one grid, the speed of one GPU) moves both at once, and cancels in their ratio as far as
-it enters both alike. One rule serves for all cases: move one factor at a time to each end of its range, in both
+A quantity is a sum of terms; a term is a product of named factors. What two quantities have in common (the power model
+of one machine, the intensity of one grid, the speed of one GPU) moves both at once, and cancels in their ratio as far
+as it enters both alike. One rule serves for all cases: move one factor at a time to each end of its range, in both
 quantities, and combine the moves of the log ratio in quadrature, each side separately.
 """
 
@@ -13,7 +13,6 @@ from math import exp, hypot, inf, log
 from typing import NamedTuple
 
 from ..model import Interval
-
 
 #: Relative difference below which two figures count as equal: the tables round their watts, prices and intensities.
 SMALLEST_DIFFERENCE = 0.01
@@ -36,8 +35,8 @@ def spread(interval: Interval) -> tuple[float, float]:
 def ratio(first: tuple[Term, ...], second: tuple[Term, ...]) -> Interval:
     """Return the 90 % interval of ``first / second``, shared errors moved together.
 
-    ``ln r± = ln(A/B) ± sqrt(Σ_j δ_j²)`` with ``δ_j = ln(A_j/B_j) − ln(A/B)``, A_j and B_j the sums with factor j at an end of
-    its range; upward moves make the upper bound, downward moves the lower.
+    ``ln r± = ln(A/B) ± sqrt(Σ_j δ_j²)`` with ``δ_j = ln(A_j/B_j) − ln(A/B)``, A_j and B_j the sums with factor j at an
+    end of its range; upward moves make the upper bound, downward moves the lower.
 
     Parameters
     ----------

@@ -24,7 +24,8 @@ def job_hours(device_hours: Any, devices: Any, speed: Any, efficiency: Any) -> A
 
 
 def training_device_hours(seconds_per_iteration: Any, iterations: Any, devices: Any) -> Any:
-    """Work of a training schedule: ``W = s × k × n / 3600``. [device h] Increasing in every argument. Source: [detectron2_zoo].
+    """Work of a training schedule: ``W = s × k × n / 3600``. [device h] Increasing in every argument. Source:
+    [detectron2_zoo].
 
     >>> round(training_device_hours(0.209, 270000, 8), 6)
     125.4

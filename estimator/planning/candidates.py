@@ -1,4 +1,4 @@
-"""One option of a plan: a machine type, in a region, at a kind of price, from a start; with ranges, errors by name, trail."""
+"""One option of a plan: a machine in a region at a kind of price; with ranges, errors by name, and trail."""
 
 from __future__ import annotations
 
@@ -87,7 +87,9 @@ class Candidate(NamedTuple):
         found = [Term(self.operational_kgco2e.central, {**fit.hour_factors, **fit.power_factors, **self.place_factors})]
         if self.embodied_kgco2e is not None:
             made = ("embodied", fit.machine.provider, fit.machine.family)
-            found.append(Term(self.embodied_kgco2e.central, {**fit.hour_factors, made: spread(self.embodied_rate or _ONE)}))
+            found.append(
+                Term(self.embodied_kgco2e.central, {**fit.hour_factors, made: spread(self.embodied_rate or _ONE)})
+            )
         return tuple(found)
 
     def contributors(self) -> dict[str, Interval]:
@@ -114,7 +116,8 @@ class Candidate(NamedTuple):
             "energy_kwh": plain(self.energy_kwh), "operational_kgco2e": plain(self.operational_kgco2e),
             "embodied_kgco2e": plain(self.embodied_kgco2e), "total_kgco2e": plain(self.total_kgco2e),
             "intensity_gco2e_per_kwh": plain(self.site.intensity), "pue": plain(self.site.pue),
-            "gpu_model": machine.gpu_model if machine.gpu_count else None, "gpu_count": machine.gpu_count * slot.fit.count,
+            "gpu_model": machine.gpu_model if machine.gpu_count else None,
+            "gpu_count": machine.gpu_count * slot.fit.count,
             "vcpus": machine.vcpus, "memory_gib": machine.memory_gib, "tier": machine.tier, "speed": slot.fit.evidence,
             "widest": intervals.widest(self.contributors()), "warnings": list(self.warnings),
         }  # fmt: skip
@@ -127,13 +130,16 @@ def contributor_name(name: Hashable) -> str:
     assert isinstance(name, tuple)
     kind = str(name[0])
     labels = {
-        "speed": f"speed of {name[1]}", "cpu": "speed of the CPU", "power": "power of this machine family", "PUE": "PUE",
+        "speed": f"speed of {name[1]}", "cpu": "speed of the CPU", "power": "power of this machine family",
+        "PUE": "PUE",
         "grid": "carbon intensity", "efficiency": f"efficiency of {name[1]} GPUs together",
     }  # fmt: skip
     return labels.get(kind, kind)
 
 
-def candidate(slot: Slot, site: Site, price: tuple[Interval, Step] | None, embodied: tuple[Interval | None, tuple[Step, ...]]) -> Candidate:
+def candidate(
+    slot: Slot, site: Site, price: tuple[Interval, Step] | None, embodied: tuple[Interval | None, tuple[Step, ...]]
+) -> Candidate:
     """Return the whole option: figures of the same formulas as a single estimate, times the uncertain hours.
 
     Parameters
@@ -154,13 +160,18 @@ def candidate(slot: Slot, site: Site, price: tuple[Interval, Step] | None, embod
     if made is None:
         warnings.append("embodied emissions unknown: not in the total")
     if cost is None:
-        warnings.append(f"no {slot.price_kind} price known: no cost, and whether it is offered there is not known either")
+        warnings.append(
+            f"no {slot.price_kind} price known: no cost, and whether it is offered there is not known either"
+        )
     return Candidate(
-        slot=slot, hours=hours, cost_usd=cost, power_watts=watts, energy_kwh=intervals.product(it_kwh, relative, site.pue),
+        slot=slot, hours=hours, cost_usd=cost, power_watts=watts,
+        energy_kwh=intervals.product(it_kwh, relative, site.pue),
         operational_kgco2e=intervals.product(operational_at, relative),
         embodied_kgco2e=None if made is None else intervals.product(made, relative),
         total_kgco2e=intervals.product(total_at, relative), site=site,
-        price_factors={} if price is None or spread(price[0]) == (1.0, 1.0) else {("price", *slot.name): spread(price[0])},
+        price_factors=(
+            {} if price is None or spread(price[0]) == (1.0, 1.0) else {("price", *slot.name): spread(price[0])}
+        ),
         embodied_rate=made,
         steps=_trail(slot, site, price, embodied[1]), warnings=tuple(warnings),
     )  # fmt: skip

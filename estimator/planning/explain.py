@@ -93,7 +93,7 @@ def reasons(best: Candidate, other: Candidate) -> tuple[Reason, ...]:
 
 
 def widest(candidate: Candidate, job: Job) -> tuple[str, Interval, str]:
-    """Return the widest source of error of an option's emissions, its range as a factor, and what to give to narrow it."""
+    """Return the widest error of an option's emissions, its range as a factor, and what to give to narrow it."""
     contributors = candidate.contributors()
     name = intervals.widest(contributors)
     if name == "none":

@@ -22,15 +22,33 @@ Factors = dict[Hashable, tuple[float, float]]
 class Fit:
     """A machine type, in some number, that can run the job.
 
-    Central hours and watts are worked out at once, for the sweep; ranges, errors by name and the trail on first use, for
-    the few options that are shown. ``hour_factors`` and ``power_factors`` name the errors: (low, high) factors by source of
-    error, so that options that share a source share its error.
+    Central hours and watts are worked out at once, for the sweep; ranges, errors by name and the trail on first use,
+    for the few options that are shown. ``hour_factors`` and ``power_factors`` name the errors: (low, high) factors by
+    source of error, so that options that share a source share its error.
     """
 
-    __slots__ = ("_details", "_fitter", "_parts", "_power", "count", "cpu_load", "evidence", "machine", "mean_hours", "mean_watts")
+    __slots__ = (
+        "_details",
+        "_fitter",
+        "_parts",
+        "_power",
+        "count",
+        "cpu_load",
+        "evidence",
+        "machine",
+        "mean_hours",
+        "mean_watts",
+    )
 
     def __init__(
-        self, fitter: Fitter, machine: Machine, count: int, mean_hours: float, parts: tuple[speed.Factor, ...], evidence: str, cpu_load: Load
+        self,
+        fitter: Fitter,
+        machine: Machine,
+        count: int,
+        mean_hours: float,
+        parts: tuple[speed.Factor, ...],
+        evidence: str,
+        cpu_load: Load,
     ) -> None:
         self.machine, self.count, self.evidence, self.cpu_load = machine, count, evidence, cpu_load
         #: Central time of the job. [h]
@@ -110,7 +128,9 @@ class Fitter:
     def power(self, machine: Machine, cpu_load: Load) -> MachinePower:
         """Return the watts of one machine at this job."""
         watts = self.job.gpu_watts
-        measured = watts.scaled(machine.gpu_count) if watts is not None and machine.gpu_model in self.job.devices else None
+        measured = (
+            watts.scaled(machine.gpu_count) if watts is not None and machine.gpu_model in self.job.devices else None
+        )
         return mean_power(machine, cpu_load, self._gpu_load, gpu_class=self._class.gpu_class, gpu_wall_watts=measured)
 
     def central_watts(self, machine: Machine, cpu_load: Load) -> float:

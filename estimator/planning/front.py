@@ -12,8 +12,8 @@ Point = tuple[float, float, float]
 def undominated(points: Sequence[Point]) -> list[int]:
     """Return the indices of the points that no other point beats, in ascending order.
 
-    A point is beaten by one that is nowhere worse and somewhere better; equal points do not beat each other, so ties stay
-    together. Sorting and a staircase of the best so far: n log n.
+    A point is beaten by one that is nowhere worse and somewhere better; equal points do not beat each other, so ties
+    stay together. Sorting and a staircase of the best so far: n log n.
     """
     order = sorted(range(len(points)), key=lambda index: (points[index][2], points[index][0], points[index][1]))
     costs: list[float] = []

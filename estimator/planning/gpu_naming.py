@@ -9,7 +9,7 @@ from ..errors import UnknownNameError
 
 
 def matches(text: str, device: str) -> bool:
-    """Whether a GPU's name is the text, or holds every word of it: ``A100`` and ``a100-80gb`` match ``A100 80GB SXM4``."""
+    """Whether a GPU's name holds every word of the text: ``A100`` and ``a100-80gb`` match ``A100 80GB SXM4``."""
     words, own = _words(text), _words(device)
     return bool(words) and (words == own or (words <= own and _first(text) == _first(device)))
 
@@ -28,7 +28,9 @@ def resolve(text: str, devices: Iterable[str]) -> tuple[str, ...]:
     if not found:
         from difflib import get_close_matches
 
-        lowered = {device.casefold(): device for device in known} | {_first(device): device for device in reversed(known)}
+        lowered = {device.casefold(): device for device in known} | {
+            _first(device): device for device in reversed(known)
+        }
         nearest = dict.fromkeys(lowered[key] for key in get_close_matches(text.casefold(), lowered, 4, 0.4))
         raise UnknownNameError("GPU", text, list(nearest)[:3], "`carbonest skus --gpu` lists the machines with GPUs.")
     return tuple(found)

@@ -76,7 +76,9 @@ class Job:
 
     def __post_init__(self) -> None:
         if self.device_hours.central <= 0:
-            raise InputError(f"a job must have work to do: its hours must be above 0; got {self.device_hours.central:g}.")
+            raise InputError(
+                f"a job must have work to do: its hours must be above 0; got {self.device_hours.central:g}."
+            )
         if self.trials < 1:
             raise InputError(f"trials must be at least 1; got {self.trials}.")
 
@@ -101,7 +103,9 @@ def gpu_job(gpu_hours: float | Interval, devices: tuple[str, ...], **given: Any)
     """Return a job of so many hours of one of these GPUs."""
     hours = gpu_hours if isinstance(gpu_hours, Interval) else Interval.exact(gpu_hours)
     name = given.pop("name", None) or f"{hours.central:g} GPU-hours of {devices[0]}"
-    step = Step("work of one trial", hours.central, f"GPU-hours of {devices[0]}", "given", low=hours.low, high=hours.high)
+    step = Step(
+        "work of one trial", hours.central, f"GPU-hours of {devices[0]}", "given", low=hours.low, high=hours.high
+    )
     return Job(name, "gpu", hours, devices, steps=(step, *given.pop("steps", ())), **given)
 
 
@@ -134,14 +138,25 @@ def job_of_profile(result: dict[str, Any], **given: Any) -> Job:
     steps: list[Step] = []
     if memory and given.get("memory_gib") is None:
         given["memory_gib"] = memory / BYTES_PER_GIB * MEMORY_HEADROOM
-        steps.append(Step("memory needed", given["memory_gib"], "GiB", f"measured peak × {MEMORY_HEADROOM:g} for the system", (), True))
+        steps.append(
+            Step(
+                "memory needed",
+                given["memory_gib"],
+                "GiB",
+                f"measured peak × {MEMORY_HEADROOM:g} for the system",
+                (),
+                True,
+            )
+        )
     if _amount(result, "gpu_joules"):
         return _gpu_job_of_profile(name, result, wall_seconds, steps, given)
     if cpu_seconds is None:
         raise InputError("a profile must hold cpu_seconds, the CPU time of the run; this result has none.")
     if wall_seconds and given.get("threads") is None:
         given["threads"] = float(max(1, ceil(cpu_seconds / wall_seconds - 0.05)))
-        steps.append(Step("threads", given["threads"], "busy vCPUs", "measured CPU time / wall time, rounded up", (), True))
+        steps.append(
+            Step("threads", given["threads"], "busy vCPUs", "measured CPU time / wall time, rounded up", (), True)
+        )
     given["steps"] = tuple(steps)
     return cpu_job(cpu_seconds / SECONDS_PER_HOUR, result.get("cpu_model") or None, name=name, **given)
 
@@ -156,7 +171,17 @@ def _gpu_job_of_profile(
     count = given.pop("reference_count", None) or int(_amount(result, "gpu_count") or 1)
     joules = _interval(result.get("gpu_joules"))
     given["gpu_watts"] = joules.scaled(1 / (wall_seconds * count))
-    steps.append(Step("measured power of one GPU", given["gpu_watts"].central, "W", "energy / (wall time × GPUs)", (), False, *given["gpu_watts"][::2]))
+    steps.append(
+        Step(
+            "measured power of one GPU",
+            given["gpu_watts"].central,
+            "W",
+            "energy / (wall time × GPUs)",
+            (),
+            False,
+            *given["gpu_watts"][::2],
+        )
+    )
     given["steps"] = tuple(steps)
     return gpu_job(wall_seconds * count / SECONDS_PER_HOUR, devices, name=name, reference_count=count, **given)
 

@@ -13,7 +13,37 @@ from ..physics.geography import great_circle_km
 from ..site import Site, site_of
 
 #: ISO 3166 codes of the European Union and of the European Economic Area, for data that must stay there (2026).
-EU = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
+EU = frozenset(
+    [
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+    ]
+)
 GROUPS = {"eu": EU, "eea": EU | {"IS", "LI", "NO"}}
 #: Regions that a search without names does not offer: not open, or not to everyone.
 CLOSED = frozenset({"announced", "china", "government", "in_sdk", "restricted"})
@@ -66,7 +96,11 @@ def select(
         If nothing is left.
     """
     known = [_region(row) for row in tables.table("regions")]
-    found = [r for r in known if r.provider in providers and r.status not in CLOSED and not r.region.startswith(CLOSED_PREFIXES)]
+    found = [
+        r
+        for r in known
+        if r.provider in providers and r.status not in CLOSED and not r.region.startswith(CLOSED_PREFIXES)
+    ]
     if named:
         wanted = {pair for name in named for pair in _resolve(name, providers)}
         found = [r for r in known if r.key in wanted]
@@ -94,7 +128,12 @@ class Sites:
     """
 
     def __init__(
-        self, *, boundary: str = "lifecycle", signal: str = "average", pue: float | None = None, source: IntensitySource | None = None
+        self,
+        *,
+        boundary: str = "lifecycle",
+        signal: str = "average",
+        pue: float | None = None,
+        source: IntensitySource | None = None,
     ) -> None:
         self._boundary, self._signal, self._pue, self._source = boundary, signal, pue, source
         self._known: dict[tuple[str, str, datetime | None, float], Site] = {}
@@ -125,7 +164,7 @@ def _region(row: dict[str, str]) -> Region:
 
 
 def _resolve(name: str, providers: Sequence[str]) -> set[tuple[str, str]]:
-    """Return every region of these providers that a name stands for: ``westeurope``, ``aws:eu-north-1``, ``West Europe``."""
+    """Return every region of these providers that a name stands for: ``westeurope``, ``aws:eu-north-1``."""
     from ..providers import find_region
 
     found: set[tuple[str, str]] = set()
@@ -136,7 +175,9 @@ def _resolve(name: str, providers: Sequence[str]) -> set[tuple[str, str]]:
             continue
     if not found:
         elsewhere = find_region(name)
-        raise InputError(f"{elsewhere.label} is no region of {' or '.join(providers)}: add --provider {elsewhere.provider}.")
+        raise InputError(
+            f"{elsewhere.label} is no region of {' or '.join(providers)}: add --provider {elsewhere.provider}."
+        )
     return found
 
 
@@ -150,11 +191,15 @@ def _codes(text: str, known: Sequence[Region]) -> frozenset[str]:
 
         names = {r.country.casefold(): r.country for r in known} | {r.iso2.casefold(): r.iso2 for r in known}
         nearest = [names[key] for key in get_close_matches(wanted, names, 3, 0.5)]
-        raise UnknownNameError("country", text, nearest, "Give a name or an ISO code of a country with a region, eu, or eea.")
+        raise UnknownNameError(
+            "country", text, nearest, "Give a name or an ISO code of a country with a region, eu, or eea."
+        )
     return codes
 
 
 def _distance_km(a: Region, b: Region) -> float:
     if None in (a.latitude, a.longitude, b.latitude, b.longitude):
         return float("inf")
-    return great_circle_km(float(a.latitude or 0), float(a.longitude or 0), float(b.latitude or 0), float(b.longitude or 0))
+    return great_circle_km(
+        float(a.latitude or 0), float(a.longitude or 0), float(b.latitude or 0), float(b.longitude or 0)
+    )

@@ -9,11 +9,11 @@ from ..embodied import machine_embodied
 from ..errors import InputError
 from ..model import Interval
 from ..physics.differences import distinguishable, ratio
-from .candidates import Candidate, candidate
+from .candidates import Candidate, Slot, candidate
 from .explain import Trade, trade
-from .places import Region, Sites, select
+from .places import Sites, select
 from .request import Request
-from .sweep import Slot, Swept, Tally, fitting_machines, has_gpu, in_time, rank_key, sweep
+from .sweep import Swept, Tally, fitting_machines, has_gpu, in_time, rank_key, sweep
 from .timing import Starts, Timing
 
 OBJECTIVE_NAMES = {
@@ -37,8 +37,10 @@ class Option(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """Return plain data: one candidate of ``results``."""
         return {
-            **self.candidate.to_dict(), "on_front": self.on_front, "indistinguishable_from_best": self.indistinguishable,
-            "against_best": None if self.against_best is None else self.against_best.to_dict(), "titles": list(self.titles),
+            **self.candidate.to_dict(), "on_front": self.on_front,
+            "indistinguishable_from_best": self.indistinguishable,
+            "against_best": None if self.against_best is None else self.against_best.to_dict(),
+            "titles": list(self.titles),
         }  # fmt: skip
 
 
@@ -81,7 +83,9 @@ class Plan(NamedTuple):
     def advised(self) -> Option:
         """The cheapest of those that cannot be told from the best; of equal cost the first."""
         priced = [o for o in (self.best, *self.ties) if o.candidate.cost_usd is not None]
-        return min(priced, key=lambda o: o.candidate.cost_usd.central if o.candidate.cost_usd else 0.0, default=self.best)
+        return min(
+            priced, key=lambda o: o.candidate.cost_usd.central if o.candidate.cost_usd else 0.0, default=self.best
+        )
 
     @property
     def trades(self) -> tuple[Trade, ...]:
@@ -135,11 +139,16 @@ class _Planner:
         if not slots and not swept.unpriced:
             raise InputError(self._nothing(swept))
         options = self._options(slots or swept.unpriced[:1], swept)
-        options += [Option(self._whole(slot), (), False, False, None) for slot in swept.unpriced if slots or slot is not swept.unpriced[0]]
+        options += [
+            Option(self._whole(slot), (), False, False, None)
+            for slot in swept.unpriced
+            if slots or slot is not swept.unpriced[0]
+        ]
         best = options[0].candidate
         return Plan(
             request, tuple(options), swept.considered, swept.machines, swept.regions, tuple(self.tally.rows()),
-            self.starts.timing(best.slot.place, best.hours.central), self._strips(options), tuple(dict.fromkeys(best.warnings)),
+            self.starts.timing(best.slot.place, best.hours.central), self._strips(options),
+            tuple(dict.fromkeys(best.warnings)),
         )  # fmt: skip
 
     def _strips(self, options: list[Option]) -> tuple[Strip, ...]:
@@ -214,10 +223,12 @@ class _Planner:
             limit = request.budget_usd if name == "budget" else request.max_kgco2e
             if limit is not None and value > limit:
                 where = f"{slot.fit.machine.sku} in {slot.place.region}"
-                return f"no option stays within the {name} of {limit:g} {unit}. The nearest is {where} with {value:.3g} {unit}."
+                return (
+                    f"no option stays within the {name} of {limit:g} {unit}. "
+                    f"The nearest is {where} with {value:.3g} {unit}."
+                )
         if swept.nearest:
             return "no option keeps all limits at once: loosen one of them."
         places = ", ".join(region.region for region in self.regions[:4])
-        return f"nothing is left of {len(self.regions)} regions ({places}{', …' * (len(self.regions) > 4)}): {self._reasons('machine')}."
-
-
+        places += ", …" * (len(self.regions) > 4)
+        return f"nothing is left of {len(self.regions)} regions ({places}): {self._reasons('machine')}."

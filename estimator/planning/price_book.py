@@ -32,7 +32,9 @@ def offers(wanted: Collection[tuple[str, str]], kinds: Collection[str]) -> dict[
         If the columns are not those of the table, or a price is no number above 0.
     """
     if len(wanted) <= FEW:
-        return {pair: [_offer(row) for row in tables.rows_for(_TABLE, *pair) if row["kind"] in kinds] for pair in wanted}
+        return {
+            pair: [_offer(row) for row in tables.rows_for(_TABLE, *pair) if row["kind"] in kinds] for pair in wanted
+        }
     found: dict[tuple[str, str], list[Offer]] = {pair: [] for pair in wanted}
     with tables.path_of(_TABLE).open(encoding="utf-8") as file:
         if not next(file, "").startswith(_COLUMNS):
@@ -60,7 +62,9 @@ def offers(wanted: Collection[tuple[str, str]], kinds: Collection[str]) -> dict[
 def _offer(row: dict[str, str]) -> Offer:
     value = tables.figure(row, "usd_per_hour", _TABLE)
     if value <= 0:
-        raise DataError(f"{_TABLE}.csv: a price must be a number above 0; got {value:g} for {row['sku']} in {row['region']}.")
+        raise DataError(
+            f"{_TABLE}.csv: a price must be a number above 0; got {value:g} for {row['sku']} in {row['region']}."
+        )
     return row["region"], row["kind"], value, row["interruption"] or None
 
 

@@ -77,8 +77,14 @@ class Request:
         _each("price kind", self.price_kinds, PRICE_KINDS)
         _each("minimize", (self.minimize,), OBJECTIVES)
         if not self.counts or min(self.counts) < 1:
-            raise InputError(f"machines must be whole numbers of at least 1; got {', '.join(map(str, self.counts)) or 'none'}.")
-        for name, value in (("deadline", self.deadline_hours), ("budget", self.budget_usd), ("carbon limit", self.max_kgco2e)):
+            raise InputError(
+                f"machines must be whole numbers of at least 1; got {', '.join(map(str, self.counts)) or 'none'}."
+            )
+        for name, value in (
+            ("deadline", self.deadline_hours),
+            ("budget", self.budget_usd),
+            ("carbon limit", self.max_kgco2e),
+        ):
             if value is not None and units.number(value, name, low=0) == 0:
                 raise InputError(f"{name} must be above 0; got 0.")
         if self.carbon_price_usd_per_tonne is not None:
@@ -87,7 +93,9 @@ class Request:
         if self.window_hours and self.start is None:
             raise InputError("a window for the start needs a start to count from: give --start as well.")
         if self.start is not None and self.start.tzinfo is None:
-            raise InputError(f"start must carry a time zone; got {self.start.isoformat()}. Use UTC: {self.start.isoformat()}Z.")
+            raise InputError(
+                f"start must carry a time zone; got {self.start.isoformat()}. Use UTC: {self.start.isoformat()}Z."
+            )
         if self.limit < 1:
             raise InputError(f"limit must be at least 1; got {self.limit}.")
 

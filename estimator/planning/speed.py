@@ -63,9 +63,13 @@ def check(job: Job) -> None:
     if job.work is not None and job.work not in classes:
         from difflib import get_close_matches
 
-        raise UnknownNameError("class of work", job.work, get_close_matches(job.work, classes, 3, 0.3), f"Known: {', '.join(classes)}.")
+        raise UnknownNameError(
+            "class of work", job.work, get_close_matches(job.work, classes, 3, 0.3), f"Known: {', '.join(classes)}."
+        )
     if (job.measured_precision, job.precision) == ("amp", "fp32"):
-        raise InputError("hours counted in mixed precision cannot be planned in FP32: no published factor goes that way.")
+        raise InputError(
+            "hours counted in mixed precision cannot be planned in FP32: no published factor goes that way."
+        )
 
 
 def gpu_speed(job: Job, device: str) -> Speed | NotComparable:
@@ -81,7 +85,9 @@ def gpu_speed(job: Job, device: str) -> Speed | NotComparable:
     if device in job.devices:
         return Speed((*_same(job, device, table), *switch), "same hardware")
     if job.work is None:
-        return NotComparable("another GPU than the job's; its speed depends on the kind of work: give --class, or --speed")
+        return NotComparable(
+            "another GPU than the job's; its speed depends on the kind of work: give --class, or --speed"
+        )
     row, reference = table.get(device), _reference(job, table)
     if row is None:
         return NotComparable(f"no published speed for {job.work} work: give --speed")
@@ -113,15 +119,23 @@ def cpu_speed(job: Job, cpu_models: Iterable[str], hyperthreads: bool | None) ->
     factor = Interval(min(x.low for x in intervals), central, max(x.high for x in intervals))
     ids = tuple(sorted({source for row in rows for source in row["source_ids"].split()}))
     method = f"{rows[0]['method']}{'; any of ' + ', '.join(models) if len(models) > 1 else ''}"
-    step = Step(f"speed of a vCPU, {models[0]}", central, f"× {rows[0]['reference_device']}", method, ids, len(rows) > 1, factor.low, factor.high)
+    step = Step(
+        f"speed of a vCPU, {models[0]}",
+        central,
+        f"× {rows[0]['reference_device']}",
+        method,
+        ids,
+        len(rows) > 1,
+        factor.low,
+        factor.high,
+    )
     return Speed((Factor(("cpu", models), factor, step), *_cpu_reference(job)), rows[0]["evidence"])
 
 
 def efficiency(job: Job, count: int, machines: int) -> tuple[Factor, ...] | NotComparable:
-    """Return how well ``count`` GPUs in ``machines`` work together, relative to the number the hours were counted on."""
-    if job.reference_count is None or (count == job.reference_count and machines == 1) or count == 1 == job.reference_count:
-        if machines == 1:
-            return ()
+    """Return how well so many GPUs work together, relative to the number that the hours were counted on."""
+    if machines == 1 and job.reference_count in (None, count):
+        return ()
     work = job.work or ""
     of_count, of_reference = together(work, count, machines), together(work, job.reference_count or count, 1)
     if of_count is None or of_reference is None:
@@ -131,7 +145,8 @@ def efficiency(job: Job, count: int, machines: int) -> tuple[Factor, ...] | NotC
     step = Step(
         f"efficiency of {count} GPUs in {machines} machine{'s' * (machines > 1)}", of_count.central / central,
         f"per GPU, relative to {job.reference_count or count} in one machine",
-        "published scaling results; total images unchanged, iterations rescaled to the batch", ("mlperf_training", "nvidia_dle"),
+        "published scaling results; total images unchanged, iterations rescaled to the batch",
+        ("mlperf_training", "nvidia_dle"),
         True, of_count.low / central, of_count.high / central,
     )  # fmt: skip
     factors = [Factor(("efficiency", count, machines > 1), of_count, step)]
@@ -148,7 +163,13 @@ def _same(job: Job, device: str, table: Mapping[str, dict[str, str]]) -> tuple[F
         return (Factor(("speed", device), figures(row), step),)
     if len(job.devices) > 1:
         text = f"the job names a GPU that {len(job.devices)} models answer to: name one"
-        return (Factor(("speed", device), AMBIGUOUS, Step(f"speed of {device}", 1.0, "× the job's GPU", text, (), True, *AMBIGUOUS[::2])),)
+        return (
+            Factor(
+                ("speed", device),
+                AMBIGUOUS,
+                Step(f"speed of {device}", 1.0, "× the job's GPU", text, (), True, *AMBIGUOUS[::2]),
+            ),
+        )
     return (Factor(("speed", device), _ONE, Step(f"speed of {device}", 1.0, "× the same GPU", "same hardware")),)
 
 
@@ -195,7 +216,16 @@ def _cpu_reference(job: Job) -> tuple[Factor, ...]:
     if any(step.name == "reference vCPU" for step in job.steps):
         return ()
     low, central, high = UNKNOWN_CPU_SPEED
-    step = Step("CPU of the job's hours", central, "× Xeon Platinum 8272CL", "not named: assumed; name it with --cpu", (), True, low, high)
+    step = Step(
+        "CPU of the job's hours",
+        central,
+        "× Xeon Platinum 8272CL",
+        "not named: assumed; name it with --cpu",
+        (),
+        True,
+        low,
+        high,
+    )
     return (Factor("cpu reference", Interval(1 / high, 1 / central, 1 / low), step),)
 
 

@@ -56,12 +56,15 @@ def figures(row: Mapping[str, str]) -> Interval:
     """
     low, central, high = (tables.figure(dict(row), column, FREE) for column in ("low", "central", "high"))
     if not 0 < low <= central <= high:
-        raise DataError(f"speed.csv, row {row['device']}: low, central and high must ascend above 0; got {low}, {central}, {high}.")
+        raise DataError(
+            f"speed.csv, row {row['device']}: low, central and high must ascend above 0; got {low}, {central}, {high}."
+        )
     return Interval(low, central, high)
 
 
 def together(work: str, count: int, machines: int) -> Interval | None:
-    """Return the efficiency per GPU of so many in so many machines, relative to eight in one; ``None`` if none is published.
+    """Return the efficiency per GPU of so many in so many machines, relative to eight in one; ``None`` if none is
+    published.
 
     The nearest published number stands for one within a factor of two.
     """
@@ -86,7 +89,9 @@ def _rows(folder: str) -> tuple[dict[str, str], ...]:
 
 @lru_cache(maxsize=64)
 def _factors(folder: str, work: str, basis: str) -> dict[str, dict[str, str]]:
-    return {r["device"]: r for r in _rows(folder) if (r["kind"], r["workload_class"], r["basis"]) == ("gpu", work, basis)}
+    return {
+        r["device"]: r for r in _rows(folder) if (r["kind"], r["workload_class"], r["basis"]) == ("gpu", work, basis)
+    }
 
 
 @lru_cache(maxsize=4)
@@ -96,7 +101,9 @@ def _cpu_rows(folder: str) -> dict[tuple[str, bool | None], dict[str, str]]:
         if row["kind"] == "cpu" and row["smt"] in ("yes", "no"):
             found[row["device"], row["smt"] == "yes"] = row
     # Where it is not known whether a vCPU is a hyperthread, it usually is one.
-    unsure = {(model, None): found.get((model, True), row) for (model, _), row in found.items()}
+    unsure: dict[tuple[str, bool | None], dict[str, str]] = {
+        (model, None): found.get((model, True), row) for (model, _), row in found.items()
+    }
     return {**unsure, **found}
 
 
@@ -104,6 +111,8 @@ def _cpu_rows(folder: str) -> dict[tuple[str, bool | None], dict[str, str]]:
 def _scaling(folder: str, work: str) -> dict[tuple[int, str], Interval]:
     del folder
     return {
-        (int(row["gpus"]), row["machines"]): Interval(*(tables.figure(row, c, SCALING) for c in ("low", "central", "high")))
+        (int(row["gpus"]), row["machines"]): Interval(
+            *(tables.figure(row, c, SCALING) for c in ("low", "central", "high"))
+        )
         for row in tables.rows_for(SCALING, work)
     }

@@ -7,7 +7,7 @@ multiplied here. Nothing is kept but the undominated, the best few, and counts o
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -104,7 +104,8 @@ def in_time(fits: list[Fit], deadline_hours: float | None, tally: Tally) -> list
         fastest = min(fits, key=lambda fit: fit.mean_hours)
         low, central, high = fastest.hours
         raise InputError(
-            f"no machine finishes within {deadline_hours:g} h. The nearest is {fastest.count} × {fastest.machine.sku} with "
+            f"no machine finishes within {deadline_hours:g} h. The nearest is {fastest.count} × {fastest.machine.sku} "
+            f"with "
             f"{central:.3g} h ({low:.3g} – {high:.3g}): give it longer, or more machines at once with --machines."
         )
     return kept
@@ -138,7 +139,8 @@ class _Sweep:
         self._unpriced(fits)
         front = [self.front[index] for index in undominated([slot.point for slot in self.front])]
         return Swept(
-            front, self.best, self.extremes, self.unpriced, self.considered, len(fits), len(self.priced_regions), self.nearest,
+            front, self.best, self.extremes, self.unpriced, self.considered, len(fits), len(self.priced_regions),
+            self.nearest,
         )  # fmt: skip
 
     def _options(self, fit: Fit, known: list[Offer]) -> list[Option]:
@@ -152,9 +154,15 @@ class _Sweep:
             if here is not None:
                 place, constant = here
                 value, start = constant or figure(place, hours)
-                found.append((emissions.cost_usd(offer[2], machine_hours), made + per_unit * value, place, offer, start))
+                found.append(
+                    (emissions.cost_usd(offer[2], machine_hours), made + per_unit * value, place, offer, start)
+                )
         if not found:
-            reason = "no price of that kind in any region" if not known else "not sold in the regions asked for, by the price table"
+            reason = (
+                "no price of that kind in any region"
+                if not known
+                else "not sold in the regions asked for, by the price table"
+            )
             self.tally.add("machine", reason, fit.machine.sku)
         self.considered += len(found)
         self.priced_regions.update(option[2].key for option in found)
@@ -162,16 +170,20 @@ class _Sweep:
 
     def _within(self, fit: Fit, options: list[Option]) -> list[Option]:
         request = self.request
-        for axis, name, limit in ((0, "budget", request.budget_usd), (1, "carbon limit", request.max_kgco2e)):
+        limits: tuple[tuple[str, float | None, Callable[[Option], float]], ...] = (
+            ("budget", request.budget_usd, lambda option: option[0]),
+            ("carbon limit", request.max_kgco2e, lambda option: option[1]),
+        )
+        for name, limit, figure in limits:
             if limit is None or not options:
                 continue
-            least = min(options, key=lambda option: option[axis])
-            if name not in self.nearest or least[axis] < self.nearest[name][0]:
-                self.nearest[name] = (least[axis], _slot(fit, least))
-            for option in options:
-                if option[axis] > limit:
-                    self.tally.add("option", f"above the {name}", fit.machine.sku)
-            options = [option for option in options if option[axis] <= limit]
+            least = min(options, key=figure)
+            if name not in self.nearest or figure(least) < self.nearest[name][0]:
+                self.nearest[name] = (figure(least), _slot(fit, least))
+            kept = [option for option in options if figure(option) <= limit]
+            for _ in range(len(options) - len(kept)):
+                self.tally.add("option", f"above the {name}", fit.machine.sku)
+            options = kept
         return options
 
     def _keep(self, fit: Fit, options: list[Option]) -> None:
@@ -182,8 +194,14 @@ class _Sweep:
         objective, price = request.objective, request.carbon_price_usd_per_tonne
         # The cheapest stands first on the stairs, the greenest last; both hold for every objective of money and carbon.
         first = min(stairs, key=lambda option: (_value(option, hours, objective, price), option[1], option[0]))
-        if len(self.best) < request.limit or _value(first, hours, objective, price) <= objective_value(self.best[-1], objective, price):
-            ranked = heapq.nsmallest(request.limit, options, key=lambda option: (_value(option, hours, objective, price), option[1], option[0]))
+        if len(self.best) < request.limit or _value(first, hours, objective, price) <= objective_value(
+            self.best[-1], objective, price
+        ):
+            ranked = heapq.nsmallest(
+                request.limit,
+                options,
+                key=lambda option: (_value(option, hours, objective, price), option[1], option[0]),
+            )
             slots = [_slot(fit, option) for option in ranked]
             self.best = heapq.nsmallest(request.limit, (*self.best, *slots), key=lambda slot: rank_key(slot, request))
         self._extreme("carbon", fit, stairs[-1])
@@ -204,7 +222,7 @@ class _Sweep:
             self.extremes[name] = slot
 
     def _unpriced(self, fits: list[Fit]) -> None:
-        """Regions without any price: options without a cost where the user named the region, else only a line of the tally."""
+        """Regions without any price: options without a cost where the user named the region, else a line."""
         provided = {fit.machine.provider for fit in fits}
         for place in self.regions:
             if place.provider not in provided or place.key in self.priced_regions:
@@ -215,7 +233,9 @@ class _Sweep:
             self.tally.add("region", "no price known in this region", place.region)
             if self.request.regions:
                 options = (self._without_price(fit, place) for fit in fits if fit.machine.provider == place.provider)
-                self.unpriced += heapq.nsmallest(self.request.limit, options, key=lambda slot: objective_key(slot, "carbon"))
+                self.unpriced += heapq.nsmallest(
+                    self.request.limit, options, key=lambda slot: objective_key(slot, "carbon")
+                )
 
     def _without_price(self, fit: Fit, place: Region) -> Slot:
         per_unit, made = _carbon_of(fit)

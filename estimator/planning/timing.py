@@ -14,8 +14,9 @@ from math import exp, hypot, log, sqrt
 from typing import Any, NamedTuple
 
 from .. import tables
-from ..intensity.profiles import ANY_ZONE, HOURS_PER_YEAR, SPREADS, Profile, profile, spread_of
+from ..intensity.profiles import ANY_ZONE, SPREADS, Profile, profile, spread_of
 from ..model import Interval
+from ..units import HOURS_PER_YEAR
 from .places import Region, Sites
 from .request import Request
 
@@ -154,7 +155,11 @@ class Starts:
         request = self._request
         if request.intensity is not None:
             return True
-        return request.start is not None and request.signal == "average" and profile(place.zone, request.boundary) is not None
+        return (
+            request.start is not None
+            and request.signal == "average"
+            and profile(place.zone, request.boundary) is not None
+        )
 
     def _offsets(self) -> range:
         return range(int(self._request.window_hours) + 1)
@@ -204,15 +209,15 @@ class Starts:
 def _saved(now: float, then: float, sd: float, shift: float) -> Interval:
     """Saving of one window against another of the same grid.
 
-    Annual mean and PUE cancel; so does the weather of the hours that both windows hold. ``shift`` is the distance of the
-    two starts over the length of the job: from 1 on they share no hour.
+    Annual mean and PUE cancel; so does the weather of the hours that both windows hold. ``shift`` is the distance of
+    the two starts over the length of the job: from 1 on they share no hour.
     """
     factor = exp(_Z90 * sd * sqrt(2 * min(1.0, shift)))
     return Interval(1 - then / now * factor, 1 - then / now, 1 - then / now / factor)
 
 
 def best_start_ratio(zone: str, hours: float) -> tuple[float | None, str, tuple[str, ...]]:
-    """Return (ratio, zone of the data, sources): mean intensity at the best start of the next 24 hours over the annual mean."""
+    """Return (ratio, zone of the data, sources): intensity at the best start within 24 hours over the annual mean."""
     published, found, sources = _best_starts(tables.folder(), zone)
     if not published:
         return None, found, sources
@@ -234,7 +239,10 @@ def _best_starts(directory: str, zone: str) -> tuple[tuple[tuple[float, float], 
         for table in SPREADS:
             rows = tables.rows_for(table, candidate, "lifecycle")
             if rows:
-                pairs = ((tables.figure(r, "window_hours", table), tables.figure_or_none(r, "best_start_ratio", table)) for r in rows)
+                pairs = (
+                    (tables.figure(r, "window_hours", table), tables.figure_or_none(r, "best_start_ratio", table))
+                    for r in rows
+                )
                 known = tuple(sorted((length, ratio) for length, ratio in pairs if ratio is not None))
                 return known, candidate, tuple(rows[0]["source_ids"].split())
     return (), ANY_ZONE, ()

@@ -1,7 +1,8 @@
 """Two plans by hand. Every number here is typed from a table; the arithmetic stands beside it.
 
-Tables: zoo.csv (MODEL_ZOO.md), prices.csv (AWS 2026-07-20; Azure 2026-06-18), instance_power.csv, pue.csv, grid_intensity_emaps.csv.
-The watts, PUE and intensities of a plan are given here by options, so that only what is typed enters.
+Tables: zoo.csv (MODEL_ZOO.md), prices.csv (AWS 2026-07-20; Azure 2026-06-18), instance_power.csv, pue.csv,
+grid_intensity_emaps.csv. The watts, PUE and intensities of a plan are given here by options, so that only what is
+typed enters.
 """
 
 import pytest
@@ -24,7 +25,9 @@ def _row(provider, sku):
 
 def test_faster_rcnn_on_the_hardware_it_was_published_for():
     """0.209 s × 270,000 × 8 / 3600 = 125.4 GPU-h on 8 V100: 15.675 h; × 24.48 $/h = 383.72 $."""
-    found = plan(zoo="faster_rcnn_R_50_FPN_3x", sku=["p3.16xlarge"], regions=["us-east-1"], cpu_util=1.0, gpu_util=1.0, pue=1.15)
+    found = plan(
+        zoo="faster_rcnn_R_50_FPN_3x", sku=["p3.16xlarge"], regions=["us-east-1"], cpu_util=1.0, gpu_util=1.0, pue=1.15
+    )
     one = found.best.candidate
     assert one.hours.central == pytest.approx(15.675)
     assert one.cost_usd.central == pytest.approx(15.675 * P3_USD_PER_HOUR)
@@ -42,7 +45,8 @@ def test_two_regions_and_another_gpu_by_its_published_factor():
     us-east-1 lists 27.4471 $/h (AWS price list, 2026-07-20).
     """
     found = plan(
-        zoo="faster_rcnn_R_50_FPN_3x", sku=["p4de.24xlarge", "p3.16xlarge"], regions=["us-east-1"], cpu_util=1.0, gpu_util=1.0,
+        zoo="faster_rcnn_R_50_FPN_3x", sku=["p4de.24xlarge", "p3.16xlarge"], regions=["us-east-1"], cpu_util=1.0,
+        gpu_util=1.0,
         pue=1.2, minimize="time",
     )  # fmt: skip
     best = found.best.candidate
@@ -50,7 +54,8 @@ def test_two_regions_and_another_gpu_by_its_published_factor():
     assert best.hours == pytest.approx((15.675 / 2.86, 15.675 / 2.22, 15.675 / 1.73))
     assert best.cost_usd.central == pytest.approx(15.675 / 2.22 * 27.4471)
     ratio = found.options[1].against_best
-    # Both sides: 2.22, widened by the published range and by the 5 % of another server with the same GPUs, in quadrature.
+    # Both sides: 2.22, widened by the published range and by the 5 % of another server with the same GPUs, in
+    # quadrature.
     assert ratio.central == pytest.approx(2.22)
     from math import exp, hypot, log
 

@@ -52,7 +52,8 @@ def test_each_model_stands_once():
 
 
 @pytest.mark.parametrize("name", [
-    "scratch_mask_rcnn_R_50_FPN_9x_gn", "scratch_mask_rcnn_R_50_FPN_9x_syncbn", "panoptic_fpn_R_101_dconv_cascade_gn_3x",
+    "scratch_mask_rcnn_R_50_FPN_9x_gn", "scratch_mask_rcnn_R_50_FPN_9x_syncbn",
+    "panoptic_fpn_R_101_dconv_cascade_gn_3x",
     "cascade_mask_rcnn_X_152_32x8d_FPN_IN5k_gn_dconv", "mask_rcnn_X_152_test_time_augmentation",
 ])  # fmt: skip
 def test_rows_without_a_speed_have_no_number(name):

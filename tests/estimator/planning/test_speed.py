@@ -11,7 +11,9 @@ A100 = "A100 80GB SXM4"
 
 
 def two_stage(**given):
-    return gpu_job(100, (V100,), **{"work": "detection_two_stage", "measured_precision": "fp32", "precision": "fp32"} | given)
+    return gpu_job(
+        100, (V100,), **{"work": "detection_two_stage", "measured_precision": "fp32", "precision": "fp32"} | given
+    )
 
 
 def test_same_gpu_is_exactly_as_fast():
@@ -70,7 +72,17 @@ def test_unknown_class_offers_near_ones_and_fp32_from_amp_is_refused():
     ("H100 80 GB SXM5", ("H100 80GB SXM5",)),
 ])  # fmt: skip
 def test_names_as_people_type_them(text, expected):
-    known = ["A100 80GB PCIe", "A100 80GB SXM4", "A100 40GB SXM4", "T4", "T4G", "B200", "GB200 (B200 GPU)", V100, "H100 80GB SXM5"]
+    known = [
+        "A100 80GB PCIe",
+        "A100 80GB SXM4",
+        "A100 40GB SXM4",
+        "T4",
+        "T4G",
+        "B200",
+        "GB200 (B200 GPU)",
+        V100,
+        "H100 80GB SXM5",
+    ]
     assert resolve(text, known) == expected
 
 
