@@ -16,6 +16,12 @@ from typing import NamedTuple
 from estimator.errors import AccessError
 
 _PROC = Path("/proc")
+#: ARM kernels show numbers instead of names. Linux, arch/arm64/include/asm/cputype.h.
+_ARM_PARTS: dict[tuple[str | None, str | None], str] = {
+    ("0x41", "0xd08"): "Cortex-A72", ("0x41", "0xd0c"): "Neoverse-N1", ("0x41", "0xd40"): "Neoverse-V1",
+    ("0x41", "0xd49"): "Neoverse-N2", ("0x41", "0xd4f"): "Neoverse-V2", ("0x41", "0xd84"): "Neoverse-V3",
+    ("0xc0", "0xac3"): "AmpereOne", ("0x6d", "0xd49"): "Cobalt 100",
+}  # fmt: skip
 _STAT_FIELDS = ("user", "nice", "system", "idle", "iowait", "irq", "softirq", "steal")
 
 
@@ -143,9 +149,10 @@ def own_peak_memory_bytes() -> int:
 
 def host() -> dict[str, str | int]:
     """Return what tells this machine from others: name, boot, CPU model, logical CPUs."""
-    uname = os.uname()
+    import platform
+
     return {
-        "hostname": uname.nodename, "boot_id": _boot_id(), "system": f"{uname.sysname} {uname.release}",
+        "hostname": platform.node(), "boot_id": _boot_id(), "system": f"{platform.system()} {platform.release()}",
         "cpu_model": cpu_model(), "logical_cpus": logical_cpus(),
     }  # fmt: skip
 
@@ -162,8 +169,10 @@ def cpu_model() -> str:
 
         asked = subprocess.run(["/usr/sbin/sysctl", "-n", "machdep.cpu.brand_string"], capture_output=True, text=True,
                                check=False)  # fmt: skip
-        return asked.stdout.strip() or os.uname().machine
-    return _first(_lines(_PROC / "cpuinfo"), "model name") or os.uname().machine
+        return asked.stdout.strip() or _architecture()
+    lines = list(_lines(_PROC / "cpuinfo"))
+    part = (_first(lines, "CPU implementer"), _first(lines, "CPU part"))
+    return _first(lines, "model name") or _ARM_PARTS.get(part) or _architecture()
 
 
 def is_virtual() -> bool:
@@ -198,7 +207,7 @@ def memory_bytes() -> int | None:
     """Return the machine's memory; None where the system does not tell."""
     try:
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (ValueError, OSError):
+    except (ValueError, OSError, AttributeError):
         return None
 
 
@@ -212,6 +221,12 @@ def require_posix(what: str) -> None:
     """
     if not hasattr(os, "wait4"):
         raise AccessError(f"{what} needs Linux or macOS, whose kernels account for CPU time; on Windows use it in WSL.")
+
+
+def _architecture() -> str:
+    import platform
+
+    return platform.machine() if os.name == "posix" else platform.processor() or platform.machine()
 
 
 def _boot_id() -> str:

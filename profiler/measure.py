@@ -31,7 +31,8 @@ from .accounting import (
 from .command import check_command, run_command
 from .measurement import Device, Energy, Measurement, combined
 from .meters import CpuTimeMeter, Meter, MeterReport, Reading, Usage, Window, added
-from .node_lock import RUN_VARIABLE, Holder, NodeLocks, job_of, rank_of
+from .nesting import RUN_VARIABLE, ancestors, chain_for_child, enter, leave
+from .node_lock import Holder, NodeLocks, job_of, rank_of
 
 #: Work of others above this share of the machine's busy time is said, because counters see the whole machine.
 _OTHERS_SHARE = 0.05
@@ -90,11 +91,11 @@ class Session:
         for meter, window in self._windows:
             readings, why = window.close(usage)
             reasons += [(meter.name, text) for text in why]
-            counted = {device.part for device in devices if device.counted or device.same_job}
+            # Of several meters for one part the first that answered counts; the model, last of all, stands by.
+            answered = {device.part for device in devices if device.counted or device.same_job}
             if isinstance(meter, CpuTimeMeter):
-                # The model stands by: it is asked only where no counter answered for the CPUs.
-                readings = () if "cpu" in counted else self._modelled(meter, readings, usage)
-            devices += [self._device(reading, usage, ended) for reading in readings]
+                readings = self._modelled(meter, readings, usage)
+            devices += [self._device(r, usage, ended) for r in readings if r.part not in answered]
         self._locks.release()
         warnings += self._warnings(devices, usage)
         idle = self._uncharged_idle(devices, usage)
@@ -202,8 +203,7 @@ def measure_command(
     check_command(argv)
     idle = measure_idle_watts(report, idle_seconds) if idle_seconds > 0 else None
     run_id = new_run_id()
-    above = os.environ.get(RUN_VARIABLE, "")
-    environ = os.environ | {RUN_VARIABLE: f"{above}/{run_id}" if above else run_id}
+    environ = os.environ | {RUN_VARIABLE: chain_for_child(run_id)}
     runs: list[Energy] = []
     exit_code = 0
     while len(runs) < repeats and exit_code == 0:
@@ -212,9 +212,10 @@ def measure_command(
         runs.append(session.close(finished.usage).with_warnings(finished.warnings))
         exit_code = finished.exit_code
     early = f"run {len(runs)} of {repeats} ended with status {exit_code}: no further runs."
+    shown = tuple(_readable(word) for word in argv)
     return combined(
-        runs, run_id=run_id, name=name or " ".join(argv), command=tuple(argv), exit_code=exit_code, idle_watts=idle,
-        host=host(), job=job_of(os.environ), rank=rank_of(os.environ), ancestors=_chain(above), pid=os.getpid(),
+        runs, run_id=run_id, name=name or " ".join(shown), command=shown, exit_code=exit_code, idle_watts=idle,
+        host=host(), job=job_of(os.environ), rank=rank_of(os.environ), ancestors=ancestors(), pid=os.getpid(),
         warnings=(early,) if len(runs) < repeats else (),
     )  # fmt: skip
 
@@ -240,9 +241,8 @@ class measure_block:
 
     def __enter__(self) -> measure_block:
         self._run_id = new_run_id()
-        self._above = os.environ.get(RUN_VARIABLE, "")
         self._session = Session(self._report, self._run_id, self._idle_watts)
-        os.environ[RUN_VARIABLE] = f"{self._above}/{self._run_id}" if self._above else self._run_id
+        self._above = enter(self._run_id)
         self._session.start_polling()
         self._machine, self._times, self._began = machine_times(), own_times(), monotonic()
         return self
@@ -254,14 +254,11 @@ class measure_block:
         times = own_times().since(self._times)
         busy, steal = machine_share(self._machine, machine_times())
         usage = Usage(times.user, times.system, wall, busy, steal, own_peak_memory_bytes(), method="getrusage")
-        if self._above:
-            os.environ[RUN_VARIABLE] = self._above
-        else:
-            os.environ.pop(RUN_VARIABLE, None)
+        leave(self._run_id)
         self._result = combined(
             [self._session.close(usage)], run_id=self._run_id, name=self._name, command=None,
             exit_code=None if kind is None else 1, idle_watts=self._idle_watts, host=host(), job=job_of(os.environ),
-            rank=rank_of(os.environ), ancestors=_chain(self._above), pid=os.getpid(),
+            rank=rank_of(os.environ), ancestors=self._above, pid=os.getpid(),
         )  # fmt: skip
 
 
@@ -280,5 +277,6 @@ def joules_of(report: MeterReport, usage: Usage) -> tuple[Interval | None, str, 
     return added(reading.joules for reading in readings), meter.name, True
 
 
-def _chain(above: str) -> tuple[str, ...]:
-    return tuple(name for name in above.split("/") if name)
+def _readable(word: str) -> str:
+    """Return an argument as text that JSON can hold: bytes that are no UTF-8 become replacement characters."""
+    return os.fsencode(word).decode("utf-8", "replace")

@@ -14,8 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-#: Carries the identifiers of the measurements that a process runs under, outermost first.
-RUN_VARIABLE = "CARBONEST_RUN"
+from .nesting import ancestors
+
 _JOB_VARIABLES = ("SLURM_JOB_ID", "TORCHELASTIC_RUN_ID", "PMIX_NAMESPACE", "OMPI_MCA_ess_base_jobid", "PBS_JOBID",
                   "LSB_JOBID", "JOB_ID")  # fmt: skip
 _RANK_VARIABLES = ("RANK", "SLURM_PROCID", "OMPI_COMM_WORLD_RANK", "PMIX_RANK", "PMI_RANK")
@@ -61,7 +61,7 @@ class NodeLocks:
         A measurement that we run under, or that runs in this very process, does not keep us from measuring: ours is
         a part of it. Where no lock file can be made every claim succeeds.
         """
-        above = set(os.environ.get(RUN_VARIABLE, "").split("/"))
+        above = set(ancestors())
         taken: dict[str, Holder] = {}
         for device in devices:
             holder = self._claim(device)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FORMATS = ["text", "json", "csv", "markdown"]
 
 
-@click.command("measure", context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
+@click.command("measure", context_settings={"allow_interspersed_args": False})
 @click.argument("argv", nargs=-1, type=click.UNPROCESSED, metavar="-- COMMAND [ARGUMENT]...")
 @click.option("--repeats", "-n", type=click.IntRange(min=1), default=1, show_default=True,
               help="Run it so often; a run that fails is the last.")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from profiler.measurement import Measurement
 
 BYTES_PER_MIB = BYTES_PER_GIB / 1024
+_LONGEST_TITLE = 100
 _SPREAD = {"energy_joules": "energy of one run, J", "cpu_seconds": "CPU-seconds of one run",
            "wall_seconds": "wall time of one run, s"}  # fmt: skip
 
@@ -55,7 +56,8 @@ def _summary(measurement: Measurement) -> render.Table:
     ]  # fmt: skip
     if measurement.exit_code not in (0, None):
         rows.append(("exit status", str(measurement.exit_code), ""))
-    return render.Table(("", "", "basis"), rows, title=f"measured: {measurement.name}", notes=_notes(measurement))
+    title = f"measured: {_shortened(measurement.name)}"
+    return render.Table(("", "", "basis"), rows, title=title, notes=_notes(measurement))
 
 
 def _notes(measurement: Measurement) -> list[str]:
@@ -70,7 +72,8 @@ def _notes(measurement: Measurement) -> list[str]:
         watts = ", ".join(f"{device} {render.figure(value)} W" for device, value in measurement.idle_watts.items())
         notes.append(f"Idle power was measured first and subtracted: {watts}.")
     # A machine without a GPU needs no line about it; why the CPUs' counters could not be read does matter.
-    notes += [f"{meter}: {reason}" for meter, reason in measurement.reasons if not reason.startswith("no NVIDIA GPU")]
+    said = [pair for pair in measurement.reasons if not pair[1].startswith("no NVIDIA GPU")]
+    notes += [f"{meter}: {reason}" for meter, reason in said]
     return notes
 
 
@@ -120,6 +123,11 @@ def _trail(measurement: Measurement) -> render.Table:
         ],
         title="trail",
     )  # fmt: skip
+
+
+def _shortened(name: str) -> str:
+    words = " ".join(name.split())
+    return words if len(words) <= _LONGEST_TITLE else words[: _LONGEST_TITLE - 1] + "…"
 
 
 def _joules(value: Interval | None) -> str:

@@ -92,6 +92,7 @@ def test_sleeping_costs_less_than_working_and_says_why():
         ([], 2),
         (["--"], 2),
         (["--repeats", "0", "--", "true"], 2),
+        (["--repats", "3", "--", "true"], 2),
         (["--cloud", "Standard_Nope", "--", "true"], 2),
         (["--region", "atlantis", "--", "true"], 2),
         (["--speed", "2", "--", "true"], 2),

@@ -16,7 +16,7 @@ import pytest
 from estimator.errors import InputError
 from profiler.cgroup import make_cgroup
 from profiler.command import CommandNotExecutableError, CommandNotFoundError, check_command, run_command
-from profiler.node_lock import RUN_VARIABLE
+from profiler.nesting import RUN_VARIABLE
 
 from ..shared import ROOT
 

@@ -13,7 +13,8 @@ from estimator.errors import InputError
 from estimator.model import Interval
 from profiler.measure import Session, joules_of, measure_block, measure_command, measure_idle_watts
 from profiler.meters import CpuTimeMeter, CpuTimeModel, MeterReport, Reading, ReplayMeter, Usage
-from profiler.node_lock import RUN_VARIABLE, NodeLocks, job_of, rank_of
+from profiler.nesting import RUN_VARIABLE
+from profiler.node_lock import NodeLocks, job_of, rank_of
 
 from ..shared import ROOT
 
@@ -279,6 +280,50 @@ def test_nested_blocks_know_their_ancestors_and_leave_no_trace():
     assert outer.result.ancestors == ()
     assert outer.result.cpu_seconds >= inner.result.cpu_seconds >= 0.05
     assert RUN_VARIABLE not in os.environ
+
+
+def test_blocks_of_threads_side_by_side_are_not_inside_each_other():
+    """They close in another order than they opened, and must leave nothing behind for later measurements."""
+    first, second, opened = threading.Event(), threading.Event(), []
+
+    def work(mine, other):
+        with measure_block(MODELLED) as block:
+            mine.set()
+            other.wait(5)
+        opened.append(block.result)
+
+    threads = [threading.Thread(target=work, args=pair) for pair in ((first, second), (second, first))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [result.ancestors for result in opened] == [(), ()]
+    assert RUN_VARIABLE not in os.environ
+    assert measure_command(["true"], MODELLED).ancestors == ()
+
+
+def test_program_measured_from_within_knows_all_around_it(monkeypatch):
+    monkeypatch.setenv(RUN_VARIABLE, "scheduler")
+    code = "import os, sys; sys.stdout.write(os.environ['CARBONEST_RUN'])"
+    with measure_block(MODELLED) as block:
+        inside = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert inside == f"scheduler/{block.result.run_id}"
+    assert block.result.ancestors == ("scheduler",)
+    assert os.environ[RUN_VARIABLE] == "scheduler"
+
+
+def test_argument_that_is_no_text_does_not_lose_the_result():
+    result = measure_command(["true", os.fsdecode(b"\xff")], MODELLED)
+    json.dumps(result.to_dict()).encode()
+    assert result.command == ("true", "\ufffd")
+
+
+def test_second_meter_of_a_part_does_not_count_again():
+    class Other(ReplayMeter):
+        name = "other"
+
+    energy = Session(MeterReport((replayed(10.0), Other([99.0])), ())).close(USAGE)
+    assert energy.joules("cpu").central == 10.0
 
 
 def test_joules_of_a_usage_known_from_elsewhere():
