@@ -33,7 +33,9 @@ def refresh(
     from estimator.errors import RemoteError
 
     wanted = _wanted(regions, provider)
-    click.echo(f"note: asking {' and '.join(sorted({p for p, _ in wanted}))} for {len(wanted)} regions.", err=True)
+    whom, number = " and ".join(sorted({p for p, _ in wanted})), len(wanted)
+    places = wanted[0][1] if number == 1 else f"{number} regions"
+    click.echo(f"note: asking {whom} for the prices of {places}.", err=True)
     done = _fetched(wanted)
     rows = [r._asdict() | {"file": r.file or None} for r in done]
     table = render.Table(

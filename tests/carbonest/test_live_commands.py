@@ -1,0 +1,112 @@
+"""Live services through the command: exit codes, trail, stderr; no secret anywhere."""
+
+import json
+import sys
+from datetime import UTC, datetime
+
+import pytest
+
+from carbonest.cli import main
+
+from ..estimator.fakes.aws_prices import PriceMaps
+from ..estimator.fakes.azure_prices import AzurePrices, item
+from ..estimator.fakes.electricitymaps import ElectricityMaps
+from ..estimator.fakes.server import FakeService
+from ..estimator.fakes.uk import Uk
+
+MAPS = {"ec2-ondemand-without-sec-sel": {"EU (Ireland)": [("m5.xlarge", "0.2140000000")]}}
+VM = ["vm", "--sku", "Standard_D4s_v3", "--hours", "10", "--format", "json"]
+
+
+@pytest.fixture
+def services(tmp_path, monkeypatch):
+    """Fakes of all services, with the environment pointing to them."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    windows = item(price=9, productName="Windows")
+    azure = AzurePrices([item(price=0.23), item(price=0.05, skuName="D4s v3 Spot"), windows])
+    started = {
+        "CARBONEST_UK_URL": FakeService(Uk(now)).__enter__(),
+        "CARBONEST_ELECTRICITYMAPS_URL": FakeService(ElectricityMaps(now)).__enter__(),
+        "CARBONEST_AZURE_PRICES_URL": FakeService(azure).__enter__(),
+        "CARBONEST_AWS_PRICES_URL": FakeService(PriceMaps(MAPS)).__enter__(),
+    }
+    azure.url = started["CARBONEST_AZURE_PRICES_URL"].url
+    for variable, fake in started.items():
+        monkeypatch.setenv(variable, fake.url)
+    monkeypatch.setenv("ELECTRICITYMAPS_TOKEN", "wrong-token-42")
+    monkeypatch.setenv("CARBONEST_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("CARBONEST_OVERLAY", str(tmp_path / "overlay"))
+    yield started
+    for fake in started.values():
+        fake.__exit__(None, None, None)
+
+
+@pytest.fixture
+def run(monkeypatch, capsys):
+    def ran(*arguments):
+        monkeypatch.setattr(sys, "argv", ["carbonest", *arguments])
+        with pytest.raises(SystemExit) as stop:
+            main()
+        out, err = capsys.readouterr()
+        assert "wrong-token-42" not in out + err
+        return stop.value.code or 0, out, err
+
+    return ran
+
+
+def step(out, name):
+    return next(s for s in json.loads(out)["trail"] if s["name"] == name)
+
+
+def test_uk_figures_are_direct_everywhere(services, run):
+    code, out, err = run(*VM, "--region", "uksouth", "--intensity", "uk")
+    assert code == 0
+    intensity = step(out, "carbon intensity")
+    assert intensity["source_ids"] == ["uk_carbon_intensity_api"] and not intensity["assumed"]
+    assert json.loads(out)["workload"]["boundary"] == "direct"
+    assert "note: GB figures are direct emissions" in err
+    assert run(*VM, "--region", "uksouth", "--intensity", "uk", "--boundary", "lifecycle")[0] == 2
+
+
+def test_a_refused_token_is_exit_code_4_and_a_fallback_is_said(services, run):
+    code, out, err = run(*VM, "--region", "westeurope", "--intensity", "electricitymaps")
+    assert (code, out) == (4, "")
+    assert err.startswith("carbonest: Electricity Maps does not accept ELECTRICITYMAPS_TOKEN (401): check the token.")
+    code, out, err = run(*VM, "--region", "westeurope", "--intensity", "electricitymaps", "--fallback", "annual")
+    assert code == 0 and json.loads(out)["operational_kgco2e"]["central"] > 0
+    assert "The yearly table stands in, as --fallback annual asked." in err
+
+
+def test_a_service_without_region_asks_for_one(services, run):
+    code, _, err = run(*VM, "--intensity", "uk")
+    assert code == 2 and "give --region" in err
+
+
+def test_prices_live_overlay_and_snapshot_say_which(services, run):
+    code, out, _ = run(*VM, "--region", "westeurope", "--prices", "live", "--price-kind", "spot")
+    assert code == 0 and json.loads(out)["cost_usd"]["central"] == pytest.approx(0.5)
+    assert step(out, "price")["method"].startswith("live, spot in westeurope")
+    code, _, err = run(*VM, "--region", "westeurope", "--prices", "overlay")
+    assert code == 2 and "run `carbonest data refresh prices --region westeurope` first" in err
+    assert run("data", "refresh", "prices", "--region", "West Europe")[0] == 0
+    code, out, _ = run(*VM, "--region", "westeurope", "--prices", "overlay")
+    assert code == 0 and json.loads(out)["cost_usd"]["central"] == pytest.approx(2.3)
+    assert step(out, "price")["method"].startswith("overlay, on demand in westeurope")
+    _, out, _ = run(*VM, "--region", "westeurope")
+    assert step(out, "price")["source_ids"] == ["azure26"]
+
+
+def test_a_price_that_is_not_listed_is_exit_code_5(services, run):
+    code, out, err = run("vm", "--sku", "m5.large", "--hours", "1", "--region", "eu-west-1", "--prices", "live")
+    assert (code, out) == (5, "") and "aws lists no on_demand price of m5.large in eu-west-1 now" in err
+
+
+def test_a_refresh_keeps_what_it_got_and_names_what_failed(services, run):
+    arguments = ["data", "refresh", "prices", "--region", "eu-west-1", "--region", "eu-west-3", "--format", "json"]
+    code, out, err = run(*arguments)
+    first, second = json.loads(out)["results"]
+    assert code == 5
+    assert (first["region"], first["price_count"], first["problem"]) == ("eu-west-1", 1, None)
+    assert (second["region"], second["file"]) == ("eu-west-3", None) and "have no region eu-west-3" in second["problem"]
+    assert "1 of 2 regions could not be fetched and keep what they had" in err
+    assert err.startswith("note: asking aws for the prices of 2 regions.")
