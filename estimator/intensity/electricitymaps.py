@@ -104,15 +104,16 @@ class ElectricityMaps:
             if found.points and found.points[0].start <= start:
                 return found.holding(found.within(start, end))
         series = self._series(zone, [], 3600.0, None)
-        while start < end:
-            stop = min(end, start + timedelta(days=_DAYS_PER_REQUEST))
-            # Whole hours: the service answers the hours that begin within the range.
-            window = {"start": _second(_floored(start)), "end": _second(_raised(stop))}
+        # Whole hours: the service answers the hours that begin within the range, and counts the days of a range.
+        first, last = _floored(start), _raised(end)
+        while first < last:
+            stop = min(last, first + timedelta(days=_DAYS_PER_REQUEST))
+            window = {"start": _second(first), "end": _second(stop)}
             body = self._fetch("carbon-intensity/past-range", zone, window, _until_settled(stop))
             part = self._series(zone, _rows(body), _seconds_of(body), None)
-            series = series.joined(part.holding(part.within(start, stop)))
-            start = stop
-        return series
+            series = series.joined(part.holding(part.within(first, stop)))
+            first = stop
+        return series.holding(series.within(start, end))
 
     def forecast(self, place: Place, hours: float) -> Series:
         """Return the hours from now on; plans look 24, 48 or 72 hours ahead."""

@@ -66,13 +66,16 @@ class UkCarbonIntensity:
         self._check(place)
         start, end = utc(start, "start"), utc(end, "end")
         points: list[Point] = []
-        while start < end:
-            stop = min(end, start + timedelta(days=_DAYS_PER_REQUEST))
-            path = self._path(f"{_minute(_floored(start))}/{_minute(_raised(stop))}")
+        # Whole half-hours before the days are counted, or a request would be longer than the service allows.
+        first, last = _floored(start), _raised(end)
+        while first < last:
+            stop = min(last, first + timedelta(days=_DAYS_PER_REQUEST))
+            path = self._path(f"{_minute(first)}/{_minute(stop)}")
             # The service also answers the half-hour that ends at the start of the window.
-            points += self._series(self._points(self._fetch(path, _until_settled(stop)))).within(start, stop)
-            start = stop
-        return self._series(points)
+            points += self._series(self._points(self._fetch(path, _until_settled(stop)))).within(first, stop)
+            first = stop
+        series = self._series(points)
+        return series.holding(series.within(start, end))
 
     def forecast(self, place: Place, hours: float) -> Series:
         """Return the half-hours from now on; the service looks 48 hours ahead."""

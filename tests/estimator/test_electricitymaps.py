@@ -60,12 +60,13 @@ def test_the_last_day_comes_from_the_free_history(service):
 
 def test_older_hours_come_in_ranges_of_ten_days(service):
     fake, em = service(Fake(NOW, lambda s: 300 + s.day))
-    first = FLOOR - timedelta(days=40)
+    first = FLOOR - timedelta(days=40) + timedelta(minutes=20)
     series = em.history(DE, first, first + timedelta(days=25))
     asked = [(r.params["start"], r.params["end"]) for r in fake.requests]
     assert [path.path for path in fake.requests] == ["/carbon-intensity/past-range"] * 3
     assert [a == b for (_, a), (b, _) in itertools.pairwise(asked)] == [True, True]
-    assert len(series.points) == 25 * 24
+    assert len(series.points) == 25 * 24 + 1
+    assert sum(p.duration_seconds for p in series.points) == 25 * 86400
     assert all(p.gco2e_per_kwh == 300 + p.start.day for p in series.points)
 
 

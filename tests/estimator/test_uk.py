@@ -62,14 +62,15 @@ def test_history_is_cut_to_the_window_and_an_unsettled_half_hour_is_estimated(se
 
 def test_a_month_is_asked_in_windows_of_14_days(service):
     fake, uk = service(Uk(NOW))
-    first = at("2026-09-01T00:00Z")
+    first = at("2026-09-01T00:10Z")
     series = uk.history(GB, first, first + timedelta(days=30))
     assert [r.path.split("/")[2] for r in fake.requests] == [
         "2026-09-01T00:00Z",
         "2026-09-15T00:00Z",
         "2026-09-29T00:00Z",
     ]
-    assert len(series.points) == 30 * 48
+    assert len(series.points) == 30 * 48 + 1
+    assert sum(p.duration_seconds for p in series.points) == 30 * 86400
     assert all(a.end == b.start for a, b in zip(series.points, series.points[1:], strict=False))
 
 
