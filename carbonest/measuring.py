@@ -20,6 +20,7 @@ import functools
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, overload
 
 from estimator.errors import CarbonestError, InputError
@@ -127,6 +128,12 @@ class measure(measure_block):
     def __enter__(self) -> measure:
         super().__enter__()
         return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        super().__exit__(kind, error, traceback)
+        self._result = with_trail(self.result)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):

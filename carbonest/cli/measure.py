@@ -60,6 +60,8 @@ def command(
     from ..measuring import check_places, priced, run
 
     check_places(**places)
+    if idle_seconds > 0:
+        click.echo(f"measuring the idle machine for {render.figure(idle_seconds)} s first …", err=True)
     measurement = priced(
         run(argv, repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name), **places
     )

@@ -43,7 +43,8 @@ def _tables(merged: dict[str, Any]) -> list[render.Table]:
     def interval(data: dict[str, float] | None) -> Interval | None:
         return None if data is None else Interval(**data)
 
-    how = "modelled, at least in part" if merged["modelled"] else "measured"
+    partly = "modelled, not measured" if merged["meter"] == "cpu_time" else "modelled in part"
+    how = partly if merged["modelled"] else "measured"
     rows = [
         ("energy", "J", interval(merged["energy_joules"]), f"{how} (meter: {merged['meter']})"),
         ("  CPUs and memory", "J", interval(merged["cpu_joules"]), ""),

@@ -172,6 +172,22 @@ def test_carbon_and_money_here_and_in_a_cloud():
     assert "here, in azure westeurope" in done.stderr and "codecarbon-load-profiles" in done.stderr
 
 
+def test_without_tables_a_program_still_runs_and_the_reason_is_said(tmp_path):
+    done = carbonest_command(
+        "measure", "-f", "json", "--", "sh", "-c", "exit 3", environ={"CARBONEST_DATA": str(tmp_path / "absent")}
+    )
+    data = json.loads(done.stdout)
+    assert done.returncode == data["exit_code"] == 3
+    assert data["energy_joules"] is None and data["meter"] == "none" and data["cpu_seconds"] > 0
+    assert any("must name a directory of tables" in reason["reason"] for reason in data["reasons"])
+
+
+def test_idle_without_counters_leaves_the_share_of_idle_out():
+    done = carbonest_command("measure", "--idle", "0.1", "--", *BUSY)
+    assert "measuring the idle machine for 0.100 s first" in done.stderr
+    assert "No counter to measure idle power with" in done.stderr and "Waiting costs little" not in done.stderr
+
+
 def test_merge_of_files_stdin_and_errors(tmp_path):
     files = [str(tmp_path / f"{i}.json") for i in range(2)]
     for file in files:
@@ -200,7 +216,9 @@ def test_block_gives_its_fields():
             pass
     assert m.cpu_seconds >= 0.1 and m.wall_seconds >= 0.1 and m.name == "sums"
     assert m.energy_joules.low < m.energy_joules.central < m.energy_joules.high
-    assert m.result.to_dict()["kind"] == "measurement"
+    data = m.result.to_dict()
+    assert data["kind"] == "measurement"
+    assert any(step["name"] == "power curve" for step in data["trail"])
     with pytest.raises(AttributeError):
         _ = m.no_such_field
 
