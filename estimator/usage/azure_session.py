@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 from ..errors import AccessError, InputError, MissingExtraError, RemoteError
-from ..remote import LOOPBACK, retry_after_seconds
+from ..remote import retry_after_seconds
 from .retry import SessionExpiredError, Verdict, first_sentence
 
 ARM = "https://management.azure.com"
@@ -21,6 +21,7 @@ BATCH = "https://{region}.metrics.monitor.azure.com"
 BATCH_SCOPE = "https://metrics.monitor.azure.com/.default"
 #: Another endpoint for both, for tests only; loopback over TLS.
 OVERRIDE = "CARBONEST_AZURE_ENDPOINT"
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 #: ``--auth`` → class of azure-identity.
 AUTH = {
     "cli": "AzureCliCredential",
@@ -57,10 +58,14 @@ def credential(auth: str = "auto", environment: Mapping[str, str] = os.environ) 
     MissingExtraError
         Without azure-identity.
     """
+    import logging
+
     try:
         from azure import identity
     except ImportError:
         raise MissingExtraError("azure-identity", "azure", "reading Azure Monitor") from None
+    # The chain logs every source that it tried, on a dozen lines; the error that is raised says what to do.
+    logging.getLogger("azure.identity").addHandler(logging.NullHandler())
     if auth != "auto":
         return getattr(identity, AUTH[auth])()
     hosted = any(environment.get(name) for name in _HOSTED)
@@ -81,7 +86,7 @@ def endpoint(environment: Mapping[str, str] = os.environ) -> str:
     if not override:
         return ARM
     parts = urlsplit(override)
-    if parts.scheme != "https" or parts.hostname not in LOOPBACK:
+    if parts.scheme != "https" or parts.hostname not in _LOOPBACK:
         raise InputError(f"{OVERRIDE} is for tests and must be https on 127.0.0.1; got {override!r}.")
     return override.rstrip("/")
 

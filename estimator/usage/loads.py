@@ -32,26 +32,25 @@ def measured(series: Series | None, occupancy: Occupancy) -> Measured | None:
     """
     if series is None:
         return None
-    whole = sum(bucket.seconds for bucket in occupancy.buckets)
-    seconds = weighted = 0.0
-    pieces: list[tuple[float, float]] = [(0.0, 0.0)] * (len(LOADS) - 1)
-    for bucket in occupancy.buckets:
-        value = series.values[bucket.position] if bucket.position < len(series.values) else None
-        if value is None or bucket.seconds == 0:
+    values, length = series.values, len(series.values)
+    whole = seconds = weighted = 0.0
+    held, sums = [0.0] * (len(LOADS) - 1), [0.0] * (len(LOADS) - 1)
+    _, tenth, half, _ = LOADS
+    for position, running, _observed in occupancy.buckets:
+        whole += running
+        value = values[position] if position < length else None
+        if value is None or running == 0:
             continue
-        piece = _piece(value)
-        held, sum_ = pieces[piece]
+        piece = 0 if value <= tenth else 1 if value <= half else 2
+        held[piece] += running
         # Above 1 a curve is flat: a reading of 100.02 % is full load.
-        pieces[piece] = (held + bucket.seconds, sum_ + bucket.seconds * min(1.0, max(0.0, value)))
-        seconds, weighted = seconds + bucket.seconds, weighted + bucket.seconds * value
+        sums[piece] += running * (value if 0.0 <= value <= 1.0 else min(1.0, max(0.0, value)))
+        seconds += running
+        weighted += running * value
     if seconds == 0:
         return None
-    nodes = tuple((held / seconds, total / held) for held, total in pieces if held > 0)
+    nodes = tuple((time / seconds, total / time) for time, total in zip(held, sums, strict=True) if time > 0)
     return Measured(weighted / seconds, seconds / whole, nodes)
-
-
-def _piece(value: float) -> int:
-    return sum(value > bound for bound in LOADS[1:-1])
 
 
 def load(found: Measured, class_name: str, resource: str) -> Load:

@@ -17,8 +17,8 @@ class Permission(NamedTuple):
     """One call.
 
     ``call`` is the AWS operation, or method and path of the Azure REST call with ``{}`` for names; ``action`` the right
-    in the provider's own words; ``feature`` the command that makes the call; ``optional`` what is lost without it, empty
-    if nothing works without it.
+    in the provider's own words; ``feature`` the command that makes the call; ``optional`` what is lost without it,
+    empty if nothing works without it.
     """
 
     cloud: str

@@ -48,29 +48,36 @@ class Occupancy(NamedTuple):
 
 def occupancy(observation: Observation, window: Window | None = None) -> Occupancy:
     """Return the running buckets of an observation within a window (default: the one it was asked for)."""
-    window = window or Window(observation.start, observation.end)
+    first, last = window or Window(observation.start, observation.end)
     grid = grid_of(observation)
-    seen = [series for series in (observation.cpu, observation.gpu_utilization, observation.gpu_watts) if series]
-    proven = _proven(observation)
-    born = observation.machine.created_at or 0
+    start, width = grid.start, grid.width
+    points = _points(observation, len(grid.values))
+    proven_from, proven_to = _proven(observation)
     buckets: list[Bucket] = []
-    silent = 0.0
-    before = False
-    for position in range(len(grid.values)):
-        begin = grid.start + position * grid.width
-        observed = any(position < len(s.values) and s.values[position] is not None for s in seen)
-        inside = _overlap((begin, begin + grid.width), window)
-        if inside > 0:
-            ran = _overlap((begin, begin + grid.width), window, proven)
+    silent, before = 0.0, False
+    for position, observed in enumerate(points):
+        begin = start + position * width
+        low, high = max(begin, first), min(begin + width, last)
+        if low < high:
+            ran = min(high, proven_to) - max(low, proven_from)
             if observed:
-                buckets.append(Bucket(position, _edge(observation, begin, grid.width, window, before), True))
+                low, high = _edges(observation, begin, begin + width, (low, high), before)
+                buckets.append(Bucket(position, max(0, high - low), True))
             elif ran > 0:
                 buckets.append(Bucket(position, ran, False))
-                silent += inside - ran
+                silent += high - low - ran
             else:
-                silent += max(0.0, inside - max(0.0, min(begin + grid.width, born) - begin))
+                silent += max(0, high - max(low, observation.machine.created_at or 0))
         before = observed
     return Occupancy(tuple(buckets), silent / HOUR)
+
+
+def _points(observation: Observation, length: int) -> list[bool]:
+    """Return which buckets have a point of any series that proves running."""
+    seen = [s.values for s in (observation.cpu, observation.gpu_utilization, observation.gpu_watts) if s is not None]
+    if len(seen) == 1:
+        return [value is not None for value in seen[0]]
+    return [any(n < len(values) and values[n] is not None for values in seen) for n in range(length)]
 
 
 def grid_of(observation: Observation) -> Series:
@@ -82,7 +89,7 @@ def grid_of(observation: Observation) -> Series:
     return Series(observation.start, HOUR, (None,) * length)
 
 
-def _proven(observation: Observation) -> tuple[float, float]:
+def _proven(observation: Observation) -> tuple[int, int]:
     """Return the span in which the inventory itself says that the machine ran; empty if it says nothing."""
     machine = observation.machine
     if machine.launched_at is None:
@@ -94,17 +101,12 @@ def _proven(observation: Observation) -> tuple[float, float]:
     return (0, 0)
 
 
-def _edge(observation: Observation, begin: int, width: int, window: Window, before: bool) -> float:
-    """Return the running seconds of a bucket with a point; it is whole unless start or stop lie in it."""
-    machine, end = observation.machine, begin + width
-    low, high = max(begin, window.start), min(end, window.end)
+def _edges(observation: Observation, begin: int, end: int, inside: tuple[int, int], before: bool) -> tuple[int, int]:
+    """Return the running part of a bucket with a point; it is whole unless start or stop lie in it."""
+    machine, (low, high) = observation.machine, inside
     # A launch inside a bucket whose predecessor has a point was a restart: the machine ran before it, too.
     if machine.launched_at is not None and begin < machine.launched_at < end and not before:
         low = max(low, machine.launched_at)
     if machine.stopped_at is not None and begin < machine.stopped_at < end and machine.state not in RUNNING_STATES:
         high = min(high, machine.stopped_at)
-    return max(0.0, high - low)
-
-
-def _overlap(*spans: tuple[float, float]) -> float:
-    return max(0.0, min(span[1] for span in spans) - max(span[0] for span in spans))
+    return low, high
