@@ -87,10 +87,12 @@ class Session:
             self._poller.join()
         ended = datetime.now(UTC)
         devices: list[Device] = []
-        reasons, warnings = list(self._report.reasons), []
+        reasons, warnings = list(self._report.reasons), list[str]()
         for meter, window in self._windows:
             readings, why = window.close(usage)
             reasons += [(meter.name, text) for text in why]
+            # Unlike a meter that is not there, one that fails half-way leaves something out that was meant to be in.
+            warnings += why
             # Of several meters for one part the first that answered counts; the model, last of all, stands by.
             answered = {device.part for device in devices if device.counted or device.same_job}
             if isinstance(meter, CpuTimeMeter):

@@ -72,7 +72,8 @@ def _notes(measurement: Measurement) -> list[str]:
         watts = ", ".join(f"{device} {render.figure(value)} W" for device, value in measurement.idle_watts.items())
         notes.append(f"Idle power was measured first and subtracted: {watts}.")
     # A machine without a GPU needs no line about it; why the CPUs' counters could not be read does matter.
-    said = [pair for pair in measurement.reasons if not pair[1].startswith("no NVIDIA GPU")]
+    said = [pair for pair in measurement.reasons
+            if not pair[1].startswith("no NVIDIA GPU:") and pair[1] not in measurement.warnings]  # fmt: skip
     notes += [f"{meter}: {reason}" for meter, reason in said]
     return notes
 

@@ -77,6 +77,7 @@ def test_model_takes_over_from_a_silent_counter_and_the_reason_is_kept():
     assert [(d.meter, d.modelled) for d in energy.devices] == [("cpu_time", True)]
     assert energy.joules("cpu").central == MODEL.joules(3.0, 4.0).central
     assert any("did not move" in reason for _, reason in energy.reasons)
+    assert any("did not move" in warning for warning in energy.warnings)
     assert energy.uncharged_idle_joules.central == pytest.approx(10.0 * (4.0 - 3.0 / 4))
 
 
