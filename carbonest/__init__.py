@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from .measuring import measure, measured
     from .profiling import profile_houses
+    from .sweeping import LazyRegressor
 
 __version__ = "0.1.0"
 
@@ -31,11 +32,13 @@ _HOMES = {
     "measure": "carbonest.measuring",
     "measured": "carbonest.measuring",
     "profile_houses": "carbonest.profiling",
+    "LazyRegressor": "carbonest.sweeping",
 }
 
 __all__ = [
     "Estimate",
     "Interval",
+    "LazyRegressor",
     "Step",
     "Workload",
     "__version__",

@@ -18,7 +18,7 @@ from estimator.model import SCHEMA_VERSION, Interval
 from profiler import frontier
 from profiler.meters import CpuTimeModel
 from profiler.outcomes import Joules, Outcome, leaks, outcomes
-from profiler.training import Plan, train
+from profiler.training import ModelRun, Plan, train
 
 #: Where a training is priced if no machine is named: a small current machine in a large region.
 CLOUD, REGION = "Standard_D2s_v5", "westeurope"
@@ -156,21 +156,29 @@ def profile_houses(
     specs = chosen(models)
     if models is None and plan.quick:
         specs = [spec for spec in specs if spec.name not in SLOW_MODELS]
-    place = _place(cloud, region)
-    _per_training(1.0, 1.0, place, speed)
+    place = place_of(cloud, region)
+    per_training(1.0, place, speed)
     houses = load(data, seed=plan.seed)
     transfer = None if unlabelled is None else read_rows(Path(unlabelled)).without(houses)
     runs = train(houses, specs, plan, resume=None if resume is None else Path(resume), transfer=transfer,
                  on_progress=on_progress)  # fmt: skip
+    return composed(houses, runs, plan, place, speed, trials,
+                    {} if transfer is None else {"unlabelled_rows": len(transfer)})  # fmt: skip
+
+
+def composed(
+    houses: Any, runs: Sequence[ModelRun], plan: Plan, place: dict[str, Any], speed: float | None, trials: int = 1,
+    extras: dict[str, Any] | None = None,
+) -> Profile:  # fmt: skip
+    """Return what trained models come to, with joules, carbon and money."""
     model, why = curve()
     rows = outcomes(runs, Joules(model, plan.threads), plan.folds * plan.repeats, test_share=1 / plan.folds)
     return Profile(
-        tuple(_priced(row, place, speed) for row in rows), houses.source, houses.synthetic, plan, *_meter(rows),
+        tuple(priced(row, place, speed) for row in rows), houses.source, houses.synthetic, plan, *_meter(rows),
         cpu=why, cloud=place, trials=trials,
         lacking=tuple(f"{run.spec.name}: {run.message}" for run in runs if run.status == "lacking"),
         warnings=(*leaks(rows, synthetic=houses.synthetic), *_said(plan, model, why)),
-        interrupted=any(run.status == "interrupted" for run in runs),
-        extras={} if transfer is None else {"unlabelled_rows": len(transfer)},
+        interrupted=any(run.status == "interrupted" for run in runs), extras=extras or {},
     )  # fmt: skip
 
 
@@ -201,29 +209,37 @@ def _meter(rows: Sequence[Outcome]) -> tuple[str, bool]:
     return (" + ".join(used) or "none"), any(row.modelled for row in rows if row.meter)
 
 
-def _place(cloud: str | None, region: str | None) -> dict[str, Any]:
+def place_of(cloud: str | None, region: str | None) -> dict[str, Any]:
+    """Return the machine on which a training is priced, and whether it was assumed."""
     return {
         "sku": cloud or CLOUD, "region": region or (REGION if cloud is None else None),
         "assumed": cloud is None or region is None,
     }  # fmt: skip
 
 
-def _priced(row: Outcome, place: dict[str, Any], speed: float | None) -> Outcome:
+def priced(row: Outcome, place: dict[str, Any], speed: float | None) -> Outcome:
     """Return the row with carbon and money of one training on the machine, held for as long as it takes there.
 
     CPU-seconds count, not wall time: a machine rented for the training has no neighbour to wait for.
     """
     if not row.cpu_seconds:
         return row
-    carbon, cost = _per_training(row.cpu_seconds, row.cpu_seconds, place, speed)
+    carbon, cost = per_training(row.cpu_seconds, place, speed)
     return replace(row, kgco2e=carbon, cost_usd=cost)
 
 
-def _per_training(
-    cpu_seconds: float, wall_seconds: float, place: dict[str, Any], speed: float | None
+def per_training(
+    cpu_seconds: float, place: dict[str, Any], speed: float | None
 ) -> tuple[Interval | None, Interval | None]:
+    """Return (kgCO2e, US dollars) of one training on the machine.
+
+    Raises
+    ------
+    InputError
+        If the machine or the region is unknown.
+    """
     from estimator.measured_run import on_machine
 
-    estimate = on_machine(place["sku"], cpu_seconds=cpu_seconds, wall_seconds=wall_seconds, region=place["region"],
+    estimate = on_machine(place["sku"], cpu_seconds=cpu_seconds, wall_seconds=cpu_seconds, region=place["region"],
                           speed=speed)  # fmt: skip
     return estimate.total_kgco2e, estimate.cost_usd

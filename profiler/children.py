@@ -43,8 +43,10 @@ class End:
     peak_memory_gib: float
 
 
-def run(job: Job, timeout_seconds: float, on_event: Callable[[dict[str, Any]], None]) -> End:
-    """Run a job to its end or to its limit; hand over its events as they come.
+def run(
+    job: Job, timeout_seconds: float, on_event: Callable[[dict[str, Any]], None], module: str = "profiler.worker"
+) -> End:
+    """Run a job in a child process of ``module``, to its end or to its limit; hand over its events as they come.
 
     Raises
     ------
@@ -57,7 +59,7 @@ def run(job: Job, timeout_seconds: float, on_event: Callable[[dict[str, Any]], N
         with errors.open("wb") as log:
             # A session of its own: Ctrl-C reaches this process, which then stops the child and what it started.
             child = subprocess.Popen(
-                [sys.executable, "-m", "profiler.worker", str(path)], stdout=subprocess.PIPE, stderr=log,
+                [sys.executable, "-m", module, str(path)], stdout=subprocess.PIPE, stderr=log,
                 stdin=subprocess.DEVNULL, env=environment(job.threads), start_new_session=True,
             )  # fmt: skip
         watch = _Watch(child, timeout_seconds, job.memory_gib)

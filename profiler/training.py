@@ -12,7 +12,7 @@ import hashlib
 import json
 import platform
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -87,6 +87,7 @@ class Job:
     threads: int
     memory_gib: float
     transfer: Any = None
+    keep_predictions: bool = False
 
 
 @dataclass
@@ -136,6 +137,7 @@ def train(
     resume: Path | None = None,
     transfer: Any = None,
     splits: tuple[Fold, ...] | None = None,
+    keep_predictions: bool = False,
     on_progress: Callable[[str, int, int], None] | None = None,
 ) -> list[ModelRun]:
     """Train every model on every fold, each model in its own process; return one run per model.
@@ -146,6 +148,7 @@ def train(
     resume : file to which finished folds are written, and from which an earlier run of the same settings goes on.
     transfer : further houses, without prices, for students.
     splits : other splits than k folds.
+    keep_predictions : let lines of results hold the predictions of the held-out rows.
     on_progress : called with (model, folds done, folds in all), over all models, whenever one more is done.
 
     Ctrl-C stops the model that runs, marks it and the following ones ``interrupted``, and returns what is finished.
@@ -164,7 +167,10 @@ def train(
         elif stopped:
             run.status, run.message = "interrupted", "not started"
         else:
-            stopped = _train_one(run, data, plan, splits, book, transfer, _step(on_progress, spec, done, total))
+            job = Job(
+                spec, data, splits, plan.seed, plan.quick, plan.threads, plan.memory_gib, transfer, keep_predictions
+            )
+            stopped = _train_one(run, job, plan, book, _step(on_progress, spec, done, total))
         done += len(splits)
         if on_progress:
             on_progress(spec.name, done, total)
@@ -181,10 +187,7 @@ def _step(
     return step
 
 
-def _train_one(
-    run: ModelRun, data: Any, plan: Plan, splits: tuple[Fold, ...], book: Book | None, transfer: Any,
-    step: Callable[[int], None],
-) -> bool:  # fmt: skip
+def _train_one(run: ModelRun, job: Job, plan: Plan, book: Book | None, step: Callable[[int], None]) -> bool:
     """Run what is left of one model; return whether the user stopped it."""
     from .children import run as run_child
 
@@ -196,7 +199,7 @@ def _train_one(
             return False
     rows = len(run.spec.rows)
     seen = {(line["repeat"], line["fold"]) for line in run.lines}
-    left = tuple(fold for fold in splits if (fold.repeat, fold.number) not in seen)
+    left = tuple(fold for fold in job.folds if (fold.repeat, fold.number) not in seen)
     if not left:
         return False
 
@@ -210,9 +213,8 @@ def _train_one(
         step(len(run.lines) // rows)
 
     step(len(run.lines) // rows)
-    job = Job(run.spec, data, left, plan.seed, plan.quick, plan.threads, plan.memory_gib, transfer)
     try:
-        end = run_child(job, plan.timeout_seconds, note)
+        end = run_child(replace(job, folds=left), plan.timeout_seconds, note)
     except KeyboardInterrupt:
         run.status, run.message = "interrupted", "stopped by the user"
         return True

@@ -22,15 +22,17 @@ from .training import Fold, Job
 #: Exit status of a child that ran out of memory and could still say so.
 OUT_OF_MEMORY = 77
 _WARM_UP_ROWS = 64
+#: Rows of a batch, so that its figure holds work and not the overhead of a call.
+BATCH_ROWS = 1024
 
 
 def main(path: str) -> int:
     """Run a job; return the exit status."""
     events = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)
-    _die_with_parent(int(os.environ.get("CARBONEST_PARENT", "0")))
+    die_with_parent(int(os.environ.get("CARBONEST_PARENT", "0")))
     job: Job = pickle.loads(Path(path).read_bytes())
-    _cap_memory(job.memory_gib)
+    cap_memory(job.memory_gib)
     try:
         _run(job, events)
     except MemoryError:
@@ -49,12 +51,12 @@ def _run(job: Job, events: TextIO) -> None:
 
         torch.set_num_threads(job.threads)
     warnings.simplefilter("ignore")
-    gauge = Gauge(_sensors())
-    _warm_up(job)
-    _tell(events, {"event": "ready", "startup_cpu_seconds": cpu_clock()})
+    gauge = Gauge(sensors())
+    warm_up(job)
+    tell(events, {"event": "ready", "startup_cpu_seconds": cpu_clock()})
     for fold in job.folds:
         for line in run_fold(job, fold, gauge):
-            _tell(events, {"event": "fold", **line})
+            tell(events, {"event": "fold", **line})
 
 
 def run_fold(job: Job, fold: Fold, gauge: Gauge) -> list[dict[str, Any]]:
@@ -71,22 +73,25 @@ def run_fold(job: Job, fold: Fold, gauge: Gauge) -> list[dict[str, Any]]:
 
     (transformer, features), prepared = gauge.repeated(prepare)
     held = transformer.transform(data.columns, test)
-    _, batch = gauge.repeated(lambda: transformer.transform(data.columns, test))
-    _, single = gauge.repeated(lambda: transformer.transform(data.columns, test[:1]))
+    many = np.resize(held, (BATCH_ROWS, held.shape[1]))
+    _, batch = gauge.repeated(partial(transformer.transform, data.columns, np.resize(test, BATCH_ROWS)))
+    _, single = gauge.repeated(partial(transformer.transform, data.columns, test[:1]))
     extra = None if job.transfer is None else transformer.transform(job.transfer.columns, np.arange(len(job.transfer)))
     lines = []
     for name, model in job.spec.build(job.seed + 100 * fold.repeat, job.quick):
         if extra is not None and hasattr(model, "unlabelled"):
             model.unlabelled = extra
         _, fitted = gauge.repeated(partial(model.fit, features, target[train]))
-        predictions, per_batch = gauge.repeated(partial(model.predict, held))
+        predictions = model.predict(held)
+        _, per_batch = gauge.repeated(partial(model.predict, many))
         _, per_row = gauge.repeated(partial(model.predict, held[:1]))
         lines.append({
             "model": name, "repeat": fold.repeat, "fold": fold.number, "rows": len(train),
             **scores(target[test], predictions, outliers, float(target[train].mean())),
             "fit": fitted.to_dict(), "prepare": prepared.to_dict(),
-            "predict_batch": per_batch.per(len(test)).to_dict(), "predict_single": per_row.to_dict(),
-            "prepare_batch": batch.per(len(test)).to_dict(), "prepare_single": single.to_dict(),
+            "predict_batch": per_batch.per(BATCH_ROWS).to_dict(), "predict_single": per_row.to_dict(),
+            "prepare_batch": batch.per(BATCH_ROWS).to_dict(), "prepare_single": single.to_dict(),
+            **({"predictions": np.ravel(predictions).tolist()} if job.keep_predictions else {}),
         })  # fmt: skip
     return lines
 
@@ -108,7 +113,7 @@ def scores(truth: Any, predictions: Any, outliers: Any, naive: float) -> dict[st
     return {"rmse": rmse, "rmse_trimmed": trimmed, "r2": r2, "diverged": not rmse <= limit}
 
 
-def _warm_up(job: Job) -> None:
+def warm_up(job: Job) -> None:
     """Fit and predict once on a few rows: imports and first-use costs belong to the start-up, not to a model."""
     import numpy as np
 
@@ -120,18 +125,20 @@ def _warm_up(job: Job) -> None:
         model.fit(many, np.tile(job.data.target[rows], 3)).predict(many[:1])
 
 
-def _sensors() -> list[Any]:
+def sensors() -> list[Any]:
+    """Return the meters of this machine that read a sensor."""
     from .meters import choose_meters
 
     return [meter for meter in choose_meters().usable if not meter.modelled]
 
 
-def _tell(events: TextIO, line: dict[str, Any]) -> None:
+def tell(events: TextIO, line: dict[str, Any]) -> None:
+    """Hand an event to the parent now."""
     events.write(json.dumps(line) + "\n")
     events.flush()
 
 
-def _cap_memory(gib: float) -> None:
+def cap_memory(gib: float) -> None:
     """Let allocations beyond the cap fail. Data, not address space: torch reserves far more than it uses."""
     try:
         import resource
@@ -143,7 +150,7 @@ def _cap_memory(gib: float) -> None:
         return
 
 
-def _die_with_parent(parent: int) -> None:
+def die_with_parent(parent: int) -> None:
     """Ask Linux to end this process with its parent, so that kill -9 on the parent leaves nobody training."""
     if not sys.platform.startswith("linux"):
         return

@@ -11,22 +11,26 @@ _STYLE = """
   :root { --ink: #e6edf3; --soft: #9aa4af; --line: #30363d; --paper: #0d1117; --accent: #6cb6ff; --shade: #161b22; }
 }
 body { font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; color: var(--ink);
-  background: var(--paper); max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+  background: var(--paper); max-width: 68rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.6rem; margin-bottom: .2rem; } h2 { font-size: 1.15rem; margin-top: 2.2rem; }
 .lead { color: var(--soft); margin-top: 0; } .note { color: var(--soft); font-size: .9rem; }
 .warn { border-left: 4px solid var(--ink); background: var(--shade); padding: .5rem .8rem; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-size: .86rem; font-variant-numeric: tabular-nums; width: 100%; }
+table { border-collapse: collapse; font-size: .8rem; font-variant-numeric: tabular-nums; width: 100%; }
 caption { text-align: left; color: var(--soft); padding-bottom: .3rem; }
-th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { padding: .25rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { background: var(--shade); } .n { text-align: right; white-space: nowrap; }
 tr.strong td { font-weight: 600; }
-svg { width: 100%; height: auto; display: block; margin: .5rem 0; } svg text { font-size: 11px; fill: var(--soft); }
-svg text.label { font-size: 12px; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; } svg text.label.weak { fill: var(--soft); }
+svg { width: 100%; height: auto; display: block; margin: .5rem 0; }
+svg text { font-size: 11px; fill: var(--soft); }
+svg text.label { font-size: 12px; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
+svg text.label.weak { fill: var(--soft); }
 svg text.title { font-size: 12px; fill: var(--ink); }
 .grid { stroke: var(--line); stroke-width: .7; fill: none; } .axis { stroke: var(--ink); fill: none; }
-.front { stroke: var(--accent); stroke-width: 1.6; fill: none; } .leader { stroke: var(--soft); stroke-width: .6; }
-.rule { stroke: var(--soft); stroke-dasharray: 2 4; } .whisker { stroke: var(--soft); stroke-width: 1.4; fill: none; }
+.front { stroke: var(--accent); stroke-width: 3; fill: none; opacity: .5; }
+.leader { stroke: var(--soft); stroke-width: .6; }
+.rule { stroke: var(--soft); stroke-dasharray: 2 4; }
+.whisker { stroke: var(--soft); stroke-width: 1.2; fill: none; opacity: .6; }
 .series { stroke: var(--accent); stroke-width: 1.8; fill: none; }
 .strong .mark { fill: var(--accent); stroke: var(--accent); stroke-width: 1.4; } .strong .bar { fill: var(--accent); }
 .weak .mark { fill: var(--paper); stroke: var(--soft); stroke-width: 1.4; }

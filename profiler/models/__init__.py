@@ -21,8 +21,8 @@ from estimator.errors import UnknownNameError
 from .base import MeanModel, Model, Spec
 
 COMPONENTS = (10, 20, 40, 80)
-#: Changes when a model's settings change, so that no run resumes from results of other models.
-VERSION = 1
+#: Changes when a model or the way of measuring it changes: no run resumes from results of another kind.
+VERSION = 2
 
 
 def specs() -> dict[str, Spec]:

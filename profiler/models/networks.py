@@ -68,7 +68,11 @@ class Network:
         import torch
 
         x = torch.as_tensor(features, dtype=torch.float32)
-        return x if self.training.clip is None else x.clamp(-self.training.clip, self.training.clip)
+        if self.training.clip is None:
+            return x
+        # In place where the conversion has made a copy anyway: half of a small network's prediction is moving memory.
+        own = getattr(features, "dtype", None) != "float32"
+        return (x.clamp_ if own else x.clamp)(-self.training.clip, self.training.clip)
 
     def _train(self, x: Any, y: Any, seed: int) -> Any:
         import torch
