@@ -123,9 +123,12 @@ def test_price_kinds_name_the_interruption_of_spot():
 
 def test_a_profile_of_measure(tmp_path):
     path = tmp_path / "run.json"
-    path.write_text(json.dumps({"schema_version": 1, "kind": "measurement", "name": "fit", "cpu_seconds": 72000.0, "wall_seconds": 20000.0,
-                                "peak_memory_bytes": 4 * 2**30, "repeats": 2, "energy_joules": None, "gpu_joules": None,
-                                "host": {"cpu_model": "Intel(R) Xeon(R) Platinum 8370C CPU @ 2.80GHz"}}))  # fmt: skip
+    measured = {
+        "schema_version": 1, "kind": "measurement", "name": "fit", "cpu_seconds": 72000.0, "wall_seconds": 20000.0,
+        "peak_memory_bytes": 4 * 2**30, "repeats": 2, "energy_joules": None, "gpu_joules": None,
+        "host": {"cpu_model": "Intel(R) Xeon(R) Platinum 8370C CPU @ 2.80GHz"},
+    }  # fmt: skip
+    path.write_text(json.dumps(measured))
     found = results(
         "--profile", str(path), "--regions", "westeurope,swedencentral,eu-north-1,us-east-1", "--limit", "3"
     )
