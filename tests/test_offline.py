@@ -67,6 +67,7 @@ NAMING = [
     [*VM, "--region", "uksouth", "--intensity", "uk"],
     [*VM, "--region", "westeurope", "--prices", "live"],
     ["data", "refresh", "prices", "--region", "westeurope"],
+    ["intensity", "uksouth", "--live", "uk"],
 ]
 
 

@@ -30,12 +30,20 @@ HEADINGS = (
 @click.option("--year", type=click.IntRange(2000, 2100), help="This year instead of each source's newest.")
 @click.option("--hourly", is_flag=True, help="Show the profile of months and UTC hours instead.")
 @click.option("--month", type=click.IntRange(1, 12), help="With --hourly: this month with its ranges.")
+@click.option("--live", metavar="SERVICE", help="Ask a service (network): uk, electricitymaps, watttime; NAME:PLACE.")
+@click.option("--start", help="With --live: start of a window, past or future; now if left out.")
+@click.option(
+    "--hours", type=options.HOURS, help="With --live: length of the window, 24 with --start alone; neither: the latest."
+)
 @options.output
 def command(
     name: str,
     accounting: str,
     hourly: bool,
     month: int | None,
+    live: str | None,
+    start: str | None,
+    hours: float | None,
     output_format: str,
     output_path: str | None,
     **filters: Any,
@@ -48,6 +56,7 @@ def command(
     carbonest intensity eastus
     carbonest intensity DE --boundary lifecycle
     carbonest intensity us-west-1 --hourly --month 7
+    carbonest intensity uksouth --live uk --hours 24
     """
     from estimator.errors import InputError
     from estimator.intensity.places import find_place
@@ -55,7 +64,16 @@ def command(
     place = find_place(name)
     if month is not None and not hourly:
         raise InputError("--month goes with --hourly: add it, or leave --month out.")
-    if accounting == "market":
+    if live is None and (start is not None or hours is not None):
+        raise InputError("--start and --hours go with --live: name a service, or leave them out.")
+    if live is not None:
+        if hourly or accounting == "market" or filters["year"] is not None:
+            raise InputError("--live shows what a service says: leave --hourly, --year and --accounting out.")
+        from .intensity_live import write
+
+        kinds = {"boundary": filters["boundary"], "signal": filters["signal"]}
+        write(place, live, (start, hours), kinds, (output_format, output_path))
+    elif accounting == "market":
         _write_market(place, output_format, output_path)
     elif hourly:
         from estimator.intensity.hours import hours_of

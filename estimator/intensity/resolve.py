@@ -184,7 +184,7 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
     series, first, last, warnings = seen
     points = series.within(first, last)
     share = min(1.0, covered_seconds(points) / (last - first).total_seconds())
-    window = f"{stamp_text(_to_second(first))} to {stamp_text(_to_second(last))}"
+    window = f"{stamp_text(first)} to {stamp_text(last)}"
     if share < LEAST_COVERED:
         reach = f"its points end at {stamp_text(points[-1].end)}" if points else "it has none there"
         error = InputError if kind == "file" else RemoteError
@@ -274,10 +274,6 @@ def _same(problem: AccessError | RemoteError, message: str) -> AccessError | Rem
 def _given(value: float) -> Resolved:
     step = Step("carbon intensity", value, "gCO2e/kWh", "given", (), False)
     return Resolved(Interval.exact(value), (step,), ())
-
-
-def _to_second(stamp: datetime) -> datetime:
-    return stamp.replace(microsecond=0)
 
 
 def _of_zone(found: Resolved, region: Place) -> Resolved:

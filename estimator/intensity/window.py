@@ -30,7 +30,7 @@ def window_series(service: IntensityService, region: Place, start: datetime | No
 
     Should its clock turn out to differ from ours, "now" is the service's, and the window is asked for again.
     """
-    now = service.now()
+    now = service.now().replace(microsecond=0)
     first, last = _window(now, start, hours)
     if isinstance(service, FileSource):
         found = service.history(region, first, last)
@@ -44,7 +44,7 @@ def window_series(service: IntensityService, region: Place, start: datetime | No
     series = _asked(service, region, now, (first, last))
     ahead = _ahead_seconds(service)
     if abs(ahead - before) > _SKEW_SECONDS:
-        now = service.now()
+        now = service.now().replace(microsecond=0)
         first, last = _window(now, start, hours)
         series = _asked(service, region, now, (first, last))
     if abs(ahead) <= _SKEW_SECONDS:

@@ -110,3 +110,34 @@ def test_a_refresh_keeps_what_it_got_and_names_what_failed(services, run):
     assert (second["region"], second["file"]) == ("eu-west-3", None) and "have no region eu-west-3" in second["problem"]
     assert "1 of 2 regions could not be fetched and keep what they had" in err
     assert err.startswith("note: asking aws for the prices of 2 regions.")
+
+
+def test_a_place_is_shown_point_by_point(services, run):
+    window = ("--start", "2024-11-20T10:00", "--hours", "2")
+    code, out, _ = run("intensity", "uksouth", "--live", "uk", *window, "-f", "json")
+    shown = json.loads(out)
+    assert code == 0 and (shown["place"], shown["boundary"], shown["signal"]) == ("GB", "direct", "average")
+    assert [(p["start"], p["gco2e_per_kwh"], p["quality"]) for p in shown["results"]] == [
+        (f"2024-11-20T{time}:00Z", 200.0, "measured") for time in ("10:00", "10:30", "11:00", "11:30")
+    ]
+    assert shown["mean_gco2e_per_kwh"]["central"] == 200
+    code, out, _ = run("intensity", "GB", "--live", "uk")
+    assert code == 0 and "GB: direct, average" in out and len(out.splitlines()) == 6
+    code, out, err = run("intensity", "GB", "--live", "uk", "--hours", "400", "-f", "csv")
+    assert code == 0 and "no mean: uk must cover" in err
+    assert out.startswith("start,duration_seconds,gco2e_per_kwh,quality")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["FR", "--live", "uk"], "knows Great Britain only"),
+        (["GB", "--live", "annual"], "--live must name a service, electricitymaps, uk, watttime"),
+        (["GB", "--hours", "3"], "--start and --hours go with --live"),
+        (["GB", "--live", "uk", "--hourly"], "leave --hourly, --year and --accounting out"),
+        (["GB", "--live", "uk", "--boundary", "lifecycle"], "uk counts direct emissions only"),
+    ],
+)
+def test_wrong_questions_about_a_place_are_sentences(services, run, arguments, message):
+    code, out, err = run("intensity", *arguments)
+    assert (code, out) == (2, "") and message in err

@@ -72,7 +72,7 @@ def test_older_hours_come_in_ranges_of_ten_days(service):
 
 def test_the_day_that_summer_time_begins_has_23_hours(service):
     _, em = service(Fake(NOW))
-    day = datetime.fromisoformat("2026-03-29T00:00+01:00"), datetime.fromisoformat("2026-03-30T00:00+02:00")
+    day = datetime.fromisoformat("2024-03-31T00:00+01:00"), datetime.fromisoformat("2024-04-01T00:00+02:00")
     series = em.history(DE, *day)
     assert len(series.points) == 23
 

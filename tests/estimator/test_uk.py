@@ -48,26 +48,26 @@ def test_the_documented_body_is_read(service):
 
 
 def test_history_is_cut_to_the_window_and_an_unsettled_half_hour_is_estimated(service):
-    first = at("2026-10-24T10:10Z")
-    fake, uk = service(Uk(NOW, lambda s: 100 + s.minute, settled=lambda s: s != at("2026-10-24T11:00Z")))
-    series = uk.history(GB, first, at("2026-10-24T11:40Z"))
-    assert fake.requests[0].path == "/intensity/2026-10-24T10:00Z/2026-10-24T12:00Z"
+    first = at("2024-10-24T10:10Z")
+    fake, uk = service(Uk(NOW, lambda s: 100 + s.minute, settled=lambda s: s != at("2024-10-24T11:00Z")))
+    series = uk.history(GB, first, at("2024-10-24T11:40Z"))
+    assert fake.requests[0].path == "/intensity/2024-10-24T10:00Z/2024-10-24T12:00Z"
     assert [(p.start, p.duration_seconds, p.gco2e_per_kwh, p.quality) for p in series.points] == [
         (first, 1200, 100, MEASURED),
-        (at("2026-10-24T10:30Z"), 1800, 130, MEASURED),
-        (at("2026-10-24T11:00Z"), 1800, 107, ESTIMATED),
-        (at("2026-10-24T11:30Z"), 600, 130, MEASURED),
+        (at("2024-10-24T10:30Z"), 1800, 130, MEASURED),
+        (at("2024-10-24T11:00Z"), 1800, 107, ESTIMATED),
+        (at("2024-10-24T11:30Z"), 600, 130, MEASURED),
     ]
 
 
 def test_a_month_is_asked_in_windows_of_14_days(service):
     fake, uk = service(Uk(NOW))
-    first = at("2026-09-01T00:10Z")
+    first = at("2024-09-01T00:10Z")
     series = uk.history(GB, first, first + timedelta(days=30))
     assert [r.path.split("/")[2] for r in fake.requests] == [
-        "2026-09-01T00:00Z",
-        "2026-09-15T00:00Z",
-        "2026-09-29T00:00Z",
+        "2024-09-01T00:00Z",
+        "2024-09-15T00:00Z",
+        "2024-09-29T00:00Z",
     ]
     assert len(series.points) == 30 * 48 + 1
     assert sum(p.duration_seconds for p in series.points) == 30 * 86400
@@ -76,7 +76,7 @@ def test_a_month_is_asked_in_windows_of_14_days(service):
 
 def test_the_day_that_summer_time_ends_has_50_half_hours(service):
     _, uk = service(Uk(NOW))
-    local_day = at("2026-10-25T00:00+01:00"), at("2026-10-26T00:00+00:00")
+    local_day = at("2024-10-27T00:00+01:00"), at("2024-10-28T00:00+00:00")
     series = uk.history(GB, *local_day)
     assert len(series.points) == 50
     assert sum(p.duration_seconds for p in series.points) == 25 * 3600
@@ -95,11 +95,11 @@ def test_the_forecast_begins_now_and_nulls_are_gaps(service):
 def test_a_region_has_forecasts_only_and_both_shapes_are_read(service):
     fake, uk = service(Uk(NOW), region="13")
     assert uk.latest(GB).place == "GB region 13"
-    past = uk.history(GB, at("2026-10-24T10:00Z"), at("2026-10-24T11:00Z"))
+    past = uk.history(GB, at("2024-10-24T10:00Z"), at("2024-10-24T11:00Z"))
     assert [p.quality for p in past.points] == [ESTIMATED, ESTIMATED]
     assert [r.path for r in fake.requests] == [
         "/regional/regionid/13",
-        "/regional/intensity/2026-10-24T10:00Z/2026-10-24T11:00Z/regionid/13",
+        "/regional/intensity/2024-10-24T10:00Z/2024-10-24T11:00Z/regionid/13",
     ]
 
 
@@ -140,6 +140,6 @@ def test_each_failure_is_a_sentence(service, reply, message):
 
 def test_half_hours_are_the_services_own(service):
     _, uk = service(Uk(NOW))
-    assert {p.duration_seconds for p in uk.history(GB, at("2026-10-01T00:00Z"), at("2026-10-02T00:00Z")).points} == {
+    assert {p.duration_seconds for p in uk.history(GB, at("2024-10-01T00:00Z"), at("2024-10-02T00:00Z")).points} == {
         HALF_HOUR.total_seconds()
     }

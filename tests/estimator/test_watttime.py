@@ -40,8 +40,8 @@ def paths(fake):
 
 
 def test_pounds_per_megawatt_hour_become_grams(service):
-    first = datetime(2026, 4, 1, tzinfo=UTC)
-    body = {"data": [{"point_time": "2026-04-01T00:00:00+00:00", "value": 412.5}],
+    first = datetime(2024, 4, 1, tzinfo=UTC)
+    body = {"data": [{"point_time": "2024-04-01T00:00:00+00:00", "value": 412.5}],
             "meta": {"region": "CAISO_NORTH", "signal_type": "co2_moer", "units": "lbs_co2_per_mwh",
                      "data_point_period_seconds": 300, "warnings": [], "model": {"date": "2024-10-01"}}}  # fmt: skip
     _, wt = service(in_turn(Reply({"token": "t"}), Reply(body, now=NOW)))
@@ -114,7 +114,7 @@ def test_forecast_and_latest(service):
 
 
 def test_null_points_are_gaps(service):
-    hole = datetime(2026, 4, 1, 0, 10, tzinfo=UTC)
+    hole = datetime(2024, 4, 1, 0, 10, tzinfo=UTC)
     _, wt = service(Fake(NOW, lambda s: None if s == hole else 400.0))
     series = wt.history(CAISO, hole - 2 * FIVE_MINUTES, hole + 2 * FIVE_MINUTES)
     assert [p.start.minute for p in series.points] == [0, 5, 15]
