@@ -83,7 +83,7 @@ def test_tree_of_a_running_process():
     with subprocess.Popen([sys.executable, "-S", "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as top:
         assert top.stdout.readline() == b"1\n"
         times = tree_times(top.pid)
-        assert sum(times) == pytest.approx(0.35, abs=0.12) and sum(times) > sum(process_times(top.pid))
+        assert 0.29 <= sum(times) < 0.7 and sum(times) > sum(process_times(top.pid))
         top.communicate(b"\n")
 
 

