@@ -86,8 +86,8 @@ def site_of(
     mean = intervals.product(year, window)
     steps = (
         step, window_step,
-        Step("carbon intensity of the run", mean.central, "gCO2e/kWh", "annual mean × hour of day and season", (), False,
-             mean.low, mean.high),
+        Step("carbon intensity of the run", mean.central, "gCO2e/kWh", "annual mean × hour of day and season",
+             low=mean.low, high=mean.high),
     )  # fmt: skip
     return Site(provider, name, overhead, mean, (pue_step,), steps, errors, warnings)
 

@@ -144,7 +144,8 @@ def estimate(workload: Workload) -> Estimate:
     watts = _machine_power(machine, workload, workload_class)
     site = site_of(
         machine.provider, workload.region, hours=workload.hours, start=workload.start, boundary=workload.boundary,
-        signal=workload.signal, pue=workload.pue, intensity=workload.intensity, intensity_steps=workload.intensity_steps,
+        signal=workload.signal, pue=workload.pue, intensity=workload.intensity,
+        intensity_steps=workload.intensity_steps,
     )  # fmt: skip
     return _Assembly(workload, machine, watts, site, class_name, class_assumed).result()
 
@@ -327,7 +328,8 @@ class _Assembly:
             or (machine.gpu_count and workload.gpu_util is None and workload.gpu_wall_watts is None)
         ):
             self.warnings.append(
-                f"workload class not given: taken as {self.class_name} ({utilization.CLASSES[self.class_name].meaning})."
+                f"workload class not given: taken as {self.class_name} "
+                f"({utilization.CLASSES[self.class_name].meaning})."
             )
         for step in self.trail:
             if step.assumed and step.name.endswith("utilization") and step.low is not None and step.high is not None:
@@ -345,8 +347,9 @@ class _Assembly:
         workload, machine, site = self.workload, self.machine, self.site
         return {
             "provider": machine.provider, "sku": machine.sku, "region": site.region, "hours": workload.hours,
-            "count": workload.count, "vcpus": machine.vcpus, "memory_gib": machine.memory_gib, "gpu_model": machine.gpu_model,
-            "gpu_count": machine.gpu_count, "workload": self.class_name, "start": workload.start and workload.start.isoformat(),
+            "count": workload.count, "vcpus": machine.vcpus, "memory_gib": machine.memory_gib,
+            "gpu_model": machine.gpu_model, "gpu_count": machine.gpu_count, "workload": self.class_name,
+            "start": workload.start and workload.start.isoformat(),
             "boundary": workload.boundary, "signal": workload.signal, "accounting": workload.accounting,
             "scope": workload.scope, "method": workload.method, "price_kind": workload.price_kind, "per": workload.per,
             "pue": site.pue.to_dict(), "intensity_gco2e_per_kwh": site.intensity.to_dict(),

@@ -117,7 +117,10 @@ def test_common_commands_load_click_and_the_standard_library_only(arguments):
 
 
 def test_importing_the_package_loads_nothing_else():
-    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); before = set(sys.modules); import carbonest; print(*(set(sys.modules) - before))"
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); before = set(sys.modules); "
+        "import carbonest; print(*(set(sys.modules) - before))"
+    )
     done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert {name.split(".")[0] for name in done.stdout.split()} <= {"carbonest"} | sys.stdlib_module_names
     assert "click" not in done.stdout

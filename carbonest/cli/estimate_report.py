@@ -139,6 +139,7 @@ def ledger(steps: tuple[Step, ...]) -> str:
 
 
 def trail(steps: tuple[Step, ...]) -> render.Table:
+    """Return the trail as a table, for Markdown."""
     return render.Table(
         ("step", "value", "unit", "90 % interval", "origin", "method", "sources"),
         [
@@ -158,6 +159,7 @@ def trail(steps: tuple[Step, ...]) -> render.Table:
 
 
 def sources(steps: tuple[Step, ...]) -> render.Table:
+    """Return title, date, licence and address of every source that a trail cites."""
     from estimator import tables as data
 
     wanted = {source for step in steps for source in step.source_ids}

@@ -29,7 +29,12 @@ def pages() -> dict[str, str]:
         assert command is not None
         sections = [f"# carbonest {name}", ""]
         for path, member in walk(f"carbonest {name}", command):
-            sections += ([f"## {path}", ""] if path != f"carbonest {name}" else []) + ["```text", help_of(path, member), "```", ""]
+            sections += ([f"## {path}", ""] if path != f"carbonest {name}" else []) + [
+                "```text",
+                help_of(path, member),
+                "```",
+                "",
+            ]
         texts[f"{name}.md"] = "\n".join(sections)
         index.append(f"- [`carbonest {name}`]({name}.md): {SUMMARIES[name]}")
     texts["README.md"] = "\n".join([*index, ""])

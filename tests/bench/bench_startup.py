@@ -34,7 +34,9 @@ COMMANDS = {
 def cpu_seconds(arguments: list[str]) -> float:
     """Return user plus system time of one cold process, as the kernel accounts it."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
@@ -50,10 +52,9 @@ def main() -> None:
             times[name].append(cpu_seconds(arguments))
     medians = {name: statistics.median(values) for name, values in times.items()}
     print(f"{'command':28}{'CPU ms':>8}{'x pass':>8}{'x click':>9}   median of {runs}")
+    floor, click = medians["python -c pass"], medians["import click"]
     for name, value in medians.items():
-        print(
-            f"{name:28}{1000 * value:8.0f}{value / medians['python -c pass']:8.2f}{value / medians['import click']:9.2f}"
-        )
+        print(f"{name:28}{1000 * value:8.0f}{value / floor:8.2f}{value / click:9.2f}")
 
 
 if __name__ == "__main__":

@@ -160,8 +160,8 @@ RUBBISH = st.one_of(
     ),
 )
 OPTIONS = [
-    "--sku", "--hours", "--count", "--provider", "--region", "--cpu-util", "--gpu-util", "--workload", "--start", "--pue",
-    "--boundary", "--accounting", "--signal", "--scope", "--method", "--price-kind", "--per", "--format",
+    "--sku", "--hours", "--count", "--provider", "--region", "--cpu-util", "--gpu-util", "--workload", "--start",
+    "--pue", "--boundary", "--accounting", "--signal", "--scope", "--method", "--price-kind", "--per", "--format",
 ]  # fmt: skip
 
 

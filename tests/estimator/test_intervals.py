@@ -23,7 +23,8 @@ intervals = st.builds(
 
 
 def test_sum_ipcc_equation_3_2():
-    # Eq. 3.2: U_total = sqrt((U1 x1)^2 + (U2 x2)^2) / (x1 + x2): 10 % of 100 and 20 % of 50 give sqrt(10² + 10²) = 14.142.
+    # Eq. 3.2: U_total = sqrt((U1 x1)^2 + (U2 x2)^2) / (x1 + x2): 10 % of 100 and 20 % of 50 give
+    # sqrt(10² + 10²) = 14.142.
     whole = total([Interval(90, 100, 110), Interval(40, 50, 60)])
     assert whole.central == 150
     assert whole.high - 150 == pytest.approx(sqrt(200))

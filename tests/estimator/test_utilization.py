@@ -12,8 +12,8 @@ from estimator.physics.power import curve_watts
 M5_XLARGE = (8.8, 14.0, 28.2, 39.9)
 
 
-# sources/utilization/README.md, table of classes: "watts at low..high, mean = 1", m5.xlarge curve. Printed to two places, and the
-# five nodes reproduce the integral behind them "within 0.6 %".
+# sources/utilization/README.md, table of classes: "watts at low..high, mean = 1", m5.xlarge curve. Printed to two
+# places, and the five nodes reproduce the integral behind them "within 0.6 %".
 @pytest.mark.parametrize(
     ("name", "low", "high", "median_instead"),
     [

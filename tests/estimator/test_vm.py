@@ -76,7 +76,7 @@ def test_every_step_with_a_figure_says_where_it_comes_from(sku):
 
 
 def test_by_hand_from_the_tables():
-    """m5.xlarge, 100 h in us-east-1 at 50 %, typed through from the rows: watts × PUE 1.15 × 418 g/kWh, $0.192 an hour."""
+    """m5.xlarge, 100 h in us-east-1 at 50 %, through from the rows: watts × PUE 1.15 × 418 g/kWh, $0.192 an hour."""
     row = tables.rows_for("instance_power", "aws", "m5.xlarge")[0]
     watts = sum(float(row[f"{part}_50_watts"]) for part in ("cpu", "dram", "other"))
     found = estimate_vm("m5.xlarge", 100, region="us-east-1", cpu_util=0.5)
@@ -235,8 +235,8 @@ def test_sci_is_the_total_per_unit():
 
 
 def test_zero_hours_and_zero_machines_cost_nothing():
-    for given in ({"hours": 0}, {"hours": 5, "count": 0}):
-        found = estimate_vm("m5.xlarge", region="us-east-1", **given)
+    for empty in ({"hours": 0}, {"hours": 5, "count": 0}):
+        found = estimate_vm("m5.xlarge", region="us-east-1", **empty)
         assert found.energy_kwh == (0, 0, 0)
         assert found.total_kgco2e == (0, 0, 0)
         assert "sci_kgco2e" not in found.extras
