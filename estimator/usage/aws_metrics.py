@@ -13,9 +13,11 @@ from .machines import Machine, Observation, Problem, Series
 from .retry import Patience
 from .window import Window
 
-#: Limits of one call.
+#: Queries that one call may hold.
 MOST_QUERIES = 500
-MOST_POINTS = 100_800
+#: Points that a call is made to bring back: a quarter of what CloudWatch puts on a page. The SDK turns each
+#: point into objects, a full page into 60 MB per worker; calls cost nothing by themselves, metrics do.
+MOST_POINTS = 25_200
 #: What is read, and the factor that turns it into our unit (percent → fraction).
 SCALES = {"cpu": 0.01, "gpu_utilization": 0.01, "gpu_watts": 1.0, "memory": 0.01}
 #: How often a series that came back incomplete is asked for again.

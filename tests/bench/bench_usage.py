@@ -30,7 +30,7 @@ def ask(part):
         "Dimensions": [{"Name": "InstanceId", "Value": i}]}, "Period": 3600, "Stat": "Average"}} for n, i in enumerate(part)]
     return len(client.get_metric_data(MetricDataQueries=queries, StartTime=start, EndTime=end)["MetricDataResults"])
 with ThreadPoolExecutor(8) as pool:
-    print(sum(pool.map(ask, [ids[n:n + 140] for n in range(0, len(ids), 140)])))
+    print(sum(pool.map(ask, [ids[n:n + 35] for n in range(0, len(ids), 35)])))
 """
 
 

@@ -54,8 +54,8 @@ def test_at_most_500_queries_and_one_page_a_call(fake_aws):
     assert survey.calls == fake_aws.operations["GetMetricData"] == 3
     fake_aws.queries.clear()
     _, found, _ = run()
-    # 720 points each: 140 instances fill a page of 100,800.
-    assert sorted(fake_aws.queries) == [21, *[140] * 7]
+    # 720 points each: 35 instances make 25,200 points, well within a page.
+    assert sorted(fake_aws.queries) == [21, *[35] * 28]
 
 
 def test_pages_are_merged_by_id(fake_aws):
@@ -161,7 +161,7 @@ def test_credentials_that_expire_end_the_run_and_keep_what_is_there(fake_aws):
     fake_aws.faults.append(Fault("GetMetricData", "ExpiredTokenException", skip=2, times=99))
     _, found, problems = run(workers=1)
     assert len(found) == 700
-    assert sum(o.cpu is not None for o in found.values()) == 280
+    assert sum(o.cpu is not None for o in found.values()) == 70
     assert [p.where for p in problems] == ["credentials"]
     assert "add --resume" in problems[0].sentence
     assert fake_aws.operations["GetMetricData"] <= 4
