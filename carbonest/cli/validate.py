@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,7 +54,7 @@ def command(
     from estimator import validation
 
     if rows_csv == "-":
-        rows = validation.parse_rows(click.get_binary_stream("stdin").read(), "stdin")
+        rows = validation.parse_rows(sys.stdin.buffer.read(), "stdin")
     else:
         rows = validation.read_rows(Path(rows_csv))
     if leave_one_group_out:
@@ -75,7 +76,7 @@ def command(
         output_format,
         leave_one_group_out,
         all_rows,
-        predicted=output_path is None or output_path == "-",
+        predicted=output_path is None,
     )
 
 

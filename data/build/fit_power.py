@@ -16,8 +16,8 @@ from pathlib import Path
 
 import frame
 from power_fit import experiments
-from power_fit.assemble import Inputs
 from power_fit.calibrate import calibrated, refit
+from power_fit.inputs import Inputs
 from power_fit.parts import CPU_COLUMNS, GPU_COLUMNS
 from power_fit.widths import Widths
 

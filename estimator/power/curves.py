@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from math import exp, hypot, log
+from typing import TypeVar
 
 from ..model import Interval, Step
 from ..physics import server
@@ -16,6 +17,7 @@ from .hardware import Factors, Four, Hardware, PartCurves
 from .workloads import WORKLOADS
 
 _POINTS = ("idle", "10", "50", "full")
+_T = TypeVar("_T")
 _TIERS = ("measured", "modelled", "family", "generic")
 
 
@@ -40,12 +42,13 @@ def part_curves(hardware: Hardware, *, model: PowerModel | None = None) -> PartC
     boards: dict[str, Four] = {}
     factors: dict[str, tuple[Factors, Factors, Factors, Factors]] = {}
     if gpu is not None:
-        fixed = gpu.node_watts(max(1, hardware.gpus_per_node or hardware.gpu_count))
+        gpus = max(hardware.gpus_per_node or 0, hardware.gpu_count)
+        fixed = gpu.node_watts(gpus) if gpus else 0.0
         other = _four(watts + fixed for watts in other)
         for workload in WORKLOADS:
             boards[workload] = _four(gpu.board_watts(workload, load) for load in LOADS)
             curves[workload] = _four(gpu.wall_watts(watts) for watts in boards[workload])
-            factors[workload] = tuple(gpu.factors(workload, load) for load in LOADS)  # type: ignore[assignment]
+            factors[workload] = _four(gpu.factors(workload, load) for load in LOADS)
     tier = weaker(host.spec.tier, gpu.spec.tier if gpu else "measured")
     steps = (*host.steps(), *(gpu.steps("training") if gpu else ()))
     return PartCurves(
@@ -54,10 +57,10 @@ def part_curves(hardware: Hardware, *, model: PowerModel | None = None) -> PartC
         other,
         curves,
         boards,
-        tuple(host.factors(i) for i in range(4)),
+        _four(host.factors(i) for i in range(4)),
         factors,
         tier,
-        steps,  # type: ignore[arg-type]
+        steps,
         (*host.warnings, *(gpu.warnings if gpu else ())),
     )
 
@@ -67,7 +70,7 @@ def weaker(*tiers: str) -> str:
     return max(tiers, key=_TIERS.index)
 
 
-def _four(values: Iterable[float]) -> Four:
+def _four(values: Iterable[_T]) -> tuple[_T, _T, _T, _T]:
     first, second, third, fourth = values
     return first, second, third, fourth
 

@@ -59,8 +59,10 @@ def predict(
         if value is not None and not 0 <= value <= 1:
             raise InputError(f"{name} must be between 0 and 1; got {value:g}.")
     hardware, nodes = _as_hosts(hardware, nodes, model)
-    workload = workload or "general"
-    return _Job(hardware, nodes, workload, model).at(scope, cpu_util, gpu_util, pue)
+    job = _Job(hardware, nodes, workload or "general", model)
+    origin = "unknown: anything from waiting for data to full load" if workload is None else "given"
+    job.steps.append(Step("workload class", job.workload, "", origin, (), workload is None))
+    return job.at(scope, cpu_util, gpu_util, pue)
 
 
 def _as_hosts(hardware: Hardware, nodes: int | None, model: PowerModel) -> tuple[Hardware, int]:
@@ -80,7 +82,7 @@ class _Job:
 
     def __init__(self, hardware: Hardware, nodes: int, workload: str, model: PowerModel) -> None:
         self.hardware, self.nodes, self.workload, self.model = hardware, nodes, workload, model
-        self.steps: list[Step] = [Step("workload class", workload, "", "given or read from the name")]
+        self.steps: list[Step] = []
         self.warnings: list[str] = []
         self.tier = "measured"
         #: Contributor → (watts it takes off, watts it adds), of the whole job.

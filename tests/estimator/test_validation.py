@@ -83,7 +83,9 @@ def test_rows_of_assumed_wattage_reproduce_their_stated_energy():
     assert len(rows) == 4
     for row in rows:
         watts_each = float(row["measured_watts"]) / float(row["gpu_count"])
-        assert it_energy_kwh(watts_each, float(row["device_hours"])) == pytest.approx(float(row["measured_kwh"]), rel=1e-9)
+        assert it_energy_kwh(watts_each, float(row["device_hours"])) == pytest.approx(
+            float(row["measured_kwh"]), rel=1e-9
+        )
 
 
 # The predictor cannot see what was measured.
@@ -105,7 +107,17 @@ def test_predictions_do_not_depend_on_hidden_columns():
 
 
 def test_everything_measured_or_telling_of_origin_is_hidden():
-    for column in ("measured_watts", "measured_kwh", "reported_kgco2e", "title", "year", "notes", "stratum", "group", "core"):
+    for column in (
+        "measured_watts",
+        "measured_kwh",
+        "reported_kgco2e",
+        "title",
+        "year",
+        "notes",
+        "stratum",
+        "group",
+        "core",
+    ):
         assert column in HIDDEN
     assert validation.visible({"source_anything": "1", "measured_watts": "2", "id": "3"}) == {"id": "3"}
 
@@ -204,7 +216,9 @@ def test_any_bytes_end_in_rows_or_a_sentence(content):
         assert outcome.prediction or outcome.reason
 
 
-cell = st.text(max_size=12) | st.sampled_from(["", "0", "-1", "8", "1e9", "inf", "H100", "EPYC 7763", "server_ac", "gpu_only"])
+cell = st.text(max_size=12) | st.sampled_from(
+    ["", "0", "-1", "8", "1e9", "inf", "H100", "EPYC 7763", "server_ac", "gpu_only"]
+)
 
 
 @given(st.fixed_dictionaries({column: cell for column in COLUMNS}))

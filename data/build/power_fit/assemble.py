@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from math import exp, log
-from pathlib import Path
 from statistics import fmean, stdev
 
 import frame
@@ -15,58 +12,12 @@ from estimator.power.coefficients import Coefficient, PowerModel
 from estimator.power.gpu import gpu_spec
 from estimator.power.gpu_names import read_gpu_name
 from estimator.power.names import read_cpu_name
-from estimator.validation import Row, place, predict_row, read_rows
+from estimator.validation import Row, place, predict_row
 
-from . import cpu, gpu, raw, widths
+from . import gpu, widths
 from .evidence import profile_ratios, stress_ratios
-from .parts import cpu_rows, gpu_rows
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """Everything raw that the fit reads, read once."""
-
-    sources: Path
-    rows: tuple[Row, ...]
-
-    @classmethod
-    def read(cls, sources: Path) -> Inputs:
-        """Read the published measurements that may be calibrated on: never rows that are hours times an assumed
-        wattage."""
-        path = sources.parent / "validation" / "measured.csv"
-        return cls(sources, tuple(row for row in read_rows(path) if row["method"] != "tdp_derived"))
-
-    @cached_property
-    def facts(self) -> dict[str, raw.CpuFacts]:
-        return raw.cpu_facts(self.sources)
-
-    @cached_property
-    def servers(self) -> list[raw.Server]:
-        return raw.servers(self.sources, self.facts)
-
-    @cached_property
-    def levels(self) -> list[raw.Server]:
-        return raw.load_levels(self.sources, self.facts)
-
-    @cached_property
-    def gpus(self) -> dict[str, dict[str, str]]:
-        """Rows of gpu_power.csv."""
-        return gpu_rows(self.sources)
-
-    @cached_property
-    def _cpu_fits(self) -> dict[frozenset[str], cpu.CpuFit]:
-        return {}
-
-    def cpu_fit(self, without: Collection[str]) -> cpu.CpuFit:
-        """The host model without some CPU models; most groups of measured rows leave it as it is."""
-        keys = frozenset(without)
-        if keys not in self._cpu_fits:
-            self._cpu_fits[keys] = cpu.fit(self.servers, self.levels, keys)
-        return self._cpu_fits[keys]
-
-    @cached_property
-    def zeus(self) -> list[gpu.Reading]:
-        return gpu.zeus(self.sources)
+from .inputs import Inputs
+from .parts import cpu_rows
 
 
 class Fitter:
@@ -321,7 +272,7 @@ class Fitter:
         self._solve("gpu.scale_out_exponent.grows", grows, 0.0, 0.3)
 
     def _solve(self, name: str, rows: Sequence[Row], low: float, high: float) -> None:
-        """Bisect a coefficient until the mean over groups of the log error is 0; keep the prior without rows."""
+        """Set a coefficient so that the mean over groups of the log error is 0; keep the prior without rows."""
         if not rows:
             return
         prior = self.coefficients[name]
@@ -330,17 +281,12 @@ class Fitter:
             self.coefficients[name] = prior._replace(value=value)
             return fmean(fmean(v) for v in gpu.by_group(self._errors(rows)).values())
 
-        rising = bias(high) > bias(low)
-        for _ in range(26):
-            middle = (low + high) / 2
-            if (bias(middle) > 0) == rising:
-                high = middle
-            else:
-                low = middle
+        value = gpu.root(bias, low, high)
+        bias(value)
         errors = [error for _, error in self._errors(rows)]
         self.put(
             name,
-            (low + high) / 2,
+            value,
             prior.unit,
             f"solved for no bias over {len({r['group'] for r in rows})} groups",
             "validation-rows",

@@ -11,7 +11,8 @@ from estimator.power.hardware import Hardware
 from estimator.validation import place
 
 from . import widths
-from .assemble import Fitter, Inputs
+from .assemble import Fitter
+from .inputs import Inputs
 
 
 def refit(inputs: Inputs, width: widths.Widths | None = None) -> Callable[[str], PowerModel]:

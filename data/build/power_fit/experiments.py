@@ -15,6 +15,7 @@ from estimator.power.hardware import Hardware
 from estimator.power.names import read_cpu_name
 
 from . import assemble, cpu, evidence, raw, widths
+from .inputs import Inputs
 
 LOADS = ("idle", "10", "50", "full")
 SEEDS = (0, 1, 2, 3, 4)
@@ -36,7 +37,7 @@ class Line:
     p90_pct: float
 
 
-def specpower_holdout(inputs: assemble.Inputs) -> list[Line]:
+def specpower_holdout(inputs: Inputs) -> list[Line]:
     """Hold out a fifth of the servers with load levels, stratified by CPU family or by whole CPU models; five seeds."""
     lines = []
     for holdout in ("server", "cpu-model"):
@@ -118,7 +119,7 @@ class ProfileLine:
     rise_linear_pct: float
 
 
-def rapl_leave_one_out(inputs: assemble.Inputs) -> list[ProfileLine]:
+def rapl_leave_one_out(inputs: Inputs) -> list[ProfileLine]:
     """Predict each RAPL load profile by a model fitted without that CPU; readings at 8 % load and more."""
     lines = []
     for name, curve in sorted(evidence.profiles(inputs.sources).items()):
@@ -142,7 +143,7 @@ def rapl_leave_one_out(inputs: assemble.Inputs) -> list[ProfileLine]:
     return lines
 
 
-def shape_leave_one_out(inputs: assemble.Inputs) -> tuple[float, float, int]:
+def shape_leave_one_out(inputs: Inputs) -> tuple[float, float, int]:
     """Median error [%] of the level between known ends at 10 and 50 % load, CPU models held out: our shape and a
     straight line."""
     ours, line = [], []

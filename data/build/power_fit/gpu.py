@@ -7,7 +7,7 @@ prediction has no bias over the groups that tell about them. A coefficient that 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from pathlib import Path
@@ -115,3 +115,23 @@ def generation_factor(readings: Sequence[Reading], generation: str) -> tuple[flo
 def without(readings: Iterable[Reading], groups: Collection[str]) -> list[Reading]:
     """Readings of all other groups."""
     return [reading for reading in readings if reading.group not in groups]
+
+
+def root(function: Callable[[float], float], low: float, high: float) -> float:
+    """Zero of a monotone function between two bounds (false position, Illinois rule); the nearer bound without one."""
+    at_low, at_high = function(low), function(high)
+    if at_low * at_high > 0:
+        return low if abs(at_low) < abs(at_high) else high
+    value, side = low, 0
+    for _ in range(60):
+        value = (low * at_high - high * at_low) / (at_high - at_low)
+        at_value = function(value)
+        if abs(at_value) < 1e-9:
+            break
+        if at_value * at_high > 0:
+            high, at_high = value, at_value
+            at_low, side = (at_low / 2, -1) if side == -1 else (at_low, -1)
+        else:
+            low, at_low = value, at_value
+            at_high, side = (at_high / 2, 1) if side == 1 else (at_high, 1)
+    return value

@@ -22,7 +22,8 @@ from . import cpu
 from .raw import Server
 
 if TYPE_CHECKING:
-    from .assemble import Fitter, Inputs
+    from .assemble import Fitter
+    from .inputs import Inputs
 
 POINTS = ("idle", "10", "50", "full")
 TIERS = ("measured", "modelled", "family", "generic")
