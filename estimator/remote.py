@@ -268,7 +268,10 @@ class Remote:
     def _note_clock(self, answer: Answer) -> None:
         stamp = http_date(answer.headers.get("date"))
         if stamp is not None:
-            self.skew_seconds = (stamp - datetime.now(UTC)).total_seconds()
+            # A cache on the way passes on an old Date, and says in Age how old.
+            age = answer.headers.get("age", "")
+            passed = timedelta(seconds=int(age) if age.isascii() and age.isdigit() and len(age) < 9 else 0)
+            self.skew_seconds = (stamp + passed - datetime.now(UTC)).total_seconds()
 
     def _pause(self, attempt: int, asked_seconds: float | None, deadline: float, problem: str) -> None:
         # Half of the exponential wait is random, so that parallel jobs do not knock in step.

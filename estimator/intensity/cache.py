@@ -64,6 +64,7 @@ class Cache:
         params: Mapping[str, str] | None,
         fresh_until: FreshUntil,
         *,
+        check: Callable[[Any], object] = bool,
         headers: Callable[[], Mapping[str, str]] = dict,
         expect: Collection[int] = (),
     ) -> Any:
@@ -73,6 +74,7 @@ class Cache:
         ----------
         fresh_until : (body, the service's now) → by the service's clock, when it will have something newer.
             A ``max-age`` or ``Expires`` of the service's wins.
+        check : raises if a body is not what it should be; a body of which it returns nothing is not kept.
         headers : called only when a request is really sent (a login costs a request).
         expect : error statuses returned as an :class:`Answer` instead of raised; never stored.
         """
@@ -97,7 +99,7 @@ class Cache:
             body = entry.body
         else:
             body = remote.parsed(answer)
-        if "no-store" not in answer.headers.get("cache-control", "").lower():
+        if check(body) and "no-store" not in answer.headers.get("cache-control", "").lower():
             lifetime = _lifetime(answer, body, remote.now(), fresh_until)
             content = _content(answer, body, lifetime, entry if answer.status == 304 else None)
             self._store(file, content | {"skew_seconds": remote.skew_seconds})

@@ -133,9 +133,17 @@ class ElectricityMaps:
         self, path: str, zone: str, params: Mapping[str, str], fresh_until: FreshUntil
     ) -> dict[str, Any]:
         asked = {"zone": zone, "emissionFactorType": self.boundary, "temporalGranularity": "hourly", **params}
-        body = self._cache.fetch(self._remote, path, asked, fresh_until, expect=(401, 403, 404))
+
+        def check(body: Any) -> object:
+            rows = [self._checked(body, zone)] if path.endswith("/latest") else _rows(self._checked(body, zone))
+            return self._series(zone, rows, 3600.0, None).points
+
+        body = self._cache.fetch(self._remote, path, asked, fresh_until, check=check, expect=(401, 403, 404))
         if isinstance(body, Answer):
             raise self._refusal(body, zone, path)
+        return self._checked(body, zone)
+
+    def _checked(self, body: Any, zone: str) -> dict[str, Any]:
         if not isinstance(body, dict):
             raise RemoteError(f"{_NAME} must answer an object; it did not.")
         if body.get("zone") not in (None, zone):
@@ -211,6 +219,6 @@ def _until_superseded(body: Any, now: datetime) -> datetime:
 
 def _until_settled(end: datetime) -> FreshUntil:
     def fresh_until(body: Any, now: datetime) -> datetime:
-        return now + timedelta(days=30) if end < now - _SETTLED else _until_next_hour(body, now)
+        return now + timedelta(days=7) if end < now - _SETTLED else _until_next_hour(body, now)
 
     return fresh_until

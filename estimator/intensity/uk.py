@@ -98,7 +98,12 @@ class UkCarbonIntensity:
         )  # fmt: skip
 
     def _fetch(self, path: str, fresh_until: FreshUntil) -> list[dict[str, Any]]:
-        body = self._cache.fetch(self._remote, path, None, fresh_until)
+        def check(body: Any) -> object:
+            return self._points(self._rows(body))
+
+        return self._rows(self._cache.fetch(self._remote, path, None, fresh_until, check=check))
+
+    def _rows(self, body: Any) -> list[dict[str, Any]]:
         rows = body.get("data") if isinstance(body, dict) else None
         if self._region is not None:
             # One region comes as an object for a range, and as a list of one object for the present.
@@ -152,6 +157,6 @@ def _until_next_half_hour(body: Any, now: datetime) -> datetime:
 
 def _until_settled(end: datetime) -> FreshUntil:
     def fresh_until(body: Any, now: datetime) -> datetime:
-        return now + timedelta(days=30) if end < now - _SETTLED else _until_next_half_hour(body, now)
+        return now + timedelta(days=7) if end < now - _SETTLED else _until_next_half_hour(body, now)
 
     return fresh_until

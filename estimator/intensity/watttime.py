@@ -143,19 +143,23 @@ class WattTime:
         self, path: str, params: Mapping[str, str], fresh_until: FreshUntil
     ) -> dict[str, Any]:
         asked = {"signal_type": _SIGNAL_TYPES[self.signal], **params}
+
+        def check(body: Any) -> object:
+            region = params.get("region")
+            return _object(body).get("region") if region is None else self._series(region, body, MEASURED).points
+
         for _ in range(2):
             body = self._cache.fetch(
-                self._remote, path, asked, fresh_until, headers=self._bearer, expect=(400, 401, 403, 404, 422)
-            )
+                self._remote, path, asked, fresh_until, check=check, headers=self._bearer,
+                expect=(400, 401, 403, 404, 422),
+            )  # fmt: skip
             if not (isinstance(body, Answer) and body.status == 401):
                 break
             # Expired early, or dropped by the service: one new login, then the truth.
             self._token = None
         if isinstance(body, Answer):
             raise self._refusal(body, params)
-        if not isinstance(body, dict):
-            raise RemoteError(f"{_NAME} must answer an object; it did not.")
-        return body
+        return _object(body)
 
     def _bearer(self) -> dict[str, str]:
         if self._token is None or self._clock() >= self._token_until:
@@ -183,8 +187,8 @@ class WattTime:
             return RemoteError(f"{_NAME} has no data: {what} (404).{told}")
         return RemoteError(f"{_NAME} refused the request for {what} ({answer.status}).{told}")
 
-    def _series(self, region: str, body: Mapping[str, Any], quality: str) -> Series:
-        rows, meta = body.get("data"), body.get("meta")
+    def _series(self, region: str, body: Any, quality: str) -> Series:
+        rows, meta = _object(body).get("data"), _object(body).get("meta")
         if not isinstance(rows, list) or not isinstance(meta, dict) or not all(isinstance(r, dict) for r in rows):
             raise RemoteError(f"{_NAME} must answer 'data' and 'meta'; it did not.")
         self._check(meta, region)
@@ -213,6 +217,12 @@ class WattTime:
         if isinstance(model, dict) and model.get("date"):
             notes.append(f"model of {model['date']}")
         return Series((), self.boundary, self.signal, SOURCE_ID, region, tuple(notes), _warnings(meta or {}))
+
+
+def _object(body: Any) -> dict[str, Any]:
+    if not isinstance(body, dict):
+        raise RemoteError(f"{_NAME} must answer an object; it did not.")
+    return body
 
 
 def _seconds(value: object) -> float | None:
@@ -254,6 +264,6 @@ def _until_generated(body: Any, now: datetime) -> datetime:
 def _until_settled(end: datetime) -> FreshUntil:
     def fresh_until(body: Any, now: datetime) -> datetime:
         del body
-        return now + (timedelta(days=30) if end < now - _SETTLED else timedelta(minutes=5))
+        return now + (timedelta(days=7) if end < now - _SETTLED else timedelta(minutes=5))
 
     return fresh_until

@@ -128,6 +128,20 @@ def test_errors_are_not_stored(cached):
     assert len(fake.requests) == 2
 
 
+def test_a_body_that_is_wrong_or_empty_is_not_kept(cached):
+    def check(body):
+        if "n" not in body:
+            raise RemoteError("no n")
+        return body["n"]
+
+    fake, fetch, _ = cached(in_turn(Reply({}), Reply({"n": []}), Reply({"n": [1]})))
+    with pytest.raises(RemoteError, match="no n"):
+        fetch(check=check)
+    assert fetch(check=check) == {"n": []}
+    assert fetch(check=check) == {"n": [1]} and fetch(check=check) == {"n": [1]}
+    assert len(fake.requests) == 3
+
+
 def test_a_directory_that_cannot_be_written_is_told_and_harmless(cached, monkeypatch, tmp_path):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("CARBONEST_CACHE", str(tmp_path / "file"))

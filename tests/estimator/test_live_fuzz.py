@@ -87,7 +87,8 @@ class Answering:
     def __init__(self, body):
         self.body = body
 
-    def fetch(self, remote, path, params, fresh_until, **more):
+    def fetch(self, remote, path, params, fresh_until, *, check, **more):
+        check(self.body)
         fresh_until(self.body, NOW)
         return self.body
 

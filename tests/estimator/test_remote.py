@@ -201,6 +201,13 @@ def test_the_services_clock_is_noted(serve):
     assert abs((remote.now() - theirs).total_seconds()) < 5
 
 
+def test_a_cache_on_the_way_is_no_wrong_clock(serve):
+    stored = datetime.now(UTC) - timedelta(minutes=20)
+    _, remote, _ = serve(in_turn(Reply("fine", now=stored, headers={"Age": "1200"})))
+    remote.get("x")
+    assert abs(remote.skew_seconds) < 5
+
+
 def test_netrc_does_not_replace_our_credentials(serve, tmp_path, monkeypatch):
     netrc = tmp_path / "netrc"
     netrc.write_text("machine 127.0.0.1 login someone password else\n")
