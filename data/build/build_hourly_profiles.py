@@ -75,8 +75,8 @@ def variance(values: Iterable[float]) -> float:
 def between_years(years: dict[str, Profile], hours: int) -> float:
     """Mean square distance of a year's profile from the mean profile."""
     mean = windowed(over_years(years), hours)
-    distances = [(windowed(profile, hours)[cell] - mean[cell]) ** 2 for profile in years.values() for cell in CELLS]
-    return fmean(distances)
+    yearly = [windowed(profile, hours) for profile in years.values()]
+    return fmean((profile[cell] - mean[cell]) ** 2 for profile in yearly for cell in CELLS)
 
 
 def residual_sd(years: dict[str, Profile], rows: list[dict[str, str]], hours: int, borrowed: float) -> float:

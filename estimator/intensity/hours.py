@@ -44,10 +44,9 @@ def hours_of(place: Place, month: int | None = None, boundary: str = "lifecycle"
         raise InputError(f"the month must be between 1 and 12; got {month}.")
     if place.em_zone is None:
         raise InputError(f"{place.label} has no grid zone: give a cloud region or a zone.")
-    spreads, spread_zone, sources = [], "", ()
-    for window in WINDOWS_HOURS:
-        spread, spread_zone, sources = spread_of(place.em_zone, window, boundary)
-        spreads.append((window, spread))
+    found = [(window, *spread_of(place.em_zone, window, boundary)) for window in WINDOWS_HOURS]
+    spreads = [(window, spread) for window, spread, _, _ in found]
+    _, _, spread_zone, sources = found[0]
     known = profile(place.em_zone, boundary)
     label = zone_label(spread_zone, place.em_zone)
     if known is None:
@@ -59,4 +58,5 @@ def hours_of(place: Place, month: int | None = None, boundary: str = "lifecycle"
             low, high = known.bounds[cell]
             ratio = Interval(low, value, high)
             hours.append(Hour(*cell, ratio, None if mean is None else ratio.scaled(mean.central)))
-    return Hours(zone_label(known.zone, place.em_zone), known.years, tuple(hours), tuple(spreads), label, known.source_ids)
+    zone = zone_label(known.zone, place.em_zone)
+    return Hours(zone, known.years, tuple(hours), tuple(spreads), label, known.source_ids)

@@ -62,7 +62,7 @@ def find_place(name: str) -> Place:
     """
     text = name.strip() if isinstance(name, str) else ""
     if not text:
-        raise InputError("the place must be a region, grid zone or country, like eastus, US-CAL-CISO or DE; got nothing.")
+        raise InputError("the place must be a region, zone or country, like eastus, US-CAL-CISO or DE; got nothing.")
     if len(text) <= _LONGEST_NAME:
         region = _region_code(text)
         if region is not None:
