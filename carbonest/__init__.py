@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from estimator.vm import Workload, estimate_series, estimate_vm
 
     from .measuring import measure, measured
+    from .planning import plan, zoo_models
     from .profiling import profile_houses
     from .sweeping import LazyRegressor
 
@@ -31,6 +32,8 @@ _HOMES = {
     "estimate_vm": "estimator.vm",
     "measure": "carbonest.measuring",
     "measured": "carbonest.measuring",
+    "plan": "carbonest.planning",
+    "zoo_models": "carbonest.planning",
     "profile_houses": "carbonest.profiling",
     "LazyRegressor": "carbonest.sweeping",
 }
@@ -46,7 +49,9 @@ __all__ = [
     "estimate_vm",
     "measure",
     "measured",
+    "plan",
     "profile_houses",
+    "zoo_models",
 ]
 
 

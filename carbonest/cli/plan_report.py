@@ -25,7 +25,7 @@ def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
 def heading(plan: Plan) -> str:
     """Return what was asked and how much was weighed."""
     job = plan.request.job
-    trials = f", {job.trials} trials" if job.trials > 1 else ""
+    trials = f" in {job.trials:,} trials" if job.trials > 1 else ""
     method = next((f" ({step.method})" for step in job.steps if step.name == "published training"), "")
     work = f"{render.interval(job.total_device_hours, 4)} {'GPU' if job.kind == 'gpu' else 'vCPU'}-hours"
     on = f" of {job.devices[0]}" if job.devices else ""

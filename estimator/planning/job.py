@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import ceil
 from typing import Any
 
@@ -12,6 +12,7 @@ from ..units import BYTES_PER_GIB, SECONDS_PER_HOUR
 
 #: Memory that a machine must have per byte that the job was seen to use: the system and its caches need some too.
 MEMORY_HEADROOM = 1.2
+LONGEST_NAME = 60
 #: How far the CPU that a profile was taken on may be from the reference vCPU, where the profile does not name it.
 UNKNOWN_CPU_SPEED = Interval(0.6, 1.0, 1.7)
 
@@ -132,7 +133,7 @@ def job_of_profile(result: dict[str, Any], **given: Any) -> Job:
     InputError
         If the file holds no CPU time, or GPU energy without the GPU's name.
     """
-    name = given.pop("name", None) or str(result.get("name") or result.get("model") or "measured job")
+    name = given.pop("name", None) or one_line(str(result.get("name") or result.get("model") or "measured job"))
     cpu_seconds, wall_seconds = _seconds(result, "cpu_seconds"), _seconds(result, "wall_seconds")
     memory = _amount(result, "peak_memory_bytes")
     steps: list[Step] = []
@@ -186,9 +187,10 @@ def _gpu_job_of_profile(
     return gpu_job(wall_seconds * count / SECONDS_PER_HOUR, devices, name=name, reference_count=count, **given)
 
 
-def scaled(job: Job, **changes: Any) -> Job:
-    """Return the job with other fields, checked like a new one."""
-    return replace(job, **changes)
+def one_line(text: str) -> str:
+    """Return a name that fits in a line: a command may be a whole program."""
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1] + "…"
 
 
 def _amount(result: dict[str, Any], field_name: str) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -123,9 +124,10 @@ def plan(request: Request) -> Plan:
 
 class _Planner:
     def __init__(self, request: Request) -> None:
-        self.request = request
         self.tally = Tally()
         self.regions = select(request.providers, named=request.regions, countries=request.countries, near=request.near)
+        # Naming regions names their providers: the others' machines are no candidates that failed.
+        request = self.request = replace(request, providers=tuple(dict.fromkeys(r.provider for r in self.regions)))
         self.sites = Sites(boundary=request.boundary, signal=request.signal, pue=request.pue, source=request.intensity)
         self.starts = Starts(self.sites, request)
 
