@@ -81,7 +81,10 @@ def _notes(measurement: Measurement) -> list[str]:
 def _basis(measurement: Measurement) -> str:
     if measurement.energy_joules is None:
         return "nothing could be metered; see below"
-    how = "modelled, not measured" if measurement.modelled else "measured"
+    # A counter of the GPUs beside modelled CPUs: most of the joules may well be measured.
+    how = "measured"
+    if measurement.modelled:
+        how = "in part modelled: the CPUs" if "+" in measurement.meter else "modelled, not measured"
     return f"{how} (meter: {measurement.meter}; covers {measurement.scope})"
 
 
