@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from estimator.errors import InputError, UnknownNameError
+from estimator.units import BYTES_PER_GIB
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -120,6 +121,7 @@ def job_of(given: dict[str, Any]) -> Job:
         return _profile_job(given, needs)
     if not given.get("gpu"):
         raise InputError("--gpu-hours needs the GPU they were counted on: give --gpu, for instance --gpu V100.")
+    needs.setdefault("name", f"{given['gpu_hours']:g} GPU-hours of {given['gpu'].strip()}")
     return job.gpu_job(given["gpu_hours"], gpus_named(given["gpu"]), **needs)
 
 
@@ -299,6 +301,9 @@ def _per_run(result: dict[str, Any]) -> dict[str, Any]:
     for name in ("cpu_seconds", "wall_seconds", "gpu_joules"):
         # Totals over all runs become those of one.
         found[name] = _divided(found.get(name), runs)
+    memory = found.get("peak_memory_gib")
+    if found.get("peak_memory_bytes") is None and isinstance(memory, int | float) and not isinstance(memory, bool):
+        found["peak_memory_bytes"] = memory * BYTES_PER_GIB
     host = result.get("host")
     if "cpu_model" not in found and isinstance(host, dict) and isinstance(host.get("cpu_model"), str):
         found["cpu_model"] = _known_cpu(host["cpu_model"])

@@ -29,6 +29,8 @@ def heading(plan: Plan) -> str:
     method = next((f" ({step.method})" for step in job.steps if step.name == "published training"), "")
     work = f"{render.interval(job.total_device_hours, 4)} {'GPU' if job.kind == 'gpu' else 'vCPU'}-hours"
     on = f" of {job.devices[0]}" if job.devices else ""
+    if len(job.devices) > 1 and not method:
+        on = f" of any of {', '.join(job.devices)}"
     aim = (
         "cost with carbon at " + f"{plan.request.carbon_price_usd_per_tonne:g} $/t"
         if plan.request.objective == "priced"
