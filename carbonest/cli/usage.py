@@ -220,9 +220,10 @@ class _Progress:
 
     def __init__(self) -> None:
         self._bar: Any = None
+        self._wanted = sys.stderr.isatty()
 
     def at(self, number: int, total: int) -> None:
-        if self._bar is None and sys.stderr.isatty():
+        if self._bar is None and self._wanted:
             self._bar = click.progressbar(length=total, label="machines", file=sys.stderr)
             self._bar.__enter__()
         if self._bar is not None:

@@ -152,6 +152,8 @@ def read_rows(source: str | Path) -> list[UsageRow]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"usage rows must be in a readable UTF-8 file; {str(path)!r}: {error}.") from None
+    if not text.strip():
+        raise InputError(f"{path.name} must hold usage rows as `carbonest usage` writes them; it is empty.")
     found = _of_json(text, path) if text.lstrip()[:1] in ("{", "[") else _of_csv(text)
     return [_row(plain, f"{path.name}, row {number}") for number, plain in enumerate(found, start=1)]
 

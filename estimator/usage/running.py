@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .machines import Observation, Series
+from .machines import Machine, Observation, Series
 from .window import HOUR, Window
 
 RUNNING_STATES = frozenset({"running", "pending", "starting", "shutting-down", "stopping"})
@@ -53,6 +53,8 @@ def occupancy(observation: Observation, window: Window | None = None) -> Occupan
     start, width = grid.start, grid.width
     points = _points(observation, len(grid.values))
     proven_from, proven_to = _proven(observation)
+    machine = observation.machine
+    cut = {(moment - start) // width for moment in (machine.launched_at, machine.stopped_at) if moment is not None}
     buckets: list[Bucket] = []
     silent, before = 0.0, False
     for position, observed in enumerate(points):
@@ -61,13 +63,14 @@ def occupancy(observation: Observation, window: Window | None = None) -> Occupan
         if low < high:
             ran = min(high, proven_to) - max(low, proven_from)
             if observed:
-                low, high = _edges(observation, begin, begin + width, (low, high), before)
+                if position in cut:
+                    low, high = _edges(machine, begin, begin + width, (low, high), before)
                 buckets.append(Bucket(position, max(0, high - low), True))
             elif ran > 0:
                 buckets.append(Bucket(position, ran, False))
                 silent += high - low - ran
             else:
-                silent += max(0, high - max(low, observation.machine.created_at or 0))
+                silent += max(0, high - max(low, machine.created_at or 0))
         before = observed
     return Occupancy(tuple(buckets), silent / HOUR)
 
@@ -101,9 +104,9 @@ def _proven(observation: Observation) -> tuple[int, int]:
     return (0, 0)
 
 
-def _edges(observation: Observation, begin: int, end: int, inside: tuple[int, int], before: bool) -> tuple[int, int]:
+def _edges(machine: Machine, begin: int, end: int, inside: tuple[int, int], before: bool) -> tuple[int, int]:
     """Return the running part of a bucket with a point; it is whole unless start or stop lie in it."""
-    machine, (low, high) = observation.machine, inside
+    low, high = inside
     # A launch inside a bucket whose predecessor has a point was a restart: the machine ran before it, too.
     if machine.launched_at is not None and begin < machine.launched_at < end and not before:
         low = max(low, machine.launched_at)
