@@ -5,9 +5,9 @@ usage: python tests/bench/bench_usage.py [--smoke] [--machines 1200]
 
 import json
 import os
-import resource
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -26,8 +26,10 @@ ids = [i["InstanceId"] for p in boto3.client("ec2").get_paginator("describe_inst
        for r in p["Reservations"] for i in r["Instances"]]
 client = boto3.client("cloudwatch")
 def ask(part):
-    queries = [{"Id": f"m{n}", "MetricStat": {"Metric": {"Namespace": "AWS/EC2", "MetricName": "CPUUtilization",
-        "Dimensions": [{"Name": "InstanceId", "Value": i}]}, "Period": 3600, "Stat": "Average"}} for n, i in enumerate(part)]
+    metrics = [{"Namespace": "AWS/EC2", "MetricName": "CPUUtilization",
+                "Dimensions": [{"Name": "InstanceId", "Value": i}]} for i in part]
+    queries = [{"Id": f"m{n}", "MetricStat": {"Metric": metric, "Period": 3600, "Stat": "Average"}}
+               for n, metric in enumerate(metrics)]
     return len(client.get_metric_data(MetricDataQueries=queries, StartTime=start, EndTime=end)["MetricDataResults"])
 with ThreadPoolExecutor(8) as pool:
     print(sum(pool.map(ask, [ids[n:n + 35] for n in range(0, len(ids), 35)])))
@@ -62,11 +64,17 @@ def main() -> None:
             fake.instances.append(instance)
             fake.cpu(instance, {start + h * HOUR: float((number + h) % 97) for h in range(720)})
         environment = {
-            **{k: v for k, v in os.environ.items() if not k.startswith("AWS_")}, "AWS_ENDPOINT_URL": fake.url,
-            "AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x", "AWS_DEFAULT_REGION": "eu-west-1",
-            "AWS_CONFIG_FILE": os.devnull, "AWS_SHARED_CREDENTIALS_FILE": os.devnull, "PYTHONPATH": str(ROOT),
-            "AWS_EC2_METADATA_DISABLED": "true", "CARBONEST_STATE": os.path.join(os.environ.get("TMPDIR", "/tmp"), "bench"),
-        }  # fmt: skip
+            **{k: v for k, v in os.environ.items() if not k.startswith("AWS_")},
+            "AWS_ENDPOINT_URL": fake.url,
+            "AWS_ACCESS_KEY_ID": "x",
+            "AWS_SECRET_ACCESS_KEY": "x",
+            "AWS_DEFAULT_REGION": "eu-west-1",
+            "AWS_CONFIG_FILE": os.devnull,
+            "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+            "PYTHONPATH": str(ROOT),
+            "AWS_EC2_METADATA_DISABLED": "true",
+            "CARBONEST_STATE": tempfile.mkdtemp(),
+        }
         bare = measured([sys.executable, "-c", BARE, str(start), str(end)], environment)
         command = [sys.executable, "-m", "carbonest", "usage", "aws", "--last", "30d", "--format", "json", "--no-agent"]
         ours = measured(command, environment)
@@ -75,7 +83,6 @@ def main() -> None:
     print(f"bare SDK   {bare[0]:6.1f} s wall  {bare[1]:6.1f} s CPU  {bare[2]:5.0f} MiB peak")
     print(f"carbonest  {ours[0]:6.1f} s wall  {ours[1]:6.1f} s CPU  {ours[2]:5.0f} MiB peak   (figures, journal, JSON)")
     print(f"ratio      {ours[0] / bare[0]:6.2f}         {ours[1] / bare[1]:6.2f}          {ours[2] / bare[2]:5.2f}")
-    print(f"peak of this process with the server in it: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 
 
 if __name__ == "__main__":

@@ -65,7 +65,9 @@ def cli(monkeypatch, capsys):
 
 def fleet(aws, start, count=3, **given):
     for n in range(count):
-        instance = Instance(f"i-{n:08x}", "m5.xlarge", launched=start, tags={"team": "ml" if n % 2 else "search"}, **given)
+        instance = Instance(
+            f"i-{n:08x}", "m5.xlarge", launched=start, tags={"team": "ml" if n % 2 else "search"}, **given
+        )
         aws.instances.append(instance)
         aws.cpu(instance, {start + h * HOUR: 10.0 * (n % 9 + 1) for h in range(7 * 24)})
 
@@ -80,7 +82,9 @@ def test_json_holds_one_row_per_machine_and_says_what_the_run_was(aws, cli, star
     assert plain["results"][0]["cpu_util_mean"] == pytest.approx(0.10)
     assert (plain["complete"], plain["machines"], plain["metrics"], plain["schema_version"]) == (True, 3, 3, 1)
     assert plain["calls"] == {"DescribeInstances": 1, "ListMetrics": 3, "GetMetricData": 1}
-    assert err.startswith("3 machines; accounts and regions looked at: 1; 3 metrics in about 1 calls, less than $0.01 at")
+    assert err.startswith(
+        "3 machines; accounts and regions looked at: 1; 3 metrics in about 1 calls, less than $0.01 at"
+    )
 
 
 def test_rows_read_back_from_json_and_csv_are_the_same(aws, cli, start, tmp_path):
@@ -98,11 +102,14 @@ def test_rows_read_back_from_json_and_csv_are_the_same(aws, cli, start, tmp_path
 def test_groups_add_up_to_the_whole(aws, cli, start):
     fleet(aws, start, 5)
     _, rows, _ = cli("usage", "aws", "--last", "7d", "--format", "json")
-    _, groups, _ = cli("usage", "aws", "--last", "7d", "--format", "json", "--group-by", "tag:team", "--group-by", "type")
+    _, groups, _ = cli(
+        "usage", "aws", "--last", "7d", "--format", "json", "--group-by", "tag:team", "--group-by", "type"
+    )
     rows, groups = json.loads(rows), json.loads(groups)
     assert {(g["tag:team"], g["type"], g["machines"]) for g in groups["results"]} == {
-        ("search", "m5.xlarge", 3), ("ml", "m5.xlarge", 2),
-    }  # fmt: skip
+        ("search", "m5.xlarge", 3),
+        ("ml", "m5.xlarge", 2),
+    }
     for name in ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "cost_usd"):
         whole = sum(row[name]["central"] for row in rows["results"])
         assert sum(g[name]["central"] for g in groups["results"]) == pytest.approx(whole)
@@ -126,11 +133,21 @@ def test_rows_by_day_add_up_to_the_total(aws, cli, start):
 
 def test_stopped_hours_cost_no_operation(aws, cli, start):
     fleet(aws, start, 1)
-    stopped = Instance("i-0000000f", "m5.xlarge", state="stopped", launched=start - 90 * DAY,
-                       reason="User initiated (2020-01-01 00:00:00 GMT)")  # fmt: skip
+    stopped = Instance(
+        "i-0000000f",
+        "m5.xlarge",
+        state="stopped",
+        launched=start - 90 * DAY,
+        reason="User initiated (2020-01-01 00:00:00 GMT)",
+    )
     aws.instances.append(stopped)
     row = json.loads(cli("usage", "aws", "--last", "7d", "--format", "json")[1])["results"][1]
-    assert (row["status"], row["running_hours"], row["energy_kwh"]["high"], row["cost_usd"]["high"]) == ("not_running", 0, 0, 0)
+    assert (row["status"], row["running_hours"], row["energy_kwh"]["high"], row["cost_usd"]["high"]) == (
+        "not_running",
+        0,
+        0,
+        0,
+    )
     assert row["coverage"] is None
 
 
@@ -175,11 +192,14 @@ def test_a_filter_that_matches_nothing_is_an_input_error(aws, azure, cli, start)
     assert "1 machines are visible, 0 match" in err
 
 
-@pytest.mark.parametrize(("fault", "code"), [
-    (Fault("GetMetricData", "InternalServiceFault", 500, times=99, region="us-east-1"), 5),
-    (Fault("GetMetricData", "AccessDenied", 403, times=99, region="us-east-1"), 4),
-    (Fault("DescribeInstances", "UnauthorizedOperation", 403, times=99, region="us-east-1"), 4),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        (Fault("GetMetricData", "InternalServiceFault", 500, times=99, region="us-east-1"), 5),
+        (Fault("GetMetricData", "AccessDenied", 403, times=99, region="us-east-1"), 4),
+        (Fault("DescribeInstances", "UnauthorizedOperation", 403, times=99, region="us-east-1"), 4),
+    ],
+)
 def test_a_partial_result_is_labelled_and_its_exit_code_says_why(aws, cli, start, fault, code, monkeypatch):
     from estimator.usage import retry
 
@@ -213,7 +233,11 @@ def test_unmeasured_machines_are_assumed_and_say_so(aws, cli, start):
 
 
 def test_gpu_watts_win_over_utilization_and_that_over_the_prior(aws, cli, start):
-    sources = {"i-0000000a": ("nvidia_smi_power_draw", "nvidia_smi_utilization_gpu"), "i-0000000b": ("nvidia_smi_utilization_gpu",), "i-0000000c": ()}
+    sources = {
+        "i-0000000a": ("nvidia_smi_power_draw", "nvidia_smi_utilization_gpu"),
+        "i-0000000b": ("nvidia_smi_utilization_gpu",),
+        "i-0000000c": (),
+    }
     for name, metrics in sources.items():
         instance = Instance(name, "p3.8xlarge", launched=start)
         aws.instances.append(instance)
@@ -222,7 +246,9 @@ def test_gpu_watts_win_over_utilization_and_that_over_the_prior(aws, cli, start)
         for metric in metrics:
             for board in range(4):
                 dims = {"InstanceId": name, "index": str(board)}
-                aws.put("eu-west-1", "CWAgent", metric, dims, dict.fromkeys(hours, 100.0 if "power" in metric else 50.0))
+                aws.put(
+                    "eu-west-1", "CWAgent", metric, dims, dict.fromkeys(hours, 100.0 if "power" in metric else 50.0)
+                )
     _, out, _ = cli("usage", "aws", "--last", "7d", "--format", "json")
     rows = {row["resource_id"]: row for row in json.loads(out)["results"]}
     assert [rows[name]["gpu_source"] for name in sources] == ["measured_watts", "measured_utilization", "assumed"]
@@ -233,14 +259,20 @@ def test_gpu_watts_win_over_utilization_and_that_over_the_prior(aws, cli, start)
 
 def test_azure_in_csv(azure, cli, start):
     azure.vms += [
-        Vm("one", points={start + h * HOUR: 25.0 for h in range(100)}, tags={"team": "ml"}), Vm("off", power="deallocated"),
-        Vm("idle", power="stopped"), Vm("0", scale_set="pool", points={start + h * HOUR: 75.0 for h in range(168)}),
-    ]  # fmt: skip
+        Vm("one", points={start + h * HOUR: 25.0 for h in range(100)}, tags={"team": "ml"}),
+        Vm("off", power="deallocated"),
+        Vm("idle", power="stopped"),
+        Vm("0", scale_set="pool", points={start + h * HOUR: 75.0 for h in range(168)}),
+    ]
     code, out, err = cli("usage", "azure", "--auth", "cli", "--last", "7d", "--format", "csv", "--period", "3600")
     rows = {row["name"]: row for row in csv.DictReader(io.StringIO(out))}
     assert code == 0
     assert err.startswith("4 machines; accounts and regions looked at: 1; 4 metrics in about 2 calls.")
-    assert (rows["one"]["running_hours"], rows["one"]["cpu_util_mean"], rows["one"]["silent_hours"]) == ("100.0", "0.25", "68.0")
+    assert (rows["one"]["running_hours"], rows["one"]["cpu_util_mean"], rows["one"]["silent_hours"]) == (
+        "100.0",
+        "0.25",
+        "68.0",
+    )
     assert (rows["off"]["status"], rows["off"]["energy_kwh_central"]) == ("not_running", "0.0")
     assert rows["0"]["cpu_util_50_100"] == "0.75"
     assert rows["one"]["tags_team"] == "ml"
@@ -262,7 +294,9 @@ def test_no_secret_is_printed_or_stored(aws, azure, cli, start, tmp_path, monkey
     secret = os.environ["AWS_SECRET_ACCESS_KEY"]
     monkeypatch.setenv("AWS_SESSION_TOKEN", "session-token-0123456789-0123456789-0123456789")
     fleet(aws, start, 2)
-    told = f"signature {secret} x-amz-security-token:session-token-0123456789-0123456789-0123456789 AKIAFAKEFAKEFAKEFAKE"
+    told = (
+        f"signature {secret} x-amz-security-token:session-token-0123456789-0123456789-0123456789 AKIAFAKEFAKEFAKEFAKE"
+    )
     azure.vms += [Vm("one"), Vm("two")]
     shown = []
     for code in ("SignatureDoesNotMatch", "ValidationError", "AccessDenied", "InternalError"):
@@ -280,21 +314,24 @@ def test_no_secret_is_printed_or_stored(aws, azure, cli, start, tmp_path, monkey
     assert all(TOKEN in header for header in azure.authorizations)
 
 
-@pytest.mark.parametrize(("arguments", "words"), [
-    (["aws", "--last", "30"], "--last must be"),
-    (["aws", "--group-by", "colour"], "--group-by must be one of"),
-    (["aws", "--month", "2026-13"], "--month must be"),
-    (["aws", "--start", "2019-01-01"], "CloudWatch keeps 455 days"),
-    (["aws", "--last", "7d", "--period", "61"], "multiple of 60"),
-    (["aws", "--id", "vm-1"], "instance id such as"),
-    (["aws", "--profile", "nobody"], "unknown AWS profile"),
-    (["aws", "--workload", "knitting"], "unknown workload"),
-    (["aws", "--pue", "0.5"], "--pue"),
-    (["aws", "--intensity", "mars"], "mars"),
-    (["aws", "--max-wait", "soon"], "--max-wait"),
-    (["azure", "--auth", "cli", "--start", "2026-01-01", "--end", "2026-01-02"], "Azure Monitor keeps 93 days"),
-    (["azure", "--auth", "cli", "--period", "7"], "--period must be one of"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["aws", "--last", "30"], "--last must be"),
+        (["aws", "--group-by", "colour"], "--group-by must be one of"),
+        (["aws", "--month", "2026-13"], "--month must be"),
+        (["aws", "--start", "2019-01-01"], "CloudWatch keeps 455 days"),
+        (["aws", "--last", "7d", "--period", "61"], "multiple of 60"),
+        (["aws", "--id", "vm-1"], "instance id such as"),
+        (["aws", "--profile", "nobody"], "unknown AWS profile"),
+        (["aws", "--workload", "knitting"], "unknown workload"),
+        (["aws", "--pue", "0.5"], "--pue"),
+        (["aws", "--intensity", "mars"], "mars"),
+        (["aws", "--max-wait", "soon"], "--max-wait"),
+        (["azure", "--auth", "cli", "--start", "2026-01-01", "--end", "2026-01-02"], "Azure Monitor keeps 93 days"),
+        (["azure", "--auth", "cli", "--period", "7"], "--period must be one of"),
+    ],
+)
 def test_bad_input_is_one_sentence(aws, azure, cli, arguments, words):
     code, out, err = cli("usage", *arguments)
     assert code == 2
@@ -315,7 +352,7 @@ def test_a_missing_extra_is_one_sentence(cli, monkeypatch):
 
 
 def killed_and_resumed(fake, command, counted, after, environment):
-    """Kill the command −9 when ``after`` metric calls were made; return the outputs of the resumed and of a fresh run."""
+    """Kill −9 when ``after`` metric calls were made; return the outputs of the resumed and of a fresh run."""
     calls, victim = [0], []
 
     def strike(operation):
@@ -327,9 +364,12 @@ def killed_and_resumed(fake, command, counted, after, environment):
 
     def start_it(*more):
         return subprocess.Popen(
-            [sys.executable, "-m", "carbonest", *command, *more], env=environment, stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
+            [sys.executable, "-m", "carbonest", *command, *more],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
 
     fake.before = strike
     first = start_it()
@@ -367,7 +407,20 @@ def test_killed_in_the_middle_and_resumed_on_aws(aws, start, tmp_path):
 
 def test_killed_in_the_middle_and_resumed_on_azure(azure, start):
     azure.vms += [Vm(f"vm{n}", points={start + h * HOUR: float(n % 100) for h in range(168)}) for n in range(230)]
-    command = ["usage", "azure", "--auth", "cli", "--last", "7d", "--format", "json", "--parallel", "1", "--period", "3600"]
+    command = [
+        "usage",
+        "azure",
+        "--auth",
+        "cli",
+        "--last",
+        "7d",
+        "--format",
+        "json",
+        "--parallel",
+        "1",
+        "--period",
+        "3600",
+    ]
     out, err, expected, (before, again, whole) = killed_and_resumed(azure, command, "getBatch", 2, dict(os.environ))
     done = int(re.search(r"(\d+) machines are done", err)[1])
     assert (before, whole) == (3, 5)
@@ -384,7 +437,7 @@ def test_a_second_run_without_resume_says_what_it_throws_away(aws, cli, start):
     cli("usage", "aws", "--last", "7d", "--all-regions")
     _, _, err = cli("usage", "aws", "--last", "7d", "--all-regions")
     assert "with 1 machines is thrown away; --resume would have gone on with it" in err
-    code, _, err = cli("usage", "aws", "--last", "6d", "--resume", "--all-regions")
+    _code, _, err = cli("usage", "aws", "--last", "6d", "--resume", "--all-regions")
     assert "nothing to resume" in err
 
 
@@ -399,7 +452,9 @@ def test_the_printed_rights_are_those_that_the_code_uses(aws, azure, cli, start)
         assert set(fake.operations) == stated
     policy = json.loads(cli("iam", "aws", "--for", "usage")[1])
     assert {a.partition(":")[2] for s in policy["Statement"] for a in s["Action"]} == set(aws.operations)
-    role = json.loads(cli("iam", "azure", "--for", "usage", "--subscription", "11111111-2222-3333-4444-555555555555")[1])
+    role = json.loads(
+        cli("iam", "azure", "--for", "usage", "--subscription", "11111111-2222-3333-4444-555555555555")[1]
+    )
     assert set(role["Actions"]) == {p.action for p in permissions.permissions("azure", ["usage"])}
     assert all(action.lower().endswith("/read") for action in role["Actions"])
     assert role["AssignableScopes"] == ["/subscriptions/11111111-2222-3333-4444-555555555555"]
@@ -425,9 +480,11 @@ def test_doctor_probes_rights_without_asking_for_more_than_one_metric(aws, azure
     fleet(aws, start)
     found = {f["what"]: f["works"] for f in probe("aws")}
     assert found == {
-        "ec2:DescribeInstances in eu-west-1": True, "ec2:DescribeRegions in eu-west-1": True,
-        "cloudwatch:ListMetrics in eu-west-1": True, "cloudwatch:GetMetricData in eu-west-1": True,
-    }  # fmt: skip
+        "ec2:DescribeInstances in eu-west-1": True,
+        "ec2:DescribeRegions in eu-west-1": True,
+        "cloudwatch:ListMetrics in eu-west-1": True,
+        "cloudwatch:GetMetricData in eu-west-1": True,
+    }
     assert aws.queries == [1]
     assert all(r["parameters"].get("DryRun") == "true" for r in aws.requests if r["operation"].startswith("Describe"))
     assert set(aws.operations) == {p.call for p in permissions.permissions("aws", ["usage"])}
@@ -441,8 +498,10 @@ def test_doctor_probes_rights_without_asking_for_more_than_one_metric(aws, azure
     found = {f["what"]: f["works"] for f in probe("azure")}
     label = "subscription sub-a (Research)"
     assert found == {
-        "subscriptions": True, f"{label}: machines": True, f"{label}: metrics, 50 machines at once": False,
+        "subscriptions": True,
+        f"{label}: machines": True,
+        f"{label}: metrics, 50 machines at once": False,
         f"{label}: metrics, one machine": True,
-    }  # fmt: skip
+    }
     monkeypatch.setenv("PATH", "/nonexistent")
     assert [f["works"] for f in probe("azure")] == [False]

@@ -1,4 +1,4 @@
-"""No test here may see the user's own clouds: no configuration, no credential, no metadata service, no state directory."""
+"""No test here may see the user's own clouds: no configuration, credential, metadata service or state."""
 
 import pytest
 
@@ -13,11 +13,16 @@ def own_environment(monkeypatch, tmp_path):
         if name.startswith(("AWS_", "AZURE_", "MSI_", "IDENTITY_", "IMDS_")):
             monkeypatch.delenv(name)
     for name, value in {
-        "AWS_CONFIG_FILE": str(tmp_path / "no-config"), "AWS_SHARED_CREDENTIALS_FILE": str(tmp_path / "no-credentials"),
-        "AWS_EC2_METADATA_DISABLED": "true", "AWS_ACCESS_KEY_ID": "AKIAFAKEFAKEFAKEFAKE",
-        "AWS_SECRET_ACCESS_KEY": "very-secret-access-key-0123456789", "AWS_DEFAULT_REGION": "eu-west-1",
-        "CARBONEST_STATE": str(tmp_path / "state"), "HOME": str(tmp_path), "NO_PROXY": "127.0.0.1",
-    }.items():  # fmt: skip
+        "AWS_CONFIG_FILE": str(tmp_path / "no-config"),
+        "AWS_SHARED_CREDENTIALS_FILE": str(tmp_path / "no-credentials"),
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_ACCESS_KEY_ID": "AKIAFAKEFAKEFAKEFAKE",
+        "AWS_SECRET_ACCESS_KEY": "very-secret-access-key-0123456789",
+        "AWS_DEFAULT_REGION": "eu-west-1",
+        "CARBONEST_STATE": str(tmp_path / "state"),
+        "HOME": str(tmp_path),
+        "NO_PROXY": "127.0.0.1",
+    }.items():
         monkeypatch.setenv(name, value)
 
 

@@ -132,7 +132,9 @@ class FakeAws:
         if json_protocol:
             content = json.dumps({"__type": fault.code, "message": fault.message}).encode()
             content = b'{"MetricDataResu' if fault.truncated else content
-            return self._send(handler, 200 if fault.truncated else fault.status, "application/x-amz-json-1.0", content, headers)
+            return self._send(
+                handler, 200 if fault.truncated else fault.status, "application/x-amz-json-1.0", content, headers
+            )
         content = (
             f"<Response><Errors><Error><Code>{fault.code}</Code><Message>{escape(fault.message)}</Message></Error></Errors>"
             "<RequestID>r</RequestID></Response>"
@@ -185,7 +187,11 @@ class FakeAws:
             queries = parameters["MetricDataQueries"]
             self.queries.append(len(queries))
             if len(queries) > 500:
-                return Fault("", "ValidationError", message=f"The collection MetricDataQueries must not have a size greater than 500 ({len(queries)}).")
+                return Fault(
+                    "",
+                    "ValidationError",
+                    message=f"The collection MetricDataQueries must not have a size greater than 500 ({len(queries)}).",
+                )
             rest = self._results(region, parameters, queries)
         page, room = [], self.page_points
         while rest and room > 0:
@@ -198,8 +204,15 @@ class FakeAws:
                 part = []
             elif status == "PartialData" and not left:
                 part = part[: len(part) // 2]
-            page.append({"Id": identity, "Label": identity, "StatusCode": status,
-                         "Timestamps": [t for t, _ in part], "Values": [v for _, v in part]})  # fmt: skip
+            page.append(
+                {
+                    "Id": identity,
+                    "Label": identity,
+                    "StatusCode": status,
+                    "Timestamps": [t for t, _ in part],
+                    "Values": [v for _, v in part],
+                }
+            )
             rest = [(identity, key, left), *rest[1:]] if left else rest[1:]
         answer = {"MetricDataResults": page, "Messages": []}
         if rest:

@@ -1,8 +1,8 @@
-"""Azure Resource Manager and the metrics batch endpoint on 127.0.0.1, over TLS with a certificate of a private authority.
+"""Azure Resource Manager and the metrics batch endpoint on 127.0.0.1, over TLS by a private authority.
 
-Listings come in pages, points can lack a value, a subscription can be denied, calls can be throttled; getBatch refuses a
-51st id, mixed regions or types, and accounts without rights on the subscription. Every call is in ``operations``,
-named by method and path template.
+Listings come in pages, points can lack a value, a subscription can be denied, calls can be throttled; getBatch
+refuses a 51st id, mixed regions or types, and accounts without rights on the subscription. Every call is in
+``operations``, named by method and path template.
 """
 
 import json
@@ -131,7 +131,11 @@ class FakeAzure:
             return 200, json.dumps({"value": listed}).encode(), {}
         subscription = re.match(r"/subscriptions/([^/]+)", path)[1]
         if subscription in self.denied:
-            return 403, _error("AuthorizationFailed", f"The client 'x' with token {TOKEN} does not have authorization."), {}
+            return (
+                403,
+                _error("AuthorizationFailed", f"The client 'x' with token {TOKEN} does not have authorization."),
+                {},
+            )
         if path.endswith("/metrics:getBatch"):
             return self._batch(subscription, query, json.loads(body))
         if path.lower().endswith("/providers/microsoft.insights/metrics"):
@@ -144,7 +148,9 @@ class FakeAzure:
             plain = [vm for vm in own if not vm.scale_set or vm.scale_set in self.flexible]
             items = [self._status(vm) if query.get("statusOnly") == "true" else self._vm(vm) for vm in plain]
         elif path.endswith("/virtualMachineScaleSets"):
-            items = [self._scale_set(name, subscription) for name in dict.fromkeys(v.scale_set for v in own if v.scale_set)]
+            items = [
+                self._scale_set(name, subscription) for name in dict.fromkeys(v.scale_set for v in own if v.scale_set)
+            ]
         else:
             name = path.split("/")[-2]
             items = [self._vm(vm) | self._status(vm) for vm in own if vm.scale_set == name]
@@ -159,14 +165,25 @@ class FakeAzure:
         first = next(vm for vm in self.vms if vm.scale_set == name)
         base = f"/subscriptions/{subscription}/resourceGroups/{first.group}/providers/Microsoft.Compute"
         mode = "Flexible" if name in self.flexible else "Uniform"
-        return {"id": f"{base}/virtualMachineScaleSets/{name}", "name": name, "location": first.region,
-                "sku": {"name": first.size, "capacity": 2}, "tags": {"pool": name},
-                "properties": {"orchestrationMode": mode}}  # fmt: skip
+        return {
+            "id": f"{base}/virtualMachineScaleSets/{name}",
+            "name": name,
+            "location": first.region,
+            "sku": {"name": first.size, "capacity": 2},
+            "tags": {"pool": name},
+            "properties": {"orchestrationMode": mode},
+        }
 
     def _vm(self, vm):
         if vm.scale_set and vm.scale_set not in self.flexible:
-            return {"id": vm.id, "name": vm.name, "location": vm.region, "sku": {"name": vm.size}, "tags": vm.tags,
-                    "properties": {"timeCreated": vm.created}}  # fmt: skip
+            return {
+                "id": vm.id,
+                "name": vm.name,
+                "location": vm.region,
+                "sku": {"name": vm.size},
+                "tags": vm.tags,
+                "properties": {"timeCreated": vm.created},
+            }
         properties = {"hardwareProfile": {"vmSize": vm.size}, "timeCreated": vm.created}
         properties |= {"priority": vm.priority} if vm.priority else {}
         return {"id": self.id_of(vm), "name": vm.name, "location": vm.region, "tags": vm.tags, "properties": properties}
@@ -174,8 +191,12 @@ class FakeAzure:
     def _status(self, vm):
         statuses = [{"code": "ProvisioningState/succeeded"}, {"code": f"PowerState/{vm.power}"}]
         # The service writes the resource group of a status in capitals: ids compare without case.
-        return {"id": self.id_of(vm).replace(f"/{vm.group}/", f"/{vm.group.upper()}/"), "name": vm.name, "location": vm.region,
-                "properties": {"timeCreated": vm.created, "instanceView": {"statuses": statuses}}}  # fmt: skip
+        return {
+            "id": self.id_of(vm).replace(f"/{vm.group}/", f"/{vm.group.upper()}/"),
+            "name": vm.name,
+            "location": vm.region,
+            "properties": {"timeCreated": vm.created, "instanceView": {"statuses": statuses}},
+        }
 
     def id_of(self, vm):
         if vm.scale_set in self.flexible and vm.scale_set:
@@ -230,11 +251,20 @@ class FakeAzure:
             if stamp in buckets:
                 point["average"] = sum(buckets[stamp]) / len(buckets[stamp])
             data.append(point)
-        metric = {"id": "x", "type": "Microsoft.Insights/metrics", "unit": "Percent", "errorCode": "Success",
-                  "name": {"value": "Percentage CPU", "localizedValue": "Percentage CPU"},
-                  "timeseries": [{"metadatavalues": [], "data": data}]}  # fmt: skip
-        return {"interval": interval, "namespace": "Microsoft.Compute/virtualMachines", "resourceregion": vm.region,
-                "value": [metric]}  # fmt: skip
+        metric = {
+            "id": "x",
+            "type": "Microsoft.Insights/metrics",
+            "unit": "Percent",
+            "errorCode": "Success",
+            "name": {"value": "Percentage CPU", "localizedValue": "Percentage CPU"},
+            "timeseries": [{"metadatavalues": [], "data": data}],
+        }
+        return {
+            "interval": interval,
+            "namespace": "Microsoft.Compute/virtualMachines",
+            "resourceregion": vm.region,
+            "value": [metric],
+        }
 
 
 def template(path):

@@ -1,8 +1,8 @@
 """A fleet on moto's server: instances made through its API, a month of metrics in a compact store behind its own code.
 
 moto's ``get_metric_data`` walks through every point of the account for every bucket of every query: a month of 1,200
-machines would take it days. The points are therefore handed to that very code series by series and a few hours at a time; what it
-computes and how it answers stays its own.
+machines would take it days. The points are therefore handed to that very code series by series and a few hours at a
+time; what it computes and how it answers stays its own.
 """
 
 import random
@@ -12,9 +12,19 @@ HOUR, DAY = 3600, 86400
 #: What moto's code is given at a time: its work grows with the square of it.
 SLICE = timedelta(hours=12)
 TYPES = (
-    "m5.xlarge", "c5.2xlarge", "t3.medium", "r5.large", "m6g.large", "c6i.4xlarge", "p3.8xlarge", "m5.large", "c5.large",
-    "r5.xlarge", "m6i.2xlarge", "c6g.xlarge",
-)  # fmt: skip
+    "m5.xlarge",
+    "c5.2xlarge",
+    "t3.medium",
+    "r5.large",
+    "m6g.large",
+    "c6i.4xlarge",
+    "p3.8xlarge",
+    "m5.large",
+    "c5.large",
+    "r5.xlarge",
+    "m6i.2xlarge",
+    "c6g.xlarge",
+)
 REGIONS = ("eu-west-1", "us-east-1", "ap-southeast-2")
 TEAMS = ("search", "ml", "web")
 #: moto holds its own account.
@@ -38,7 +48,9 @@ def build(client_of, count, start, now, seed=7):
     for region in REGIONS:
         ec2 = client_of("ec2", region)
         for sku in TYPES:
-            wanted = len(range(REGIONS.index(region) + TYPES.index(sku) * len(REGIONS), count, len(REGIONS) * len(TYPES)))
+            wanted = len(
+                range(REGIONS.index(region) + TYPES.index(sku) * len(REGIONS), count, len(REGIONS) * len(TYPES))
+            )
             team = rng.choice(TEAMS)
             tags = [{"ResourceType": "instance", "Tags": [{"Key": "team", "Value": team}]}]
             if wanted:
@@ -141,9 +153,10 @@ def serve_metrics(monkeypatch, fleet):
 
     def get_filtered_metrics(self, metric_name, namespace, dimensions):
         return [
-            datum(key, 0, 0.0) for key in store
+            datum(key, 0, 0.0)
+            for key in store
             if key[0] == self.region_name and key[1] == namespace and key[2] == metric_name
-        ]  # fmt: skip
+        ]
 
     monkeypatch.setattr(CloudWatchBackend, "get_metric_data", get_metric_data)
     monkeypatch.setattr(CloudWatchBackend, "get_filtered_metrics", get_filtered_metrics)
@@ -151,7 +164,7 @@ def serve_metrics(monkeypatch, fleet):
 
 def expected(truth, start, now):
     """Return (running hours, observed hours, mean CPU, mean board watts) by hand."""
-    hours = {h: HOUR for h in truth.cpu}
+    hours = dict.fromkeys(truth.cpu, HOUR)
     for h in hours:
         if h < truth.launched < h + HOUR and h - HOUR not in truth.cpu:
             hours[h] = h + HOUR - truth.launched

@@ -14,11 +14,14 @@ from .fake_aws import Fault, Instance
 MONTH = Window(NOW - 30 * DAY, NOW)
 
 
+EVERYTHING = aws.Request()
+
+
 def patience(**given):
     return Patience("CloudWatch", aws_session.judge, first_wait_seconds=0.01, **given)
 
 
-def run(window=MONTH, request=aws.Request(), patient=None, workers=4, **given):
+def run(window=MONTH, request=EVERYTHING, patient=None, workers=4, **given):
     patient = patient or patience(**given)
     survey = aws.survey(request, window, patient, now=NOW, workers=workers)
     problems = list(survey.problems)
@@ -112,7 +115,7 @@ def test_throttling_is_waited_out_and_counted(fake_aws, code):
     fake_aws.instances.append(Instance("i-0000000a", launched=MONTH.start))
     fake_aws.faults += [Fault("DescribeInstances", code, 503, times=2), Fault("GetMetricData", code, times=3)]
     patient = patience()
-    _, found, problems = run(patient=patient)
+    _, _found, problems = run(patient=patient)
     assert problems == []
     assert patient.retries[f"throttled ({code})"] == 5
     assert patient.waited_seconds > 0
@@ -132,10 +135,13 @@ def test_retry_after_is_honoured_up_to_the_cap(fake_aws):
     assert exit_code(problems) == 5
 
 
-@pytest.mark.parametrize("fault", [
-    Fault("GetMetricData", "InternalServiceFault", 500, times=2),
-    Fault("GetMetricData", "x", truncated=True, times=2),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("GetMetricData", "InternalServiceFault", 500, times=2),
+        Fault("GetMetricData", "x", truncated=True, times=2),
+    ],
+)
 def test_a_failing_service_is_asked_again(fake_aws, fault):
     instance = Instance("i-0000000a", launched=MONTH.start)
     fake_aws.instances.append(instance)
@@ -178,7 +184,7 @@ def test_a_denied_region_is_named_and_the_others_are_read(fake_aws):
     fake_aws.instances += [Instance("i-0000000a", launched=MONTH.start), Instance("i-0000000b", region="us-east-1")]
     denial = "You are not authorized. Encoded authorization failure message: Zm9vYmFyc2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"
     fake_aws.faults.append(Fault("DescribeInstances", "UnauthorizedOperation", 403, denial, 9, region="us-east-1"))
-    survey, found, problems = run(request=aws.Request(all_regions=True))
+    _survey, found, problems = run(request=aws.Request(all_regions=True))
     assert list(found) == ["i-0000000a"]
     assert problems[0].where == "default profile, us-east-1"
     assert "DescribeInstances is denied (UnauthorizedOperation)" in problems[0].sentence
@@ -221,7 +227,9 @@ def test_agent_metrics_are_found_by_whatever_dimensions_they_have(fake_aws):
     fake_aws.put("eu-west-1", "CWAgent", "nvidia_smi_power_draw", {"InstanceId": aggregate.id}, hours([250.0]))
     memory = {"InstanceId": by_id.id, "InstanceType": "p3.8xlarge"}
     fake_aws.put("eu-west-1", "CWAgent", "mem_used_percent", memory, hours([33.0]))
-    fake_aws.put("eu-west-1", "CWAgent", "nvidia_smi_power_draw", {"InstanceId": "i-0badbad0", "index": "0"}, hours([1.0]))
+    fake_aws.put(
+        "eu-west-1", "CWAgent", "nvidia_smi_power_draw", {"InstanceId": "i-0badbad0", "index": "0"}, hours([1.0])
+    )
     survey, found, problems = run()
     assert problems == []
     first = found[by_id.id]
@@ -254,11 +262,14 @@ def test_the_bucket_follows_age_and_detail():
         bucket(70, DAY, given=300)
 
 
-@pytest.mark.parametrize(("request_", "window", "words"), [
-    (aws.Request(), Window(NOW - 456 * DAY, NOW), "CloudWatch keeps 455 days"),
-    (aws.Request(bucket=90), MONTH, "multiple of 60 seconds; got 90"),
-    (aws.Request(ids=("m5.large",)), MONTH, "instance id such as"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("request_", "window", "words"),
+    [
+        (aws.Request(), Window(NOW - 456 * DAY, NOW), "CloudWatch keeps 455 days"),
+        (aws.Request(bucket=90), MONTH, "multiple of 60 seconds; got 90"),
+        (aws.Request(ids=("m5.large",)), MONTH, "instance id such as"),
+    ],
+)
 def test_impossible_requests(fake_aws, request_, window, words):
     with pytest.raises(InputError, match=words):
         run(window, request_)
@@ -268,8 +279,9 @@ def test_impossible_requests(fake_aws, request_, window, words):
 def test_filters_reach_the_service(fake_aws):
     fake_aws.instances += [
         Instance("i-0000000a", launched=1, tags={"team": "ml", "env": "prod"}),
-        Instance("i-0000000b", launched=1, tags={"team": "search"}), Instance("i-0000000c", launched=1),
-    ]  # fmt: skip
+        Instance("i-0000000b", launched=1, tags={"team": "search"}),
+        Instance("i-0000000c", launched=1),
+    ]
     assert set(run(request=aws.Request(tags=("team=ml",)))[1]) == {"i-0000000a"}
     assert set(run(request=aws.Request(tags=("team",)))[1]) == {"i-0000000a", "i-0000000b"}
     assert set(run(request=aws.Request(tags=("team", "env=prod")))[1]) == {"i-0000000a"}
@@ -286,7 +298,10 @@ def test_an_unknown_profile_offers_the_near_ones(fake_aws, monkeypatch, tmp_path
 
 
 def test_two_profiles_of_one_account_count_a_machine_once(fake_aws, monkeypatch, tmp_path):
-    lines = "".join(f"[profile {n}]\nregion=eu-west-1\naws_access_key_id=AKIAFAKEFAKEFAKEFAKE\naws_secret_access_key=x\n" for n in "ab")
+    lines = "".join(
+        f"[profile {n}]\nregion=eu-west-1\naws_access_key_id=AKIAFAKEFAKEFAKEFAKE\naws_secret_access_key=x\n"
+        for n in "ab"
+    )
     (tmp_path / "config").write_text(lines)
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
     fake_aws.instances.append(Instance("i-0000000a", launched=MONTH.start))

@@ -16,8 +16,10 @@ from .fake_azure import TOKEN, Fault, StaticCredential, Vm
 WEEK = Window(NOW - 60 * DAY, NOW - 53 * DAY)
 LONG = Window(NOW - 45 * DAY, NOW)
 
+EVERYTHING = azure.Request()
 
-def run(window=WEEK, request=azure.Request(), workers=4, **given):
+
+def run(window=WEEK, request=EVERYTHING, workers=4, **given):
     patience = Patience("Azure Monitor", azure_session.judge, first_wait_seconds=0.01, **given)
     session = AzureSession(StaticCredential())
     survey = azure.survey(request, window, patience, session, now=NOW, workers=workers)
@@ -35,14 +37,19 @@ def hourly(values, start=WEEK.start):
 @pytest.mark.parametrize("batch", [True, False])
 def test_points_without_a_value_are_missing_not_zero(fake_azure, batch):
     fake_azure.vms.append(Vm("one", points=hourly([10.0, None, 0.0, 100.0])))
-    survey, found, problems = run(request=azure.Request(batch=batch, bucket=3600))
+    _survey, found, problems = run(request=azure.Request(batch=batch, bucket=3600))
     cpu = found["one"].cpu
     assert cpu.values[1] is None
     assert [cpu.values[n] for n in (0, 2, 3)] == pytest.approx([0.10, 0.0, 1.0])
     assert (cpu.observed, len(cpu.values), problems) == (3, 168, [])
-    kind = "POST /subscriptions/{}/metrics:getBatch" if batch else (
-        "GET /subscriptions/{}/resourceGroups/{}/providers/Microsoft.Compute/virtualMachines/{}/providers/Microsoft.Insights/metrics"
-    )  # fmt: skip
+    kind = (
+        "POST /subscriptions/{}/metrics:getBatch"
+        if batch
+        else (
+            "GET /subscriptions/{}/resourceGroups/{}/providers/Microsoft.Compute/virtualMachines/{}"
+            "/providers/Microsoft.Insights/metrics"
+        )
+    )
     assert fake_azure.operations[kind] == 1
 
 
@@ -59,9 +66,12 @@ def test_batches_hold_at_most_fifty(fake_azure, count, sizes):
 def test_batches_never_mix_regions_types_or_subscriptions(fake_azure):
     fake_azure.subscriptions["sub-b"] = "Production"
     fake_azure.vms += [
-        Vm("a"), Vm("b", region="northeurope"), Vm("c", subscription="sub-b"), Vm("0", scale_set="pool"),
+        Vm("a"),
+        Vm("b", region="northeurope"),
+        Vm("c", subscription="sub-b"),
+        Vm("0", scale_set="pool"),
         Vm("1", scale_set="pool"),
-    ]  # fmt: skip
+    ]
     _, found, problems = run()
     assert sorted(fake_azure.batches) == [1, 1, 1, 2]
     assert problems == []
@@ -71,7 +81,7 @@ def test_batches_never_mix_regions_types_or_subscriptions(fake_azure):
 def test_listings_are_read_to_their_last_page(fake_azure):
     fake_azure.page = 3
     fake_azure.vms += [Vm(f"vm{n}", power="deallocated" if n == 7 else "running") for n in range(10)]
-    survey, found, _ = run()
+    _survey, found, _ = run()
     assert len(found) == 10
     assert found["vm7"].machine.state == "deallocated"
     assert found["vm6"].machine.state == "running"
@@ -92,9 +102,11 @@ def test_windows_span_at_most_thirty_days(fake_azure):
 def test_scale_sets_uniform_and_flexible_count_each_instance_once(fake_azure):
     fake_azure.flexible.add("flex")
     fake_azure.vms += [
-        Vm("0", scale_set="pool", size="Standard_NC6s_v3", points=hourly([30.0])), Vm("1", scale_set="pool", power="deallocated"),
-        Vm("flex_1", scale_set="flex", points=hourly([60.0])), Vm("flex_2", scale_set="flex"),
-    ]  # fmt: skip
+        Vm("0", scale_set="pool", size="Standard_NC6s_v3", points=hourly([30.0])),
+        Vm("1", scale_set="pool", power="deallocated"),
+        Vm("flex_1", scale_set="flex", points=hourly([60.0])),
+        Vm("flex_2", scale_set="flex"),
+    ]
     _, found, problems = run(request=azure.Request(bucket=3600))
     assert set(found) == {"0", "1", "flex_1", "flex_2"}
     assert problems == []
@@ -122,7 +134,7 @@ def test_a_denied_subscription_is_named_and_the_others_are_read(fake_azure):
     fake_azure.subscriptions["sub-b"] = "Production"
     fake_azure.denied.add("sub-b")
     fake_azure.vms += [Vm("a", points=hourly([10.0])), Vm("b", subscription="sub-b")]
-    survey, found, problems = run()
+    _survey, found, problems = run()
     assert list(found) == ["a"]
     assert [(p.kind, p.where) for p in problems] == [("access", "subscription sub-b (Production)")]
     assert "denied (AuthorizationFailed): `carbonest iam azure`" in problems[0].sentence
@@ -189,10 +201,15 @@ def test_a_wait_beyond_the_cap_is_not_waited(fake_azure):
     assert exit_code(problems) == 5
 
 
-@pytest.mark.parametrize("fault", [
-    Fault("getBatch", 503, "ServerBusy", times=2), Fault("getBatch", 200, "", times=2, truncated=True),
-    Fault("virtualMachines", 500, "InternalServerError", times=2), Fault("virtualMachines$", 200, "", times=1, truncated=True),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("getBatch", 503, "ServerBusy", times=2),
+        Fault("getBatch", 200, "", times=2, truncated=True),
+        Fault("virtualMachines", 500, "InternalServerError", times=2),
+        Fault("virtualMachines$", 200, "", times=1, truncated=True),
+    ],
+)
 def test_a_failing_service_is_asked_again(fake_azure, fault):
     fake_azure.vms.append(Vm("one", points=hourly([20.0])))
     fake_azure.faults.append(fault)
@@ -223,8 +240,10 @@ def test_the_batch_audience_alone_rejected_means_one_by_one(fake_azure):
 
 def test_filters(fake_azure):
     fake_azure.vms += [
-        Vm("a", group="RG-One", tags={"Team": "ml"}), Vm("b", group="rg-two", tags={"team": "search"}), Vm("c", group="rg-one"),
-    ]  # fmt: skip
+        Vm("a", group="RG-One", tags={"Team": "ml"}),
+        Vm("b", group="rg-two", tags={"team": "search"}),
+        Vm("c", group="rg-one"),
+    ]
     assert set(run(request=azure.Request(resource_groups=("rg-one",)))[1]) == {"a", "c"}
     assert set(run(request=azure.Request(tags=("team=ml",)))[1]) == {"a"}
     survey, found, _ = run(request=azure.Request(tags=("team",)))
@@ -232,10 +251,13 @@ def test_filters(fake_azure):
     assert survey.notes == ["3 machines are visible, 2 match."]
 
 
-@pytest.mark.parametrize(("window", "bucket", "words"), [
-    (Window(NOW - 94 * DAY, NOW), None, "Azure Monitor keeps 93 days"),
-    (WEEK, 120, "must be one of 60, 300, 900, 1800, 3600 seconds; got 120"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("window", "bucket", "words"),
+    [
+        (Window(NOW - 94 * DAY, NOW), None, "Azure Monitor keeps 93 days"),
+        (WEEK, 120, "must be one of 60, 300, 900, 1800, 3600 seconds; got 120"),
+    ],
+)
 def test_impossible_requests(fake_azure, window, bucket, words):
     with pytest.raises(InputError, match=words):
         run(window, azure.Request(bucket=bucket))
@@ -250,7 +272,9 @@ def test_a_next_page_on_another_host_is_not_followed(fake_azure):
         session.get(fake_azure.url + ".evil.example/subscriptions", {})
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:1", "https://evil.example", "https://127.0.0.1.evil.example", "evil"])
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:1", "https://evil.example", "https://127.0.0.1.evil.example", "evil"]
+)
 def test_the_test_endpoint_is_loopback_over_tls_only(url):
     with pytest.raises(InputError, match=r"must be https on 127\.0\.0\.1"):
         azure_session.endpoint({azure_session.OVERRIDE: url})
@@ -265,7 +289,9 @@ def test_a_certificate_of_nobody_is_one_sentence(fake_azure, monkeypatch):
 def test_every_call_reads(fake_azure):
     fake_azure.vms += [Vm("one"), Vm("0", scale_set="pool")]
     run()
-    assert {op for op in fake_azure.operations if not op.startswith("GET ")} == {"POST /subscriptions/{}/metrics:getBatch"}
+    assert {op for op in fake_azure.operations if not op.startswith("GET ")} == {
+        "POST /subscriptions/{}/metrics:getBatch"
+    }
 
 
 def test_auth_narrows_the_chain(monkeypatch):
@@ -287,9 +313,20 @@ def test_no_credential_is_one_sentence(fake_azure, monkeypatch):
         azure.survey(azure.Request(), WEEK, patience, AzureSession(azure_session.credential("cli")), now=NOW)
 
 
-@pytest.mark.parametrize(("text", "seconds"), [
-    ("PT1M", 60), ("PT5M", 300), ("PT1H", 3600), ("PT6H", 21600), ("P1D", 86400), ("PT1H30M", 5400), (None, 7), ("FULL", 7), ("", 7),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("PT1M", 60),
+        ("PT5M", 300),
+        ("PT1H", 3600),
+        ("PT6H", 21600),
+        ("P1D", 86400),
+        ("PT1H30M", 5400),
+        (None, 7),
+        ("FULL", 7),
+        ("", 7),
+    ],
+)
 def test_durations(text, seconds):
     assert azure_metrics.seconds_of(text, 7) == seconds
 

@@ -1,4 +1,4 @@
-"""A month of a fleet on moto's server over HTTP, against figures computed here by hand from the raw points and tables."""
+"""A month of a fleet on moto's server over HTTP, against a hand computation from the raw points and tables."""
 
 import csv
 import json
@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -33,7 +34,7 @@ def table(name):
 
 def watts_by_hand(points, load):
     """Straight lines between 0, 10, 50 and 100 %."""
-    for (x0, x1), (y0, y1) in zip(((0, 0.1), (0.1, 0.5), (0.5, 1.0)), zip(points, points[1:], strict=False), strict=True):
+    for (x0, x1), (y0, y1) in zip(((0, 0.1), (0.1, 0.5), (0.5, 1.0)), pairwise(points), strict=True):
         if load <= x1:
             return y0 + (y1 - y0) * (load - x0) / (x1 - x0)
     return points[3]
@@ -58,7 +59,9 @@ def run(server, *more):
     environment = {**os.environ, "AWS_ENDPOINT_URL": server}
     command = [sys.executable, "-m", "carbonest", "usage", "aws", "--last", "30d", "--format", "json", *more]
     begun = time.monotonic()
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         out = process.stdout.read()
         err = process.stderr.read()
         _, status, used = os.wait4(process.pid, 0)
@@ -116,6 +119,6 @@ def test_a_month_of_a_fleet_equals_the_hand_computation(server, monkeypatch, cou
     assert plain["retries"] == {}
     points = sum(len(t.cpu) + sum(map(len, t.board_watts)) for t in fleet.values())
     print(
-        f"\n{count} instances, {metrics} metrics, {points:,} points, {sum(plain['calls'].values())} calls {plain['calls']}: "
+        f"\n{count} instances, {metrics} metrics, {points:,} points, calls {plain['calls']}: "
         f"{seconds:.1f} s wall (server in the same two cores), {mebibytes:.0f} MiB peak, {total:,.1f} kWh"
     )

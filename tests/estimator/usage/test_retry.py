@@ -94,16 +94,21 @@ def test_stop_wakes_who_waits():
     assert len(errors) == 1
 
 
-@pytest.mark.parametrize(("said", "shown"), [
-    ("Rate exceeded. Try later.", "Rate exceeded."),
-    ("id AKIAIOSFODNN7EXAMPLE is wrong", "id *** is wrong"),
-    ("Bearer eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.abc failed", "Bearer *** failed"),
-    ("signature=abcdefghijklmnop bad", "signature=*** bad"),
-    ("x-amz-security-token:IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJ", "x-amz-security-token:***"),
-    ("encoded " + "Zm9v" * 30, "encoded ***"),
-    ("/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg is gone",
-     "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg is gone"),
-    ("", ""),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Rate exceeded. Try later.", "Rate exceeded."),
+        ("id AKIAIOSFODNN7EXAMPLE is wrong", "id *** is wrong"),
+        ("Bearer eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.abc failed", "Bearer *** failed"),
+        ("signature=abcdefghijklmnop bad", "signature=*** bad"),
+        ("x-amz-security-token:IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJ", "x-amz-security-token:***"),
+        ("encoded " + "Zm9v" * 30, "encoded ***"),
+        (
+            "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg is gone",
+            "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg is gone",
+        ),
+        ("", ""),
+    ],
+)
 def test_messages_hold_no_secret(said, shown):
     assert first_sentence(said) == shown

@@ -9,9 +9,14 @@ from estimator.usage.rows import FIELDS, UsageRow, read_rows
 from tests.shared import ROOT
 
 BASE = {
-    "provider": "aws", "account": "1", "region": "eu-west-1", "resource_id": "i-1", "sku": "m5.large",
-    "period_start": "2026-10-01T00:00Z", "period_end": "2026-11-01T00:00Z",
-}  # fmt: skip
+    "provider": "aws",
+    "account": "1",
+    "region": "eu-west-1",
+    "resource_id": "i-1",
+    "sku": "m5.large",
+    "period_start": "2026-10-01T00:00Z",
+    "period_end": "2026-11-01T00:00Z",
+}
 
 
 def test_the_documentation_lists_every_field():
@@ -34,19 +39,30 @@ def test_missing_stays_missing(tmp_path):
     (row,) = read_rows(written(tmp_path, json.dumps({"results": [BASE]})))
     assert row.running_hours is None
     assert row.energy_kwh is None
-    (row,) = read_rows(written(tmp_path, ",".join(BASE) + ",energy_kwh_low\n" + ",".join(BASE.values()) + ",\n", "rows.csv"))
+    (row,) = read_rows(
+        written(tmp_path, ",".join(BASE) + ",energy_kwh_low\n" + ",".join(BASE.values()) + ",\n", "rows.csv")
+    )
     assert row.running_hours is None
     assert row.energy_kwh is None
 
 
-@pytest.mark.parametrize(("text", "words"), [
-    ("", "it is empty"), ("{", "must be JSON"), ('{"results": 7}', "list of usage rows"), ("[1]", "list of usage rows"),
-    ('[{"provider": "aws"}]', "account, region, resource_id, sku, period_start, period_end is missing"),
-    (json.dumps([{**BASE, "running_hours": "many"}]), "rows.json, row 1: column running_hours must hold a number; got 'many'"),
-    (json.dumps([{**BASE, "running_hours": "nan"}]), "must hold a number"),
-    (json.dumps([{**BASE, "energy_kwh": {"low": 1, "central": 2}}]), "column energy_kwh must hold a number"),
-    ("a,b\n1,2\n", "is missing"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "it is empty"),
+        ("{", "must be JSON"),
+        ('{"results": 7}', "list of usage rows"),
+        ("[1]", "list of usage rows"),
+        ('[{"provider": "aws"}]', "account, region, resource_id, sku, period_start, period_end is missing"),
+        (
+            json.dumps([{**BASE, "running_hours": "many"}]),
+            "rows.json, row 1: column running_hours must hold a number; got 'many'",
+        ),
+        (json.dumps([{**BASE, "running_hours": "nan"}]), "must hold a number"),
+        (json.dumps([{**BASE, "energy_kwh": {"low": 1, "central": 2}}]), "column energy_kwh must hold a number"),
+        ("a,b\n1,2\n", "is missing"),
+    ],
+)
 def test_broken_files_are_named(tmp_path, text, words):
     with pytest.raises(InputError, match=words):
         read_rows(written(tmp_path, text))

@@ -66,7 +66,9 @@ def test_a_gpu_point_proves_as_much_as_a_cpu_point():
 
 
 def test_without_any_series_only_the_inventory_speaks():
-    running = Observation(Machine("aws", "1", "r", "i-1", "m5.large", state="running", launched_at=5 * HOUR), 0, 8 * HOUR)
+    running = Observation(
+        Machine("aws", "1", "r", "i-1", "m5.large", state="running", launched_at=5 * HOUR), 0, 8 * HOUR
+    )
     assert hours(running) == (3, 0, 3, 5)
     unknown = Observation(Machine("azure", "1", "r", "vm", "Standard_D4s_v3", state="running"), 0, 8 * HOUR)
     assert hours(unknown) == (0, 0, 0, 8)

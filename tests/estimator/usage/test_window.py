@@ -1,6 +1,7 @@
 """Windows on whole hours, cut by calendar and by what a service answers."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -16,26 +17,43 @@ def text(**given):
     return resolve(now=NOW, **given).text()
 
 
-@pytest.mark.parametrize(("given_", "window"), [
-    ({}, "2026-10-24T08:00Z/2026-11-23T08:00Z"),
-    ({"last": "48h"}, "2026-11-21T08:00Z/2026-11-23T08:00Z"),
-    ({"last": "2w"}, "2026-11-09T08:00Z/2026-11-23T08:00Z"),
-    ({"month": "2026-10"}, "2026-10-01T00:00Z/2026-11-01T00:00Z"),
-    ({"month": "2026-11"}, "2026-11-01T00:00Z/2026-11-23T08:00Z"),
-    ({"month": "2025-12"}, "2025-12-01T00:00Z/2026-01-01T00:00Z"),
-    ({"start": "2026-10-01", "end": "2026-10-08"}, "2026-10-01T00:00Z/2026-10-08T00:00Z"),
-    ({"start": "2026-11-22T10:30"}, "2026-11-22T10:00Z/2026-11-23T08:00Z"),
-    ({"start": "2026-10-01T02:00+02:00", "end": "2026-10-01T02:10Z"}, "2026-10-01T00:00Z/2026-10-01T03:00Z"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given_", "window"),
+    [
+        ({}, "2026-10-24T08:00Z/2026-11-23T08:00Z"),
+        ({"last": "48h"}, "2026-11-21T08:00Z/2026-11-23T08:00Z"),
+        ({"last": "2w"}, "2026-11-09T08:00Z/2026-11-23T08:00Z"),
+        ({"month": "2026-10"}, "2026-10-01T00:00Z/2026-11-01T00:00Z"),
+        ({"month": "2026-11"}, "2026-11-01T00:00Z/2026-11-23T08:00Z"),
+        ({"month": "2025-12"}, "2025-12-01T00:00Z/2026-01-01T00:00Z"),
+        ({"start": "2026-10-01", "end": "2026-10-08"}, "2026-10-01T00:00Z/2026-10-08T00:00Z"),
+        ({"start": "2026-11-22T10:30"}, "2026-11-22T10:00Z/2026-11-23T08:00Z"),
+        ({"start": "2026-10-01T02:00+02:00", "end": "2026-10-01T02:10Z"}, "2026-10-01T00:00Z/2026-10-01T03:00Z"),
+    ],
+)
 def test_windows(given_, window):
     assert text(**given_) == window
 
 
-@pytest.mark.parametrize("given_", [
-    {"last": "30"}, {"last": "0d"}, {"last": "-3d"}, {"last": "3 years"}, {"month": "2026-13"}, {"month": "Oct"},
-    {"start": "yesterday"}, {"end": "2026-10-01"}, {"start": "2026-11-24"}, {"start": "2026-10-02", "end": "2026-10-01"},
-    {"month": "2026-10", "last": "3d"}, {"month": "2026-12"}, {"start": "2026-11-23T08:01"}, {"start": "nan"},
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "given_",
+    [
+        {"last": "30"},
+        {"last": "0d"},
+        {"last": "-3d"},
+        {"last": "3 years"},
+        {"month": "2026-13"},
+        {"month": "Oct"},
+        {"start": "yesterday"},
+        {"end": "2026-10-01"},
+        {"start": "2026-11-24"},
+        {"start": "2026-10-02", "end": "2026-10-01"},
+        {"month": "2026-10", "last": "3d"},
+        {"month": "2026-12"},
+        {"start": "2026-11-23T08:01"},
+        {"start": "nan"},
+    ],
+)
 def test_what_cannot_be_a_window(given_):
     with pytest.raises(InputError):
         resolve(now=NOW, **given_)
@@ -51,13 +69,15 @@ def test_no_text_breaks_the_parser(text_, option):
 
 
 def test_calendar_cuts_cover_the_window():
-    window = Window(int(datetime(2026, 1, 30, 6, tzinfo=UTC).timestamp()), int(datetime(2026, 3, 2, 5, tzinfo=UTC).timestamp()))
+    window = Window(
+        int(datetime(2026, 1, 30, 6, tzinfo=UTC).timestamp()), int(datetime(2026, 3, 2, 5, tzinfo=UTC).timestamp())
+    )
     months = window.by_calendar("month")
     assert [stamp(m.start)[:10] for m in months] == ["2026-01-30", "2026-02-01", "2026-03-01"]
     for cut in (months, window.by_calendar("day"), window.by_calendar("total"), window.split(30 * DAY)):
         assert cut[0].start == window.start
         assert cut[-1].end == window.end
-        assert all(a.end == b.start for a, b in zip(cut, cut[1:], strict=False))
+        assert all(a.end == b.start for a, b in pairwise(cut))
     assert len(window.by_calendar("day")) == 32
 
 
