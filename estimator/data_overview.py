@@ -83,6 +83,12 @@ def _counted(table: str, columns: Sequence[Column]) -> tuple[int, set[str]]:
     return count, {name for cell in cells for name in cell.split()}
 
 
+def size() -> tuple[int, int]:
+    """Return how many tables are described, and how many rows they have together."""
+    described = schema()
+    return len(described), sum(tables.path_of(table).read_bytes().count(b"\n") - 1 for table in described)
+
+
 def sources(names: Sequence[str] = ()) -> list[dict[str, str]]:
     """Return all sources, or those named.
 

@@ -93,15 +93,16 @@ def check(output_format: str, output_path: str | None) -> None:
     Ends with exit code 6 if a table is broken, naming file, line and column.
     """
     from estimator.data_check import check as find
-    from estimator.data_overview import grouped, overview
+    from estimator.data_overview import grouped, size
     from estimator.errors import DataError
+    from estimator.model import SCHEMA_VERSION
 
     problems = grouped(find())
     results = [{**group.first._asdict(), "count": group.count} for group in problems]
     if not problems:
-        counts = [item.row_count for item in overview()]
-        summary = render.Table(("tables", "rows", "problems"), [(len(counts), sum(counts), 0)])
-        plain = {"tables": len(counts), "rows": sum(counts), "problems": []}
+        count, rows = size()
+        summary = render.Table(("tables", "rows", "problems"), [(count, rows, 0)])
+        plain = {"schema_version": SCHEMA_VERSION, "tables": count, "rows": rows, "problems": []}
         render.write(output_format, output_path, results=plain, tables=[summary])
         return
     listing = render.Table(

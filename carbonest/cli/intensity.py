@@ -160,9 +160,8 @@ def _write_market(place: Place, output_format: str, output_path: str | None) -> 
         title=place.label,
         notes=("", "0 says that contracts and certificates matched the electricity, not that no carbon was emitted."),
     )  # fmt: skip
-    plain = {"place": place.label, "market_based_gco2e_per_kwh": value, "method": step.method,
-             "source_ids": list(step.source_ids)}  # fmt: skip
-    render.write(output_format, output_path, results=plain, tables=[table])
+    plain = {"market_based_gco2e_per_kwh": value, "method": step.method, "source_ids": list(step.source_ids)}
+    render.write(output_format, output_path, results=[plain], tables=[table], header={"place": place.label})
 
 
 def _write_hours(place: Place, found: Hours, month: int | None, output_format: str, output_path: str | None) -> None:
