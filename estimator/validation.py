@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import fmean, median
 
 from .errors import CarbonestError, InputError
-from .power import SCOPES, Hardware, PowerModel, Prediction, classify, is_tuned, predict
+from .power import SCOPES, Hardware, PowerModel, Prediction, classify, cpu_spec, is_tuned, predict
 
 #: Columns that the predictor never receives.
 HIDDEN = frozenset(
@@ -141,7 +141,7 @@ def place(row: Mapping[str, str]) -> Placed:
     sockets = _number(row, "cpu_sockets")
     cores, memory = _number(row, "cpu_cores"), _number(row, "memory_gib")
     cpu_model = row.get("cpu_model") or None
-    per_node_sockets = max(1, round(sockets / nodes)) if sockets else 2 if gpus > 1 else 1
+    per_node_sockets = max(1, round(sockets / nodes)) if sockets else _usual_sockets(cpu_model, cores, nodes, gpus)
     hardware = Hardware(
         cpu_model,
         per_node_sockets,
@@ -164,6 +164,14 @@ def place(row: Mapping[str, str]) -> Placed:
         _number(row, "pue_used"),
         nodes,
     )
+
+
+def _usual_sockets(cpu_model: str | None, cores: float | None, nodes: int, gpus: int) -> int:
+    """Sockets of a host where the row names none: as many as its cores fill, else two beside several GPUs."""
+    per_socket = cpu_spec(cpu_model).cores if cpu_model and cores else None
+    if per_socket and cores:
+        return max(1, round(cores / nodes / per_socket))
+    return 2 if gpus > 1 else 1
 
 
 def _cpu_class(text: str) -> tuple[str, bool]:

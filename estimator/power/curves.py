@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from math import exp, hypot, log
+from math import exp, hypot, log, sqrt
 from typing import TypeVar
 
 from ..model import Interval, Step
@@ -75,9 +75,21 @@ def _four(values: Iterable[_T]) -> tuple[_T, _T, _T, _T]:
     return first, second, third, fourth
 
 
+def apart(low: float, high: float, own_low: float, own_high: float) -> Factors:
+    """Return bounds split in two: what one machine differs from the next of its kind, and what all of them share.
+
+    ``own_low`` and ``own_high`` bound a server whose CPU model is known from others; the rest of the squared log width
+    is the model's own.
+    """
+    alone_low, alone_high = max(low, own_low), min(high, own_high)
+    shared_low = exp(-sqrt(max(0.0, log(low) ** 2 - log(alone_low) ** 2)))
+    shared_high = exp(sqrt(max(0.0, log(high) ** 2 - log(alone_high) ** 2)))
+    return Factors(low, high, shared_low, shared_high, alone_low, alone_high)
+
+
 def split(low: float, high: float, shared_share: float) -> Factors:
     """Return bounds split into a shared part (``shared_share`` of the squared log width) and the rest."""
-    shared, rest = shared_share**0.5, (1 - shared_share) ** 0.5
+    shared, rest = sqrt(shared_share), sqrt(1 - shared_share)
     return Factors(
         low, high, exp(log(low) * shared), exp(log(high) * shared), exp(log(low) * rest), exp(log(high) * rest)
     )
@@ -173,9 +185,10 @@ class HostModel:
         point = _POINTS[index]
         name = f"width.{scope}.{self.hardware.setting}.{self.spec.tier}.{point}"
         bounds = self.model.coefficient(name)
+        own = self.model.coefficient(f"width.server.benchmark.measured.{point}")
         doubt = 0.0 if self.spec.tdp_confidence == "high" else self.model[f"width.tdp.{self.spec.tdp_confidence}"]
         low, high = exp(-hypot(log(bounds.low or 1.0), doubt)), exp(hypot(log(bounds.high or 1.0), doubt))
-        return split(low, high, self.model["width.shared_share.cpu"])
+        return apart(low, high, own.low or 1.0, own.high or 1.0)
 
     def factors_at(self, utilization: float, scope: str = "server") -> Interval:
         """Return the bounds at any utilization: log widths on straight lines between the four loads."""

@@ -20,8 +20,8 @@ from ..shared import SHARED
 MEASURED = SHARED / "validation" / "measured.csv"
 needs_rows = pytest.mark.skipif(not MEASURED.is_file(), reason="needs ../shared/validation beside the checkout")
 COLUMNS = (
-    "id", "sku_or_hardware", "cpu_model", "cpu_sockets", "cpu_cores", "gpu_model", "gpu_count", "memory_gib", "cpu_util_pct",
-    "gpu_util_pct", "pue_used", "measured_scope", "workload",
+    "id", "sku_or_hardware", "cpu_model", "cpu_sockets", "cpu_cores", "gpu_model", "gpu_count", "memory_gib",
+    "cpu_util_pct", "gpu_util_pct", "pue_used", "measured_scope", "workload",
 )  # fmt: skip
 
 
@@ -196,7 +196,8 @@ def test_unknown_hardware_is_placed_by_relatives_with_a_wider_range():
 
 def test_clusters_are_split_into_their_hosts():
     row = {
-        "id": "1", "sku_or_hardware": "64x 8xH100-SXM5-80GB, 2x Xeon 8462Y+, 2 TB", "cpu_model": "Intel Xeon Platinum 8462Y+",
+        "id": "1", "sku_or_hardware": "64x 8xH100-SXM5-80GB, 2x Xeon 8462Y+, 2 TB",
+        "cpu_model": "Intel Xeon Platinum 8462Y+",
         "cpu_sockets": "128", "cpu_cores": "4096", "gpu_model": "NVIDIA H100-SXM5-80GB (700 W)", "gpu_count": "512",
         "memory_gib": "131072", "measured_scope": "server_ac", "workload": "train-gpt3",
     }  # fmt: skip
@@ -204,6 +205,11 @@ def test_clusters_are_split_into_their_hosts():
     assert (placed.nodes, placed.workload) == (64, "llm-training")
     host = placed.hardware
     assert (host.sockets, host.cores, host.memory_gib, host.gpu_count) == (2, 64, 2048, 8)
+
+
+def test_cores_tell_the_sockets_that_a_row_does_not():
+    row = {"id": "1", "cpu_model": "EPYC 7763", "cpu_cores": "128", "measured_scope": "server_ac", "workload": "ssj"}
+    assert place(row).hardware.sockets == 2
 
 
 @given(st.binary(max_size=300))
@@ -221,7 +227,7 @@ cell = st.text(max_size=12) | st.sampled_from(
 )
 
 
-@given(st.fixed_dictionaries({column: cell for column in COLUMNS}))
+@given(st.fixed_dictionaries(dict.fromkeys(COLUMNS, cell)))
 def test_any_row_is_placed_or_reasoned(row):
     (outcome,) = predict_rows([row])
     assert (outcome.prediction is None) == bool(outcome.reason)

@@ -37,12 +37,12 @@ class Line:
     p90_pct: float
 
 
-def specpower_holdout(inputs: Inputs) -> list[Line]:
+def specpower_holdout(inputs: Inputs, seeds: Sequence[int] = SEEDS) -> list[Line]:
     """Hold out a fifth of the servers with load levels, stratified by CPU family or by whole CPU models; five seeds."""
     lines = []
     for holdout in ("server", "cpu-model"):
         errors: dict[tuple[str, str], list[float]] = {}
-        for seed in SEEDS:
+        for seed in seeds:
             held = _held_out(inputs.levels, holdout, seed)
             gone = {server.mark for server in held}
             if holdout == "cpu-model":
