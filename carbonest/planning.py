@@ -77,6 +77,7 @@ def request_of(given: dict[str, Any]) -> Request:
         ),
     }  # fmt: skip
     provider, kinds = _names(given.get("provider")), _names(given.get("price_kind"))
+    provider = tuple(name.lower() for name in provider) or _providers_of(request["skus"])
     if provider or regions:
         request["providers"] = provider or ("aws", "azure", "gcp")
     if kinds:
@@ -161,7 +162,7 @@ def speed_given(text: str) -> tuple[str, Interval]:
 
 def intensity_source(
     choice: str | None, fallback: str | None, boundary: str | None, signal: str | None, regions: tuple[str, ...]
-) -> IntensitySource | None:
+) -> IntensitySource | Interval | None:
     """Return the intensity that ``--intensity`` names, as a function of place and time; ``None`` for the yearly table.
 
     Raises
@@ -170,10 +171,13 @@ def intensity_source(
         If a service would have to be asked about every region there is.
     """
     from estimator.intensity.resolve import parse_choice, place_of, resolve
+    from estimator.model import Interval
 
     if choice is None or choice.strip() == "annual":
         return None
     parsed = parse_choice(choice)
+    if parsed.gco2e_per_kwh is not None:
+        return Interval.exact(parsed.gco2e_per_kwh)
     if parsed.kind not in ("file", "given") and not regions:
         raise InputError(f"--intensity {parsed.kind} asks a service once per region: name the regions with --regions.")
 
@@ -357,6 +361,13 @@ def _names(value: Any, *, comma: bool = True) -> tuple[str, ...]:
     texts = [value] if isinstance(value, str) else list(value)
     parts = [part for text in texts for part in (str(text).split(",") if comma else [str(text)])]
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def _providers_of(skus: tuple[str, ...]) -> tuple[str, ...]:
+    """Naming machines names their providers."""
+    from estimator.catalogue import find_machine
+
+    return tuple(dict.fromkeys(find_machine(sku).provider for sku in skus))
 
 
 def _counts(value: Any) -> tuple[int, ...]:

@@ -133,7 +133,7 @@ class Sites:
         boundary: str = "lifecycle",
         signal: str = "average",
         pue: float | None = None,
-        source: IntensitySource | None = None,
+        source: IntensitySource | Interval | None = None,
     ) -> None:
         self._boundary, self._signal, self._pue, self._source = boundary, signal, pue, source
         self._known: dict[tuple[str, str, datetime | None, float], Site] = {}
@@ -146,8 +146,10 @@ class Sites:
             intensity: Interval | None = None
             steps: tuple[Step, ...] = ()
             warnings: tuple[str, ...] = ()
-            if self._source is not None:
+            if callable(self._source):
                 intensity, steps, warnings = self._source(*place.key, start, hours)
+            elif self._source is not None:
+                intensity = self._source
             site = site_of(
                 place.provider, place.region, hours=hours, start=start, boundary=self._boundary, signal=self._signal,
                 pue=self._pue, intensity=intensity, intensity_steps=steps,

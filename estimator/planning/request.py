@@ -7,6 +7,7 @@ from datetime import datetime
 
 from .. import units
 from ..errors import InputError
+from ..model import Interval
 from ..vm import PRICE_KINDS
 from .job import Job
 from .places import IntensitySource
@@ -45,8 +46,9 @@ class Request:
     boundary, signal : str
         As in :class:`estimator.vm.Workload`.
     pue : float, optional
-    intensity : callable, optional
-        Another source than the tables.
+    intensity : callable or Interval, optional
+        Another source than the tables: a function of place and time (:data:`.places.IntensitySource`), or one figure
+        for all places. [gCO2e/kWh]
     limit : int
         Options to show beside the front.
     """
@@ -69,7 +71,7 @@ class Request:
     boundary: str = "lifecycle"
     signal: str = "average"
     pue: float | None = None
-    intensity: IntensitySource | None = None
+    intensity: IntensitySource | Interval | None = None
     limit: int = 5
 
     def __post_init__(self) -> None:

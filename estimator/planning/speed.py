@@ -137,21 +137,23 @@ def efficiency(job: Job, count: int, machines: int) -> tuple[Factor, ...] | NotC
     if machines == 1 and job.reference_count in (None, count):
         return ()
     work = job.work or ""
-    of_count, of_reference = together(work, count, machines), together(work, job.reference_count or count, 1)
+    # Hours without a count are taken to hold for the GPUs of one machine.
+    reference = job.reference_count or max(1, count // machines)
+    of_count, of_reference = together(work, count, machines), together(work, reference, 1)
     if of_count is None or of_reference is None:
-        kind = job.work or "this kind of"
-        return NotComparable(f"no published efficiency of {count} GPUs in {machines} machines for {kind} work")
+        kind = f"{job.work} work" if job.work else "this kind of work: give --class"
+        return NotComparable(f"no published efficiency of that many GPUs together for {kind}")
     low, central, high = of_reference
     step = Step(
         f"efficiency of {count} GPUs in {machines} machine{'s' * (machines > 1)}", of_count.central / central,
-        f"per GPU, relative to {job.reference_count or count} in one machine",
+        f"per GPU, relative to {reference} in one machine",
         "published scaling results; total images unchanged, iterations rescaled to the batch",
         ("mlperf_training", "nvidia_dle"),
         True, of_count.low / central, of_count.high / central,
     )  # fmt: skip
     factors = [Factor(("efficiency", count, machines > 1), of_count, step)]
     if low != high:
-        factors.append(Factor(("efficiency", job.reference_count, False), Interval(1 / high, 1 / central, 1 / low)))
+        factors.append(Factor(("efficiency", reference, False), Interval(1 / high, 1 / central, 1 / low)))
     return tuple(factors)
 
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from .. import tables
 from ..intensity.profiles import ANY_ZONE, SPREADS, Profile, profile, spread_of
 from ..model import Interval
-from ..units import HOURS_PER_YEAR
+from ..units import HOURS_PER_YEAR, SECONDS_PER_HOUR
 from .places import Region, Sites
 from .request import Request
 
@@ -76,7 +76,7 @@ class Timeline:
     def __init__(self, known: Profile, start: datetime, hours: float) -> None:
         self._start = start.astimezone(UTC)
         first = self._start.replace(minute=0, second=0, microsecond=0)
-        self._offset = (self._start - first).total_seconds() / 3600
+        self._offset = (self._start - first).total_seconds() / SECONDS_PER_HOUR
         count = int(min(hours, 2 * HOURS_PER_YEAR)) + 3
         moments = (first + timedelta(hours=hour) for hour in range(count))
         self._ratios = [known.ratios[moment.month, moment.hour] for moment in moments]
@@ -110,9 +110,18 @@ class Starts:
         found = self._known.get(key)
         if found is None:
             start = self._start(place, hours)
-            site = self._sites.at(place, start, key[1])
-            found = self._known[key] = (site.pue.central * site.intensity.central, start)
+            found = self._known[key] = (self._central(place, start, key[1]), start)
         return found
+
+    def _central(self, place: Region, start: datetime | None, hours: float) -> float:
+        """PUE × intensity; by the profile it is that of the year times the mean ratio of the job's hours."""
+        request = self._request
+        if not self._hours_matter(place) or request.intensity is not None or start is None or request.start is None:
+            site = self._sites.at(place, start, hours)
+            return site.pue.central * site.intensity.central
+        year = self._sites.at(place, None, 1.0)
+        shift = (start - request.start).total_seconds() / SECONDS_PER_HOUR
+        return year.pue.central * year.intensity.central * self._timeline(place, hours).mean(shift, hours)
 
     def constant(self, place: Region) -> tuple[float, datetime | None] | None:
         """Return :meth:`figure` where it is the same for jobs of every length; ``None`` where it is not."""
@@ -122,7 +131,7 @@ class Starts:
         """Return what the start does to an option; ``None`` for a job of a year or more."""
         request = self._request
         if hours >= HOURS_PER_YEAR or request.signal != "average" or request.intensity is not None:
-            return self._forecast(place, hours) if request.intensity is not None and request.window_hours else None
+            return self._forecast(place, hours) if callable(request.intensity) and request.window_hours else None
         foresight, data_zone, sources = best_start_ratio(place.zone, hours)
         known = profile(place.zone, request.boundary)
         best, saving = None, None
@@ -154,7 +163,7 @@ class Starts:
     def _hours_matter(self, place: Region) -> bool:
         request = self._request
         if request.intensity is not None:
-            return True
+            return callable(request.intensity)
         return (
             request.start is not None
             and request.signal == "average"
@@ -169,7 +178,7 @@ class Starts:
         if request.start is None or not request.window_hours or not self._hours_matter(place):
             return request.start
         start = request.start
-        if request.intensity is not None:
+        if callable(request.intensity):
             moments = [start + timedelta(hours=hour) for hour in self._offsets()]
             return min(moments, key=lambda moment: (self._sites.at(place, moment, hours).intensity.central, moment))
         timeline = self._timeline(place, hours)
@@ -191,7 +200,7 @@ class Starts:
         if best is None or start is None or best == start:
             return None
         timeline = self._timeline(place, hours)
-        shift = (best - start).total_seconds() / 3600
+        shift = (best - start).total_seconds() / SECONDS_PER_HOUR
         now, then = timeline.mean(0, hours), timeline.mean(shift, hours)
         return _saved(now, then, spread_of(known.zone, hours, self._request.boundary)[0].residual_sd, shift / hours)
 
@@ -201,7 +210,9 @@ class Starts:
         saving = None
         if best != start and now.central > 0:
             ends = [log(x.high / x.central) if x.central > 0 else 0.0 for x in (now, then)]
-            shift = (best - start).total_seconds() / 3600 if best is not None and start is not None else hours
+            shift = (
+                (best - start).total_seconds() / SECONDS_PER_HOUR if best is not None and start is not None else hours
+            )
             saving = _saved(now.central, then.central, hypot(*ends) / (_Z90 * 2**0.5), shift / hours)
         return Timing(place.zone, place.zone, hours, start, best, saving, None, None, ())
 

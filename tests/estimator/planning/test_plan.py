@@ -58,9 +58,10 @@ def test_a_cpu_job_equals_the_single_estimate(sku, hours):
         assert getattr(one, name).central == pytest.approx(getattr(single, name).central, rel=1e-9), name
 
 
-def test_quick_figures_of_the_sweep_equal_the_whole_ones():
+@pytest.mark.parametrize("when", [{}, {"start": START}, {"start": START, "window_hours": 30.0}])
+def test_quick_figures_of_the_sweep_equal_the_whole_ones(when):
     """The sweep's central watts, hours, money and carbon are those of the options that are shown."""
-    found = plan(Request(v100_job(work="detection_two_stage"), limit=20))
+    found = plan(Request(v100_job(work="detection_two_stage"), limit=20, **when))
     assert len(found.options) > 10
     for option in found.options:
         one = option.candidate
@@ -261,6 +262,19 @@ def test_an_intensity_source_takes_the_place_of_the_tables():
     assert ("aws", "us-east-1", START, 10.0) in asked
     assert one.operational_kgco2e.central == pytest.approx(one.energy_kwh.central * 0.1)
     assert "from a test" in one.warnings
+
+
+def test_one_figure_for_all_places_ranks_by_energy():
+    given = Interval.exact(300.0)
+    found = plan(Request(v100_job(work="detection_two_stage"), regions=("eu-north-1", "us-east-1"), intensity=given))
+    assert all(option.candidate.site.intensity == given for option in found.options)
+
+
+def test_a_cloud_without_prices_has_carbon():
+    job = v100_job(work="detection_two_stage")
+    found = plan(Request(job, providers=("gcp",), regions=("europe-west4",)))
+    assert found.best.candidate.cost_usd is None
+    assert found.best.candidate.total_kgco2e.central > 0
 
 
 def test_a_forecast_picks_its_best_hour():
