@@ -60,7 +60,7 @@ class Group(NamedTuple):
     """Problems of one kind in one column: the first in full, and how many there are."""
 
     first: Problem
-    count: int
+    times: int
 
 
 def overview() -> Iterator[Overview]:
@@ -76,7 +76,8 @@ def overview() -> Iterator[Overview]:
 
 def _counted(table: str, columns: Sequence[Column]) -> tuple[int, set[str]]:
     cited = [column.name for column in columns if column.type == "ids"]
-    count, cells = 0, set()
+    count = 0
+    cells: set[str] = set()
     for row in tables.read(table):
         count += 1
         cells.update(row.get(name, "") for name in cited)
@@ -112,5 +113,5 @@ def grouped(problems: Iterator[Problem]) -> list[Group]:
     found: dict[tuple[str, str | None], Group] = {}
     for problem in problems:
         key = (problem.table, problem.column)
-        found[key] = found[key]._replace(count=found[key].count + 1) if key in found else Group(problem, 1)
+        found[key] = found[key]._replace(times=found[key].times + 1) if key in found else Group(problem, 1)
     return list(found.values())

@@ -98,7 +98,7 @@ def check(output_format: str, output_path: str | None) -> None:
     from estimator.model import SCHEMA_VERSION
 
     problems = grouped(find())
-    results = [{**group.first._asdict(), "count": group.count} for group in problems]
+    results = [{**group.first._asdict(), "times": group.times} for group in problems]
     if not problems:
         count, rows = size()
         summary = render.Table(("tables", "rows", "problems"), [(count, rows, 0)])
@@ -107,8 +107,8 @@ def check(output_format: str, output_path: str | None) -> None:
         return
     listing = render.Table(
         ("table", "line", "column", "problem", "times"),
-        [(g.first.table, g.first.line, g.first.column or "", g.first.message, g.count) for g in problems],
+        [(g.first.table, g.first.line, g.first.column or "", g.first.message, g.times) for g in problems],
     )
     render.write(output_format, output_path, results=results, tables=[listing])
-    more = sum(group.count for group in problems) - 1
+    more = sum(group.times for group in problems) - 1
     raise DataError(f"{problems[0].first}" + (f" {more} more problems are listed above." if more else ""))

@@ -87,7 +87,12 @@ def cell(line, column, value):
         ("embodied", lambda c: c.replace(b"\n", b"\r\n"), "embodied.csv", "carriage return"),
         ("embodied", lambda c: c.replace(b"kg", b"\xff\xfe", 1), "embodied.csv", "UTF-8"),
         ("utilization_priors", cell(2, "q25", "0.9"), "utilization_priors.csv, line 2, column q50", "at least q25"),
-        ("instance_power", cell(2, "cpu_50_watts", "0"), "instance_power.csv, line 2, column cpu_50_watts", "cpu_10_watts"),
+        (
+            "instance_power",
+            cell(2, "cpu_50_watts", "0"),
+            "instance_power.csv, line 2, column cpu_50_watts",
+            "cpu_10_watts",
+        ),
     ],
 )
 def test_a_broken_cell_is_named(broken, table, change, where, said):

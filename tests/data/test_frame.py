@@ -9,9 +9,16 @@ from tests.shared import ROOT, SHARED, needs_shared
 
 BUILD = ROOT / "data" / "build"
 OWN = (
-    "build_countries", "build_embodied", "build_grid_intensity", "build_hourly_profiles", "build_prices", "build_regions",
-    "build_schema", "build_sources", "build_utilization_priors",
-)  # fmt: skip
+    "build_countries",
+    "build_embodied",
+    "build_grid_intensity",
+    "build_hourly_profiles",
+    "build_prices",
+    "build_regions",
+    "build_schema",
+    "build_sources",
+    "build_utilization_priors",
+)
 
 pytestmark = pytest.mark.skipif(not BUILD.is_dir(), reason="build scripts do not ship")
 
@@ -80,9 +87,18 @@ def test_rows_are_sorted_as_the_bisecting_reader_compares(frame):
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(None, ""), (0.0, "0"), (-0.0, "0"), (1.0, "1"), (0.1 + 0.2, "0.3"), (1234567.0, "1234570"), (1e-7, "0.0000001"),
-     (0.0192, "0.0192"), (98.32, "98.32")],
-)  # fmt: skip
+    [
+        (None, ""),
+        (0.0, "0"),
+        (-0.0, "0"),
+        (1.0, "1"),
+        (0.1 + 0.2, "0.3"),
+        (1234567.0, "1234570"),
+        (1e-7, "0.0000001"),
+        (0.0192, "0.0192"),
+        (98.32, "98.32"),
+    ],
+)
 def test_numbers_are_short_and_never_in_exponent_form(frame, value, text):
     assert frame.number(value) == text
 

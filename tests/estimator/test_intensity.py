@@ -92,7 +92,10 @@ def test_spread_shrinks_with_the_length_of_the_job(zone, hours, boundary):
 
 
 @given(
-    st.sampled_from(["DE", "ES", "US-CAL-CISO", "NO-NO1"]), st.integers(0, 8760 * 60), st.floats(0.1, 300), st.floats(0.1, 300)
+    st.sampled_from(["DE", "ES", "US-CAL-CISO", "NO-NO1"]),
+    st.integers(0, 8760 * 60),
+    st.floats(0.1, 300),
+    st.floats(0.1, 300),
 )
 def test_a_split_window_is_the_whole_window(zone, minutes, first, second):
     start = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
@@ -139,10 +142,18 @@ def test_steady_grids_vary_less_by_assumption():
 
 @pytest.mark.parametrize(
     ("name", "kind", "zone"),
-    [("DE", "country", "DE"), ("DEU", "country", "DE"), ("germany", "country", "DE"), ("us-cal-ciso", "zone", "US-CAL-CISO"),
-     ("eastus", "region", "US-MIDA-PJM"), ("US East", "region", "US-MIDA-PJM"), ("aws:eu-west-1", "region", "IE"),
-     ("Ireland", "country", "IE"), ("N. Virginia", "region", "US-MIDA-PJM")],
-)  # fmt: skip
+    [
+        ("DE", "country", "DE"),
+        ("DEU", "country", "DE"),
+        ("germany", "country", "DE"),
+        ("us-cal-ciso", "zone", "US-CAL-CISO"),
+        ("eastus", "region", "US-MIDA-PJM"),
+        ("US East", "region", "US-MIDA-PJM"),
+        ("aws:eu-west-1", "region", "IE"),
+        ("Ireland", "country", "IE"),
+        ("N. Virginia", "region", "US-MIDA-PJM"),
+    ],
+)
 def test_places(name, kind, zone):
     place = find_place(name)
     assert (place.kind, place.em_zone) == (kind, zone)
@@ -185,6 +196,10 @@ def test_region_list_sorts_and_searches():
     lean = [item.pue.central for item in listed(sort="pue")]
     assert clean == sorted(clean)
     assert lean == sorted(lean)
-    assert {item.region.region for item in listed("frankfurt")} == {"eu-central-1", "germanywestcentral", "europe-west3"}
+    assert {item.region.region for item in listed("frankfurt")} == {
+        "eu-central-1",
+        "germanywestcentral",
+        "europe-west3",
+    }
     assert listed("no such place") == []
     assert listed("!!!") == []

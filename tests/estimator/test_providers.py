@@ -43,7 +43,9 @@ def test_spellings(name, provider, expected):
     assert find_region(name, provider).label == expected
 
 
-@pytest.mark.parametrize(("prefix", "region"), [("APS1", "ap-southeast-1"), ("APS3", "ap-south-1"), ("EU", "eu-west-1")])
+@pytest.mark.parametrize(
+    ("prefix", "region"), [("APS1", "ap-southeast-1"), ("APS3", "ap-south-1"), ("EU", "eu-west-1")]
+)
 def test_prefixes_of_usage_types_are_read_in_bills_only(prefix, region):
     assert find_region(prefix, "aws", billing=True).region == region
     with pytest.raises(UnknownNameError):

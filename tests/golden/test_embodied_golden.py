@@ -27,9 +27,13 @@ def test_worked_totals(host, total_kg, grams_per_hour):
     # Totals are printed to ten kilograms.
     assert [abs(found - printed) <= 5 for found, printed in zip(whole, total_kg, strict=True)] == [True] * 3, whole
     life, _ = service_life_years()
-    rate = intervals.product(whole, Interval(1 / life.high, 1 / life.central, 1 / life.low)).scaled(1000 / HOURS_PER_YEAR)
+    rate = intervals.product(whole, Interval(1 / life.high, 1 / life.central, 1 / life.low)).scaled(
+        1000 / HOURS_PER_YEAR
+    )
     # The README divides its rounded totals: one gram more of tolerance than the printed digit.
-    assert [abs(found - printed) <= 0.6 for found, printed in zip(rate, grams_per_hour, strict=True)] == [True] * 3, rate
+    assert [abs(found - printed) <= 0.6 for found, printed in zip(rate, grams_per_hour, strict=True)] == [True] * 3, (
+        rate
+    )
 
 
 # README, the parts of the same table: CPU, DRAM, drives, GPU, and rest with boards and NICs.

@@ -11,7 +11,7 @@ from estimator.intensity.places import annual_values, disagreements, find_place
 from estimator.prices.snapshot import price
 from estimator.providers import find_region, regions
 
-# facility.csv: latest measured PUE of the region; research note on grids, table of section c: Electricity Maps 2024 and 2025.
+# facility.csv: latest measured PUE of the region; research note on grids, section c: Electricity Maps 2024 and 2025.
 REGIONS = [
     ("aws", "us-east-1", 1.15, 2024, 403, 418),
     ("aws", "us-west-1", 1.18, 2024, 229, 208),
@@ -41,7 +41,8 @@ def test_published_pue_and_intensity(provider, name, published_pue, pue_year, in
 
 # facility.csv, rows "*": AWS 2025, Microsoft 2022 (press), Google 2023; regions without a measured value of their own.
 @pytest.mark.parametrize(
-    ("provider", "name", "fleet"), [("aws", "eu-west-3", 1.14), ("azure", "francecentral", 1.18), ("gcp", "us-west2", 1.10)]
+    ("provider", "name", "fleet"),
+    [("aws", "eu-west-3", 1.14), ("azure", "francecentral", 1.18), ("gcp", "us-west2", 1.10)],
 )
 def test_fleet_pue_stands_in_and_says_so(provider, name, fleet):
     overhead, step = pue(provider, name)
@@ -97,9 +98,13 @@ def test_sources_that_disagree_are_named():
 # Research note, section c, classes of the 90 % interval.
 @pytest.mark.parametrize(
     ("provider", "name", "low_factor", "high_factor"),
-    [("aws", "eu-central-1", 1 / 1.20, 1.20), ("aws", "eu-west-2", 1 / 1.35, 1.35), ("aws", "eu-west-3", 1 / 1.7, 1.7),
-     ("aws", "us-east-1", 1 / 1.6, 1.6)],
-)  # fmt: skip
+    [
+        ("aws", "eu-central-1", 1 / 1.20, 1.20),
+        ("aws", "eu-west-2", 1 / 1.35, 1.35),
+        ("aws", "eu-west-3", 1 / 1.7, 1.7),
+        ("aws", "us-east-1", 1 / 1.6, 1.6),
+    ],
+)
 def test_interval_classes_of_zones(provider, name, low_factor, high_factor):
     interval, _ = annual.region_intensity(find_region(name, provider))
     assert interval.low / interval.central == pytest.approx(low_factor, rel=2e-3)
@@ -122,9 +127,14 @@ def test_westus2_spans_hydro_and_region():
 # Research note, section c, table of windows: 5 %, 95 %, sd and best start, median over zones.
 @pytest.mark.parametrize(
     ("hours", "low", "high", "sd", "best"),
-    [(1, 0.54, 1.52, 0.29, 0.79), (10, 0.59, 1.49, 0.26, 0.87), (24, 0.64, 1.44, 0.25, 0.94), (72, 0.67, 1.36, 0.20, None),
-     (168, 0.67, 1.29, 0.19, None)],
-)  # fmt: skip
+    [
+        (1, 0.54, 1.52, 0.29, 0.79),
+        (10, 0.59, 1.49, 0.26, 0.87),
+        (24, 0.64, 1.44, 0.25, 0.94),
+        (72, 0.67, 1.36, 0.20, None),
+        (168, 0.67, 1.29, 0.19, None),
+    ],
+)
 def test_published_spread_of_job_windows(hours, low, high, sd, best):
     rows = tables.rows_for("intensity_spread_emaps", "*", "lifecycle", str(hours))
     found = {name: tables.figure_or_none(rows[0], name, "intensity_spread_emaps") for name in rows[0] if name in
@@ -132,7 +142,11 @@ def test_published_spread_of_job_windows(hours, low, high, sd, best):
     assert found["low"] == pytest.approx(low, abs=0.005)
     assert found["high"] == pytest.approx(high, abs=0.005)
     assert found["sd"] == pytest.approx(sd, abs=0.005)
-    assert found["best_start_ratio"] is None if best is None else found["best_start_ratio"] == pytest.approx(best, abs=0.005)
+    assert (
+        found["best_start_ratio"] is None
+        if best is None
+        else found["best_start_ratio"] == pytest.approx(best, abs=0.005)
+    )
 
 
 def test_cell_of_a_profile():
@@ -146,9 +160,12 @@ def test_cell_of_a_profile():
 # README of the price sources: defect 1 (Windows licence), defect 4 (GPU cuts), and the prices it names.
 @pytest.mark.parametrize(
     ("provider", "sku", "region", "usd", "basis"),
-    [("azure", "Standard_D2as_v5", "eastus", 0.086, "licence_removed"), ("aws", "p5.48xlarge", "us-east-1", 55.04, "listed"),
-     ("aws", "m5.large", "us-east-1", 0.096, "listed")],
-)  # fmt: skip
+    [
+        ("azure", "Standard_D2as_v5", "eastus", 0.086, "licence_removed"),
+        ("aws", "p5.48xlarge", "us-east-1", 55.04, "listed"),
+        ("aws", "m5.large", "us-east-1", 0.096, "listed"),
+    ],
+)
 def test_published_prices(provider, sku, region, usd, basis):
     found = price(provider, sku, region)
     assert found.usd_per_hour.central == usd
