@@ -24,12 +24,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, overload
 
 from estimator.errors import CarbonestError, InputError
-from estimator.units import BYTES_PER_GIB
+from estimator.units import BYTES_PER_GIB, SECONDS_PER_HOUR, number
 from profiler.measure import measure_block, measure_command
 from profiler.measurement import Measurement
 from profiler.meters import CpuTimeModel, MeterReport, choose_meters
 
 if TYPE_CHECKING:
+    from estimator.intensity.resolve import Choice, Resolved
     from estimator.local_cpu import LocalCpu
 
 __all__ = [
@@ -182,8 +183,8 @@ def run(argv: Sequence[str], **options: Any) -> Measurement:
 
 
 def check_places(
-    *, region: str | None = None, cloud: str | None = None, intensity: float | None = None, pue: float | None = None,
-    usd_per_kwh: float | None = None, speed: float | None = None,
+    *, region: str | None = None, cloud: str | None = None, intensity: str | float | None = None,
+    fallback: str | None = None, pue: float | None = None, usd_per_kwh: float | None = None, speed: float | None = None,
 ) -> None:  # fmt: skip
     """Raise for what :func:`priced` would refuse, before a program runs for an hour.
 
@@ -192,6 +193,9 @@ def check_places(
     InputError
         If a name is unknown or options contradict each other.
     """
+    del pue, usd_per_kwh, fallback  # checked by their types already
+    if intensity is not None:
+        _choice(intensity, region)
     if speed is not None and cloud is None:
         raise InputError("--speed is the speed of a cloud machine's vCPU: give --cloud SKU as well.")
     if cloud is not None:
@@ -205,8 +209,9 @@ def check_places(
 
 
 def priced(
-    measurement: Measurement, *, region: str | None = None, cloud: str | None = None, intensity: float | None = None,
-    pue: float | None = None, usd_per_kwh: float | None = None, speed: float | None = None,
+    measurement: Measurement, *, region: str | None = None, cloud: str | None = None,
+    intensity: str | float | None = None, fallback: str | None = None, pue: float | None = None,
+    usd_per_kwh: float | None = None, speed: float | None = None,
 ) -> Measurement:  # fmt: skip
     """Return a measurement with carbon and money: ``here``, where this machine stands, and in a ``cloud``.
 
@@ -214,17 +219,22 @@ def priced(
     ----------
     region : region of the cloud machine; without ``cloud`` the region in which this machine stands.
     cloud : machine type on which to place the run.
-    intensity, pue, usd_per_kwh : of the place here. [gCO2e/kWh], [-], [US dollars]
+    intensity : a number [gCO2e/kWh], or a source as ``--intensity`` names it, asked for the time of the run.
+    fallback : what to take where a live source fails; an error if ``None``.
+    pue, usd_per_kwh : of the place here. [-], [US dollars]
     speed : work of a vCPU there relative to a CPU here; unknown, with its spread, if ``None``.
     """
     extras: dict[str, Any] = {"here": None, "cloud": None}
     here = region if cloud is None else None
-    if measurement.energy_joules is not None and not (here is None and intensity is None and usd_per_kwh is None):
+    grid = None if intensity is None else _intensity(measurement, _choice(intensity, region), here, fallback)
+    warnings = measurement.warnings if grid is None else (*measurement.warnings, *grid.warnings)
+    if measurement.energy_joules is not None and not (here is None and grid is None and usd_per_kwh is None):
         from estimator.measured_run import footprint
 
         extras["here"] = footprint(
             measurement.energy_joules, wall_seconds=measurement.wall_seconds, start=measurement.started, region=here,
-            intensity=intensity, pue=pue, usd_per_kwh=usd_per_kwh,
+            intensity=None if grid is None else grid.gco2e_per_kwh, intensity_steps=() if grid is None else grid.steps,
+            pue=pue, usd_per_kwh=usd_per_kwh,
         ).to_dict()  # fmt: skip
     if cloud is not None:
         from estimator.measured_run import on_machine
@@ -233,7 +243,31 @@ def priced(
                               region=region, speed=speed)  # fmt: skip
         title = f"on {cloud}" + (f" in {region}" if region else "") + ", held for the run"
         extras["cloud"] = estimate.to_dict() | {"title": title}
-    return replace(measurement, extras=measurement.extras | extras)
+    return replace(measurement, warnings=warnings, extras=measurement.extras | extras)
+
+
+def _choice(intensity: str | float, region: str | None) -> Choice:
+    """Return a parsed ``--intensity``; refuse a service that would not know which place is meant."""
+    from estimator.intensity.resolve import Choice, parse_choice
+
+    if not isinstance(intensity, str):
+        return Choice("given", None, number(intensity, "intensity", low=0))
+    chosen = parse_choice(intensity)
+    if region is None and chosen.place is None and chosen.kind not in ("annual", "given", "uk"):
+        raise InputError(f"--intensity {intensity} needs to know where: give --region, or {intensity}:PLACE.")
+    return chosen
+
+
+def _intensity(measurement: Measurement, chosen: Choice, region: str | None, fallback: str | None) -> Resolved | None:
+    """Return the intensity of the time of the run; ``None`` for the yearly table, which knows regions only."""
+    if chosen.kind == "annual":
+        return None
+    from estimator.intensity.resolve import place_of, resolve
+    from estimator.intensity.service import Place
+
+    place = Place("this machine") if region is None else place_of(None, region)
+    hours = measurement.wall_seconds / SECONDS_PER_HOUR
+    return resolve(chosen, place, measurement.started, hours, fallback=fallback)
 
 
 def with_trail(measurement: Measurement) -> Measurement:

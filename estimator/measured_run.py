@@ -44,7 +44,8 @@ def footprint(
     wall_seconds: float,
     start: datetime | None = None,
     region: str | None = None,
-    intensity: float | None = None,
+    intensity: float | Interval | None = None,
+    intensity_steps: tuple[Step, ...] = (),
     pue: float | None = None,
     usd_per_kwh: float | None = None,
 ) -> Footprint:
@@ -56,6 +57,7 @@ def footprint(
     wall_seconds, start : length and start of the run, for the hour's intensity.
     region : cloud region in which this machine stands, in any spelling.
     intensity : carbon intensity that overrides the region's. [gCO2e/kWh]
+    intensity_steps : the trail behind an intensity that was looked up elsewhere.
     pue : power usage effectiveness of the site; the region's if ``None``; 1 (no overhead) outside of clouds. [-]
     usd_per_kwh : what a kWh costs here. [US dollars]
 
@@ -65,7 +67,7 @@ def footprint(
         If a number breaks its rule or the region is unknown.
     """
     it_kwh = joules.scaled(1 / units.JOULES_PER_KWH)
-    overhead, grams, place, steps, warnings = _place(region, intensity, pue, wall_seconds, start)
+    overhead, grams, place, steps, warnings = _place(region, intensity, intensity_steps, pue, wall_seconds, start)
     energy = _applied(power.facility_energy_kwh, it_kwh, overhead)
     carbon = None if grams is None else _applied(emissions.operational_kgco2e, energy, grams)
     price = None if usd_per_kwh is None else Interval.exact(units.number(usd_per_kwh, "--usd-per-kwh", low=0))
@@ -76,16 +78,24 @@ def footprint(
 
 
 def _place(
-    region: str | None, intensity: float | None, pue: float | None, wall_seconds: float, start: datetime | None
+    region: str | None,
+    intensity: float | Interval | None,
+    intensity_steps: tuple[Step, ...],
+    pue: float | None,
+    wall_seconds: float,
+    start: datetime | None,
 ) -> tuple[Interval, Interval | None, str, tuple[Step, ...], tuple[str, ...]]:
-    given = None if intensity is None else units.number(intensity, "--intensity", low=0)
+    if intensity is None or isinstance(intensity, Interval):
+        given = intensity
+    else:
+        given = Interval.exact(units.number(intensity, "--intensity", low=0))
     if region is not None:
         from .providers import find_region
         from .site import site_of
 
         found = find_region(region)
         site = site_of(found.provider, found.region, hours=wall_seconds / units.SECONDS_PER_HOUR, start=start, pue=pue,
-                       intensity=given)  # fmt: skip
+                       intensity=given, intensity_steps=intensity_steps)  # fmt: skip
         name = f"{found.provider} {found.region}"
         return site.pue, site.intensity, name, (*site.pue_steps, *site.intensity_steps), site.warnings
     overhead = Interval.exact(1.0 if pue is None else units.number(pue, "--pue", low=1))
@@ -93,8 +103,8 @@ def _place(
     steps: tuple[Step, ...] = (Step("PUE", overhead.central, "", method, (), pue is None),)
     if given is None:
         return overhead, None, "here", steps, ()
-    steps = (*steps, Step("carbon intensity", given, "gCO2e/kWh", "given"))
-    return overhead, Interval.exact(given), "here", steps, ()
+    found_steps = intensity_steps or (Step("carbon intensity", given.central, "gCO2e/kWh", "given"),)
+    return overhead, given, "here", (*steps, *found_steps), ()
 
 
 def on_machine(

@@ -20,6 +20,14 @@ PACKAGES = {
 }
 
 
+#: Live intensity service → (environment variables that hold its credentials, what it is); asked only when named.
+SERVICES: dict[str, tuple[tuple[str, ...], str]] = {
+    "uk": ((), "--intensity uk: Great Britain"),
+    "electricitymaps": (("ELECTRICITYMAPS_TOKEN",), "--intensity electricitymaps: most zones"),
+    "watttime": (("WATTTIME_USER", "WATTTIME_PASSWORD"), "--intensity watttime: marginal figures"),
+}
+
+
 @click.command("doctor")
 @click.option("--cloud", type=click.Choice(["aws", "azure"]), help="Also probe the rights there (uses the network).")
 @options.output
@@ -28,7 +36,7 @@ def command(cloud: str | None, output_format: str, output_path: str | None) -> N
 
     Nothing is sent anywhere unless --cloud names a provider.
     """
-    findings = [*_tables(), *_meters(), *_packages()]
+    findings = [*_tables(), *_meters(), *_packages(), *_services()]
     if cloud:
         from .cloud_doctor import probe
 
@@ -64,6 +72,19 @@ def _meters() -> list[dict[str, object]]:
     from ..measuring import meter_reports
 
     return [_finding("meter", report.name, report.usable, report.reason) for report in meter_reports()]
+
+
+def _services() -> list[dict[str, object]]:
+    import os
+
+    return [
+        _finding("service", name, all(os.environ.get(key) for key in keys), _credentials(keys, detail))
+        for name, (keys, detail) in SERVICES.items()
+    ]
+
+
+def _credentials(keys: tuple[str, ...], detail: str) -> str:
+    return f"{detail}; {' and '.join(keys)} must be set" if keys else f"{detail}; no key needed"
 
 
 def _packages() -> list[dict[str, object]]:

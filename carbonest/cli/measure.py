@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import options, render
+from .intensity_option import intensity
 
 if TYPE_CHECKING:
     from profiler.measurement import Measurement
@@ -16,24 +17,47 @@ FORMATS = ["text", "json", "csv", "markdown"]
 
 @click.command("measure", context_settings={"allow_interspersed_args": False})
 @click.argument("argv", nargs=-1, type=click.UNPROCESSED, metavar="-- COMMAND [ARGUMENT]...")
-@click.option("--repeats", "-n", type=click.IntRange(min=1), default=1, show_default=True,
-              help="Run it so often; a run that fails is the last.")
-@click.option("--idle", "idle_seconds", type=options.positive(0.0, 3600.0), default=0.0, metavar="SECONDS",
-              help="Measure the idle machine for so long first, and subtract it.")
-@click.option("--follow", is_flag=True,
-              help="Wait also for processes that outlive the command, where a cgroup shows them.")
-@click.option("--region", metavar="REGION",
-              help="With --cloud: its region. Alone: the cloud region this machine stands in.")
-@click.option("--intensity", type=options.positive(), metavar="GRAMS", help="Carbon intensity here, gCO2e/kWh.")
+@click.option(
+    "--repeats",
+    "-n",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Run it so often; a run that fails is the last.",
+)
+@click.option(
+    "--idle",
+    "idle_seconds",
+    type=options.positive(0.0, 3600.0),
+    default=0.0,
+    metavar="SECONDS",
+    help="Measure the idle machine for so long first, and subtract it.",
+)
+@click.option(
+    "--follow", is_flag=True, help="Wait also for processes that outlive the command, where a cgroup shows them."
+)
+@click.option(
+    "--region", metavar="REGION", help="With --cloud: its region. Alone: the cloud region this machine stands in."
+)
+@intensity
 @click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness of the site here.")
 @click.option("--usd-per-kwh", type=options.positive(), metavar="USD", help="Price of electricity here.")
 @click.option("--cloud", metavar="SKU", help="Also: what the run would take on this cloud machine.")
-@click.option("--speed", type=options.positive(), metavar="FACTOR",
-              help="With --cloud: work of one vCPU there relative to one CPU here, if you know it.")
+@click.option(
+    "--speed",
+    type=options.positive(),
+    metavar="FACTOR",
+    help="With --cloud: work of one vCPU there relative to one CPU here, if you know it.",
+)
 @click.option("--name", help="A name for the result; the command itself if left out.")
 @click.option("--explain", is_flag=True, help="Print the trail behind modelled figures.")
-@click.option("--format", "-f", "output_format", type=click.Choice(FORMATS),
-              help="Form of the result: text on stderr if left out, or JSON in --output.")
+@click.option(
+    "--format",
+    "-f",
+    "output_format",
+    type=click.Choice(FORMATS),
+    help="Form of the result: text on stderr if left out, or JSON in --output.",
+)
 @click.option("--output", "-o", "output_path", metavar="FILE", help="Write the result to FILE (atomically).")
 def command(
     argv: tuple[str, ...], repeats: int, idle_seconds: float, follow: bool, name: str | None, explain: bool,
@@ -62,9 +86,7 @@ def command(
     check_places(**places)
     if idle_seconds > 0:
         click.echo(f"measuring the idle machine for {render.figure(idle_seconds)} s first …", err=True)
-    measurement = priced(
-        run(argv, repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name), **places
-    )
+    measurement = priced(run(argv, repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name), **places)
     _write(measurement, output_format, output_path, explain=explain)
     return measurement.exit_code or 0
 

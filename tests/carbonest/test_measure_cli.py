@@ -17,6 +17,7 @@ from profiler import results
 from profiler.meters import Meter
 
 from ..shared import ROOT
+from .run import carbonest as run_carbonest
 
 BUSY = [sys.executable, "-S", "-c", "import time\nwhile time.process_time() < .4: pass"]
 
@@ -281,3 +282,19 @@ def test_places_are_checked():
         measuring.check_places(region="atlantis")
     with pytest.raises(InputError, match="--cloud"):
         measuring.check_places(speed=2.0)
+
+
+def test_intensity_may_come_from_a_file_or_a_region(tmp_path):
+    """`--intensity` takes what it takes everywhere; the time is that of the run."""
+    series = tmp_path / "grid.csv"
+    series.write_text("start,gco2e_per_kwh\n2000-01-01T00:00Z,250\n2100-01-01T00:00Z,250\n")
+    done = run_carbonest("measure", "--intensity", series, "--format", "json", "--", "true")
+    here = done.json["here"]
+    assert here["operational_kgco2e"]["central"] == pytest.approx(here["energy_kwh"]["central"] * 0.25)
+
+
+def test_a_service_that_would_not_know_the_place_is_refused_before_the_run(tmp_path):
+    touched = tmp_path / "ran"
+    done = run_carbonest("measure", "--intensity", "watttime", "--", "touch", touched)
+    assert done.code == 2 and "give --region" in done.err
+    assert not touched.exists()
