@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from estimator.planning.job import Job
     from estimator.planning.places import IntensitySource
     from estimator.planning.plan import Plan
-    from estimator.planning.request import Request
+    from estimator.planning.request import PriceSource, Request
     from profiler.zoo import ZooModel
 
 #: The ways to say what the job is; exactly one of them.
@@ -75,6 +75,7 @@ def request_of(given: dict[str, Any]) -> Request:
         "intensity": intensity_source(
             given.get("intensity"), given.get("fallback"), given.get("boundary"), given.get("signal"), regions
         ),
+        "prices": price_source(given.get("prices")),
     }  # fmt: skip
     provider, kinds = _names(given.get("provider")), _names(given.get("price_kind"))
     provider = tuple(name.lower() for name in provider) or _providers_of(request["skus"])
@@ -190,6 +191,39 @@ def intensity_source(
     return at
 
 
+def price_source(choice: str | None) -> PriceSource | None:
+    """Return the prices that ``--prices`` names, for the options that a plan shows; ``None`` for the shipped table.
+
+    Raises
+    ------
+    InputError
+        If it is none of snapshot, overlay and live.
+    """
+    if choice in (None, "snapshot"):
+        return None
+    if choice not in ("overlay", "live"):
+        raise InputError(f"--prices must be snapshot, overlay or live; got {choice!r}.")
+
+    def at(provider: str, sku: str, region: str, kind: str) -> tuple[Interval, Step] | None:
+        from estimator.model import Interval
+        from estimator.prices.live import live_price
+        from estimator.prices.overlay import overlay_price
+
+        found = (
+            live_price(provider, sku, region, kind)[0]
+            if choice == "live"
+            else overlay_price(provider, sku, region, kind)
+        )
+        if found is None or found.usd_per_hour is None:
+            return None
+        low, high = found.low or found.usd_per_hour, found.high or found.usd_per_hour
+        return Interval(min(low, found.usd_per_hour), found.usd_per_hour, max(high, found.usd_per_hour)), found.step(
+            choice
+        )
+
+    return at
+
+
 def file_options(path: str) -> dict[str, Any]:
     """Return the options of a job file (TOML): those of ``carbonest plan``, with underscores or dashes.
 
@@ -229,7 +263,7 @@ FILE_KEYS = frozenset({
     "sku",
     "price_kind", "machines", "minimize", "carbon_price", "deadline", "budget", "max_kgco2e", "start", "window",
     "boundary",
-    "signal", "pue", "intensity", "fallback", "limit",
+    "signal", "pue", "intensity", "fallback", "prices", "limit",
 })  # fmt: skip
 
 

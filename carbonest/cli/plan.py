@@ -99,6 +99,7 @@ def _aim_options(function: Command) -> Command:
 @_place_options
 @_aim_options
 @intensity_option.intensity
+@intensity_option.prices
 @click.option("--wide", is_flag=True, help="Show every figure of every option with its range.")
 @click.option("--explain", is_flag=True, help="Print the trail of the best option with its sources.")
 @click.option("--html", metavar="FILE", help="Also write one self-contained page with charts.")

@@ -37,12 +37,13 @@ def heading(plan: Plan) -> str:
         else plan.request.minimize
     )
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
-    return (
-        f"{job.name}: {work}{on}{trials}{method}\n"
-        f"{plan.considered:,} options weighed: {plan.machines:,} machines that fit × {plan.regions} regions where "
-        f"they are sold, "
-        f"{kinds}; least {aim} first"
+    weighed = (
+        f"{plan.considered:,} options weighed: {plan.machines:,} machines that fit × {plan.regions} regions where they "
+        f"are sold, {kinds}"
     )
+    if not plan.considered:
+        weighed = f"{plan.machines:,} machines fit; no price is known there, so whether they are sold is not either"
+    return f"{job.name}: {work}{on}{trials}{method}\n{weighed}; least {aim} first"
 
 
 def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Table]:

@@ -8,13 +8,15 @@ from typing import Any, NamedTuple
 
 from ..embodied import machine_embodied
 from ..errors import InputError
-from ..model import Interval
+from ..model import Interval, Step
+from ..physics import emissions
 from ..physics.differences import distinguishable, ratio
 from .candidates import Candidate, Slot, candidate
 from .explain import Trade, trade
+from .front import undominated
 from .places import Sites, select
-from .request import Request
-from .sweep import Swept, Tally, fitting_machines, has_gpu, in_time, rank_key, sweep
+from .request import OBJECTIVES, Request
+from .sweep import Swept, Tally, fitting_machines, has_gpu, in_time, objective_key, rank_key, sweep
 from .timing import Starts, Timing
 
 OBJECTIVE_NAMES = {
@@ -130,6 +132,7 @@ class _Planner:
         request = self.request = replace(request, providers=tuple(dict.fromkeys(r.provider for r in self.regions)))
         self.sites = Sites(boundary=request.boundary, signal=request.signal, pue=request.pue, source=request.intensity)
         self.starts = Starts(self.sites, request)
+        self._asked: dict[tuple[str, str, str, str], tuple[Interval, Step] | None] = {}
 
     def result(self) -> Plan:
         request = self.request
@@ -166,14 +169,26 @@ class _Planner:
 
     def _shown(self, swept: Swept) -> list[Slot]:
         chosen = {slot.name: slot for slot in (*swept.best, *swept.front, *swept.extremes.values())}
-        return sorted(chosen.values(), key=lambda slot: rank_key(slot, self.request))
+        slots = [self._repriced(slot) for slot in chosen.values()] if self.request.prices else list(chosen.values())
+        return sorted(slots, key=lambda slot: rank_key(slot, self.request))
+
+    def _repriced(self, slot: Slot) -> Slot:
+        price = self._price(slot)
+        usd = None if price is None else price[0].central
+        cost = None if usd is None else emissions.cost_usd(usd, slot.fit.machine_hours)
+        return slot._replace(usd_per_hour=usd, cost_usd=cost)
 
     def _options(self, slots: list[Slot], swept: Swept) -> list[Option]:
         request = self.request
         price = request.carbon_price_usd_per_tonne
-        on_front = {slot.name for slot in swept.front}
+        front, extremes = swept.front, swept.extremes
+        if request.prices:
+            priced = [slot for slot in slots if slot.cost_usd is not None]
+            front = [priced[index] for index in undominated([slot.point for slot in priced])]
+            extremes = {name: min(slots, key=lambda s, n=name: objective_key(s, n)) for name in OBJECTIVES}  # type: ignore[misc]
+        on_front = {slot.name for slot in front}
         titles: dict[tuple[str, ...], list[str]] = {}
-        for objective, slot in swept.extremes.items():
+        for objective, slot in extremes.items():
             titles.setdefault(slot.name, []).append(OBJECTIVE_NAMES[objective])
         if request.objective == "priced":
             titles.setdefault(slots[0].name, []).append(OBJECTIVE_NAMES["priced"])
@@ -194,11 +209,16 @@ class _Planner:
         price = self._price(slot)
         return candidate(slot, site, price, machine_embodied(fit.machine, fit.machine_hours))
 
-    def _price(self, slot: Slot) -> Any:
+    def _price(self, slot: Slot) -> tuple[Interval, Step] | None:
         from ..prices.snapshot import price_interval
 
         if slot.usd_per_hour is None:
             return None
+        if self.request.prices is not None:
+            name = (slot.place.provider, slot.fit.machine.sku, slot.place.region, slot.price_kind)
+            if name not in self._asked:
+                self._asked[name] = self.request.prices(*name)
+            return self._asked[name]
         interval, steps = price_interval(slot.place.provider, slot.fit.machine.sku, slot.place.region, slot.price_kind)
         return None if interval is None else (interval, steps[-1])
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from .. import units
 from ..errors import InputError
-from ..model import Interval
+from ..model import Interval, Step
 from ..vm import PRICE_KINDS
 from .job import Job
 from .places import IntensitySource
 
+#: Another source of prices: (provider, SKU, region, kind) → price per machine-hour with its step, ``None`` if unknown.
+PriceSource = Callable[[str, str, str, str], tuple[Interval, Step] | None]
 OBJECTIVES = ("carbon", "cost", "time")
 PROVIDERS = ("aws", "azure", "gcp")
 #: A start further ahead than this is beyond what any profile or forecast says about hours.
@@ -49,6 +52,9 @@ class Request:
     intensity : callable or Interval, optional
         Another source than the tables: a function of place and time (:data:`.places.IntensitySource`), or one figure
         for all places. [gCO2e/kWh]
+    prices : callable, optional
+        Another source of prices (:data:`PriceSource`), asked about the options that are shown: the snapshot picks them,
+        the source prices and orders them.
     limit : int
         Options to show beside the front.
     """
@@ -72,6 +78,7 @@ class Request:
     signal: str = "average"
     pue: float | None = None
     intensity: IntensitySource | Interval | None = None
+    prices: PriceSource | None = None
     limit: int = 5
 
     def __post_init__(self) -> None:

@@ -285,3 +285,22 @@ def test_a_forecast_picks_its_best_hour():
     assert found.best.candidate.slot.start == START + timedelta(hours=5)
     # 105 at the earliest start, 100 at the best
     assert found.timing.saving.central == pytest.approx(1 - 100 / 105)
+
+
+def test_another_source_of_prices_reorders_what_is_shown():
+    from estimator.model import Step
+
+    def prices(provider, sku, region, kind):
+        if region == "us-west-2":
+            return None
+        return Interval.exact(5.0 if region == "eu-west-1" else 50.0), Step("price", 5.0, "USD/h", "asked now")
+
+    regions = ("us-east-1", "eu-west-1", "us-west-2")
+    found = plan(request(regions=regions, minimize="cost", prices=prices))
+    assert found.best.candidate.slot.place.region == "eu-west-1"
+    assert found.best.candidate.cost_usd == pytest.approx((50.0, 50.0, 50.0))
+    assert "cheapest" in found.best.titles
+    unpriced = next(o for o in found.options if o.candidate.slot.place.region == "us-west-2")
+    assert unpriced.candidate.cost_usd is None
+    assert not unpriced.on_front
+    assert any(step.method == "asked now" for step in found.best.candidate.steps)
