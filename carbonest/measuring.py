@@ -193,9 +193,9 @@ def check_places(
     InputError
         If a name is unknown or options contradict each other.
     """
-    del pue, usd_per_kwh, fallback  # checked by their types already
+    del pue, usd_per_kwh  # checked by their types already
     if intensity is not None:
-        _choice(intensity, region)
+        _openable(_choice(intensity, region), fallback)
     if speed is not None and cloud is None:
         raise InputError("--speed is the speed of a cloud machine's vCPU: give --cloud SKU as well.")
     if cloud is not None:
@@ -256,6 +256,14 @@ def _choice(intensity: str | float, region: str | None) -> Choice:
     if region is None and chosen.place is None and chosen.kind not in ("annual", "given", "uk"):
         raise InputError(f"--intensity {intensity} needs to know where: give --region, or {intensity}:PLACE.")
     return chosen
+
+
+def _openable(chosen: Choice, fallback: str | None) -> None:
+    """Raise for a file that cannot be read and for missing credentials; nothing is sent."""
+    from estimator.intensity.resolve import open_source
+
+    if chosen.kind == "file" or (chosen.kind not in ("annual", "given") and fallback is None):
+        open_source(chosen)
 
 
 def _intensity(measurement: Measurement, chosen: Choice, region: str | None, fallback: str | None) -> Resolved | None:

@@ -75,6 +75,7 @@ def command(
     carbonest measure -n 5 --output run.json -- ./solve input.dat
     carbonest measure --cloud Standard_D4s_v5 --region westeurope -- make test
     """
+    from estimator.errors import CarbonestError
     from profiler import results
     from profiler.command import check_command
 
@@ -86,7 +87,13 @@ def command(
     check_places(**places)
     if idle_seconds > 0:
         click.echo(f"measuring the idle machine for {render.figure(idle_seconds)} s first …", err=True)
-    measurement = priced(run(argv, repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name), **places)
+    measurement = run(argv, repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name)
+    try:
+        measurement = priced(measurement, **places)
+    except CarbonestError:
+        # A service that fails after the program has run must not take the measurement with it.
+        _write(measurement, output_format, output_path, explain=explain)
+        raise
     _write(measurement, output_format, output_path, explain=explain)
     return measurement.exit_code or 0
 

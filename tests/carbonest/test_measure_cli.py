@@ -287,7 +287,7 @@ def test_places_are_checked():
 def test_intensity_may_come_from_a_file_or_a_region(tmp_path):
     """`--intensity` takes what it takes everywhere; the time is that of the run."""
     series = tmp_path / "grid.csv"
-    series.write_text("start,gco2e_per_kwh\n2000-01-01T00:00Z,250\n2100-01-01T00:00Z,250\n")
+    series.write_text("start,gco2e_per_kwh\n" + "".join(f"{year}-01-01T00:00Z,250\n" for year in range(2026, 2100)))
     done = run_carbonest("measure", "--intensity", series, "--format", "json", "--", "true")
     here = done.json["here"]
     assert here["operational_kgco2e"]["central"] == pytest.approx(here["energy_kwh"]["central"] * 0.25)
@@ -298,3 +298,19 @@ def test_a_service_that_would_not_know_the_place_is_refused_before_the_run(tmp_p
     done = run_carbonest("measure", "--intensity", "watttime", "--", "touch", touched)
     assert done.code == 2 and "give --region" in done.err
     assert not touched.exists()
+
+
+def test_a_bad_file_is_refused_before_the_run(tmp_path):
+    (tmp_path / "grid.csv").write_text("start,gco2e_per_kwh\nyesterday,250\n")
+    touched = tmp_path / "ran"
+    done = run_carbonest("measure", "--intensity", tmp_path / "grid.csv", "--", "touch", touched)
+    assert done.code == 2 and "grid.csv" in done.err
+    assert not touched.exists()
+
+
+def test_a_service_that_fails_after_the_run_does_not_take_the_measurement_with_it(tmp_path):
+    target = tmp_path / "run.json"
+    nobody = {"CARBONEST_UK_URL": "http://127.0.0.1:9", "CARBONEST_CACHE": str(tmp_path / "cache")}
+    done = run_carbonest("measure", "--intensity", "uk", "--output", target, "--", "true", env=nobody)
+    assert done.code == 5, done.err
+    assert json.loads(target.read_text())["exit_code"] == 0
