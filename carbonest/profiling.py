@@ -26,6 +26,8 @@ CLOUD, REGION = "Standard_D2s_v5", "westeurope"
 BUDGETS_JOULES = (1.0, 10.0, 100.0, 1000.0)
 #: What a quick run leaves out.
 SLOW_MODELS = ("pca10", "pca40", "forest")
+#: Wall time over CPU-seconds on one thread from which the machine was too busy for good seconds. [-]
+_BUSY = 1.3
 #: The longest question: does CPU time tell energy? Without a sensor it has no answer.
 NOT_ANSWERABLE = "not answerable here: no energy sensor can be read, and the joules above were computed from CPU time."
 
@@ -70,6 +72,12 @@ class Profile:
         """The models that no other beats in both accuracy and training energy, cheapest first."""
         return frontier.pareto_front(self.candidates)
 
+    @property
+    def elasticity(self) -> Interval | None:
+        """By which power energy grows as error shrinks along the front; the baseline, which learns nothing, is out."""
+        baselines = {row.model for row in self.results if row.family == "baseline"}
+        return frontier.elasticity([candidate for candidate in self.front if candidate.name not in baselines])
+
     def row(self, name: str) -> Outcome | None:
         """Return the finished row of a model; ``None`` if there is none."""
         return next((row for row in self.results if row.model == name and row.candidate() is not None), None)
@@ -96,7 +104,7 @@ class Profile:
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
         front = self.front
-        elasticity = frontier.elasticity(front)
+        elasticity = self.elasticity
         crossings = [frontier.crossing(a, b, self.trials) for i, a in enumerate(front) for b in front[i + 1 :]]
         budgets = {f"{joules:g}": getattr(frontier.within_budget(self.candidates, joules), "name", None)
                    for joules in BUDGETS_JOULES}  # fmt: skip
@@ -177,7 +185,7 @@ def composed(
         tuple(priced(row, place, speed) for row in rows), houses.source, houses.synthetic, plan, *_meter(rows),
         cpu=why, cloud=place, trials=trials,
         lacking=tuple(f"{run.spec.name}: {run.message}" for run in runs if run.status == "lacking"),
-        warnings=(*leaks(rows, synthetic=houses.synthetic), *_said(plan, model, why)),
+        warnings=(*leaks(rows, synthetic=houses.synthetic), *_said(plan, model, why, rows)),
         interrupted=any(run.status == "interrupted" for run in runs), extras=extras or {},
     )  # fmt: skip
 
@@ -193,13 +201,17 @@ def curve() -> tuple[CpuTimeModel | None, str]:
     return model, model.basis
 
 
-def _said(plan: Plan, model: CpuTimeModel | None, why: str) -> list[str]:
+def _said(plan: Plan, model: CpuTimeModel | None, why: str, rows: Sequence[Outcome]) -> list[str]:
     said = []
     if model is None:
         said.append(f"no joules can be modelled: {why}")
     if plan.threads > 1:
+        said.append(f"{plan.threads} threads: CPU-seconds include waiting for each other; one is the cleaner measure.")
+    cpu, wall = (sum(getattr(row, name) or 0.0 for row in rows) for name in ("cpu_seconds", "wall_seconds"))
+    if wall > _BUSY * cpu > 0:
         said.append(
-            f"{plan.threads} threads: CPU-seconds include waiting for each other; one thread is the cleaner measure."
+            f"wall times are {wall / cpu:.1f} times the CPU-seconds: other work kept this machine busy. CPU-seconds "
+            "suffer less, but repeat on a quiet machine before quoting seconds or joules."
         )
     return said
 

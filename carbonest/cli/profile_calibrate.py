@@ -11,8 +11,8 @@ from estimator.model import Interval
 from . import options, profile_options, render
 
 _PUBLISHED = (
-    "What published load and power measurements of five server and desktop CPUs say: CPU time tells energy well for one "
-    "machine, one thread count and one kind of work, and to a factor of 2 to 5 otherwise."
+    "What published load and power measurements of five server and desktop CPUs say: CPU time tells energy well for "
+    "one machine, one thread count and one kind of work, and to a factor of 2 to 5 otherwise."
 )
 
 

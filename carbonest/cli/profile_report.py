@@ -72,10 +72,10 @@ def front_table(profile: Profile) -> Table:
     steps = frontier.marginal(front)
     rows = [(f"{step.cheaper} → {step.better}", figure(step.error_gain), figure(step.kwh), figure(step.kwh_per_point))
             for step in steps]  # fmt: skip
-    slope = frontier.elasticity(front)
-    note = f"elasticity: {len(front)} front models, fewer than {frontier.LEAST_FRONT_POINTS}: points, no exponent"
+    slope = profile.elasticity
+    note = f"elasticity: fewer than {frontier.LEAST_FRONT_POINTS} learned models on the front: points, no exponent"
     if slope is not None:
-        note = f"elasticity d ln E / d ln(1/error) = {interval(slope, 2)} over {len(front)} front models"
+        note = f"elasticity d ln E / d ln(1/error) = {interval(slope, 2)} along the front"
     return Table(
         ("step along the front", "RMSE gained", "kWh more", f"kWh per {frontier.POINT} RMSE"), rows,
         f"Marginal energy of accuracy: front {', '.join(candidate.name for candidate in front)}", (note,),

@@ -24,8 +24,9 @@ _TIMEOUT_SECONDS = 120.0
 @options.output
 @click.pass_context
 def command(
-    ctx: click.Context, engine: str, regressors: str | None, output_format: str, output_path: str | None, **given: Any
-) -> int:
+    ctx: click.Context, /, engine: str, regressors: str | None, output_format: str, output_path: str | None,
+    **given: Any,
+) -> int:  # fmt: skip
     """Train every scikit-learn regressor on house prices, each in a capped process; print scores, seconds and joules.
 
     A model that reaches --timeout or --memory is killed and listed with the energy it burnt; one whose error is ten

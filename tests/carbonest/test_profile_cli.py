@@ -1,0 +1,134 @@
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+pytest.importorskip("sklearn")
+
+from carbonest.cli.profile import command  # noqa: E402
+from estimator.errors import UnknownNameError  # noqa: E402
+from profiler import models  # noqa: E402
+
+RUN = ["--quick", "--models", "mean,ols,ridge,pca20"]
+
+
+def invoke(*arguments):
+    result = CliRunner().invoke(command, list(arguments), catch_exceptions=False, standalone_mode=False)
+    return result
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory):
+    path = tmp_path_factory.mktemp("profile")
+    result = invoke(*RUN, "--format", "json", "--html", str(path / "page.html"), "--resume", str(path / "results.jsonl"))
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout), (path / "page.html").read_text(encoding="utf-8"), path / "results.jsonl"
+
+
+def test_json_of_a_profile_has_the_promised_fields(run):
+    plain, _, _ = run
+    assert plain["schema_version"] == 1 and plain["kind"] == "profile" and plain["synthetic"] is True
+    rows = {row["model"]: row for row in plain["results"]}
+    assert list(rows) == ["mean", "ols", "ridge", "pca20"]
+    ridge = rows["ridge"]
+    for name in ("rmse_log_price", "rmse_log_price_trimmed", "r2", "cpu_seconds", "wall_seconds"):
+        assert isinstance(ridge[name], float), name
+    for name in ("train_joules", "joules_per_prediction", "joules_per_prediction_single", "kgco2e", "cost_usd",
+                 "joules_per_prediction_with_features", "joules_per_prediction_single_with_features"):  # fmt: skip
+        low, central, high = (ridge[name][key] for key in ("low", "central", "high"))
+        assert 0 < low < central < high, name
+    assert ridge["meter"] and isinstance(ridge["modelled"], bool) and ridge["on_front"] in (True, False)
+    assert rows["mean"]["rmse_log_price"] > 2 * ridge["rmse_log_price"]
+    assert plain["frontier"]["elasticity"] is None
+    assert plain["cloud"] == {"sku": "Standard_D2s_v5", "region": "westeurope", "assumed": True}
+
+
+def test_carbon_and_money_grow_with_cpu_seconds(run):
+    rows = [row for row in run[0]["results"] if row["cpu_seconds"]]
+    per_second = [row["kgco2e"]["central"] / row["cpu_seconds"] for row in rows]
+    assert max(per_second) == pytest.approx(min(per_second), rel=1e-6)
+
+
+def test_text_says_synthetic_modelled_and_what_cannot_be_answered(run):
+    result = invoke(*RUN, "--resume", str(run[2]))
+    assert result.stdout.startswith("SYNTHETIC DATA: no such houses exist")
+    assert "one process per model" in result.stdout and "(assumed: name your own with --cloud" in result.stdout
+    if run[0]["modelled"]:
+        assert "meter: cpu-time (modelled)" in result.stdout
+        assert "not answerable here" in result.stdout
+        assert not re.search(r"(?i)correlation|r² of|r2 0\.9", result.stdout)
+
+
+def test_csv_and_markdown(run):
+    markdown = invoke(*RUN, "--resume", str(run[2]), "--format", "markdown").stdout
+    assert "| ridge |" in markdown
+    lines = invoke(*RUN, "--resume", str(run[2]), "--format", "csv").stdout.splitlines()
+    assert len(lines) == 5 and "rmse_log_price" in lines[0]
+
+
+def test_the_page_is_whole_and_loads_nothing(run):
+    page = run[1]
+    assert page.startswith("<!doctype html>") and page.rstrip().endswith("</html>")
+    assert page.count("<svg") >= 3 and "Synthetic data" in page
+    assert not re.search(r"(?i)<script|<link|@import|src=|https?://", page)
+    for name in ("ridge", "pca20", "Training energy [J]", "RMSE of log price"):
+        assert name in page
+    assert page.count("<title>") > 8, "every mark has a tooltip"
+
+
+def test_unknown_names_offer_the_nearest():
+    with pytest.raises(UnknownNameError, match="ridge"):
+        invoke("--models", "rigde")
+    with pytest.raises(UnknownNameError, match="houses"):
+        invoke("house")
+    with pytest.raises(UnknownNameError):
+        invoke("--models", "mean", "--cloud", "no_such_machine")
+
+
+def test_missing_packages_are_named(monkeypatch):
+    monkeypatch.setattr(models, "find_spec", lambda name: None if name in ("torch", "sklearn") else object())
+    result = invoke("--quick", "--models", "mean,ridge,fcn")
+    assert result.exit_code == 0
+    assert "not run: ridge: needs sklearn" in result.stdout and "not run: fcn: needs torch" in result.stdout
+    assert "pip install 'carbonest[profile]'" in result.stdout
+
+
+def test_flags_stand_for_subcommands():
+    for flag, word in (("--sweep", "regressor"), ("--distill", "teacher"), ("--calibrate", "CPU-seconds")):
+        shown = invoke(flag, "--help").output
+        assert word in shown, flag
+    assert "--unlabelled" in invoke("houses", "--help").output
+    assert "calibrate" in invoke("--help").output
+
+
+def test_calibrate_without_a_sensor_says_why_and_gives_the_range(monkeypatch, tmp_path):
+    monkeypatch.setenv("CARBONEST_POWERCAP", str(tmp_path / "none"))
+    result = invoke("calibrate", "--format", "json")
+    plain = json.loads(result.stdout)
+    assert plain["measurable"] is False and plain["models"] == [] and plain["reasons"]
+    one = plain["modelled_joules_per_cpu_second"]["one"]
+    assert one["low"] < one["central"] < one["high"]
+    assert "Not measurable here" in invoke("calibrate").stdout
+
+
+def test_sweep_lists_a_killed_model_with_its_joules():
+    names = "Ridge,tests.profiler.misbehaving:Hangs"
+    result = invoke("--sweep", "--quick", "--folds", "2", "--timeout", "8", "--regressors", names)
+    assert result.exit_code == 0
+    hangs = next(line for line in result.stdout.splitlines() if line.startswith("Hangs"))
+    assert "timeout: stopped after 8 s, joules burnt" in hangs
+    assert re.search(r"1 stopped models burnt [\d.]+ J", result.stdout)
+
+
+def test_help_of_the_group_imports_neither_numpy_nor_the_profiler():
+    code = (
+        "import sys; from carbonest.cli import group\n"
+        "try: group.main(['profile', '--help'], standalone_mode=True)\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'numpy', 'sklearn', 'torch', 'pandas', 'profiler'} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip().endswith("[]")
