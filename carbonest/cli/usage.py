@@ -272,9 +272,10 @@ def _tell(report: Report) -> None:
         click.echo(f"note: and {len(report.notes) - _LISTED} more like these.", err=True)
     if report.complete:
         return
-    for problem in report.problems[:_LISTED]:
-        click.echo(f"partial: {problem.where}: {problem.sentence}", err=True)
-    if len(report.problems) > _LISTED:
-        click.echo(f"partial: and {len(report.problems) - _LISTED} more (all in --format json).", err=True)
+    said = list(dict.fromkeys(f"{problem.where}: {problem.sentence}" for problem in report.problems))
+    for sentence in said[:_LISTED]:
+        click.echo(f"partial: {sentence}", err=True)
+    if len(said) > _LISTED:
+        click.echo(f"partial: and {len(said) - _LISTED} more (all in --format json).", err=True)
     again = "The same command with --resume asks only for what is missing." if report.rows else ""
     _say(f"the result is PARTIAL. {again}".rstrip())

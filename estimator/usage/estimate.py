@@ -67,16 +67,12 @@ def estimated(observation: Observation, assumptions: Assumptions) -> Iterator[Es
 
 def _estimated(observation: Observation, window: Window, assumptions: Assumptions) -> Estimated:
     held = occupancy(observation, window)
-    unread = observation.cpu is None and bool(observation.problems)
     problem = "; ".join(dict.fromkeys(p.sentence for p in observation.problems))
     known = _known(observation, window, held)
-    if unread and not held.buckets:
-        # Nothing was measured, and the inventory proves no running time: the hours themselves are unknown.
-        unknown = dict.fromkeys(("running_hours", "observed_hours", "gap_hours", "silent_hours", "coverage"))
-        running = observation.machine.state in RUNNING_STATES
-        known |= {**unknown, "status": "not_estimated"}
-        known["reason"] = problem + (" It is running now, since when is not known." if running else "")
-        return Estimated(UsageRow(**known), None, None)
+    unknown = "" if held.buckets else _hours_unknown(observation, problem)
+    if unknown:
+        hours = dict.fromkeys(("running_hours", "observed_hours", "gap_hours", "silent_hours", "coverage"))
+        return Estimated(UsageRow(**{**known, **hours, "status": "not_estimated", "reason": unknown}), None, None)
     if held.running_hours == 0:
         zeros = dict.fromkeys(_TOTALS, _NOTHING)
         row = UsageRow(**{**known, **zeros, "status": "partial" if problem else "not_running", "reason": problem})
@@ -85,6 +81,20 @@ def _estimated(observation: Observation, window: Window, assumptions: Assumption
         return _of_machine(observation, held, known, _setting(observation, window, held, assumptions), problem)
     except InputError as error:
         return Estimated(UsageRow(**{**known, "status": "not_estimated", "reason": str(error)}), None, None)
+
+
+def _hours_unknown(observation: Observation, problem: str) -> str:
+    """Return why the hours of a machine without any proof of running are unknown; empty if it surely stood still."""
+    machine = observation.machine
+    if observation.cpu is None and problem:
+        running = machine.state in RUNNING_STATES
+        return problem + (" It is running now, since when is not known." if running else "")
+    existed = (machine.created_at or 0) < observation.end and machine.launched_at is None
+    if existed and machine.state in RUNNING_STATES and not (observation.cpu and observation.cpu.observed):
+        return (
+            "it is running now, and the window holds no point of it: it was started since, or its monitoring is silent."
+        )
+    return ""
 
 
 class _Setting(NamedTuple):
@@ -133,7 +143,7 @@ def _of_machine(
     class_name = setting.workload or (
         "training-billed" if machine.gpu_count else "burstable" if machine.burstable else "general"
     )
-    cpu = loads.measured(observation.cpu, held)
+    cpu, memory = loads.measured(observation.cpu, held), loads.measured(observation.memory, held)
     gpu_columns, gpu_given = _gpu(observation, held, machine, class_name)
     workload = vm.Workload(
         machine.sku, held.running_hours, provider=machine.provider, region=observation.machine.region,
@@ -143,7 +153,7 @@ def _of_machine(
     estimate = vm.estimate(workload)
     columns = {
         **known, **gpu_columns, **_cpu_columns(cpu), "gpu_count": machine.gpu_count,
-        "memory_util_mean": loads.memory_mean(observation), "power_watts": estimate.power_watts,
+        "memory_util_mean": memory.mean if memory else None, "power_watts": estimate.power_watts,
         **{name: getattr(estimate, name) for name in _TOTALS}, "tier": estimate.tier, "widest": estimate.widest,
         "status": "partial" if problem else "estimated", "reason": problem,
     }  # fmt: skip

@@ -114,7 +114,11 @@ class _Sum:
         if item.energy is None:
             self.not_estimated += 1
             return
-        label = row.cpu_source + (f", GPU {row.gpu_source}" if row.gpu_source != "none" else "")
+        label = (
+            "did not run"
+            if row.status == "not_running"
+            else row.cpu_source + (f", GPU {row.gpu_source}" if row.gpu_source != "none" else "")
+        )
         self.sources[label] = self.sources.get(label, 0) + 1
         self.energy.append(item.energy)
         self.operational += [item.operational] if item.operational else []

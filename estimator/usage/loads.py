@@ -9,7 +9,7 @@ from ..model import Interval
 from ..physics import intervals, server
 from ..physics.power import LOADS
 from ..utilization import Load
-from .machines import Observation, Series
+from .machines import Series
 from .running import Occupancy
 
 #: What NVML states of its power readings: within 5 % of the draw. Source: [nvml-power].
@@ -80,8 +80,3 @@ def gpu_wall_watts(
     gap = 1.0 - found.coverage
     low, high = min(seen.low, curve[0]), max(seen.high, curve[3])
     return Interval((1 - gap) * seen.low + gap * low, seen.central, (1 - gap) * seen.high + gap * high)
-
-
-def memory_mean(observation: Observation) -> float | None:
-    """Return the mean memory occupancy over the points that are there."""
-    return None if observation.memory is None else observation.memory.mean()

@@ -280,6 +280,16 @@ def test_azure_in_csv(azure, cli, start):
     assert "1 machines are stopped but not deallocated" in out
 
 
+def test_running_without_a_single_point_is_unknown_not_zero(azure, cli, start):
+    azure.vms += [Vm("mute"), Vm("born-later", created="2099-01-01T00:00:00+00:00")]
+    code, out, _ = cli("usage", "azure", "--auth", "cli", "--last", "7d", "--format", "json")
+    mute, later = sorted(json.loads(out)["results"], key=lambda row: row["name"] == "born-later")
+    assert code == 0
+    assert (mute["status"], mute["running_hours"], mute["energy_kwh"]) == ("not_estimated", None, None)
+    assert "its monitoring is silent" in mute["reason"]
+    assert (later["status"], later["silent_hours"]) == ("not_running", 0)
+
+
 def test_a_denied_subscription_is_named(azure, cli, start):
     azure.subscriptions["sub-b"] = "Production"
     azure.denied.add("sub-b")

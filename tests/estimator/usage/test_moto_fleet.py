@@ -70,8 +70,7 @@ def run(server, *more):
     return json.loads(out), err, time.monotonic() - begun, used.ru_maxrss / 1024
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("count", [1200])
+@pytest.mark.parametrize("count", [150, pytest.param(1200, marks=pytest.mark.slow)])
 def test_a_month_of_a_fleet_equals_the_hand_computation(server, monkeypatch, count):
     import boto3
 

@@ -1,6 +1,6 @@
 """Which hours count as running: points prove, the latest start and stop prove, silence does not."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from estimator.usage.machines import Machine, Observation, Series
@@ -77,6 +77,7 @@ def test_without_any_series_only_the_inventory_speaks():
 points = st.lists(st.one_of(st.none(), st.floats(0, 1)), min_size=1, max_size=60)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(points, st.integers(0, 60 * HOUR), st.integers(1, 59))
 def test_the_parts_of_a_window_sum_to_the_whole(values, launched, cut):
     seen = observed(values, launched_at=launched)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from estimator.errors import InputError
@@ -59,6 +59,7 @@ def test_what_cannot_be_a_window(given_):
         resolve(now=NOW, **given_)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=12), st.sampled_from(["last", "month", "start"]))
 def test_no_text_breaks_the_parser(text_, option):
     try:
