@@ -113,10 +113,18 @@ def price_interval(
     where = tables.folder()
     found = price(provider, sku, region, kind) if region else _over_regions(where, provider, sku, checked_kind(kind))
     if found is None:
-        return None, (Step("price", None, UNIT, f"no {kind.replace('_', ' ')} price is listed", (), False),)
+        return None, (Step("price", None, UNIT, _why_unknown(provider, sku, region, kind)),)
     usd, assumed = found.usd_per_hour, region is None or found.basis not in ("listed", "shared_tenancy")
     bounds = (usd.low, usd.high) if usd.low < usd.high else (None, None)
     return usd, (Step("price", usd.central, UNIT, found.method, found.source_ids, assumed, *bounds),)
+
+
+def _why_unknown(provider: str, sku: str, region: str | None, kind: str) -> str:
+    elsewhere = len(prices_by_region(provider, sku, kind))
+    text = f"no {kind.replace('_', ' ')} price is listed"
+    if region and elsewhere:
+        return f"{text} for {region}, but for {elsewhere} others: the machine may not be offered there"
+    return text
 
 
 @lru_cache(maxsize=4096)

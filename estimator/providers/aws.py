@@ -7,10 +7,10 @@ import re
 NAME = "Amazon Web Services"
 
 #: A region code followed by the letter of an availability zone. Local zones (us-east-1-bos-1a) are other places.
-_ZONE = re.compile(r"([a-z]{2,4}(?:-[a-z]+)+-\d+)[a-z]")
-_SKU = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.(?:\d+x?large|nano|micro|small|medium|x?large|metal(?:-\d+xl)?)")
+_ZONE = r"([a-z]{2,4}(?:-[a-z]+)+-\d+)[a-z]"
+_SKU = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.(?:\d+x?large|nano|micro|small|medium|x?large|metal(?:-\d+xl)?)"
 #: Usage types of machine hours; the prefix is absent in us-east-1.
-_USAGE = re.compile(
+_USAGE = (
     r"(?:(?P<prefix>[A-Z]{2,4}\d?)-)?(?:BoxUsage|SpotUsage|DedicatedUsage|UnusedBox|UnusedDed|HostBoxUsage|Reservation)"
     r"(?::(?P<sku>[\w.-]+))?"
 )
@@ -18,14 +18,14 @@ _USAGE = re.compile(
 
 def region_of_zone(name: str) -> str | None:
     """Return the region of an availability zone, ``eu-west-1a`` → ``eu-west-1``; ``None`` if it is no zone."""
-    match = _ZONE.fullmatch(name)
+    match = re.fullmatch(_ZONE, name)
     return match[1] if match else None
 
 
 def canonical_sku(text: str) -> str | None:
     """Return the spelling of AWS, ``M5.XLarge`` → ``m5.xlarge``; ``None`` if it cannot be a machine type."""
     name = re.sub(r"[\s_]+", "", text).lower()
-    return name if _SKU.fullmatch(name) else None
+    return name if re.fullmatch(_SKU, name) else None
 
 
 def of_usage_type(usage_type: str) -> tuple[str, str | None] | None:
@@ -39,7 +39,7 @@ def of_usage_type(usage_type: str) -> tuple[str, str | None] | None:
     >>> of_usage_type("EUW1-BoxUsage:m5.xlarge")
     ('EUW1', 'm5.xlarge')
     """
-    match = _USAGE.fullmatch(usage_type.strip())
+    match = re.fullmatch(_USAGE, usage_type.strip())
     if match is None:
         return None
     return match["prefix"] or "USE1", match["sku"].lower() if match["sku"] else None

@@ -7,11 +7,11 @@ import re
 NAME = "Microsoft Azure"
 
 #: Family, vCPUs, constrained vCPUs, additive features, then accelerators and version, each after an underscore.
-_SKU = re.compile(
+_SKU = (
     r"(?:(?P<tier>standard|basic)_)?(?P<family>[a-z]+)(?P<size>\d+)(?P<constrained>-\d+)?(?P<features>[a-z]*)"
     r"(?P<tail>(?:_[a-z0-9]+)*)"
 )
-_VERSION = re.compile(r"v\d{1,2}|cc|xl")
+_VERSION = r"v\d{1,2}|cc|xl"
 _SPELLED = {"promo": "Promo"}
 
 
@@ -32,10 +32,10 @@ def canonical_sku(text: str) -> str | None:
     ('Standard_ND96asr_A100_v4', 'Standard_E8-4ads_v5')
     """
     name = re.sub(r"[\s_]+", "_", text.strip()).lower()
-    match = _SKU.fullmatch(name)
+    match = re.fullmatch(_SKU, name)
     if match is None:
         return None
     pieces = match["tail"].split("_")[1:]
-    tail = [_SPELLED.get(piece, piece if _VERSION.fullmatch(piece) else piece.upper()) for piece in pieces]
+    tail = [_SPELLED.get(piece, piece if re.fullmatch(_VERSION, piece) else piece.upper()) for piece in pieces]
     stem = match["family"].upper() + match["size"] + (match["constrained"] or "") + match["features"]
     return "_".join([(match["tier"] or "standard").capitalize(), stem, *tail])
