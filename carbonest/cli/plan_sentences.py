@@ -118,9 +118,10 @@ def _narrow(plan: Plan) -> list[str]:
 
 def _basis(plan: Plan) -> list[str]:
     request = plan.request
-    network = "" if request.intensity is None else "; intensity from the source named"
-    return [
-        f"basis: location-based {request.signal} factors, {request.boundary}; list prices of a dated "
-        f"snapshot{network}; "
-        "--explain shows every term with its source."
-    ]
+    prices = "list prices of a dated snapshot"
+    if request.prices is not None:
+        prices = "options picked by list prices of a dated snapshot, the shown ones priced by the source named"
+    factors = f"location-based {request.signal} factors, {request.boundary}"
+    if request.intensity is not None:
+        factors = "intensity from the source named"
+    return [f"basis: {factors}; {prices}; --explain shows every term with its source."]
