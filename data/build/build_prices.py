@@ -3,7 +3,9 @@
 Sorted by provider, SKU, region, kind, so that the prices of one SKU are found by bisecting the file.
 
 Defects of the raw tables that are handled here (`basis` tells which applies to a row):
-- Azure rows from which the Windows licence had to be taken off: `licence_removed`; suspect outliers (a tenth of the
+- Azure rows from which the Windows licence had to be taken off: `licence_removed`; some rows
+  of the burstable Bv2 sizes still hold it (B4als_v2 in eastus is one, B2als_v2 in eastus2 another) and cannot be told
+  apart: `licence_uncertain`; suspect outliers (a tenth of the
   world median and the like) are left out: unknown beats wrong by ten;
 - Azure's dedicated hosts and the SKUs that the catalogue of machines does not hold (previews, promotions, retired
   sizes): left out, since no estimate could use them;
@@ -18,6 +20,7 @@ Defects of the raw tables that are handled here (`basis` tells which applies to 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,9 +49,15 @@ def azure_rows(sources: Path) -> Iterator[dict[str, str]]:
             continue
         yield {
             **_price(row, "on_demand", float(row["usd_per_hour"])),
-            "basis": "licence_removed" if row["flag"] == "windows_licence_removed" else "listed",
+            "basis": _azure_basis(row),
             "source_ids": "azure26",
         }
+
+
+def _azure_basis(row: dict[str, str]) -> str:
+    if row["flag"] == "windows_licence_removed":
+        return "licence_removed"
+    return "licence_uncertain" if re.fullmatch(r"Standard_B\d+\w*_v2", row["sku"]) else "listed"
 
 
 def aws_on_demand(sources: Path) -> list[dict[str, str]]:

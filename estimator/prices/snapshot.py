@@ -25,6 +25,8 @@ BASES: dict[str, tuple[float, float, str]] = {
     "unchanged": (1.0, 1.0, "regional list price; the same machine has not moved in us-east-1 since"),
     "shared_tenancy": (1.0, 1.0, "list price, shared tenancy"),
     "licence_removed": (1.0, 1.0, "list price less the Windows licence that the raw table held"),
+    # The licence of the burstable Bv2 sizes is 0.0046 USD per vCPU-hour: a fifth of the smallest price.
+    "licence_uncertain": (0.80, 1.0, "list price; it may hold a Windows licence of up to a fifth"),
     # Dedicated tenancy, which is 6-10 % above the shared one.
     "metal_unverified": (1 / 1.10, 1.0, "price at dedicated tenancy; shared is up to 10 % below"),
     # The judged error of carrying the us-east-1 change over to another region.
