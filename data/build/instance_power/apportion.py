@@ -7,7 +7,7 @@ bounds.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import ceil, exp, hypot, log, sqrt
 from typing import NamedTuple
@@ -103,8 +103,10 @@ def _on_host(machine: Machine, host: Host, model: PowerModel) -> Apportioned:
     gpu = gpu_bounds = gpu_tier = None
     curves = bare
     if machine.gpu_count:
-        gpus = {"gpu_count": ceil(machine.gpu_count), "gpus_per_node": host.gpus}
-        curves = part_curves(replace(server, gpu_model=machine.gpu_model, **gpus), model=model)
+        with_gpus = replace(
+            server, gpu_model=machine.gpu_model, gpu_count=ceil(machine.gpu_count), gpus_per_node=host.gpus
+        )
+        curves = part_curves(with_gpus, model=model)
         node = _four(full - plain for full, plain in zip(curves.other, bare.other, strict=True))
         node = _share(node, machine.gpu_count, host.gpus)
         other, tuned = _sum(other, node), _sum(tuned, node)
@@ -200,6 +202,6 @@ def _sum(*curves: Four) -> Four:
     return _four(sum(watts) for watts in zip(*curves, strict=True))
 
 
-def _four(values: object) -> Four:
-    first, second, third, fourth = values  # type: ignore[misc]
+def _four(values: Iterable[float]) -> Four:
+    first, second, third, fourth = values
     return float(first), float(second), float(third), float(fourth)
