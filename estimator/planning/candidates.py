@@ -163,17 +163,27 @@ def candidate(
         warnings.append(
             f"no {slot.price_kind} price known: no cost, and whether it is offered there is not known either"
         )
+    energy = intervals.product(it_kwh, relative, site.pue)
+    operational = intervals.product(operational_at, relative)
+    total = intervals.product(total_at, relative)
+    results = (
+        ("energy", energy, "kWh", "watts × hours × PUE", ("si-brochure", "iso-30134-2")),
+        ("operational emissions", operational, "kgCO2e", "energy × intensity", ("ghgp-scope2",)),
+        ("total emissions", total, "kgCO2e", "operational + embodied", ("sci-iso-21031",)),
+        ("cost", cost, "USD", "price × hours × machines", ("finops-focus",)),
+    )
     return Candidate(
-        slot=slot, hours=hours, cost_usd=cost, power_watts=watts,
-        energy_kwh=intervals.product(it_kwh, relative, site.pue),
-        operational_kgco2e=intervals.product(operational_at, relative),
-        embodied_kgco2e=None if made is None else intervals.product(made, relative),
-        total_kgco2e=intervals.product(total_at, relative), site=site,
+        slot=slot, hours=hours, cost_usd=cost, power_watts=watts, energy_kwh=energy, operational_kgco2e=operational,
+        embodied_kgco2e=None if made is None else intervals.product(made, relative), total_kgco2e=total, site=site,
         price_factors=(
             {} if price is None or spread(price[0]) == (1.0, 1.0) else {("price", *slot.name): spread(price[0])}
         ),
         embodied_rate=made,
-        steps=_trail(slot, site, price, embodied[1]), warnings=tuple(warnings),
+        steps=(
+            *_trail(slot, site, price, embodied[1]),
+            *(Step(n, x.central, u, m, ids, False, x.low, x.high) for n, x, u, m, ids in results if x is not None),
+        ),
+        warnings=tuple(warnings),
     )  # fmt: skip
 
 
@@ -185,13 +195,14 @@ def _relative(hours: Interval) -> Interval:
 def _trail(slot: Slot, site: Site, price: tuple[Interval, Step] | None, embodied: tuple[Step, ...]) -> tuple[Step, ...]:
     fit = slot.fit
     machine = fit.machine
-    described = f"{machine.provider}; {machine.vcpus} vCPU, {machine.memory_gib:g} GiB"
+    many = f"{fit.count} machines; " if fit.count > 1 else ""
+    described = f"{many}{machine.provider}; {machine.vcpus} vCPU, {machine.memory_gib:g} GiB"
     if machine.gpu_count:
         described += f", {machine.gpu_count:g} × {machine.gpu_model}"
     low, central, high = fit.hours
     return (
         *fit.steps,
-        Step("machine", machine.sku, "", f"{fit.count} × {described}"),
+        Step("machine", machine.sku, "", described),
         Step("hours", central, "h", "work / (devices × speed × efficiency)", ("mlperf_training",), False, low, high),
         *fit.power.steps,
         *site.pue_steps,

@@ -131,7 +131,17 @@ class Fitter:
         measured = (
             watts.scaled(machine.gpu_count) if watts is not None and machine.gpu_model in self.job.devices else None
         )
-        return mean_power(machine, cpu_load, self._gpu_load, gpu_class=self._class.gpu_class, gpu_wall_watts=measured)
+        found = mean_power(machine, cpu_load, self._gpu_load, gpu_class=self._class.gpu_class, gpu_wall_watts=measured)
+        steps = [self._load_step("CPU", cpu_load)]
+        if machine.gpu_count and measured is None:
+            steps.append(self._load_step("GPU", self._gpu_load))
+        return found._replace(steps=(*steps, *found.steps))
+
+    def _load_step(self, resource: str, load: Load) -> Step:
+        sources = () if load.given else utilization.prior(self._class.prior, resource.lower())[1]
+        found = utilization.step(f"{resource} utilization", load, self._class.prior, sources)
+        derived = resource == "CPU" and load.given and self.job.cpu_util is None
+        return found._replace(method="busy vCPUs / vCPUs") if derived else found
 
     def central_watts(self, machine: Machine, cpu_load: Load) -> float:
         """Return the central watts of :meth:`power`, without the rest. [W]"""
