@@ -51,6 +51,22 @@ PERMISSIONS = (
         "GPUs are assumed, memory is not shown",
     ),
     Permission(
+        "aws",
+        "prices",
+        "DescribeSpotPriceHistory",
+        "ec2:DescribeSpotPriceHistory",
+        "--prices live for spot instances",
+        "spot prices come from the shipped table",
+    ),
+    Permission(
+        "aws",
+        "prices",
+        "GetProducts",
+        "pricing:GetProducts",
+        "--prices live for reserved terms",
+        "reserved prices come from the shipped table",
+    ),
+    Permission(
         "azure",
         "usage",
         "GET /subscriptions",

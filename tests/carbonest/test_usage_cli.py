@@ -20,6 +20,7 @@ from tests.estimator.usage.conftest import own_environment  # noqa: F401 - a fix
 from tests.estimator.usage.fake_aws import FakeAws, Fault, Instance
 from tests.estimator.usage.fake_azure import TOKEN, FakeAzure, Vm
 from tests.estimator.usage.fake_azure import Fault as AzureFault
+from tests.shared import ROOT
 
 HOUR, DAY = 3600, 86400
 
@@ -468,6 +469,17 @@ def test_the_printed_rights_are_those_that_the_code_uses(aws, azure, cli, start)
     assert set(role["Actions"]) == {p.action for p in permissions.permissions("azure", ["usage"])}
     assert all(action.lower().endswith("/read") for action in role["Actions"])
     assert role["AssignableScopes"] == ["/subscriptions/11111111-2222-3333-4444-555555555555"]
+
+
+def test_every_aws_call_in_the_code_has_its_right_and_the_other_way_round():
+    """Found by name in the source, so that a module with a new call can't forget its line."""
+    found = set()
+    for path in (ROOT / "estimator").rglob("*.py"):
+        calls = re.findall(
+            r"\b(?:client|ec2|cloudwatch)\.((?:describe|get|list)_\w+)", path.read_text(encoding="utf-8")
+        )
+        found |= {"".join(word.title() for word in call.split("_")) for call in calls}
+    assert found == {p.call for p in permissions.permissions("aws")}
 
 
 def test_iam_explains_and_refuses(cli):
