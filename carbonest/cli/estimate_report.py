@@ -36,7 +36,7 @@ def _summary(estimate: Estimate) -> render.Table:
             f"power, {_power_scope(load['scope'])}",
             "W",
             estimate.power_watts,
-            f"{estimate.tier} curve, class {load['workload']}",
+            _power_note(estimate),
         ),
         (f"energy, {load['scope']}", "kWh", estimate.energy_kwh, _pue_note(load)),
         ("operational", "kgCO2e", estimate.operational_kgco2e, _intensity_note(load)),
@@ -69,6 +69,12 @@ def _title(estimate: Estimate) -> str:
 
 def _power_scope(scope: str) -> str:
     return "server_ac" if scope == "server+pue" else scope
+
+
+def _power_note(estimate: Estimate) -> str:
+    load = estimate.workload
+    curve = f"{estimate.tier} curve" if load["method"] == "carbonest" else f"method {load['method']}"
+    return f"{curve}, class {load['workload']}"
 
 
 def _pue_note(load: dict[str, Any]) -> str:
