@@ -56,7 +56,7 @@ PERMISSIONS = (
         "DescribeSpotPriceHistory",
         "ec2:DescribeSpotPriceHistory",
         "--prices live for spot instances",
-        "spot prices come from the shipped table",
+        "no live price of spot instances",
     ),
     Permission(
         "aws",
@@ -64,7 +64,7 @@ PERMISSIONS = (
         "GetProducts",
         "pricing:GetProducts",
         "--prices live for reserved terms",
-        "reserved prices come from the shipped table",
+        "no live price of reserved terms",
     ),
     Permission(
         "azure",
