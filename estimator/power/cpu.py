@@ -126,6 +126,7 @@ def _from_relatives(
 ) -> CpuSpec:
     known = [row for row in model.cpus.values() if row["tdp_watts"]]
     kin = [row for row in known if generation and row["generation"] == generation and row["servers_class"] == "server"]
+    kin = kin or [row for row in known if generation and row["generation"] == generation]
     if not kin and generation:
         kin = [row for row in known if row["generation"] in RELATIVES.get(generation, ())]
     tier = "family" if kin else "generic"
@@ -144,7 +145,7 @@ def _from_relatives(
         vendor,
         generation,
         int(cores) if cores else None,
-        _tdp_of(kin, cores),
+        _tdp_of(kin, cores, model["cpu.tdp_per_cores_exponent"]),
         "relatives",
         1.0,
         1.0,
@@ -154,11 +155,13 @@ def _from_relatives(
     )
 
 
-def _tdp_of(kin: list[dict[str, str]], cores: float | None) -> float:
-    """TDP of an unknown part: that of the relatives nearest in cores, or their median."""
+def _tdp_of(kin: list[dict[str, str]], cores: float | None, exponent: float) -> float:
+    """TDP of an unknown part: that of the five relatives nearest in cores, carried to its own cores, or their
+    median."""
     tdps = [(float(row["cores"]) if row["cores"] else None, float(row["tdp_watts"])) for row in kin]
-    sized = [(abs(count - cores), watts) for count, watts in tdps if count is not None] if cores else []
-    if sized:
+    sized = [(abs(count - cores), count, watts) for count, watts in tdps if count] if cores else []
+    if sized and cores:
         nearest = sorted(sized)[:5]
-        return median(watts for _, watts in nearest)
-    return median(watts for _, watts in tdps) if tdps else 200.0
+        ratio = cores / median(count for _, count, _ in nearest)
+        return float(median(watts for _, _, watts in nearest) * ratio**exponent)
+    return median(watts for _, watts in tdps)

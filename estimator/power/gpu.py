@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
@@ -127,7 +128,7 @@ def _spec(name: str, wanted: GpuName, rows: list[dict[str, str]], tier: str, key
         min(middle("idle_watts") * scale, 0.5 * tdp),
         min(middle("waiting_watts") * scale, 0.6 * tdp),
         first["generation"] if tier != "generic" else None,
-        first["host_cpu"],
+        Counter(row["host_cpu"] for row in rows).most_common(1)[0][0],
         middle("host_memory_gib_per_gpu"),
         8 if form == "sxm" else int(middle("gpus_per_node")),
         tier,

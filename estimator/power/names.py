@@ -48,6 +48,10 @@ _SCALABLE = {"1": "skylake", "2": "cascadelake", "3": "icelake", "4": "sapphirer
 _XEON_V = {"": "sandybridge", "v2": "ivybridge", "v3": "haswell", "v4": "broadwell", "v5": "skylake", "v6": "kabylake"}
 _ZEN = {"1": "zen1", "2": "zen2", "3": "zen3", "4": "zen4", "5": "zen5", "6": "zen6"}
 _SMALL_XEON = {"21": "coffeelake", "22": "coffeelake", "23": "rocketlake", "24": "raptorlake"}
+_XEON_W = {
+    "21": "skylake", "22": "cascadelake", "24": "sapphirerapids", "25": "sapphirerapids", "31": "skylake",
+    "32": "cascadelake", "33": "icelake", "34": "sapphirerapids", "35": "sapphirerapids",
+}  # fmt: skip
 _XEON_D = {
     "15": "broadwell",
     "16": "broadwell",
@@ -87,13 +91,7 @@ def _xeon(text: str) -> CpuName | None:
             return CpuName(
                 f"w-{model}",
                 "intel",
-                {
-                    "31": "skylake",
-                    "32": "cascadelake",
-                    "33": "icelake",
-                    "34": "sapphirerapids",
-                    "35": "sapphirerapids",
-                }.get(model[:2]),
+                _XEON_W.get(model[:2]),
             )
         if not (line == "e" and _CORE_OLD.match(model)) and not _NEHALEM.match(line + model):
             table = _SMALL_XEON if line == "e" else _XEON_D

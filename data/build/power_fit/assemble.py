@@ -17,7 +17,7 @@ from estimator.validation import Row, place, predict_row
 from . import gpu, widths
 from .evidence import profile_ratios, stress_ratios
 from .inputs import Inputs
-from .parts import cpu_rows
+from .parts import cpu_rows, tdp_per_cores
 
 
 class Fitter:
@@ -101,6 +101,16 @@ class Fitter:
                     "specpower-load-levels",
                     n=n,
                 )
+
+        exponent, n = tdp_per_cores(self.inputs.facts)
+        self.put(
+            "cpu.tdp_per_cores_exponent",
+            exponent,
+            "",
+            "least squares on ln TDP over ln cores within generations",
+            "codecarbon-hardware",
+            n=n,
+        )
 
     def _shape(self, generation: str) -> tuple[float, float, int]:
         """Shape of a generation; newer ones without load levels take their vendor's last."""

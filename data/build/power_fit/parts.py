@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import log
 from pathlib import Path
+from statistics import fmean
 
 import frame
 
@@ -112,3 +114,30 @@ def gpu_rows(sources: Path) -> dict[str, dict[str, str]]:
     for row in frame.overrides("gpu_models"):
         rows[row["gpu_model"]] = {"gpu_key": row["gpu_model"], **{column: row[column] for column in GPU_COLUMNS[1:]}}
     return rows
+
+
+def tdp_per_cores(facts: Mapping[str, raw.CpuFacts]) -> tuple[float, int]:
+    """Exponent of cores in TDP among server parts of one generation, and how many parts tell it; from Ice Lake and
+    Zen 2 on."""
+    groups: dict[str, list[tuple[float, float]]] = {}
+    for part in facts.values():
+        if (
+            part.cores
+            and part.tdp_watts
+            and part.confidence != "low"
+            and part.generation in RECENT
+            and _is_server(part)
+        ):
+            groups.setdefault(part.generation, []).append((log(part.cores), log(part.tdp_watts)))
+    above = below = 0.0
+    for pairs in groups.values():
+        middle_cores, middle_tdp = (fmean(values) for values in zip(*pairs, strict=True))
+        above += sum((cores - middle_cores) * (tdp - middle_tdp) for cores, tdp in pairs)
+        below += sum((cores - middle_cores) ** 2 for cores, _ in pairs)
+    return above / below, sum(len(pairs) for pairs in groups.values())
+
+
+#: Generations whose parts say how TDP grows with cores today.
+RECENT = (
+    "icelake", "sapphirerapids", "emeraldrapids", "graniterapids", "sierraforest", "zen2", "zen3", "zen4", "zen5",
+)  # fmt: skip
