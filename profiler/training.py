@@ -284,16 +284,17 @@ class Book:
             text = self.path.read_text(encoding="utf-8") if self.path.exists() else ""
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(f"--resume must name a file of results; {str(self.path)!r}: {error}.") from None
-        if text and not text.endswith("\n"):
-            # The machine or the process died while writing: the last line is not whole.
-            text = text[: text.rfind("\n") + 1]
-            self.path.write_text(text, encoding="utf-8")
         if not text:
             self.write({"carbonest_profile": self._settings})
             return []
+        # Without a line break at its end the file was torn by the death of a process: that line is not whole.
+        whole = text[: text.rfind("\n") + 1]
+        if not whole and text.startswith('{"carbonest_profile"'):
+            self.path.unlink()
+            return self._read()
         try:
-            head, *lines = [json.loads(line) for line in text.splitlines()]
-            before = head["carbonest_profile"]
+            head, *lines = [json.loads(line) for line in whole.splitlines()]
+            before = dict(head["carbonest_profile"])
         except (ValueError, KeyError, TypeError):
             raise InputError(
                 f"--resume must name a file of results of this command; {str(self.path)!r} is none."
@@ -303,6 +304,8 @@ class Book:
         if changed:
             raise InputError(f"--resume {str(self.path)!r} holds results of another run ({'; '.join(changed[:3])}): "
                              "name another file.")  # fmt: skip
+        if whole != text:
+            self.path.write_text(whole, encoding="utf-8")
         return lines
 
 

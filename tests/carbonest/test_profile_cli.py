@@ -8,22 +8,22 @@ from click.testing import CliRunner
 
 pytest.importorskip("sklearn")
 
-from carbonest.cli.profile import command  # noqa: E402
-from estimator.errors import UnknownNameError  # noqa: E402
-from profiler import models  # noqa: E402
+from carbonest.cli.profile import command
+from estimator.errors import UnknownNameError
+from profiler import models
 
 RUN = ["--quick", "--models", "mean,ols,ridge,pca20"]
 
 
 def invoke(*arguments):
-    result = CliRunner().invoke(command, list(arguments), catch_exceptions=False, standalone_mode=False)
-    return result
+    return CliRunner().invoke(command, list(arguments), catch_exceptions=False, standalone_mode=False)
 
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
     path = tmp_path_factory.mktemp("profile")
-    result = invoke(*RUN, "--format", "json", "--html", str(path / "page.html"), "--resume", str(path / "results.jsonl"))
+    files = ["--html", str(path / "page.html"), "--resume", str(path / "results.jsonl")]
+    result = invoke(*RUN, "--format", "json", *files)
     assert result.exit_code == 0, result.output
     return json.loads(result.stdout), (path / "page.html").read_text(encoding="utf-8"), path / "results.jsonl"
 

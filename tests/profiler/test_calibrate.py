@@ -41,7 +41,8 @@ def test_the_guard_refuses_energy_that_was_computed_from_cpu_time():
 
 def test_base_power_and_slope_come_back():
     proportional, based = calibrate.analyse(observations())
-    assert based.base_watts == pytest.approx(WATTS) and based.joules_per_cpu_second.central == pytest.approx(PER_CPU_SECOND)
+    assert based.base_watts == pytest.approx(WATTS)
+    assert based.joules_per_cpu_second.central == pytest.approx(PER_CPU_SECOND)
     assert proportional.base_watts is None
     assert [score.left_out for score in based.scores] == ["one family", "one thread count"]
     assert all(score.r2 == pytest.approx(1.0) and score.worst_error < 1e-9 for score in based.scores)

@@ -4,8 +4,8 @@ import pytest
 pytest.importorskip("torch")
 pytest.importorskip("sklearn")
 
-from profiler import distill  # noqa: E402
-from profiler.training import Plan, folds  # noqa: E402
+from profiler import distill
+from profiler.training import Plan, folds
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,8 @@ def made_up():
 def test_every_model_learns_and_beats_the_mean(made_up):
     x, y, held, truth = made_up
     naive = np.std(truth)
-    for spec in models.chosen(["ols", "ridge", "lasso", "pca20", "forest", "gbm", "fcn", "fcn-naive", "cnn", "cnn-naive"]):
+    names = ["ols", "ridge", "lasso", "pca20", "forest", "gbm", "fcn", "fcn-naive", "cnn", "cnn-naive"]
+    for spec in models.chosen(names):
         (name, model), = spec.build(0, True)
         assert name == spec.name
         guess = model.fit(x, y).predict(held)
