@@ -82,9 +82,9 @@ def request_of(given: dict[str, Any]) -> Request:
     if provider or regions:
         request["providers"] = provider or ("aws", "azure", "gcp")
     if kinds:
-        from estimator.vm import PRICE_KINDS
+        from estimator.prices.price import KINDS
 
-        request["price_kinds"] = PRICE_KINDS if "all" in kinds else kinds
+        request["price_kinds"] = KINDS if "all" in kinds else kinds
     if given.get("machines"):
         request["counts"] = _counts(given["machines"])
     for name, target in (("minimize", "minimize"), ("window", "window_hours"), ("boundary", "boundary"),

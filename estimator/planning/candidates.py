@@ -70,17 +70,19 @@ class Candidate(NamedTuple):
         return {name: bounds for name, bounds in found.items() if bounds != (1.0, 1.0)}
 
     def terms(self, objective: str, carbon_price_usd_per_tonne: float | None = None) -> tuple[Term, ...]:
-        """Return what an objective is the sum of, each term with its errors by name."""
+        """Return what an objective is the sum of, each term with its errors by name; nothing where it is unknown."""
         fit = self.slot.fit
         if objective == "time":
             return (Term(self.hours.central, fit.hour_factors),)
-        if objective == "cost" and self.cost_usd is not None:
-            return (Term(self.cost_usd.central, {**fit.hour_factors, **self.price_factors}),)
         carbon = self._carbon_terms()
-        if objective == "priced" and self.cost_usd is not None:
-            per_kg = priced_usd(0.0, 1.0, carbon_price_usd_per_tonne or 0.0)
-            return (*self.terms("cost"), *(Term(term.value * per_kg, term.factors) for term in carbon))
-        return carbon
+        if objective == "carbon":
+            return carbon
+        if self.cost_usd is None:
+            return ()
+        if objective == "cost":
+            return (Term(self.cost_usd.central, {**fit.hour_factors, **self.price_factors}),)
+        per_kg = priced_usd(0.0, 1.0, carbon_price_usd_per_tonne or 0.0)
+        return (*self.terms("cost"), *(Term(term.value * per_kg, term.factors) for term in carbon))
 
     def _carbon_terms(self) -> tuple[Term, ...]:
         fit = self.slot.fit

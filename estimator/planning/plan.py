@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from math import isfinite
 from typing import Any, NamedTuple
 
 from ..embodied import machine_embodied
@@ -42,9 +43,16 @@ class Option(NamedTuple):
         return {
             **self.candidate.to_dict(), "on_front": self.on_front,
             "indistinguishable_from_best": self.indistinguishable,
-            "against_best": None if self.against_best is None else self.against_best.to_dict(),
+            "against_best": _finite(self.against_best),
             "titles": list(self.titles),
         }  # fmt: skip
+
+
+def _finite(interval: Interval | None) -> dict[str, float | None] | None:
+    """Plain data; a bound that a grid near 0 g makes infinite is ``None``, for JSON knows no infinity."""
+    if interval is None:
+        return None
+    return {name: value if isfinite(value) else None for name, value in interval.to_dict().items()}
 
 
 class Strip(NamedTuple):
@@ -197,9 +205,11 @@ class _Planner:
         found = []
         for index, one in enumerate(whole):
             terms = one.terms(request.objective, price)
+            known = bool(terms and best_terms)
             found.append(Option(
                 one, tuple(titles.get(one.slot.name, ())), one.slot.name in on_front,
-                index > 0 and not distinguishable(terms, best_terms), ratio(terms, best_terms),
+                index > 0 and known and not distinguishable(terms, best_terms),
+                ratio(terms, best_terms) if known else None,
             ))  # fmt: skip
         return found
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from .. import units
 from ..errors import InputError
 from ..model import Interval, Step
-from ..vm import PRICE_KINDS
+from ..prices.price import KINDS as PRICE_KINDS
 from .job import Job
 from .places import IntensitySource
 
@@ -33,7 +33,7 @@ class Request:
     near : (str, float), optional
         A region and a distance around it. [km]
     price_kinds : tuple of str
-        Of :data:`estimator.vm.PRICE_KINDS`.
+        Of :data:`estimator.prices.price.KINDS`.
     counts : tuple of int
         Machines at once to try.
     minimize : str
@@ -47,7 +47,7 @@ class Request:
     window_hours : float
         How much later the job may start.
     boundary, signal : str
-        As in :class:`estimator.vm.Workload`.
+        As in :class:`estimator.workload.Workload`.
     pue : float, optional
     intensity : callable or Interval, optional
         Another source than the tables: a function of place and time (:data:`.places.IntensitySource`), or one figure

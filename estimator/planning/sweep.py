@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from math import inf
 from typing import NamedTuple
 
 from ..catalogue import Machine, machines
@@ -105,8 +106,7 @@ def in_time(fits: list[Fit], deadline_hours: float | None, tally: Tally) -> list
         low, central, high = fastest.hours
         raise InputError(
             f"no machine finishes within {deadline_hours:g} h. The nearest is {fastest.count} × {fastest.machine.sku} "
-            f"with "
-            f"{central:.3g} h ({low:.3g} – {high:.3g}): give it longer, or more machines at once with --machines."
+            f"with {central:.3g} h ({low:.3g} – {high:.3g}): give it longer, or more machines at once with --machines."
         )
     return kept
 
@@ -231,11 +231,13 @@ class _Sweep:
                 self.tally.add("region", "no machine that fits is sold there, by the price table", place.region)
                 continue
             self.tally.add("region", "no price known in this region", place.region)
-            if self.request.regions:
-                options = (self._without_price(fit, place) for fit in fits if fit.machine.provider == place.provider)
-                self.unpriced += heapq.nsmallest(
-                    self.request.limit, options, key=lambda slot: objective_key(slot, "carbon")
-                )
+            # What has no known cost cannot be said to keep a budget.
+            if self.request.regions and self.request.budget_usd is None:
+                here = [self._without_price(fit, place) for fit in fits if fit.machine.provider == place.provider]
+                self.unpriced += [slot for slot in here if slot.total_kgco2e <= (self.request.max_kgco2e or inf)]
+        self.unpriced = heapq.nsmallest(
+            self.request.limit, self.unpriced, key=lambda slot: objective_key(slot, "carbon")
+        )
 
     def _without_price(self, fit: Fit, place: Region) -> Slot:
         per_unit, made = _carbon_of(fit)
@@ -272,7 +274,7 @@ def _value(option: Option, hours: float, objective: str, carbon_price: float | N
 
 def objective_value(slot: Slot, objective: str, carbon_price_usd_per_tonne: float | None = None) -> float:
     """Return the central figure that an objective makes small; infinite where the cost is unknown."""
-    cost = slot.cost_usd if slot.cost_usd is not None else float("inf")
+    cost = slot.cost_usd if slot.cost_usd is not None else inf
     if objective == "priced":
         return float(priced_usd(cost, slot.total_kgco2e, carbon_price_usd_per_tonne or 0.0))
     return {"carbon": slot.total_kgco2e, "cost": cost, "time": slot.hours}[objective]

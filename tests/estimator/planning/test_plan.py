@@ -304,3 +304,21 @@ def test_another_source_of_prices_reorders_what_is_shown():
     assert unpriced.candidate.cost_usd is None
     assert not unpriced.on_front
     assert any(step.method == "asked now" for step in found.best.candidate.steps)
+
+
+@pytest.mark.parametrize("minimize", ["cost", "carbon"])
+def test_without_prices_no_cost_is_compared(minimize):
+    found = plan(request(regions=("us-east-1", "eu-west-1"), minimize=minimize, prices=lambda *_: None))
+    assert all(option.candidate.cost_usd is None and not option.on_front for option in found.options)
+    compared = [option.against_best is not None for option in found.options]
+    assert all(compared) is (minimize == "carbon")
+
+
+def test_what_has_no_price_keeps_no_budget():
+    job = v100_job(work="detection_two_stage")
+    given = {"providers": ("azure",), "regions": ("belgiumcentral",)}
+    with pytest.raises(InputError):
+        plan(Request(job, budget_usd=1e9, **given))
+    with pytest.raises(InputError):
+        plan(Request(job, max_kgco2e=1e-6, **given))
+    assert plan(Request(job, max_kgco2e=1e6, **given)).best.candidate.cost_usd is None
