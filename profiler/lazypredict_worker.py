@@ -31,8 +31,9 @@ def main(path: str) -> int:
     from lazypredict.Supervised import LazyRegressor
 
     fold, data = job.folds[0], job.data
-    transformer = data.transformer().fit(data.columns, fold.train)
-    train, test = (transformer.transform(data.columns, rows) for rows in (fold.train, fold.test))
+    rows = fold.train[~data.outliers[fold.train]]
+    transformer = data.transformer().fit(data.columns, rows)
+    train, test = (transformer.transform(data.columns, part) for part in (rows, fold.test))
     patched = find_spec("sklearnex") is not None
     tell(events, {"event": "ready", "startup_cpu_seconds": cpu_clock(), "patched": patched})
     clock = _Clock()
@@ -43,7 +44,7 @@ def main(path: str) -> int:
                        "total": total, "failed": metrics is None})  # fmt: skip
 
     lazy = LazyRegressor(random_state=job.seed, n_jobs=1, progress_callback=step)
-    scores, _ = lazy.fit(train, test, data.target[fold.train], data.target[fold.test])
+    scores, _ = lazy.fit(train, test, data.target[rows], data.target[fold.test])
     for name, row in scores.iterrows():
         tell(events, {"event": "score", "model": str(name), "r2": float(row["R-Squared"]), "rmse": float(row["RMSE"]),
                        "adjusted_r2": float(row["Adjusted R-Squared"])})  # fmt: skip

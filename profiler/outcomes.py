@@ -160,9 +160,10 @@ def _outcome(run: ModelRun, name: str, lines: list[dict[str, Any]], joules: Joul
     cpu = [cost["cpu_seconds"] for cost in trained]
     rmse = [line["rmse"] for line in lines]
     return replace(
-        row, rmse_log_price=_mean(rmse), rmse_sd=_deviation(rmse), rmse_interval=_mean_interval(rmse),
-        rmse_log_price_trimmed=_mean([line["rmse_trimmed"] for line in lines]),
-        r2=_mean([line["r2"] for line in lines]),
+        row, rmse_log_price=_known(_mean(rmse)),
+        rmse_log_price_trimmed=_known(_mean([line["rmse_trimmed"] for line in lines])),
+        rmse_sd=_known(_deviation(rmse)), rmse_interval=_mean_interval(rmse) if isfinite(sum(rmse)) else None,
+        r2=_known(_mean([line["r2"] for line in lines])),
         diverged=any(line["diverged"] for line in lines), cpu_seconds=_mean(cpu), cpu_seconds_sd=_deviation(cpu),
         wall_seconds=_mean([cost["wall_seconds"] for cost in trained]), train_joules=own, own_train_joules=own,
         joules_per_prediction=joules.of([line["predict_batch"] for line in lines])[0],
@@ -210,6 +211,11 @@ def _plus(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
 
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
+
+
+def _known(value: float | None) -> float | None:
+    """Return a finite figure; ``None`` for what a diverged model gives."""
+    return value if value is not None and isfinite(value) else None
 
 
 def _deviation(values: Sequence[float]) -> float | None:

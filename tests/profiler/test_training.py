@@ -84,6 +84,9 @@ def test_a_model_that_fails_says_why_and_one_that_diverges_is_flagged(data):
     assert failed.status == "failed" and "no such luck" in failed.message
     row, = outcomes([wild], Joules(CURVE, 1), 2, test_share=0.5)
     assert row.status == "ok" and row.diverged and row.candidate() is None
+    void, = outcomes(train(data, misbehaving("GivesNothing"), QUICK), Joules(CURVE, 1), 2, test_share=0.5)
+    assert void.diverged and void.rmse_log_price is None and void.r2 is None
+    json.dumps(void.to_dict(), allow_nan=False)
 
 
 def test_missing_packages_are_named_and_the_rest_finishes(data, monkeypatch):
