@@ -351,16 +351,17 @@ before it is called, and a test shuffles them. The widths of the ranges are the 
 
 {targets}
 
-Strata of ten or eleven rows lie wholly inside their ranges, which the last but one target counts as a miss: with so
-few rows, coverage moves in steps of ten percent, and the ranges are calibrated on left-out groups and held-out
-servers, not on these counts.
+Strata of ten or eleven rows lie wholly inside their ranges, which the coverage target counts as a miss: with so few
+rows, coverage moves in steps of nine percent. The ranges of GPU work are wider than these rows need (mean coverage with
+the group left out: {cover} %). They rest on few groups and a spread believed before (`PRIOR_SD` in
+`data/build/power_fit/widths.py`); we did not narrow them until a row fell out.
 
 ## Scores
 
 {scores}
 
 Median of |predicted / measured − 1|; bias is the geometric mean of predicted / measured; the interval score is
-Winkler's on ln W (lower is better). Mean coverage over the strata without the group: {cover} %.
+Winkler's on ln W (lower is better).
 
 Simple methods on the same rows:
 
@@ -397,8 +398,8 @@ readings at low loads.
 
 * Hosts: {inputs} SPECpower results (idle and full load) and {levels} with load levels. Four physical terms at each
   end (per TDP watt, per GiB, per socket, per host), one factor per generation held towards 1, one shrunken factor
-  per CPU model. No measured row of this page is fitted on, but SPECpower rows of this page are results of the same
-  table: in sample means in that table.
+  per CPU model. The SPECpower rows of this page are results of
+  the same tables, so the released model has seen them; the left-out column has not.
 * Fleet servers: SPECpower servers are tuned; Teads' bare-metal stress test draws 1.4 (full load) to 2.5 (idle)
   times the package power that the benchmark implies; RAPL profiles of other machines lie between or below. The
   central value is the mean in logs; the range spans the disagreement.
