@@ -13,7 +13,7 @@ from ..errors import AccessError, RemoteError
 from .azure_session import AzureSession, BrokenAnswer, RefusedError
 from .collect import Batch
 from .machines import Machine, Observation, Problem, Series
-from .retry import Patience, SessionExpiredError, StoppedError
+from .retry import NoAnswerError, Patience, SessionExpiredError, StoppedError
 from .window import DAY, HOUR, Window, stamp
 
 #: Bucket widths of platform metrics that are used here, and how the service writes them. [s]
@@ -46,6 +46,7 @@ class Source:
         self._session, self._patience, self._bucket = session, patience, bucket
         self._batch, self._notes = batch, notes
         self._denied: set[str] = set()
+        self._unreachable: set[str] = set()
         self._lock = threading.Lock()
 
     def batches(self, window: Window, machines: Iterable[Machine]) -> Iterator[Batch]:
@@ -63,7 +64,7 @@ class Source:
         """Return the observations of machines that share subscription, region and type."""
         account = machines[0].account
         with self._lock:
-            together = self._batch and account not in self._denied
+            together = self._batch and account not in self._denied and machines[0].region not in self._unreachable
         if together:
             try:
                 return self._together(machines, window)
@@ -77,8 +78,11 @@ class Source:
             except RemoteError as error:
                 # A refusal (a machine that is gone, a region without the endpoint) says nothing against single reads;
                 # a spent patience does.
-                if not isinstance(error, RefusedError) and "no answer" not in str(error):
+                if not isinstance(error, RefusedError | NoAnswerError):
                     raise
+                if isinstance(error, NoAnswerError):
+                    with self._lock:
+                        self._unreachable.add(machines[0].region)
         return [self._alone(machine, window) for machine in machines]
 
     def _together(self, machines: Sequence[Machine], window: Window) -> list[Observation]:

@@ -185,7 +185,7 @@ def judge(error: Exception) -> Verdict | None:
     if isinstance(error, sdk.ServiceRequestError | sdk.ServiceResponseError | sdk.IncompleteReadError):
         if "CERTIFICATE_VERIFY_FAILED" in str(error):
             return Verdict(RemoteError("Azure: the certificate was not accepted (a proxy? see REQUESTS_CA_BUNDLE)."))
-        return Verdict(reason="no answer")
+        return Verdict(unanswered=True, reason="no answer")
     if isinstance(error, sdk.AzureError):
         return Verdict(RemoteError(f"Azure: the call failed ({type(error).__name__})."))
     return None

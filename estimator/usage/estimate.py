@@ -15,6 +15,7 @@ from .. import catalogue, vm
 from ..errors import InputError
 from ..model import Estimate, Interval
 from ..physics import intervals
+from ..workload import Workload
 from . import hours_of_day, loads
 from .machines import Observation
 from .rows import SEGMENTS, UsageRow
@@ -36,7 +37,7 @@ class Grid(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Assumptions:
-    """What holds for every machine of a report; ``None`` is the tables' own. See :class:`estimator.vm.Workload`.
+    """What holds for every machine of a report; ``None`` is the tables' own. See :class:`estimator.workload.Workload`.
 
     ``grid`` gives the intensity of a (provider, region) in a window where it does not come from the yearly table.
     ``rows`` is ``total``, ``month`` or ``day``.
@@ -145,7 +146,7 @@ def _of_machine(
     )
     cpu, memory = loads.measured(observation.cpu, held), loads.measured(observation.memory, held)
     gpu_columns, gpu_given = _gpu(observation, held, machine, class_name)
-    workload = vm.Workload(
+    workload = Workload(
         machine.sku, held.running_hours, provider=machine.provider, region=observation.machine.region,
         cpu_util=loads.load(cpu, class_name, "cpu") if cpu else None, workload=class_name,
         price_kind="spot" if observation.machine.lifecycle == "spot" else "on_demand", **setting.given, **gpu_given,

@@ -146,12 +146,16 @@ def run(
         raise InputError(f"--parallel must be at least 1; got {options.workers}.")
     sums = Sums(options.group_by)
     journal = Journal(options.journal_path or path_for(request), request)
-    window = _opened(journal, window, options)
+    left = journal.exists()
+    if left and options.resume and journal.window is not None:
+        window = journal.window
+    # Look before the file is touched: a sign-in that has ended, or a dry run, must not cost an unfinished run.
+    survey = look(window)
+    _check_machines(cloud, survey, request)
+    if options.dry_run:
+        raise DryRunError(survey)
+    _open(journal, window, options, left=left)
     try:
-        survey = look(window)
-        _check_machines(cloud, survey, request)
-        if options.dry_run:
-            raise DryRunError(survey)
         if options.announce:
             options.announce(survey)
         resumed = len(journal.finished)
@@ -196,20 +200,18 @@ def run(
     )
 
 
-def _opened(journal: Journal, window: Window, options: Options) -> Window:
-    left = journal.exists() if options.resume or options.journal_path is None else False
+def _open(journal: Journal, window: Window, options: Options, *, left: bool) -> None:
     if left and not options.resume:
         options.say(
             f"an unfinished run of {journal.begun} with {len(journal.finished)} machines is thrown away; "
             "--resume would have gone on with it."
         )
-    held = journal.open(window, resume=options.resume, now=time.time())
+    journal.open(window, resume=options.resume, now=time.time())
     if left and options.resume:
         done = f"{len(journal.finished)} machines are done"
-        options.say(f"resuming the run of {journal.begun}: {done}, window {held.text()}.")
+        options.say(f"resuming the run of {journal.begun}: {done}, window {window.text()}.")
     elif options.resume:
         options.say("nothing to resume: this is a new run.")
-    return held
 
 
 def _check_machines(cloud: str, survey: Survey, request: Mapping[str, Any]) -> None:

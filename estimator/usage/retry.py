@@ -28,16 +28,21 @@ class StoppedError(RemoteError):
     """The run was ended by another worker; this call was not made."""
 
 
+class NoAnswerError(RemoteError):
+    """Nobody answered at that address, however often it was tried."""
+
+
 class Verdict(NamedTuple):
     """What a failed call means.
 
     Either ``error`` is what to raise, or the call may be made again: after ``after_seconds`` if the service said so;
-    ``throttled`` if all other calls should wait, too.
+    ``throttled`` if all other calls should wait, too; ``unanswered`` if nobody was there.
     """
 
     error: Exception | None = None
     after_seconds: float | None = None
     throttled: bool = False
+    unanswered: bool = False
     reason: str = ""
 
 
@@ -116,7 +121,8 @@ class Patience:
 
     def _before_next(self, operation: str, verdict: Verdict, failures: int) -> None:
         if failures >= self._attempts and not verdict.throttled:
-            raise RemoteError(f"{self.service} {operation}: {verdict.reason}, {failures} times in a row.")
+            kind = NoAnswerError if verdict.unanswered else RemoteError
+            raise kind(f"{self.service} {operation}: {verdict.reason}, {failures} times in a row.")
         # Half of the exponential wait is random, so that the workers do not knock in step.
         backoff = min(self._longest, self._first * 2 ** min(failures - 1, 20)) * random.uniform(0.5, 1.0)
         wait = backoff if verdict.after_seconds is None else verdict.after_seconds

@@ -452,6 +452,27 @@ def test_a_second_run_without_resume_says_what_it_throws_away(aws, cli, start):
     assert "nothing to resume" in err
 
 
+def test_nothing_but_a_new_run_touches_an_unfinished_one(aws, cli, start, tmp_path):
+    fleet(aws, start, 2)
+    aws.instances[1].region = "us-east-1"
+    denied = Fault("GetMetricData", "AccessDenied", 403, times=1, region="us-east-1")
+    aws.faults.append(denied)
+    command = ("usage", "aws", "--last", "7d", "--all-regions")
+    assert cli(*command)[0] == 4
+    cli(*command, "--dry-run")
+    aws.faults.append(Fault("DescribeRegions", "ExpiredToken", 400, times=1))
+    assert cli(*command)[0] == 4
+    code, _, err = cli(*command, "--resume")
+    assert code == 0
+    assert "1 machines are done" in err
+    thesis = tmp_path / "thesis.tex"
+    thesis.write_text("precious\n")
+    code, _, err = cli(*command, "--journal", str(thesis))
+    assert code == 2
+    assert "no file of an unfinished run" in err
+    assert thesis.read_text() == "precious\n"
+
+
 def test_the_printed_rights_are_those_that_the_code_uses(aws, azure, cli, start):
     fleet(aws, start)
     azure.vms += [Vm("one"), Vm("0", scale_set="pool")]

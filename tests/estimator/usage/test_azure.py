@@ -238,6 +238,22 @@ def test_the_batch_audience_alone_rejected_means_one_by_one(fake_azure):
     assert problems == []
 
 
+def test_a_region_without_a_batch_endpoint_is_read_one_by_one(fake_azure, monkeypatch):
+    fake_azure.vms += [Vm(f"vm{n}", points=hourly([20.0])) for n in range(60)]
+    tried = []
+
+    def nobody(self, region, *rest):
+        from azure.core.exceptions import ServiceRequestError
+
+        tried.append(region)
+        raise ServiceRequestError("name or service not known")
+
+    monkeypatch.setattr(AzureSession, "post_batch", nobody)
+    _, found, problems = run(request=azure.Request(bucket=3600), workers=1, attempts=2)
+    assert all(o.cpu.observed == 1 for o in found.values())
+    assert (len(found), problems, tried) == (60, [], ["westeurope"] * 2)
+
+
 def test_filters(fake_azure):
     fake_azure.vms += [
         Vm("a", group="RG-One", tags={"Team": "ml"}),
