@@ -124,7 +124,8 @@ def command(
     carbonest plan --gpu-hours 500 --gpu A100-80GB --class transformer_training --country eu --deadline 72h
     carbonest plan --profile run.json --trials 200 --regions westeurope,eu-north-1 --carbon-price 100
     """
-    from ..planning import file_options, plan
+    from ..job_files import file_options
+    from ..planning import plan
     from .plan_report import note_lines, tables, text
 
     chosen = {name: value for name, value in given.items() if value not in (None, ())}

@@ -162,6 +162,13 @@ def test_a_job_file_and_the_command_line_over_it(tmp_path):
     over = results(str(path), "--regions", "eu-west-1")
     assert {row["region"] for row in over["results"]} == {"eu-west-1"}
     assert over["minimize"] == "cost"
+    path.write_text(
+        'zoo = "faster_rcnn_R_50_FPN_3x"\nregions = "us-east-1"\ndeadline = "2d"\nstart = 2026-12-01T08:00:00\n'
+    )
+    assert results(str(path))["results"][0]["start"] == "2026-12-01T08:00:00Z"
+    path.write_text('gpu_hours = "many"\ngpu = "V100"\n')
+    with pytest.raises(InputError, match="gpu_hours must be a number"):
+        run(str(path))
     path.write_text('zoo = "faster_rcnn_R_50_FPN_3x"\nregoins = "us-east-1"\n')
     with pytest.raises(UnknownNameError, match="regions"):
         run(str(path))
@@ -193,6 +200,13 @@ def test_bad_input_is_one_sentence_that_helps(arguments, says):
         run(*arguments)
     assert says in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_misspelt_option_of_the_function_is_no_silence():
+    import carbonest
+
+    with pytest.raises(UnknownNameError, match="regions"):
+        carbonest.plan(zoo="faster_rcnn_R_50_FPN_3x", region="us-east-1")
 
 
 def test_a_region_without_a_price_is_said():
@@ -243,7 +257,7 @@ def test_markup_in_names_is_escaped(tmp_path):
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_any_job_file_is_read_or_refused(tmp_path_factory, text):
-    from carbonest.planning import file_options
+    from carbonest.job_files import file_options
 
     path = tmp_path_factory.getbasetemp() / "fuzz.toml"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
