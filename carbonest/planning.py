@@ -31,8 +31,8 @@ def plan(**given: Any) -> Plan:
     Parameters
     ----------
     **given : the options of ``carbonest plan`` with underscores: one of ``zoo``, ``profile``, ``gpu_hours`` and
-        ``vcpu_hours``; ``regions``, ``provider``, ``sku``, ``price_kind``, ``machines``, ``minimize``, ``carbon_price``,
-        ``deadline``, ``budget``, ``max_kgco2e``, ``start``, ``window``, …
+        ``vcpu_hours``; ``regions``, ``provider``, ``sku``, ``price_kind``, ``machines``, ``minimize``,
+        ``carbon_price``, ``deadline``, ``budget``, ``max_kgco2e``, ``start``, ``window``, …
 
     Raises
     ------
