@@ -200,6 +200,9 @@ def frame(found: Sequence[Outcome], *, rows: int, features: int) -> Any:
             "Status": status(row),
         })  # fmt: skip
     made = pd.DataFrame(table, columns=["Model", *THEIR_COLUMNS, *OUR_COLUMNS]).set_index("Model")
+    # A column of nothing but unknowns would become one of objects.
+    numbers = [name for name in made.columns if name != "Status"]
+    made[numbers] = made[numbers].astype(float)
     return made.sort_values("Adjusted R-Squared", ascending=False, na_position="last")
 
 

@@ -42,6 +42,8 @@ def main_table(profile: Profile) -> Table:
         f"meter: {profile.meter}; CPU {profile.cpu} | {plan.folds} folds × {plan.repeats}, seed {plan.seed}, "
         f"{plan.threads} thread{'s' if plan.threads > 1 else ''} | one process per model",
     ]  # fmt: skip
+    if "unlabelled_rows" in profile.extras:
+        title.append(f"unlabelled houses for the student: {profile.extras['unlabelled_rows']:,}")
     notes = [
         "RMSE: all houses scored, mean over folds; trimmed: without the two partial sales over 4000 sq ft. vs ridge: "
         "paired difference on the same folds, 90 % interval (below 0 is better).",
