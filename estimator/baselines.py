@@ -55,7 +55,7 @@ def _facts(placed: Placed) -> _Facts:
         memory * nodes if with_cpu and scope != "cpu_pkg" else 0.0,
         placed.cpu_util,
         placed.gpu_util,
-        (placed.pue or 1.0) if scope == "server+pue" else 1.0,
+        placed.overhead,
     )
 
 
@@ -134,7 +134,7 @@ def nine_constants(rows: Sequence[Row], without: Callable[[Row], str] | None = N
     for row in rows:
         if row.get("core", "Y") == "Y" and row.get("measured_watts"):
             placed = place(row)
-            nominal = tdp(placed) * (placed.pue or 1.0 if placed.scope == "server+pue" else 1.0)
+            nominal = tdp(placed) * placed.overhead
             ratios.append((_kind(placed), without(row) if without else "", float(row["measured_watts"]) / nominal))
     found = []
     for row in rows:
@@ -144,7 +144,7 @@ def nine_constants(rows: Sequence[Row], without: Callable[[Row], str] | None = N
             own = [
                 share for kind, other, share in ratios if kind == _kind(placed) and (group is None or other != group)
             ]
-            nominal = tdp(placed) * (placed.pue or 1.0 if placed.scope == "server+pue" else 1.0)
+            nominal = tdp(placed) * placed.overhead
             return nominal * median(own) if own else 0.0
 
         found.append(_outcome(row, constant))

@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import fmean, median
 
 from .errors import CarbonestError, InputError
+from .model import Interval
 from .power import SCOPES, Hardware, PowerModel, Prediction, classify, cpu_spec, is_tuned, predict
 
 #: Columns that the predictor never receives.
@@ -53,8 +54,15 @@ class Placed:
     cpu_util: float | None
     gpu_util: float | None
     workload: str
-    pue: float | None
+    pue: float | Interval | None
     nodes: int
+
+    @property
+    def overhead(self) -> float:
+        """Central PUE where the scope holds it and it is known, else 1. [-]"""
+        if self.scope != "server+pue" or self.pue is None:
+            return 1.0
+        return self.pue.central if isinstance(self.pue, Interval) else self.pue
 
 
 @dataclass(frozen=True)
@@ -161,9 +169,27 @@ def place(row: Mapping[str, str]) -> Placed:
         _percent(row, "cpu_util_pct"),
         _percent(row, "gpu_util_pct"),
         workload,
-        _number(row, "pue_used"),
+        _pue(row, scope),
         nodes,
     )
+
+
+def _pue(row: Mapping[str, str], scope: str) -> float | Interval | None:
+    """PUE of a row: as stated, else that of the cloud region it names, else ``None`` (the model's prior)."""
+    stated = _number(row, "pue_used")
+    if stated or scope != "server+pue" or not row.get("region"):
+        return stated or None
+    from .facility import pue
+    from .providers import PROVIDERS, find_region
+
+    provider = (row.get("provider") or "").strip().lower()
+    if provider not in PROVIDERS:
+        return None
+    try:
+        return pue(provider, find_region(row["region"], provider).region)[0]
+    except InputError:
+        # A country or a state is no region of a cloud: nothing is known but the prior.
+        return None
 
 
 def _usual_sockets(cpu_model: str | None, cores: float | None, nodes: int, gpus: int) -> int:
@@ -235,7 +261,7 @@ def predict_row(row: Mapping[str, str], model: PowerModel | None = None) -> Outc
             cpu_util=placed.cpu_util,
             gpu_util=placed.gpu_util,
             workload=placed.workload,
-            pue=placed.pue if placed.pue else None,
+            pue=placed.pue,
             nodes=placed.nodes,
             model=model,
         )

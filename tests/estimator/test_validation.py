@@ -307,3 +307,13 @@ def test_leaving_a_group_out_leaves_out_its_cpu_and_its_rows():
     assert strangers.coefficients.keys() == released().coefficients.keys()
     for name, coefficient in released().coefficients.items():
         assert strangers[name] == pytest.approx(coefficient.value, rel=1e-5), name
+
+
+def test_a_cloud_region_brings_its_own_pue():
+    # Green Software Foundation, Real Time Cloud: us-east-1, 2024: PUE 1.15. A country is no region: the prior stands.
+    row = SERVER | {"id": "x", "measured_scope": "server+pue"}
+    placed = place({**row, "provider": "aws", "region": "us-east-1"})
+    assert placed.pue.central == 1.15
+    assert place({**row, "provider": "aws", "region": "us-east-1", "pue_used": "1.3"}).pue == 1.3
+    assert place({**row, "provider": "onprem", "region": "France"}).pue is None
+    assert place({**row, "provider": "gcp", "region": "Georgia US"}).pue is None
