@@ -96,7 +96,7 @@ def gpu_speed(job: Job, device: str) -> Speed | NotComparable:
     factor = figures(row)
     step = Step(
         f"speed of {device}", factor.central / reference[1].central, f"× {job.devices[0]}",
-        f"{row['evidence']}: {row['benchmarks'] or row['method']}", tuple(row["source_ids"].split()),
+        _how(row), tuple(row["source_ids"].split()),
         row["evidence"] == "borrowed", factor.low / reference[1].central, factor.high / reference[1].central,
     )  # fmt: skip
     parts = [Factor(("speed", device), factor, step)]
@@ -155,6 +155,14 @@ def efficiency(job: Job, count: int, machines: int) -> tuple[Factor, ...] | NotC
     if low != high:
         factors.append(Factor(("efficiency", reference, False), Interval(1 / high, 1 / central, 1 / low)))
     return tuple(factors)
+
+
+def _how(row: Mapping[str, str]) -> str:
+    """Return where a factor comes from; with two images per GPU fast GPUs wait for the host, which benchmarks hide."""
+    text = f"{row['evidence']}: {row['benchmarks'] or row['method']}"
+    if "host-bound" in row["method"]:
+        text += "; with small batches the host holds fast GPUs back: expect the slow half of the range unless the batch grows"
+    return text
 
 
 def _same(job: Job, device: str, table: Mapping[str, dict[str, str]]) -> tuple[Factor, ...]:
