@@ -108,6 +108,39 @@ def _steps(front: list[Trained]) -> tuple[NextPoint, ...]:
     return tuple(found)
 
 
+class StepUp(NamedTuple):
+    """The next better model of a task: points gained, and its work relative to the model's."""
+
+    name: str
+    score: str
+    points: float
+    work_ratio: float
+
+
+def next_step(name: str) -> StepUp | None:
+    """Return the cheapest model of the same task and data set that scores better; ``None`` if there is none."""
+    from profiler.zoo import SCORES, find, search
+
+    model = find(zoo_models(), name)
+    if model.train_gpu_hours is None or model.score is None:
+        return None
+    better = [
+        other
+        for other in search(zoo_models(), task=model.task, dataset=model.dataset, sort="hours")
+        if other.train_gpu_hours is not None
+        and other.score is not None
+        and other.score > model.score
+        and other.train_gpu_hours >= model.train_gpu_hours
+    ]
+    if not better:
+        return None
+    found = better[0]
+    assert found.train_gpu_hours is not None
+    assert found.score is not None
+    points = found.score - model.score
+    return StepUp(found.name, SCORES[model.score_name], points, found.train_gpu_hours / model.train_gpu_hours)
+
+
 def measured_here(
     name: str, *, images: int = 20, device: str = "cpu", weights: str = ""
 ) -> tuple[ZooModel, Size, Inference]:

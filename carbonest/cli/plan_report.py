@@ -210,10 +210,11 @@ def trade_line(found: Trade, names: tuple[str, str]) -> str:
     money = "" if found.extra_usd is None else f"{_signed(found.extra_usd, '$')} and "
     per_tonne = f": {render.figure(found.usd_per_tonne)} $ per tonne avoided" if found.usd_per_tonne is not None else ""
     ratio = found.carbon_ratio
+    slower = "in the same time" if found.extra_hours == 0 else _signed(found.extra_hours, "h")
     return (
         f"{choice} instead of {other}: {money}{_signed(found.extra_kgco2e, 'kgCO2e')} "
         f"({_factor(ratio.central)}, {_factor(ratio.low)} – {_factor(ratio.high)}), "
-        f"{_signed(found.extra_hours, 'h')}{per_tonne}"
+        f"{slower}{per_tonne}"
     )
 
 

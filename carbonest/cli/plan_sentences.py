@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def lines(plan: Plan) -> list[str]:
     """Return the sentences of a plan: ties, why, trades, start, and what would narrow the answer."""
-    return [*_ties(plan), *_why(plan), *_trades(plan), *_start(plan), *_narrow(plan), *_basis(plan)]
+    return [*_ties(plan), *_why(plan), *_trades(plan), *_start(plan), *_step_up(plan), *_narrow(plan), *_basis(plan)]
 
 
 def _label(option: Option) -> str:
@@ -89,7 +89,7 @@ def _start(plan: Plan) -> list[str]:
         found.append(
             "best start: the earliest hour is the best by the profile."
             if timing.best_start is not None
-            else f"best start: no open hourly data for zone {timing.zone}, so no hour can be preferred; name a live "
+            else f"best start: no open hourly data for zone {timing.zone}, so no hour is preferred; name a live "
             f"service with --intensity."
         )
     if timing.foresight_saving is not None:
@@ -104,6 +104,24 @@ def _start(plan: Plan) -> list[str]:
             text += f"; {render.percent(timing.weather_share)} of that is weather, which the time of day does not tell"
         found.append(text + ".")
     return found
+
+
+def _step_up(plan: Plan) -> list[str]:
+    """For a zoo model: what the next better one would take, on the same machine in the same place."""
+    job = plan.request.job
+    if not any(step.name == "published training" for step in job.steps):
+        return []
+    from ..zoo_profile import next_step
+
+    found = next_step(job.name)
+    if found is None:
+        return []
+    extra_kwh = plan.best.candidate.energy_kwh.central * (found.work_ratio - 1)
+    work = f"×{render.figure(found.work_ratio)} the work"
+    return [
+        f"next step up: {found.name}, +{found.points:.1f} {found.score} for {work} "
+        f"(+{render.figure(extra_kwh)} kWh here, {render.figure(extra_kwh / found.points)} kWh per point)"
+    ]
 
 
 def _narrow(plan: Plan) -> list[str]:

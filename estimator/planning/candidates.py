@@ -161,6 +161,10 @@ def candidate(
     warnings = [*site.warnings]
     if made is None:
         warnings.append("embodied emissions unknown: not in the total")
+    if slot.price_kind.startswith("reserved"):
+        warnings.append("a reserved price binds for its whole term; only the job's hours are counted")
+    if slot.price_kind == "spot":
+        warnings.append(f"a spot machine may be taken away ({slot.interruption} in a month): lost work is not counted")
     if cost is None:
         warnings.append(
             f"no {slot.price_kind} price known: no cost, and whether it is offered there is not known either"

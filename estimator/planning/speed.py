@@ -161,7 +161,7 @@ def _how(row: Mapping[str, str]) -> str:
     """Return where a factor comes from; with two images per GPU fast GPUs wait for the host, which benchmarks hide."""
     text = f"{row['evidence']}: {row['benchmarks'] or row['method']}"
     if "host-bound" in row["method"]:
-        text += "; with small batches the host holds fast GPUs back: expect the slow half of the range unless the batch grows"
+        text += "; at small batches the host holds fast GPUs back: expect the slow half unless the batch grows"
     return text
 
 

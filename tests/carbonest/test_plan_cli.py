@@ -105,6 +105,17 @@ def test_text_says_what_the_figures_mean():
     assert "nan" not in text.lower().replace("finance", "")
 
 
+def test_the_next_step_up_of_the_zoo():
+    from carbonest.zoo_profile import next_step
+
+    found = next_step("faster_rcnn_R_101_FPN_3x")
+    # MODEL_ZOO.md: X101-FPN 43.0 against 42.0 AP, 382.8 against 171.6 GPU-hours
+    assert (found.name, round(found.points, 1)) == ("faster_rcnn_X_101_32x8d_FPN_3x", 1.0)
+    assert found.work_ratio == pytest.approx(382.8 / 171.6)
+    assert next_step("faster_rcnn_X_101_32x8d_FPN_3x") is None
+    assert "next step up: faster_rcnn_R_101_FPN_3x, +1.8 box AP" in run(*SMALL).stdout
+
+
 def test_a_carbon_price_moves_the_best():
     cheap = results(*ZOO, "--minimize", "cost")["results"][0]
     dear = results(*ZOO, "--carbon-price", "1000000")["results"][0]
