@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from estimator.model import Estimate, Interval, Step
-    from estimator.vm import Workload, estimate_series, estimate_vm
+    from estimator.vm import estimate_series, estimate_vm
+    from estimator.workload import Workload
 
     from .measuring import measure, measured
     from .planning import plan, zoo_models
@@ -27,7 +28,7 @@ _HOMES = {
     "Estimate": "estimator.model",
     "Interval": "estimator.model",
     "Step": "estimator.model",
-    "Workload": "estimator.vm",
+    "Workload": "estimator.workload",
     "estimate_series": "estimator.vm",
     "estimate_vm": "estimator.vm",
     "measure": "carbonest.measuring",

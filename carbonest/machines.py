@@ -7,8 +7,8 @@ from typing import Any
 
 from estimator.errors import InputError
 from estimator.model import Estimate
-from estimator.vm import METHODS, Workload
 from estimator.vm import estimate as estimate_workload
+from estimator.workload import METHODS, Workload
 
 
 def estimate(given: dict[str, Any]) -> Estimate:
@@ -17,20 +17,20 @@ def estimate(given: dict[str, Any]) -> Estimate:
     Parameters
     ----------
     given : dict
-        Attributes of :class:`estimator.vm.Workload`, with ``start`` as text, ``intensity`` as ``--intensity`` takes it
-        (annual, a service, a file, grams), ``fallback``, and ``prices`` (snapshot, overlay, live).
+        Attributes of :class:`estimator.workload.Workload`, with ``start`` as text, ``intensity`` as ``--intensity``
+        takes it (annual, a service, a file, grams), ``fallback``, and ``prices`` (snapshot, overlay, live).
     """
     workload, warnings = _resolved(given)
     result = estimate_workload(workload)
     return result._replace(warnings=(*result.warnings, *warnings))
 
 
-def compare(given: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return one row per method: power, energy, emissions, and why it differs; nulls where a method has no figure."""
+def compare(given: dict[str, Any]) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    """Return (rows, warnings): per method power, energy, emissions and why it differs; nulls where it has no figure."""
     from estimator.catalogue import find_machine
     from estimator.method_reasons import why
 
-    workload, _ = _resolved(given)
+    workload, warnings = _resolved(given)
     rows = []
     for method in METHODS:
         row: dict[str, Any] = {"method": method}
@@ -42,11 +42,13 @@ def compare(given: dict[str, Any]) -> list[dict[str, Any]]:
             row |= {"power_watts": None, "energy_kwh": None, "operational_kgco2e": None, "reason": str(error)}
         else:
             plain = found.to_dict()
+            if method == "carbonest":
+                warnings = (*(w for w in found.warnings if "price" not in w), *warnings)
             row |= {name: plain[name] for name in ("power_watts", "energy_kwh", "operational_kgco2e")}
             machine = find_machine(workload.sku, workload.provider)
             row["reason"] = "the yardstick" if method == "carbonest" else why(machine, method)
         rows.append(row)
-    return rows
+    return rows, warnings
 
 
 def moment(text: str | None) -> datetime | None:
@@ -68,19 +70,18 @@ def moment(text: str | None) -> datetime | None:
 
 def _resolved(given: dict[str, Any]) -> tuple[Workload, tuple[str, ...]]:
     options = dict(given)
-    choice, fallback, prices = (
-        options.pop("intensity", None),
-        options.pop("fallback", None),
-        options.pop("prices", "snapshot"),
-    )
+    choice, fallback = options.pop("intensity", None), options.pop("fallback", None)
+    choice, prices = "annual" if choice is None else choice.strip(), options.pop("prices", "snapshot")
     boundary, signal = options.pop("boundary", None), options.pop("signal", None)
+    if (signal, boundary) == ("marginal", "lifecycle") and choice == "annual":
+        raise InputError("the tables' marginal intensities count direct emissions only: leave --boundary out.")
     workload = Workload(
         **options | {"start": moment(options.get("start"))},
         boundary=boundary or "lifecycle",
         signal=signal or "average",
     )
     warnings: tuple[str, ...] = ()
-    if choice is not None and choice.strip() != "annual":
+    if choice != "annual":
         workload, warnings = _with_intensity(workload, choice, fallback, boundary, signal)
     if prices != "snapshot":
         workload = _with_price(workload, prices)

@@ -126,7 +126,7 @@ def on_machine(
     sku, region : the machine, in any spelling.
     cpu_seconds, wall_seconds : what the run used here. [s]
     speed : work of one vCPU there relative to one CPU here, if you know it. [-]
-    **given : further fields of :class:`estimator.vm.Workload`.
+    **given : further fields of :class:`estimator.workload.Workload`.
 
     Raises
     ------

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 
 from .errors import InputError
 
@@ -27,6 +28,9 @@ KILOGRAMS_PER_POUND = 0.45359237
 BYTES_PER_GIB = 2.0**30
 #: Decimal gigabytes to binary: 10^9 / 2^30.
 GIB_PER_GB = 1e9 / 2.0**30
+
+#: Beyond this no quantity is real, and products of several still fit a float.
+LARGEST = 1e15
 
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _PERCENT = re.compile(rf"({_NUMBER})\s*%")
@@ -55,9 +59,13 @@ def number(text: str | float, name: str, *, low: float | None = None, high: floa
         value = float(text)
     except (TypeError, ValueError):
         raise InputError(f"{name} must be a number{rule}; got {text!r}.") from None
+    except OverflowError:
+        value = math.inf
     if not math.isfinite(value) or (low is not None and value < low) or (high is not None and value > high):
         raise InputError(f"{name} must be a finite number{rule}; got {_shown(text)}.")
-    return value
+    if abs(value) > LARGEST:
+        raise InputError(f"{name} must be no larger than {LARGEST:.0e}; got {_shown(text)}.")
+    return value + 0.0  # a negative zero becomes a zero
 
 
 def fraction(text: str | float, name: str = "utilization") -> float:
@@ -110,4 +118,6 @@ def _rule(low: float | None, high: float | None) -> str:
 
 
 def _shown(text: str | float) -> str:
-    return text.strip() or "nothing" if isinstance(text, str) else f"{text:g}"
+    if isinstance(text, str):
+        return text.strip() or "nothing"
+    return f"{text:g}" if abs(text) <= sys.float_info.max else "something larger than any float"

@@ -3,84 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from . import units, utilization
 from .catalogue import Machine, find_machine
 from .errors import InputError
-from .machine_power import SCOPE_PARTS, MachinePower, mean_power, published_power
+from .intensity.profiles import ANY_ZONE, profile, start_warning
+from .machine_power import MachinePower, mean_power, published_power
 from .model import Estimate, Interval, Step
 from .physics import emissions, intervals, power
+from .providers import find_region
 from .site import Site, site_of
 from .utilization import Load, WorkloadClass
+from .workload import Workload, checked
 
-METHODS = ("carbonest", "teads", "ccf", "tdp")
-PRICE_KINDS = ("on_demand", "reserved_1y", "reserved_3y", "spot")
 _EXACT_ONE = Interval.exact(1.0)
-
-
-class Workload(NamedTuple):
-    """What is to be estimated. Everything but ``sku`` and ``hours`` may be left out, and then is part of the interval.
-
-    Attributes
-    ----------
-    sku : str
-        Machine type in any spelling.
-    hours : float
-        Time that each machine is allocated. [h]
-    provider, region : str, optional
-        Inferred from the SKU; the provider's median region with the spread over its regions.
-    count : int
-        Machines of this kind.
-    cpu_util, gpu_util : float or Load, optional
-        Utilization as a fraction 0–1; else the prior of the workload class.
-    gpu_wall_watts : Interval, optional
-        Measured mean wall power of all GPUs of one machine; wins over ``gpu_util``. [W]
-    workload : str, optional
-        Key of :data:`estimator.utilization.CLASSES`; else the machine decides.
-    start : datetime, optional
-        Aware; moves the intensity along the grid's hourly profile.
-    pue : float, optional
-        At least 1. [-]
-    intensity : float or Interval, optional
-        Carbon intensity that overrides the tables. [gCO2e/kWh]
-    boundary, signal, accounting : str
-        lifecycle or direct; average or marginal; location or market.
-    scope : str
-        Key of :data:`estimator.machine_power.SCOPE_PARTS`.
-    method : str
-        One of :data:`METHODS`.
-    price_kind : str
-        One of :data:`PRICE_KINDS`.
-    price_usd_per_hour : float, optional
-        Price of one machine that overrides the tables. [US dollars/h]
-    per : float, optional
-        Functional units for SCI; machine-hours if left out.
-    """
-
-    sku: str
-    hours: float
-    provider: str | None = None
-    region: str | None = None
-    count: int = 1
-    cpu_util: float | Load | None = None
-    gpu_util: float | Load | None = None
-    workload: str | None = None
-    start: datetime | None = None
-    pue: float | None = None
-    intensity: float | Interval | None = None
-    intensity_steps: tuple[Step, ...] = ()
-    boundary: str = "lifecycle"
-    signal: str = "average"
-    accounting: str = "location"
-    scope: str = "server+pue"
-    method: str = "carbonest"
-    price_kind: str = "on_demand"
-    price_usd_per_hour: float | None = None
-    price_steps: tuple[Step, ...] = ()
-    per: float | None = None
-    gpu_wall_watts: Interval | None = None
 
 
 def estimate_vm(sku: str, hours: float, **given: Any) -> Estimate:
@@ -89,7 +26,7 @@ def estimate_vm(sku: str, hours: float, **given: Any) -> Estimate:
     Parameters
     ----------
     sku, hours, **given
-        The attributes of :class:`Workload`.
+        The attributes of :class:`estimator.workload.Workload`.
 
     Returns
     -------
@@ -125,18 +62,18 @@ def estimate_series(sku: str, cpu_util: Sequence[float], hours_per_sample: float
         Further attributes of :class:`Workload`; ``gpu_util`` may be a sequence of the same length.
     """
     loads = {"cpu_util": _series(cpu_util, "cpu_util")}
-    gpu = given.pop("gpu_util", None)
-    if gpu is not None:
-        loads["gpu_util"] = _series(gpu, "gpu_util") if isinstance(gpu, Sequence) else gpu
-        if isinstance(gpu, Sequence) and len(gpu) != len(cpu_util):
+    gpu: Any = given.get("gpu_util")
+    if hasattr(gpu, "__len__") and not isinstance(gpu, str | Load):
+        loads["gpu_util"] = _series(gpu, "gpu_util")
+        if len(gpu) != len(cpu_util):
             raise InputError(f"gpu_util must have as many samples as cpu_util ({len(cpu_util)}); got {len(gpu)}.")
     step_hours = units.number(hours_per_sample, "hours_per_sample", low=0)
-    return estimate(Workload(sku, step_hours * len(cpu_util), **loads, **given))
+    return estimate(Workload(sku, step_hours * len(cpu_util), **given | loads))
 
 
 def estimate(workload: Workload) -> Estimate:
     """Return the estimate of a workload. See :func:`estimate_vm`."""
-    _check(workload)
+    workload = checked(workload)
     machine = find_machine(workload.sku, workload.provider)
     class_name, workload_class, class_assumed = utilization.workload_class(
         workload.workload, gpus=machine.gpu_count, burstable=machine.burstable
@@ -150,42 +87,14 @@ def estimate(workload: Workload) -> Estimate:
     return _Assembly(workload, machine, watts, site, class_name, class_assumed).result()
 
 
-def _check(workload: Workload) -> None:
-    units.number(workload.hours, "hours", low=0)
-    if isinstance(workload.count, bool) or not isinstance(workload.count, int) or workload.count < 0:
-        raise InputError(f"count must be a whole number of at least 0; got {workload.count!r}.")
-    for name, load in (("cpu_util", workload.cpu_util), ("gpu_util", workload.gpu_util)):
-        if load is not None and not isinstance(load, Load):
-            units.fraction(load, name)
-    if workload.pue is not None:
-        units.number(workload.pue, "pue", low=1)
-    if workload.intensity is not None and not isinstance(workload.intensity, Interval):
-        units.number(workload.intensity, "intensity", low=0)
-    if workload.price_usd_per_hour is not None:
-        units.number(workload.price_usd_per_hour, "price_usd_per_hour", low=0)
-    if workload.per is not None and units.number(workload.per, "per", low=0) == 0:
-        raise InputError("per must be above 0; got 0.")
-    if workload.start is not None and not 1970 <= workload.start.year <= 2200:
-        raise InputError(f"start must lie between 1970 and 2200; got {workload.start.isoformat()}.")
-    if workload.start is not None and workload.start.tzinfo is None:
-        raise InputError(
-            f"start must carry a time zone; got {workload.start.isoformat()}. Use UTC: {workload.start.isoformat()}Z."
-        )
-    _one_of("scope", workload.scope, tuple(SCOPE_PARTS))
-    _one_of("method", workload.method, METHODS)
-    _one_of("price_kind", workload.price_kind, PRICE_KINDS)
-    _one_of("boundary", workload.boundary, ("lifecycle", "direct"))
-    _one_of("signal", workload.signal, ("average", "marginal"))
-    _one_of("accounting", workload.accounting, ("location", "market"))
-
-
 def _machine_power(machine: Machine, workload: Workload, workload_class: WorkloadClass) -> MachinePower:
     loads, steps = [], []
     for resource, given in (("cpu", workload.cpu_util), ("gpu", workload.gpu_util)):
         if given is not None:
             if resource == "gpu" and not machine.gpu_count:
                 raise InputError(f"gpu_util needs a machine with GPUs; {machine.sku} has none.")
-            load, sources = given if isinstance(given, Load) else utilization.exactly(units.fraction(given)), ()
+            load = given if isinstance(given, Load) else utilization.exactly(given)
+            sources: tuple[str, ...] = ()
         else:
             load, sources = utilization.prior(workload_class.prior, resource)
         loads.append(load)
@@ -319,7 +228,15 @@ class _Assembly:
         }  # fmt: skip
         if self.workload.scope != "server+pue":
             contributors.pop("PUE", None)
-        return intervals.widest(contributors) if operational.high > 0 else "none"
+        found = intervals.widest(contributors) if operational.high > 0 else "none"
+        known = found == "start time" and profile(self._zone(), self.workload.boundary) is not None
+        # Giving the start narrows only what has hourly data, and only once.
+        usable = known and self.workload.start is None and self.workload.signal == "average"
+        return found if found != "start time" or usable else "hour of day and season"
+
+    def _zone(self) -> str:
+        region = self.site.region
+        return ANY_ZONE if region is None else find_region(region, self.machine.provider).em_zone
 
     def _notes(self) -> None:
         workload, machine = self.workload, self.machine
@@ -332,16 +249,22 @@ class _Assembly:
                 f"({utilization.CLASSES[self.class_name].meaning})."
             )
         for step in self.trail:
-            if step.assumed and step.name.endswith("utilization") and step.low is not None and step.high is not None:
-                self.warnings.append(
-                    f"{step.name} not given: mean {float(step.value or 0):.0%}, 90 % of machines between "
-                    f"{step.low:.1%} and {step.high:.0%} ({step.method})."
-                )
+            low, high = step.low, step.high
+            if not step.name.endswith("utilization") or not step.assumed or low is None or high is None or low == high:
+                continue
+            self.warnings.append(
+                f"{step.name} not given: mean {float(step.value or 0):.0%}, 90 % of machines between "
+                f"{low:.1%} and {high:.0%} ({step.method})."
+            )
         if workload.method != "carbonest":
             self.warnings.append(
                 f"method {workload.method} states no error: the interval holds the rest, not the method's own."
             )
         self.warnings += self.site.warnings
+        if workload.intensity is None:
+            self.warnings += start_warning(
+                self._zone(), workload.hours, workload.start, workload.boundary, workload.signal
+            )
 
     def _description(self) -> dict[str, Any]:
         workload, machine, site = self.workload, self.machine, self.site
@@ -362,8 +285,3 @@ def _step(name: str, value: Interval, unit: str, method: str, source_ids: tuple[
 
 def _series(values: Sequence[float], name: str) -> Load:
     return utilization.samples([units.fraction(value, name) for value in values])
-
-
-def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
-    if value not in allowed:
-        raise InputError(f"{name} must be one of {', '.join(allowed)}; got {value!r}.")

@@ -39,8 +39,8 @@ def _summary(estimate: Estimate) -> render.Table:
             _power_note(estimate),
         ),
         (f"energy, {load['scope']}", "kWh", estimate.energy_kwh, _pue_note(load)),
-        ("operational", "kgCO2e", estimate.operational_kgco2e, _intensity_note(load)),
-        ("embodied", "kgCO2e", estimate.embodied_kgco2e, notes.get("embodied emissions", "")),
+        ("operational", "kgCO2e", estimate.operational_kgco2e, _intensity_note(load, notes)),
+        ("embodied", "kgCO2e", estimate.embodied_kgco2e, _embodied_note(estimate)),
         ("total", "kgCO2e", estimate.total_kgco2e, ""),
         ("cost", "USD", estimate.cost_usd, notes.get("price", "")),
         (_sci_label(load), "kgCO2e", estimate.extras.get("sci_kgco2e"), ""),
@@ -67,6 +67,12 @@ def _title(estimate: Estimate) -> str:
     return f"{load['sku']}{count} ({load['provider']}: {hardware}), {load['hours']:g} h, {place}{method}"
 
 
+def _embodied_note(estimate: Estimate) -> str:
+    figures = {step.name: render.figure(step.value) for step in estimate.trail if isinstance(step.value, float)}
+    share, life = figures.get("embodied, share of the server"), figures.get("service life")
+    return f"its share of the server, {share} kg, over {life} years" if share and life else ""
+
+
 def _power_scope(scope: str) -> str:
     return "server_ac" if scope == "server+pue" else scope
 
@@ -83,8 +89,10 @@ def _pue_note(load: dict[str, Any]) -> str:
     return f"PUE {render.interval(Interval(**load['pue']))}"
 
 
-def _intensity_note(load: dict[str, Any]) -> str:
+def _intensity_note(load: dict[str, Any], methods: dict[str, str]) -> str:
     kind = f"location-based, {load['signal']}, {load['boundary']}"
+    if methods.get("carbon intensity") == "given":
+        kind = "as given"
     return f"{render.interval(Interval(**load['intensity_gco2e_per_kwh']))} gCO2e/kWh, {kind}"
 
 
@@ -97,6 +105,7 @@ _ADVICE = {
     "utilization": "give {option}",
     "region": "give --region",
     "start time": "give --start",
+    "hour of day and season": "no open hourly data here: a live service or a file narrows it, --intensity",
     "PUE": "give --pue if you know the site's",
     "grid intensity": "a live service or a file narrows it: --intensity",
     "power model": "a measured wattage narrows it: `carbonest measure`, `carbonest usage`",
@@ -117,6 +126,10 @@ def _bounds(value: Interval) -> str:
     return "" if value.low == value.high else f"{render.figure(value.low)} – {render.figure(value.high)}"
 
 
+def _step_bounds(step: Step) -> str:
+    return "" if step.low is None or step.high is None else _bounds(Interval(step.low, 0.0, step.high))
+
+
 def ledger(steps: tuple[Step, ...]) -> str:
     """Return the trail as text: a step with value, unit and bounds, and below it how it came about and from where."""
     from textwrap import fill
@@ -124,8 +137,9 @@ def ledger(steps: tuple[Step, ...]) -> str:
     lines, said = ["Trail"], ""
     for number, step in enumerate(steps, start=1):
         value = step.value if isinstance(step.value, str) else f"{render.figure(step.value, 4)} {step.unit}".rstrip()
-        bounds = "" if step.low is None or step.high is None else f"  ({_bounds(Interval(step.low, 0.0, step.high))})"
-        lines.append(f"{number:3}. {step.name:32} {value}{bounds}{'   assumed' if step.assumed else ''}")
+        bounds = _step_bounds(step)
+        shown = f"  ({bounds})" if bounds else ""
+        lines.append(f"{number:3}. {step.name:32} {value}{shown}{'   assumed' if step.assumed else ''}")
         cited = " ".join(step.source_ids)
         where = "[sources as above]" if cited and cited == said else f"[{cited}]" if cited else ""
         said = cited or said
@@ -153,7 +167,7 @@ def trail(steps: tuple[Step, ...]) -> render.Table:
                 step.name,
                 step.value if isinstance(step.value, str) else render.figure(step.value, 4),
                 step.unit,
-                "" if step.low is None or step.high is None else _bounds(Interval(step.low, 0.0, step.high)),
+                _step_bounds(step),
                 "assumed" if step.assumed else "",
                 step.method,
                 " ".join(step.source_ids),

@@ -33,9 +33,9 @@ def figure(value: float | None, digits: int = 3) -> str:
         return UNKNOWN
     if value == 0:
         return "0"
-    if abs(value) >= 10 ** (digits - 1):
+    if 10 ** (digits - 1) <= abs(value) < 1e15:
         return f"{value:,.0f}"
-    if abs(value) < 1e-4:
+    if not 1e-4 <= abs(value) < 1e15:
         return f"{value:.{digits - 1}e}"
     from math import floor, log10
 
@@ -94,8 +94,13 @@ def put(rendered: str, output_path: str | None) -> None:
         If the file cannot be written.
     """
     if output_path in (None, "-"):
-        click.echo(rendered, nl=False)
-        sys.stdout.flush()
+        try:
+            click.echo(rendered, nl=False)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise InputError(f"the result cannot be written to stdout: {error.strerror}.") from None
         return
     import os
     import tempfile

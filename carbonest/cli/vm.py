@@ -87,17 +87,23 @@ def command(
 
     arguments = {"sku": sku, **given}
     if compare_methods:
-        _write_comparison(compare(arguments), output_format, output_path)
+        rows, warnings = compare(arguments)
+        _note(warnings)
+        _write_comparison(rows, output_format, output_path)
         return
     result = estimate(arguments)
-    for warning in result.warnings:
-        click.echo(f"note: {warning}", err=True)
+    _note(result.warnings)
     from .estimate_report import tables, text
 
     render.write(
         output_format, output_path, results=result.to_dict(), tables=tables(result, explain=explain),
         text=lambda: text(result, explain=explain),
     )  # fmt: skip
+
+
+def _note(warnings: tuple[str, ...]) -> None:
+    for warning in warnings:
+        click.echo(f"note: {warning}", err=True)
 
 
 def _write_comparison(rows: list[dict[str, Any]], output_format: str, output_path: str | None) -> None:

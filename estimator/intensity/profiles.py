@@ -15,7 +15,6 @@ from .. import tables
 from ..errors import DataError
 from ..model import Interval, Step
 from ..physics.windows import time_weighted_mean
-from ..providers import find_region
 from ..units import HOURS_PER_YEAR
 
 PROFILES = ("hourly_profiles", "hourly_profiles_emaps")
@@ -67,21 +66,15 @@ def window_ratio(
     return interval, _step(interval, f"{why}: spread of windows of {hours:g} h over a year, {where}", sources, True)
 
 
-def window(
-    provider: str, region: str | None, start: datetime | None, hours: float, *, boundary: str = "lifecycle",
-    signal: str = "average",
-) -> tuple[Interval, tuple[Step, ...], tuple[str, ...]]:  # fmt: skip
-    """Return (ratio, trail, warnings) of a job in a cloud region; without a region, of zones in general. [-]
-
-    A start time that no hourly data can use is warned of: the answer is then no better than without it.
-    """
-    zone = ANY_ZONE if region is None else find_region(region, provider).em_zone
-    interval, step = window_ratio(zone, hours, start, boundary, signal)
-    warnings: tuple[str, ...] = ()
-    if start is not None and hours < HOURS_PER_YEAR and (signal != "average" or profile(zone, boundary) is None):
-        reason = "no region is given" if region is None else f"there are no open hourly {signal} data for zone {zone}"
-        warnings = (f"the start time is not used: {reason}.",)
-    return interval, (step,), warnings
+def start_warning(
+    zone: str, hours: float, start: datetime | None, boundary: str = "lifecycle", signal: str = "average"
+) -> tuple[str, ...]:
+    """Return what to say where a start time was given that :func:`window_ratio` cannot use."""
+    if start is None or hours >= HOURS_PER_YEAR or (signal == "average" and profile(zone, boundary) is not None):
+        return ()
+    if zone == ANY_ZONE:
+        return ("the start time is not used: no region is given.",)
+    return (f"the start time is not used: there are no open hourly {signal} data for zone {zone}.",)
 
 
 def _step(interval: Interval, method: str, source_ids: tuple[str, ...], assumed: bool) -> Step:

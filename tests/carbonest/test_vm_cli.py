@@ -4,6 +4,9 @@ import csv
 import io
 import shutil
 import string
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -76,6 +79,32 @@ def test_compare_methods_stand_side_by_side_with_reasons():
     assert azure["results"][1]["power_watts"] is None and "AWS" in azure["results"][1]["reason"]
 
 
+def test_a_comparison_says_what_it_assumes():
+    done = carbonest_here("vm", "--sku", "m5.xlarge", "--hours", "10", "--compare-methods")
+    assert "region not given" in done.err and "utilization not given" in done.err
+
+
+def test_bounds_are_shown_where_there_are_any():
+    done = carbonest_here("vm", "--sku", "m5.xlarge", "--hours", "1", "--region", "us-east-1", "--explain")
+    assert "()" not in done.out
+
+
+def test_an_intensity_of_ones_own_is_not_called_anything_else():
+    out = carbonest_here(*PLACED, "--intensity", "100").out
+    assert "100 gCO2e/kWh, as given" in out and "location-based" not in out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_one_sentence():
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "carbonest", *PLACED], stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+            cwd=ROOT,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert "cannot be written to stdout" in done.stderr and "Traceback" not in done.stderr
+
+
 def test_tdp_says_why_it_overstates():
     done = carbonest_here("vm", "--sku", "Standard_D2s_v3", "--hours", "4", "--compare-methods")
     assert "overstated by the number of its neighbours" in done.out
@@ -99,6 +128,9 @@ def test_tdp_says_why_it_overstates():
         (("--sku", "m5.xlarge", "--hours", "1", "--intensity", "uk"), "give --region"),
         (("--sku", "m5.xlarge", "--hours", "1", "--output", "/no/such/folder/x.json"), "--output"),
         (("--sku", "Standard_D4s_v3", "--hours", "1", "--method", "teads"), "AWS machines only"),
+        (("--sku", "m5.xlarge", "--hours", "1e308"), "no larger than 1e+15"),
+        (("--sku", "m5.xlarge", "--hours", "1", "--count", "9" * 400), "count"),
+        (("--sku", "m5.xlarge", "--hours", "1", "--signal", "marginal", "--boundary", "lifecycle"), "direct emissions"),
         (("--hours", "1"), "--sku"),
     ],
 )
@@ -156,7 +188,8 @@ RUBBISH = st.one_of(
     st.text(string.printable, max_size=15),
     st.text(max_size=8).filter(lambda text: "\x00" not in text),
     st.sampled_from(
-        ["0", "-1", "1e400", "nan", "inf", "65", "1.5", "50%", "", " ", "m5.xlarge", "westeurope", "2026-13-01"]
+        ["0", "-0.0", "-1", "1e308", "1e-320", "9" * 400, "1e400", "nan", "inf", "65", "1.5", "50%", "", " ",
+         "m5.xlarge", "westeurope", "2026-13-01"]
     ),
 )
 OPTIONS = [

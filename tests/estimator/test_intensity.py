@@ -124,13 +124,12 @@ def test_zero_hours_take_the_hour_they_start_in():
 
 
 def test_a_start_time_that_cannot_be_used_is_warned_of():
-    interval, steps, warnings = profiles.window("aws", "eu-west-1", START, 10)
-    assert interval.central == 1
-    assert "zone IE" in warnings[0]
-    assert len(steps) == 1
-    assert profiles.window("aws", "us-west-1", START, 10)[2] == ()
-    assert profiles.window("aws", "eu-west-1", None, 10)[2] == ()
-    assert "no region is given" in profiles.window("aws", None, START, 10)[2][0]
+    assert profiles.window_ratio("IE", 10, START)[0].central == 1
+    assert "zone IE" in profiles.start_warning("IE", 10, START)[0]
+    assert profiles.start_warning("US-CAL-CISO", 10, START) == ()
+    assert "marginal data" in profiles.start_warning("US-CAL-CISO", 10, START, signal="marginal")[0]
+    assert profiles.start_warning("IE", 10, None) == ()
+    assert "no region is given" in profiles.start_warning(profiles.ANY_ZONE, 10, START)[0]
 
 
 def test_steady_grids_vary_less_by_assumption():

@@ -1,5 +1,6 @@
 """The estimate of a machine: every machine answers, parts sum up, and each input moves the result the right way."""
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,7 +14,8 @@ from estimator.errors import InputError, UnknownNameError
 from estimator.model import Interval
 from estimator.physics.power import curve_watts
 from estimator.prices.snapshot import prices_by_region
-from estimator.vm import Workload, estimate, estimate_series, estimate_vm
+from estimator.vm import estimate, estimate_series, estimate_vm
+from estimator.workload import Workload
 
 KNOWN = {"region": "westeurope", "cpu_util": 0.3}
 SAMPLE = [
@@ -171,6 +173,28 @@ def test_start_moves_the_centre_where_a_profile_is_known():
     assert noon.operational_kgco2e.central < night.operational_kgco2e.central
 
 
+def test_a_start_that_nothing_can_use_is_said_and_not_asked_for():
+    given = {"region": "northeurope", "cpu_util": 0.5}
+    bare = estimate_vm("Standard_NV6ads_A10_v5", 10, gpu_util=0.5, **given)
+    timed = estimate_vm("Standard_NV6ads_A10_v5", 10, gpu_util=0.5, **given, start=datetime(2026, 7, 1, tzinfo=UTC))
+    assert bare.widest == timed.widest == "hour of day and season"
+    assert any("start time is not used" in warning and "zone IE" in warning for warning in timed.warnings)
+    assert not any("start time" in warning for warning in bare.warnings)
+
+
+def test_marginal_figures_are_called_direct():
+    # The tables' marginal figures count stack emissions of CO2 only.
+    found = estimate_vm("Standard_D4s_v3", 10, region="westeurope", cpu_util=0.3, signal="marginal")
+    assert found.workload["boundary"] == "direct"
+    assert found.operational_kgco2e == estimate_vm(
+        "Standard_D4s_v3", 10, region="westeurope", cpu_util=0.3, signal="marginal", boundary="direct"
+    ).operational_kgco2e
+
+
+def test_an_idle_machine_is_not_asked_for_its_utilization():
+    assert not estimate_vm("p4d.24xlarge", 10, region="us-east-1", workload="idle").warnings
+
+
 def test_a_start_in_another_zone_is_the_same_moment():
     from datetime import timezone
 
@@ -234,7 +258,24 @@ def test_sci_is_the_total_per_unit():
     assert per.extras["sci_kgco2e"]["central"] == pytest.approx(found.total_kgco2e.central / 1000)
 
 
+def test_the_largest_of_everything_stays_finite():
+    found = estimate_vm("m5.xlarge", 1e15, count=10**15, pue=1e15, intensity=1e15, price_usd_per_hour=1e15, per=1e-15)
+    json.dumps(found.to_dict(), allow_nan=False)
+
+
+def test_numbers_may_come_as_text_and_from_arrays():
+    numpy = pytest.importorskip("numpy")
+    assert estimate_vm("m5.xlarge", "90min", cpu_util="50%", pue="1.2") == estimate_vm(
+        "m5.xlarge", 1.5, cpu_util=0.5, pue=1.2
+    )
+    assert estimate_vm("m5.xlarge", 1, count=numpy.int64(3)).workload["count"] == 3
+    loads = numpy.array([0.1, 0.9])
+    series = estimate_series("p3.2xlarge", loads, 1, gpu_util=loads)
+    assert series == estimate_series("p3.2xlarge", [0.1, 0.9], 1, gpu_util=[0.1, 0.9])
+
+
 def test_zero_hours_and_zero_machines_cost_nothing():
+    assert str(estimate_vm("m5.xlarge", -0.0).workload["hours"]) == "0.0"
     for empty in ({"hours": 0}, {"hours": 5, "count": 0}):
         found = estimate_vm("m5.xlarge", region="us-east-1", **empty)
         assert found.energy_kwh == (0, 0, 0)
@@ -247,6 +288,13 @@ def test_zero_hours_and_zero_machines_cost_nothing():
     [
         ({"hours": -3}, "hours must be a finite number of at least 0; got -3"),
         ({"hours": float("nan")}, "hours"),
+        ({"hours": 1e16}, r"hours must be no larger than 1e\+15"),
+        ({"hours": 10**400}, "hours"),
+        ({"hours": 1, "count": 10**400}, "count"),
+        ({"hours": 1, "pue": 1e308}, "pue"),
+        ({"hours": 1, "per": 1e-320}, "above 0"),
+        ({"hours": 1, "start": "2026-07-01"}, "must be a datetime"),
+        ({"hours": 1, "intensity": Interval(3, 2, 1)}, "ordered"),
         ({"hours": 1, "cpu_util": 65}, r"Did you mean 0\.65 or 65%"),
         ({"hours": 1, "gpu_util": 0.5}, "has none"),
         ({"hours": 1, "count": 1.5}, "whole number"),
