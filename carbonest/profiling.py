@@ -25,7 +25,7 @@ CLOUD, REGION = "Standard_D2s_v5", "westeurope"
 #: Energy budgets at which the most accurate model is named. [J]
 BUDGETS_JOULES = (1.0, 10.0, 100.0, 1000.0)
 #: What a quick run leaves out.
-SLOW_MODELS = ("pca10", "pca40", "forest")
+SLOW_MODELS = ("pca10", "pca40", "pca80", "forest", "cnn-naive")
 #: Wall time over CPU-seconds on one thread from which the machine was too busy for good seconds. [-]
 _BUSY = 1.3
 #: The longest question: does CPU time tell energy? Without a sensor it has no answer.
