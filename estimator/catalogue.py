@@ -137,7 +137,7 @@ def _find(directory: str, sku: str, provider: str | None) -> Machine:
     found = _candidates(directory, sku)
     wanted = [pair for pair in found if provider in (None, pair[0])]
     if len(wanted) == 1:
-        return _parsed(tables.rows_for(TABLE, *wanted[0])[0])
+        return _parsed(tables.row_for(TABLE, *wanted[0]))
     if wanted:
         several = " and ".join(f"{exact} ({name})" for name, exact in wanted)
         raise InputError(f"{sku!r} names machines of several providers, {several}: give the provider.")
@@ -239,12 +239,6 @@ def _parsed(row: dict[str, str]) -> Machine:
             return tables.figure(row, column, TABLE)
         return value if isfinite(value) else tables.figure(row, column, TABLE)
 
-    def text(column: str) -> str:
-        try:
-            return row[column]
-        except KeyError:
-            raise DataError(f"{TABLE}.csv has no column {column}.") from None
-
     def curve(pattern: str) -> Curve:
         return figure(pattern % 0), figure(pattern % 10), figure(pattern % 50), figure(pattern % 100)
 
@@ -254,22 +248,22 @@ def _parsed(row: dict[str, str]) -> Machine:
 
     host_gpus = tables.figure_or_none(row, "host_gpus", TABLE)
     return Machine(
-        text("provider"),
-        text("sku"),
-        text("family"),
-        text("arch"),
+        row["provider"],
+        row["sku"],
+        row["family"],
+        row["arch"],
         int(figure("vcpus")),
         int(figure("host_share_vcpus")),
         figure("memory_gib"),
-        text("burstable") == "yes",
-        tuple(filter(None, text("cpu_models").split("|"))),
-        text("cpu_basis"),
+        row["burstable"] == "yes",
+        tuple(filter(None, row["cpu_models"].split("|"))),
+        row["cpu_basis"],
         int(figure("host_sockets")),
         int(figure("host_cores")),
         int(figure("host_vcpus")),
         figure("host_memory_gib"),
         None if host_gpus is None else int(host_gpus),
-        text("gpu_model") or None,
+        row["gpu_model"] or None,
         figure("gpu_count"),
         tables.figure_or_none(row, "local_disk_tb", TABLE),
         curve("cpu_%d_watts"),
@@ -282,8 +276,8 @@ def _parsed(row: dict[str, str]) -> Machine:
         or_else("gpu_low_factor", 1.0),
         or_else("gpu_high_factor", 1.0),
         or_else("gpu_shared_fraction", 0.0),
-        text("tier"),
-        text("covers"),
-        text("method"),
-        tuple(text("source_ids").split()),
+        row["tier"],
+        row["covers"],
+        row["method"],
+        tuple(row["source_ids"].split()),
     )

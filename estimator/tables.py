@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 OVERRIDE = "CARBONEST_DATA"
 
 
+class Row(dict[str, str]):
+    """A row of a table; a column that the table lacks is an error that names both."""
+
+    __slots__ = ("table",)
+    table: str
+
+    def __missing__(self, column: str) -> str:
+        raise DataError(f"{self.table} has no column {column}.")
+
+
 def directory() -> Path:
     """Return the directory of the tables: ``CARBONEST_DATA``, the wheel's own, or the checkout's.
 
@@ -141,6 +151,23 @@ def _rows_for(path: str, key: Sequence[str]) -> tuple[dict[str, str], ...]:
     return tuple(_row(name, None, header, _cells(line)) for line in lines)
 
 
+def row_for(name: str, *key: str) -> dict[str, str]:
+    """Return the first row whose first cells equal ``key``, which another table says is there.
+
+    Raises
+    ------
+    DataError
+        If it is not.
+    """
+    rows = rows_for(name, *key)
+    if not rows:
+        raise DataError(
+            f"{name}.csv must hold a row {','.join(key)} at its place in the order of its lines; it does not "
+            "(`carbonest data check`)."
+        )
+    return rows[0]
+
+
 @lru_cache(maxsize=16)
 def _mapped(path: str) -> tuple[mmap.mmap, list[str], int]:
     try:
@@ -150,7 +177,17 @@ def _mapped(path: str) -> tuple[mmap.mmap, list[str], int]:
         raise DataError(f"{os.path.basename(path)} must begin with a header line; the file is empty.") from None
     first = data.find(b"\n")
     first = len(data) if first < 0 else first
+    _check_bytes(os.path.basename(path), data, first + 1)
     return data, data[:first].decode().split(","), first + 1
+
+
+def _check_bytes(label: str, data: mmap.mmap, start: int) -> None:
+    """Refuse what bisecting would silently find nothing in. (``data check`` compares every line.)"""
+    if data[: start - 1].endswith(b"\r") or not data[: start - 1].isascii():
+        raise DataError(f"{label} must be plain UTF-8 with line feeds only, without a byte-order mark.")
+    last = data.rfind(b"\n", start, len(data) - 1) + 1
+    if last and data[last:] < data[start : data.find(b"\n", start)]:
+        raise DataError(f"{label} must be sorted by its lines; the last one belongs before the first.")
 
 
 def _cells(line: str) -> list[str]:
@@ -165,7 +202,9 @@ def _row(name: str, line: int | None, header: Sequence[str], cells: Sequence[str
     if len(cells) != len(header):
         where = f", line {line}" if line else f", row {','.join(cells[:3])}"
         raise DataError(f"{name}{where}: expected {len(header)} cells, got {len(cells)}.")
-    return dict(zip(header, cells, strict=True))
+    row = Row(zip(header, cells, strict=True))
+    row.table = name
+    return row
 
 
 def figure(row: dict[str, str], column: str, table_name: str) -> float:

@@ -166,7 +166,7 @@ def _all_regions(directory: str, provider: str | None) -> tuple[Region, ...]:
 
 
 def _region(provider: str, region: str) -> Region:
-    return _parsed(tables.rows_for("regions", provider, region)[0])
+    return _parsed(tables.row_for("regions", provider, region))
 
 
 def _parsed(row: dict[str, str]) -> Region:

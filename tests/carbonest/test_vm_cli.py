@@ -184,6 +184,29 @@ def test_a_cell_that_is_no_number_names_row_and_column(broken_tables):
     assert all(word in done.err for word in ("instance_power.csv", "m5.xlarge", "dram_10_watts", "warm"))
 
 
+@pytest.mark.parametrize("table", ["instance_power", "regions", "pue", "prices", "embodied", "grid_intensity_emaps"])
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda data: data.replace(b"\n", b"\r\n"), "line feeds"),
+        (lambda data: b"\xef\xbb\xbf" + data, "byte-order mark"),
+        (lambda data: b"\xff" + data, "UTF-8"),
+        (lambda data: b"\n".join([data.split(b"\n")[0], *sorted(data.split(b"\n")[1:-1])[::-1], b""]), "sorted"),
+        (lambda data: data.replace(b",source_ids", b",origins", 1).replace(b",em_zone", b",zone", 1), "no column"),
+        (lambda data: b"", "file is empty"),
+    ],
+)
+def test_a_table_of_another_form_is_refused(broken_tables, table, change, says):
+    path = broken_tables / f"{table}.csv"
+    path.write_bytes(change(path.read_bytes()))
+    done = carbonest(
+        "vm", "--sku", "m5.xlarge", "--hours", "1", "--region", "us-east-1",
+        env={"CARBONEST_DATA": str(broken_tables)},
+    )  # fmt: skip
+    assert done.code == 6, done.err
+    assert f"{table}.csv" in done.err and says in done.err and "Traceback" not in done.err
+
+
 RUBBISH = st.one_of(
     st.text(string.printable, max_size=15),
     st.text(max_size=8).filter(lambda text: "\x00" not in text),
