@@ -15,9 +15,10 @@ import frame
 
 sys.path.insert(0, str(frame.CHECKOUT))
 
+from instance_power.apportion import Four
 from instance_power.hosts import Hosts
 from instance_power.machines import machines
-from instance_power.rows import COLUMNS, rows
+from instance_power.rows import COLUMNS, MEASURED_BY_TEADS, rows
 
 from estimator import tables as shipped
 from estimator.power import PowerModel
@@ -39,6 +40,17 @@ def local_disks(sources: Path) -> dict[str, float]:
     return found
 
 
+def measured_packages(sources: Path) -> dict[str, Four]:
+    """Package watts per vCPU at 0, 10, 50 and 100 % of the platforms that Teads measured. [W]"""
+    found: dict[str, Four] = {}
+    for row in frame.csv_rows(sources / "power" / "teads_platforms_derived.csv"):
+        if row["cpu"] in MEASURED_BY_TEADS:
+            vcpus = float(row["platform_vcpus"])
+            idle, tenth, half, full = (float(row[f"pkg_w_{load}"]) / vcpus for load in ("idle", "10", "50", "100"))
+            found[row["cpu"]] = idle, tenth, half, full
+    return found
+
+
 def power_model() -> PowerModel:
     """The model as its tables stand now: another script of the same process may just have written them."""
     return PowerModel(
@@ -50,7 +62,7 @@ def power_model() -> PowerModel:
 
 def tables(sources: Path) -> Iterator[frame.Table]:
     every = list(machines(sources))
-    made = rows(every, Hosts(sources, every), power_model(), local_disks(sources))
+    made = rows(every, Hosts(sources, every), power_model(), local_disks(sources), measured_packages(sources))
     yield frame.Table("instance_power", COLUMNS, ("provider", "sku"), made)
 
 

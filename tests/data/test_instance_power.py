@@ -250,3 +250,20 @@ def test_methods_page_is_current():
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_bounds_hold_the_packages_that_teads_measured():
+    """Where Teads measured the platform, their package watts beside our memory and rest lie in the 90 % interval."""
+    sheet = {row["sku"]: row for row in tables.read("teads_instances")}
+    seen = Counter()
+    for machine in EVERY:
+        if machine.tier != "measured" or machine.sku not in sheet:
+            continue
+        for point, percent in enumerate((0, 10, 50, 100)):
+            package = float(sheet[machine.sku][f"pkg_{percent}_watts"])
+            rest = machine.dram_watts[point] + machine.other_watts[point]
+            ratio = (package + rest) / (machine.cpu_watts[point] + rest)
+            # Factors are written with four digits, the sheet's watts with two decimals.
+            assert machine.low_factors[point] * 0.998 <= ratio <= machine.high_factors[point] * 1.002, machine.sku
+        seen[machine.cpu_models[0]] += 1
+    assert len(seen) == 7, seen

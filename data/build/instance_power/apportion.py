@@ -77,6 +77,15 @@ def apportion(machine: Machine, hosts: Sequence[Host], model: PowerModel) -> App
     )
 
 
+def holding(part: Apportioned, packages: Four) -> Apportioned:
+    """The same curves, their bounds stretched where needed to hold measured packages in place of the model's. [W]"""
+    bounds = []
+    for bound, package, cpu, dram, other in zip(part.bounds, packages, part.cpu, part.dram, part.other, strict=True):
+        ratio = log((package + dram + other) / (cpu + dram + other))
+        bounds.append(bound._replace(low=min(bound.low, ratio), high=max(bound.high, ratio)))
+    return part._replace(bounds=(bounds[0], bounds[1], bounds[2], bounds[3]))
+
+
 def at_the_wall(idle_watts: float, full_watts: float, source_ids: Sequence[str]) -> Apportioned:
     """A whole desktop computer between its maker's idle and maximum watts, on a straight line.
 

@@ -9,7 +9,7 @@ import frame
 
 from estimator.power import PowerModel
 
-from .apportion import Apportioned, apportion, at_the_wall, factors, shared_fraction
+from .apportion import Apportioned, Four, apportion, at_the_wall, factors, holding, shared_fraction
 from .hosts import Host, Hosts
 from .machines import Machine
 
@@ -63,9 +63,9 @@ _TIERS = ("measured", "modelled", "family", "generic")
 
 
 def rows(
-    machines: Sequence[Machine], hosts: Hosts, model: PowerModel, disks: dict[str, float]
+    machines: Sequence[Machine], hosts: Hosts, model: PowerModel, disks: dict[str, float], packages: dict[str, Four]
 ) -> Iterator[dict[str, object]]:
-    """Rows of all machines, in the order given."""
+    """Rows of all machines, in the order given. ``packages``: Teads' watts per vCPU of the CPUs they measured. [W]"""
     walls = [(re.compile(row["sku_pattern"]), row) for row in frame.overrides("wall_watts")]
     for machine in machines:
         places = [hosts.host(machine, cpu_model) for cpu_model in machine.cpu_models or ("",)]
@@ -78,6 +78,8 @@ def rows(
             part = apportion(machine, places, model)
             how, grade = method(machine, places), tier(machine, part)
         if grade == "measured":
+            first, second, third, fourth = (machine.host_share_vcpus * w for w in packages[machine.cpu_models[0]])
+            part = holding(part, (first, second, third, fourth))
             how += "; packages of this CPU measured by Teads feed the model"
         row = _row(machine, places, part, disks.get(machine.sku) if aws else None)
         yield row | {"tier": grade, "covers": covers(machine), "method": how}
