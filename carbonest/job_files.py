@@ -2,48 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from typing import Any
 
-from estimator import units
 from estimator.errors import InputError, UnknownNameError
 from estimator.units import BYTES_PER_GIB
 
 from .hardware_names import known_cpu
-
-#: The ways to say what the job is; exactly one of them.
-JOB_SOURCES = ("zoo", "profile", "gpu_hours", "vcpu_hours")
-#: Keys of a job file that hold names or times, one or several.
-_TEXTS = frozenset({
-    "zoo", "profile", "model", "name", "gpu", "cpu", "work", "precision", "workload", "speed", "provider", "regions",
-    "country", "near", "sku", "price_kind", "machines", "minimize", "start", "boundary", "signal", "intensity",
-    "fallback", "prices",
-})  # fmt: skip
-_NUMBERS: dict[str, Callable[[Any, str], float]] = {
-    **dict.fromkeys(("deadline", "window"), units.hours), "memory": units.memory_gib,
-    **dict.fromkeys(("gpu_util", "cpu_util"), units.fraction),
-    **dict.fromkeys(
-        ("gpu_hours", "vcpu_hours", "budget", "max_kgco2e", "carbon_price", "gpu_memory", "within_km", "pue",
-         "threads"),
-        lambda value, name: units.number(value, name, low=0),
-    ),
-}  # fmt: skip
-_COUNTS = frozenset({"trials", "gpus", "limit"})
-#: Keys of a job file: the options of the command that say what to plan.
-FILE_KEYS = frozenset({*_TEXTS, *_NUMBERS, *_COUNTS, "lsj"})
+from .plan_options import KEYS
 
 
 def file_options(path: str) -> dict[str, Any]:
     """Return the options of a job file (TOML): those of ``carbonest plan``, with underscores or dashes.
 
+    Tables (``[job]``, ``[where]``, …) only group: their keys count. What the values may be is for the planner to say.
+
     Raises
     ------
     InputError
-        If the file cannot be read, is no TOML, or names an option that does not exist.
+        If the file cannot be read, is no TOML, or says a thing twice.
+    UnknownNameError
+        If it names an option that does not exist.
     """
     import tomllib
-    from difflib import get_close_matches
     from pathlib import Path
 
     try:
@@ -54,41 +34,23 @@ def file_options(path: str) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(f"the job file must be TOML; {path!r}: {error}.") from None
     options: dict[str, Any] = {}
-    for key, value in found.items():
-        # Tables ([job], [where], …) only group: their keys count.
-        options |= value if isinstance(value, dict) else {key: value}
-    options = {key.replace("-", "_"): value for key, value in options.items()}
-    if "class" in options:
-        options["work"] = options.pop("class")
-    for key in options:
-        if key not in FILE_KEYS:
-            nearest = get_close_matches(key, FILE_KEYS, 3, 0.5)
-            raise UnknownNameError("key in the job file", key, nearest, "It takes the options of `carbonest plan`.")
-    return {key: _parsed(key, value) for key, value in options.items()}
+    for name, content in found.items():
+        for key, value in content.items() if isinstance(content, dict) else ((name, content),):
+            _add(options, key, value)
+    return options
 
 
-def _parsed(key: str, value: Any) -> Any:
-    """Return one value of a job file as its option takes it.
+def _add(options: dict[str, Any], key: str, value: Any) -> None:
+    plain = key.replace("-", "_")
+    option = {"class": "work", "region": "regions", "gpus_per_node": "gpus"}.get(plain, plain)
+    if option not in KEYS:
+        from difflib import get_close_matches
 
-    Raises
-    ------
-    InputError
-        If it is of another kind.
-    """
-    if key in _NUMBERS and isinstance(value, str | int | float) and not isinstance(value, bool):
-        return _NUMBERS[key](value, key)
-    if key in _COUNTS and isinstance(value, int) and not isinstance(value, bool) and value >= 1:
-        return value
-    if key == "lsj" and isinstance(value, bool):
-        return value
-    if key in _TEXTS:
-        items = value if isinstance(value, list) else [value]
-        if all(isinstance(item, str | int | date) and not isinstance(item, bool) for item in items):
-            texts = [item.isoformat() if isinstance(item, date) else str(item) for item in items]
-            return texts if isinstance(value, list) else texts[0]
-    kinds = "text" if key in _TEXTS else "true or false" if key == "lsj" else "a whole number of at least 1"
-    rule = "a number" if key in _NUMBERS else kinds
-    raise InputError(f"{key} in the job file must be {rule}; got {value!r}.")
+        nearest = get_close_matches(option, KEYS, 3, 0.5)
+        raise UnknownNameError("key in the job file", key, nearest, "It takes the options of `carbonest plan`.")
+    if option in options:
+        raise InputError(f"the job file must say each thing once; {key} is there twice.")
+    options[option] = value
 
 
 def profile_result(path: str, model: str | None = None) -> dict[str, Any]:

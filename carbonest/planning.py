@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from estimator.errors import InputError, UnknownNameError
+from estimator.errors import InputError
 
 from .hardware_names import cpu_named, gpus_named, speed_given
-from .job_files import FILE_KEYS, JOB_SOURCES, profile_result
+from .job_files import profile_result
+from .plan_options import JOB_SOURCES, checked
 from .plan_sources import intensity_source, price_source
 
 if TYPE_CHECKING:
@@ -47,17 +48,18 @@ def plan(**given: Any) -> Plan:
     """
     from estimator.planning.plan import plan as weigh
 
-    for name in given:
-        if name not in FILE_KEYS:
-            from difflib import get_close_matches
-
-            hint = "It takes the options of `carbonest plan`, with underscores."
-            raise UnknownNameError("option of plan()", name, get_close_matches(name, FILE_KEYS, 3, 0.5), hint)
     return weigh(request_of(given))
 
 
 def request_of(given: dict[str, Any]) -> Request:
-    """Return the request that options stand for."""
+    """Return the request that options stand for.
+
+    Raises
+    ------
+    InputError
+        If an option breaks its rule, or two contradict each other.
+    """
+    given = checked(given)
     from estimator.planning.request import Request
 
     from .machines import moment
@@ -66,13 +68,13 @@ def request_of(given: dict[str, Any]) -> Request:
     start = given.get("start")
     regions = _names(given.get("regions"))
     request: dict[str, Any] = {
-        "job": job_of(given), "regions": regions, "countries": _names(given.get("country")),
+        "job": _job(given), "regions": regions, "countries": _names(given.get("country")),
         "skus": _names(given.get("sku")),
         "near": (near, given.get("within_km") or 1500.0) if near else None,
         "deadline_hours": given.get("deadline"), "budget_usd": given.get("budget"),
         "max_kgco2e": given.get("max_kgco2e"),
         "carbon_price_usd_per_tonne": given.get("carbon_price"),
-        "start": moment(start) if isinstance(start, str) else start,
+        "start": moment(start),
         "intensity": intensity_source(
             given.get("intensity"), given.get("fallback"), given.get("boundary"), given.get("signal"), regions
         ),
@@ -102,15 +104,15 @@ def job_of(given: dict[str, Any]) -> Job:
     Raises
     ------
     InputError
-        If none or several ways to say it are given.
+        If none or several ways to say it are given, or an option breaks its rule.
     """
+    return _job(checked(given))
+
+
+def _job(given: dict[str, Any]) -> Job:
     from estimator.planning import job
 
-    named = [name for name in JOB_SOURCES if given.get(name) is not None]
-    if len(named) != 1:
-        options = ", ".join("--" + name.replace("_", "-") for name in JOB_SOURCES)
-        got = " and ".join("--" + name.replace("_", "-") for name in named) or "none"
-        raise InputError(f"a plan needs exactly one of {options}, or a job file that holds one; got {got}.")
+    named = [name for name in JOB_SOURCES if name in given]
     needs = {field: given[option] for option, field in NEEDS.items() if given.get(option) is not None}
     if given.get("speed"):
         needs["speeds"] = tuple(speed_given(text) for text in _names(given["speed"], comma=False))

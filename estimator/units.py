@@ -33,8 +33,8 @@ GIB_PER_GB = 1e9 / 2.0**30
 LARGEST = 1e15
 
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
-_PERCENT = re.compile(rf"({_NUMBER})\s*%")
-_QUANTITY = re.compile(rf"({_NUMBER})\s*([A-Za-z]*)")
+_PERCENT = rf"({_NUMBER})\s*%"
+_QUANTITY = rf"({_NUMBER})\s*([A-Za-z]*)"
 _GIB_PER_UNIT = {
     "": 1.0, "g": 1.0, "gi": 1.0, "gib": 1.0, "gb": GIB_PER_GB,
     "m": 1 / 1024, "mi": 1 / 1024, "mib": 1 / 1024, "mb": GIB_PER_GB / 1000,
@@ -78,7 +78,7 @@ def fraction(text: str | float, name: str = "utilization") -> float:
     InputError
         If it is no number, or lies outside 0–1 (0–100 with a percent sign).
     """
-    percent = _PERCENT.fullmatch(text.strip()) if isinstance(text, str) else None
+    percent = re.fullmatch(_PERCENT, text.strip()) if isinstance(text, str) else None
     if percent:
         return number(percent[1], f"{name} in percent", low=0, high=100) / 100
     value = number(text, name)
@@ -101,7 +101,7 @@ def hours(text: str | float, name: str = "hours") -> float:
 def _quantity(text: str | float, name: str, per_unit: dict[str, float], unit: str) -> float:
     if not isinstance(text, str):
         return number(text, name, low=0)
-    match = _QUANTITY.fullmatch(text.strip())
+    match = re.fullmatch(_QUANTITY, text.strip())
     factor = per_unit.get(match[2].lower()) if match else None
     if match is None or factor is None:
         known = ", ".join(sorted(k for k in per_unit if k))
@@ -120,4 +120,6 @@ def _rule(low: float | None, high: float | None) -> str:
 def _shown(text: str | float) -> str:
     if isinstance(text, str):
         return text.strip() or "nothing"
-    return f"{text:g}" if abs(text) <= sys.float_info.max else "something larger than any float"
+    # A whole number may be too large for a float; inf and nan print as what they are.
+    too_large = isinstance(text, int) and abs(text) > sys.float_info.max
+    return "something larger than any float" if too_large else f"{text:g}"

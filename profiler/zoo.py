@@ -99,10 +99,10 @@ def find(catalogue: Sequence[ZooModel], name: str) -> ZooModel:
     """
     wanted = name.strip().removeprefix("detectron2:").removeprefix("configs/").casefold()
     wanted = wanted.removesuffix(".yaml").removesuffix(".py")
-    exact = [m for m in catalogue if wanted in (m.name.casefold(), m.model_id, _path(m))]
+    exact = [m for m in catalogue if wanted and wanted in (m.name.casefold(), m.model_id, _path(m))]
     if exact:
         return exact[0]
-    inside = [m for m in catalogue if _path(m).endswith("/" + wanted)]
+    inside = [m for m in catalogue if wanted and _path(m).endswith("/" + wanted)]
     if len(inside) == 1:
         return inside[0]
     if inside:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..errors import InputError
 from ..model import Interval, Step
-from ..units import BYTES_PER_GIB, SECONDS_PER_HOUR
+from ..units import BYTES_PER_GIB, LARGEST, SECONDS_PER_HOUR
 
 #: Memory that a machine must have per byte that the job was seen to use: the system and its caches need some too.
 MEMORY_HEADROOM = 1.2
@@ -159,18 +159,19 @@ def job_of_profile(result: dict[str, Any], **given: Any) -> Job:
             Step("threads", given["threads"], "busy vCPUs", "measured CPU time / wall time, rounded up", (), True)
         )
     given["steps"] = tuple(steps)
-    return cpu_job(cpu_seconds / SECONDS_PER_HOUR, result.get("cpu_model") or None, name=name, **given)
+    return cpu_job(cpu_seconds / SECONDS_PER_HOUR, _name(result, "cpu_model"), name=name, **given)
 
 
 def _gpu_job_of_profile(
     name: str, result: dict[str, Any], wall_seconds: float | None, steps: list[Step], given: dict[str, Any]
 ) -> Job:
-    devices = given.pop("devices", None) or ((str(result["gpu_model"]),) if result.get("gpu_model") else ())
+    measured_on = _name(result, "gpu_model")
+    devices = given.pop("devices", None) or ((measured_on,) if measured_on else ())
     if not devices or not wall_seconds:
         missing = "the GPU's model: name it with --gpu" if wall_seconds else "wall_seconds"
         raise InputError(f"a profile with GPU energy must hold {missing}; {name} has none.")
-    count = given.pop("reference_count", None) or int(_amount(result, "gpu_count") or 1)
-    joules = _interval(result.get("gpu_joules"))
+    count = given.pop("reference_count", None) or max(1, ceil(_amount(result, "gpu_count") or 1))
+    joules = _interval(result, "gpu_joules")
     given["gpu_watts"] = joules.scaled(1 / (wall_seconds * count))
     steps.append(
         Step(
@@ -199,19 +200,27 @@ def _amount(result: dict[str, Any], field_name: str) -> float | None:
         value = value.get("central", value.get("median"))
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
-        raise InputError(f"{field_name} of a profile must be a number of at least 0; got {value!r}.")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LARGEST:
+        raise InputError(f"{field_name} of a profile must be a number from 0 to {LARGEST:g}; got {value!r}.")
     return float(value)
 
 
-def _interval(value: Any) -> Interval:
-    """A figure with its bounds, or exact where it is a plain number."""
-    if isinstance(value, dict) and {"low", "central", "high"} <= set(value):
-        low, central, high = (float(value[end]) for end in ("low", "central", "high"))
-        if not 0 <= low <= central <= high:
-            raise InputError(f"gpu_joules of a profile must ascend from low to high; got {value}.")
-        return Interval(low, central, high)
-    return Interval.exact(float(value["central"] if isinstance(value, dict) else value))
+def _interval(result: dict[str, Any], field_name: str) -> Interval:
+    """A figure with its bounds; exact where there are none."""
+    value, central = result.get(field_name), _amount(result, field_name) or 0.0
+    if not isinstance(value, dict) or not {"low", "high"} <= set(value):
+        return Interval.exact(central)
+    low, high = (_amount(value, end) for end in ("low", "high"))
+    if low is None or high is None or not low <= central <= high:
+        raise InputError(f"{field_name} of a profile must ascend from low to high; got {value}.")
+    return Interval(low, central, high)
+
+
+def _name(result: dict[str, Any], field_name: str) -> str | None:
+    value = result.get(field_name)
+    if value is not None and not isinstance(value, str):
+        raise InputError(f"{field_name} of a profile must be text; got {value!r}.")
+    return value or None
 
 
 def _seconds(result: dict[str, Any], field_name: str) -> float | None:
