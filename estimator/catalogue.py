@@ -4,8 +4,6 @@ One row of ``data/instance_power.csv`` is one machine. An exact name is found by
 file; any other spelling by comparing names without case, blanks, points, dashes and underscores.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from functools import lru_cache

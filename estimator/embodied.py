@@ -8,8 +8,6 @@
 Network volumes belong to the storage service. Hours are clock hours of allocation; utilization plays no role.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

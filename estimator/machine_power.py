@@ -1,7 +1,5 @@
 """Mean watts of one machine under a load: parts from its curves, bounds from the model and from the load."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from .catalogue import Machine

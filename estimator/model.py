@@ -1,6 +1,8 @@
-"""What estimates are made of: intervals, trail steps, workloads and estimates."""
+"""What estimates are made of: intervals, trail steps and estimates.
 
-from __future__ import annotations
+Modules on the path of ``carbonest vm`` that define named tuples do not postpone their annotations: ``NamedTuple`` would
+compile each of them from text, at every start of the command.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -18,16 +20,16 @@ class Interval(NamedTuple):
     high: float
 
     @classmethod
-    def exact(cls, value: float) -> Interval:
+    def exact(cls, value: float) -> "Interval":
         """Return an interval without width: a given number, or a count."""
         return cls(value, value, value)
 
     @classmethod
-    def factors(cls, central: float, low_factor: float, high_factor: float) -> Interval:
+    def factors(cls, central: float, low_factor: float, high_factor: float) -> "Interval":
         """Return ``central`` with multiplicative bounds (``low_factor`` ≤ 1 ≤ ``high_factor``)."""
         return cls(central * low_factor, central, central * high_factor)
 
-    def scaled(self, factor: float) -> Interval:
+    def scaled(self, factor: float) -> "Interval":
         """Return the interval times an exact, non-negative factor."""
         return Interval(self.low * factor, self.central * factor, self.high * factor)
 

@@ -1,7 +1,5 @@
 """Where a workload runs: PUE and carbon intensity of a region, or of a provider's median region with the spread."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple

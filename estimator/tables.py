@@ -185,17 +185,26 @@ def _check_bytes(label: str, data: mmap.mmap, start: int) -> None:
     """Refuse what bisecting would silently find nothing in. (``data check`` compares every line.)"""
     if data[: start - 1].endswith(b"\r") or not data[: start - 1].isascii():
         raise DataError(f"{label} must be plain UTF-8 with line feeds only, without a byte-order mark.")
-    last = data.rfind(b"\n", start, len(data) - 1) + 1
-    if last and data[last:] < data[start : data.find(b"\n", start)]:
+    first, last = data[start : data.find(b"\n", start)], data[data.rfind(b"\n", start - 1, len(data) - 1) + 1 :]
+    if len(data) > start and b"," in first and last < first:
         raise DataError(f"{label} must be sorted by its lines; the last one belongs before the first.")
 
 
 def _cells(line: str) -> list[str]:
     if '"' not in line:
         return line.split(",")
-    import csv
-
-    return next(csv.reader([line]))
+    # What lies between two quotes is text, what lies outside is cells; two quotes running stand for one.
+    cells, pieces = [""], line.split('"')
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            cells[-1] += piece
+        elif piece:
+            first, *rest = piece.split(",")
+            cells[-1] += first
+            cells += rest
+        elif 0 < number < len(pieces) - 1:
+            cells[-1] += '"'
+    return cells
 
 
 def _row(name: str, line: int | None, header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:

@@ -5,8 +5,6 @@ mean of the watts over it, not the watts at its mean: five nodes at its quantile
 0.6 % on a Teads curve. Source: [util_priors_carbonest].
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

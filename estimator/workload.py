@@ -1,7 +1,5 @@
 """What is to be estimated, and the rules that it must keep."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from operator import index
 from typing import Any, NamedTuple

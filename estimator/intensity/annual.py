@@ -5,8 +5,6 @@ for a place is an error, never another kind of figure under the same name. Marke
 provider publishes them, and stay apart.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -123,10 +121,13 @@ def _known(
     directory: str, region: Region, year: int | None, boundary: str, signal: str
 ) -> tuple[Interval, Step] | None:
     for scope in LOOKUP_ORDER[signal, boundary]:
-        rows = [found for found in values(scope.table, scope.scope_type, *_key(region, scope.scope_type))
-                if (found.signal, found.boundary, found.basis) == (signal, scope.boundary, _basis(scope))]  # fmt: skip
+        wanted = signal, scope.boundary, _basis(scope)
+        rows = [row for row in tables.rows_for(scope.table, scope.scope_type, *_key(region, scope.scope_type))
+                if (row["signal"], row["boundary"], row["basis"]) == wanted]  # fmt: skip
+        if rows and year is None:
+            rows = [max(rows, key=lambda row: row["year"])]
         if rows:
-            return _chosen(nearest_year(rows, year), region, year, scope)
+            return _chosen(nearest_year([_annual(row, scope.table) for row in rows], year), region, year, scope)
     return None
 
 
@@ -179,14 +180,15 @@ def values(table: str, scope_type: str, scope_id: str, provider: str = "") -> li
 @lru_cache(maxsize=1024)
 def _values(directory: str, table: str, scope_type: str, scope_id: str, provider: str) -> tuple[Annual, ...]:
     del directory  # part of the cache's key
-    found = []
-    for row in tables.rows_for(table, scope_type, scope_id, provider):
-        low, central, high = (tables.figure(row, column, table) for column in ("low", "gco2e_per_kwh", "high"))
-        found.append(Annual(
-            Interval(low, central, high), int(tables.figure(row, "year", table)), scope_type, scope_id, row["signal"],
-            row["boundary"], row["basis"], tuple(row["source_ids"].split()),
-        ))  # fmt: skip
-    return tuple(found)
+    return tuple(_annual(row, table) for row in tables.rows_for(table, scope_type, scope_id, provider))
+
+
+def _annual(row: dict[str, str], table: str) -> Annual:
+    low, central, high = (tables.figure(row, column, table) for column in ("low", "gco2e_per_kwh", "high"))
+    return Annual(
+        Interval(low, central, high), int(tables.figure(row, "year", table)), row["scope_type"], row["scope_id"],
+        row["signal"], row["boundary"], row["basis"], tuple(row["source_ids"].split()),
+    )  # fmt: skip
 
 
 def market_based(provider: str, region: str | None) -> tuple[float, Step] | None:

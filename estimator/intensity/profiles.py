@@ -4,8 +4,6 @@ With a start time, and hourly data for the grid, the profile of month and UTC ho
 the annual mean stays central, and the interval takes the spread of such windows over a year.
 """
 
-from __future__ import annotations
-
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from math import exp, log

@@ -1,7 +1,5 @@
 """A price of one machine-hour, and how it enters a trail."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..errors import InputError

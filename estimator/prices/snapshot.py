@@ -4,8 +4,6 @@ A price that is not in the table stays unknown: Google has no open price table, 
 The one exception is labelled: an AWS size newer than the regional table takes its family's regional multiplier.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@
 mean two places is an error that names both; nothing is guessed.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 
