@@ -30,18 +30,18 @@ SAME = {"rel": 0.02, "abs": 0.03}
 
 BURN = "import time\nwhile time.process_time() < {seconds}: pass\n"
 LOADS = {
-    "one process": BURN.format(seconds=1.0),
+    "one process": BURN.format(seconds=2.0),
     "many short children": """
         import subprocess, sys
-        for _ in range(25):
-            code = "import time\\nwhile time.process_time() < 0.04: pass"
+        for _ in range(30):
+            code = "import time\\nwhile time.process_time() < 0.08: pass"
             subprocess.run([sys.executable, "-S", "-c", code], check=True)
     """,
     "threads": """
         import hashlib, threading, time
         data = bytes(2_000_000)
         def work():
-            while time.thread_time() < 0.4: hashlib.sha256(data).digest()
+            while time.thread_time() < 0.9: hashlib.sha256(data).digest()
         threads = [threading.Thread(target=work) for _ in range(3)]
         for t in threads: t.start()
         for t in threads: t.join()
