@@ -14,7 +14,8 @@ Defects of the raw tables that are handled here (`basis` tells which applies to 
   only the dedicated tenancy price is known (6-10 % above the shared one);
 - reserved prices of 2025-04 of SKUs whose on-demand price has changed since: `superseded`;
 - spot: today's on-demand price less the Spot Advisor's monthly mean saving of 2025-06: `mean_saving`, an estimate. The
-  raw estimate took the saving off on-demand prices of 2025-04, from before the GPU price cut of 2025-06;
+  raw estimate took the saving off on-demand prices of 2025-04, from before the GPU price cut of 2025-06. A negative
+  saving (p5 in ca-central-1: a month across that cut) says nothing of today and is left out;
 - the Chinese table is in yuan and old: left out. Google: no open table, so no price.
 """
 
@@ -100,10 +101,11 @@ def aws_spot(sources: Path, on_demand: list[dict[str, str]]) -> Iterator[dict[st
     listed = {(row["sku"], row["region"]): float(row["usd_per_hour"]) for row in on_demand}
     for row in frame.csv_rows(sources / "prices" / "aws_spot_advisor_2025-06-28.csv.gz"):
         usd = listed.get((row["sku"], row["region"]))
-        if row["os"] != "Linux" or usd is None:
+        saving = float(row["savings_pct_vs_ondemand"]) / 100
+        if row["os"] != "Linux" or usd is None or saving < 0:
             continue
         yield {
-            **_price(row, "spot", usd * (1 - float(row["savings_pct_vs_ondemand"]) / 100)),
+            **_price(row, "spot", usd * (1 - saving)),
             "basis": "mean_saving",
             "interruption": row["interruption_bucket"],
             "source_ids": "spot25",
@@ -113,7 +115,7 @@ def aws_spot(sources: Path, on_demand: list[dict[str, str]]) -> Iterator[dict[st
 def _price(row: dict[str, str], kind: str, usd: float) -> dict[str, str]:
     return {
         "provider": row["provider"], "sku": row["sku"], "region": row["region"], "kind": kind,
-        "usd_per_hour": frame.number(usd), "price_date": row["price_date"],
+        "usd_per_hour": frame.number(usd, 9), "price_date": row["price_date"],
     }  # fmt: skip
 
 

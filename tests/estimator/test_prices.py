@@ -63,6 +63,30 @@ def test_spot_is_below_on_demand_and_carries_its_bucket():
     assert listed.interruption is None
 
 
+def test_no_price_lies_above_the_on_demand_price():
+    # Both current: reserved prices marked "superseded" and on-demand prices under a cloud of doubt are left aside.
+    listed = {}
+    for row in tables.read("prices"):
+        place = row["sku"], row["region"]
+        if row["kind"] == "on_demand":
+            listed[place] = float(row["usd_per_hour"])
+        elif row["basis"] != "superseded" and place in listed:
+            assert float(row["usd_per_hour"]) <= listed[place] * 1.0001, row
+
+
+@pytest.mark.parametrize(
+    ("sku", "region", "kind", "usd"),
+    [
+        # aws_ondemand_karpenter_2026-07-20.csv and aws_reserved_noupfront_2025-04-04.csv.gz, every digit.
+        ("c8a.48xlarge", "us-east-1", "on_demand", 10.34592),
+        ("g6e.12xlarge", "us-east-1", "on_demand", 10.49264),
+        ("u-12tb1.112xlarge", "af-south-1", "reserved_1y", 89.61312),
+    ],
+)
+def test_list_prices_keep_their_digits(sku, region, kind, usd):
+    assert price("aws", sku, region, kind).usd_per_hour.central == usd
+
+
 def test_an_old_reserved_price_may_have_fallen():
     found = price("aws", "p4d.24xlarge", "eu-west-1", "reserved_1y")
     assert found.basis == "superseded"
