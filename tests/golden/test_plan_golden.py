@@ -42,7 +42,7 @@ def test_faster_rcnn_on_the_hardware_it_was_published_for():
 def test_two_regions_and_another_gpu_by_its_published_factor():
     """A100 80 GB at 2.22 (sources/speed: 1.73–2.22–2.86): 15.675 / 2.22 = 7.0608 h on eight of them.
 
-    us-east-1 lists 27.4471 $/h (AWS price list, 2026-07-20).
+    us-east-1 lists 27.44705 $/h (AWS price list, 2026-07-20).
     """
     found = plan(
         zoo="faster_rcnn_R_50_FPN_3x", sku=["p4de.24xlarge", "p3.16xlarge"], regions=["us-east-1"], cpu_util=1.0,
@@ -52,7 +52,7 @@ def test_two_regions_and_another_gpu_by_its_published_factor():
     best = found.best.candidate
     assert best.slot.fit.machine.sku == "p4de.24xlarge"
     assert best.hours == pytest.approx((15.675 / 2.86, 15.675 / 2.22, 15.675 / 1.73))
-    assert best.cost_usd.central == pytest.approx(15.675 / 2.22 * 27.4471)
+    assert best.cost_usd.central == pytest.approx(15.675 / 2.22 * 27.44705)
     ratio = found.options[1].against_best
     # Both sides: 2.22, widened by the published range and by the 5 % of another server with the same GPUs, in
     # quadrature.
