@@ -124,7 +124,7 @@ def _with_price(workload: Workload, prices: str) -> Workload:
         from estimator.prices.live import live_price
 
         price, step = live_price(machine.provider, machine.sku, region, workload.price_kind)
-        return workload._replace(price_usd_per_hour=price.usd_per_hour, price_steps=(step,))
+        return workload._replace(price_usd_per_hour=price.usd_interval, price_steps=(step,))
     from estimator.prices.overlay import overlay_price
 
     found = overlay_price(machine.provider, machine.sku, region, workload.price_kind)
@@ -133,4 +133,4 @@ def _with_price(workload: Workload, prices: str) -> Workload:
             f"the overlay holds no {workload.price_kind} price of {machine.sku} in {region}: "
             f"`carbonest data refresh prices --region {region}` fetches it, or leave --prices out."
         )
-    return workload._replace(price_usd_per_hour=found.usd_per_hour, price_steps=(found.step("overlay"),))
+    return workload._replace(price_usd_per_hour=found.usd_interval, price_steps=(found.step("overlay"),))

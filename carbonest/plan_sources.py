@@ -57,21 +57,14 @@ def price_source(choice: str | None) -> PriceSource | None:
     if choice not in ("overlay", "live"):
         raise InputError(f"--prices must be snapshot, overlay or live; got {choice!r}.")
 
-    def at(provider: str, sku: str, region: str, kind: str) -> tuple[Interval, Step] | None:
-        from estimator.model import Interval
-        from estimator.prices.live import live_price
-        from estimator.prices.overlay import overlay_price
+    from estimator.prices.live import LivePrices
+    from estimator.prices.overlay import overlay_price
 
-        found = (
-            live_price(provider, sku, region, kind)[0]
-            if choice == "live"
-            else overlay_price(provider, sku, region, kind)
-        )
-        if found is None or found.usd_per_hour is None:
-            return None
-        low, high = found.low or found.usd_per_hour, found.high or found.usd_per_hour
-        return Interval(min(low, found.usd_per_hour), found.usd_per_hour, max(high, found.usd_per_hour)), found.step(
-            choice
-        )
+    ask = LivePrices().price if choice == "live" else overlay_price
+
+    def at(provider: str, sku: str, region: str, kind: str) -> tuple[Interval, Step] | None:
+        found = ask(provider, sku, region, kind)
+        dollars = None if found is None else found.usd_interval
+        return None if found is None or dollars is None else (dollars, found.step(choice))
 
     return at

@@ -178,9 +178,11 @@ class _Assembly:
 
     def _cost(self) -> Interval | None:
         workload, machine = self.workload, self.machine
+        price: Interval | None
         if workload.price_usd_per_hour is not None:
-            price: Interval | None = Interval.exact(workload.price_usd_per_hour)
-            steps = workload.price_steps or (Step("price", workload.price_usd_per_hour, "USD/h", "given"),)
+            given = workload.price_usd_per_hour
+            price = given if isinstance(given, Interval) else Interval.exact(given)
+            steps = workload.price_steps or (_step("price", price, "USD/h", "given"),)
         else:
             from .prices.snapshot import price_interval
 

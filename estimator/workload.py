@@ -48,7 +48,7 @@ class Workload(NamedTuple):
         One of :data:`METHODS`.
     price_kind : str
         One of :data:`estimator.prices.price.KINDS`.
-    price_usd_per_hour : float, optional
+    price_usd_per_hour : float or Interval, optional
         Price of one machine that overrides the tables. [US dollars/h]
     per : float, optional
         Functional units for SCI; machine-hours if left out.
@@ -72,7 +72,7 @@ class Workload(NamedTuple):
     scope: str = "server+pue"
     method: str = "carbonest"
     price_kind: str = "on_demand"
-    price_usd_per_hour: float | None = None
+    price_usd_per_hour: float | Interval | None = None
     price_steps: tuple[Step, ...] = ()
     per: float | None = None
     gpu_wall_watts: Interval | None = None
@@ -87,7 +87,7 @@ def checked(workload: Workload) -> Workload:
         If it breaks one: says which, what was got, and what to do.
     """
     changed: dict[str, Any] = {"hours": units.hours(workload.hours), "count": _count(workload.count)}
-    for name, low in (("pue", 1.0), ("price_usd_per_hour", 0.0), ("per", 0.0)):
+    for name, low in (("pue", 1.0), ("per", 0.0)):
         if (value := getattr(workload, name)) is not None:
             changed[name] = units.number(value, name, low=low)
     if changed.get("per", 1.0) < 1 / units.LARGEST:
@@ -95,7 +95,9 @@ def checked(workload: Workload) -> Workload:
     for name in ("cpu_util", "gpu_util"):
         if (load := getattr(workload, name)) is not None and not isinstance(load, Load):
             changed[name] = units.fraction(load, name)
-    _check_intensity(workload.intensity)
+    for name in ("intensity", "price_usd_per_hour"):
+        if (value := getattr(workload, name)) is not None:
+            changed[name] = _bounded(name, value)
     _check_start(workload.start)
     _one_of("scope", workload.scope, tuple(SCOPE_PARTS))
     _one_of("method", workload.method, METHODS)
@@ -120,14 +122,14 @@ def _count(count: Any) -> int:
     return whole
 
 
-def _check_intensity(intensity: float | Interval | None) -> None:
-    if isinstance(intensity, Interval):
-        for value in intensity:
-            units.number(value, "intensity", low=0)
-        if not intensity.low <= intensity.central <= intensity.high:
-            raise InputError(f"intensity must be ordered low, central, high; got {tuple(intensity)}.")
-    elif intensity is not None:
-        units.number(intensity, "intensity", low=0)
+def _bounded(name: str, given: float | Interval) -> float | Interval:
+    if not isinstance(given, Interval):
+        return units.number(given, name, low=0)
+    for value in given:
+        units.number(value, name, low=0)
+    if not given.low <= given.central <= given.high:
+        raise InputError(f"{name} must be ordered low, central, high; got {tuple(given)}.")
+    return given
 
 
 def _check_start(start: Any) -> None:

@@ -141,6 +141,8 @@ class _Planner:
         self.sites = Sites(boundary=request.boundary, signal=request.signal, pue=request.pue, source=request.intensity)
         self.starts = Starts(self.sites, request)
         self._asked: dict[tuple[str, str, str, str], tuple[Interval, Step] | None] = {}
+        #: The cheapest of those that only the source of prices lifts above the budget.
+        self._least: Slot | None = None
 
     def result(self) -> Plan:
         request = self.request
@@ -177,7 +179,9 @@ class _Planner:
 
     def _shown(self, swept: Swept) -> list[Slot]:
         chosen = {slot.name: slot for slot in (*swept.best, *swept.front, *swept.extremes.values())}
-        slots = [self._repriced(slot) for slot in chosen.values()] if self.request.prices else list(chosen.values())
+        slots = list(chosen.values())
+        if self.request.prices:
+            slots = [slot for slot in map(self._repriced, slots) if self._affordable(slot)]
         return sorted(slots, key=lambda slot: rank_key(slot, self.request))
 
     def _repriced(self, slot: Slot) -> Slot:
@@ -185,6 +189,16 @@ class _Planner:
         usd = None if price is None else price[0].central
         cost = None if usd is None else emissions.cost_usd(usd, slot.fit.machine_hours)
         return slot._replace(usd_per_hour=usd, cost_usd=cost)
+
+    def _affordable(self, slot: Slot) -> bool:
+        """Whether an option keeps the budget at the price of the source; one of unknown cost cannot be said to."""
+        budget = self.request.budget_usd
+        if budget is None or (slot.cost_usd is not None and slot.cost_usd <= budget):
+            return True
+        self.tally.add("option", "above the budget, by the source of prices named", slot.fit.machine.sku)
+        if slot.cost_usd is not None and (self._least is None or slot.point < self._least.point):
+            self._least = slot
+        return False
 
     def _options(self, slots: list[Slot], swept: Swept) -> list[Option]:
         request = self.request
@@ -250,7 +264,10 @@ class _Planner:
 
     def _nothing(self, swept: Swept) -> str:
         request = self.request
-        for name, (value, slot) in swept.nearest.items():
+        nearest = dict(swept.nearest)
+        if self._least is not None and self._least.cost_usd is not None:
+            nearest["budget"] = (self._least.cost_usd, self._least)
+        for name, (value, slot) in nearest.items():
             unit = "$" if name == "budget" else "kgCO2e"
             limit = request.budget_usd if name == "budget" else request.max_kgco2e
             if limit is not None and value > limit:
@@ -259,7 +276,7 @@ class _Planner:
                     f"no option stays within the {name} of {limit:g} {unit}. "
                     f"The nearest is {where} with {value:.3g} {unit}."
                 )
-        if swept.nearest:
+        if nearest:
             return "no option keeps all limits at once: loosen one of them."
         places = ", ".join(region.region for region in self.regions[:4])
         places += ", …" * (len(self.regions) > 4)

@@ -2,18 +2,74 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..errors import InputError, RemoteError
 from ..model import Step
 from .price import Price, checked_kind
+
+if TYPE_CHECKING:
+    from .aws_pricing import AwsCalls
+
+
+class LivePrices:
+    """Asks for present prices; AWS's public maps hold a whole region each and are read once.
+
+    AWS on-demand prices come from those maps (no key); reserved and spot prices from the account's own view (boto3).
+    Azure's all come from its public list.
+    """
+
+    def __init__(self) -> None:
+        self._locations: dict[str, str] | None = None
+        self._maps: dict[str, dict[str, Price]] = {}
+        self._calls: AwsCalls | None = None
+
+    def price(
+        self, provider: str, sku: str, region: str, kind: str = "on_demand", currency: str = "USD"
+    ) -> Price | None:
+        """Return the present price of a machine; ``None`` where the provider lists none of that kind.
+
+        Raises
+        ------
+        InputError, AccessError, MissingExtraError, RemoteError
+            As :func:`live_price`, but for a price that is not listed.
+        """
+        checked_kind(kind)
+        if provider == "azure":
+            return _azure(sku, region, kind, currency)
+        if provider != "aws":
+            raise InputError(f"live prices exist for aws and azure; got {provider!r}.")
+        if currency != "USD":
+            raise InputError(f"AWS prices are in USD; {currency!r} was asked.")
+        return self._on_demand(region).get(sku) if kind == "on_demand" else self._of_account(sku, region, kind)
+
+    def _on_demand(self, region: str) -> dict[str, Price]:
+        from . import aws_maps
+
+        if region not in self._maps:
+            remote = aws_maps.open_remote()
+            try:
+                if self._locations is None:
+                    self._locations = aws_maps.locations(remote)
+                self._maps[region] = aws_maps.region_prices(remote, region, self._locations)
+            finally:
+                remote.close()
+        return self._maps[region]
+
+    def _of_account(self, sku: str, region: str, kind: str) -> Price | None:
+        from . import aws_pricing, spot
+
+        if self._calls is None:
+            self._calls = aws_pricing.AwsCalls()
+        if kind == "spot":
+            return spot.price(self._calls, sku, region)
+        return aws_pricing.price(self._calls, sku, region, kind)
 
 
 def live_price(
     provider: str, sku: str, region: str, kind: str = "on_demand", currency: str = "USD"
 ) -> tuple[Price, Step]:
     """Return the present public price of a machine, and its line of the trail.
-
-    AWS on-demand prices come from the public price maps (no key); reserved and spot prices from the account's own
-    view (boto3). Azure's all come from its public list.
 
     Parameters
     ----------
@@ -33,15 +89,7 @@ def live_price(
     RemoteError
         If the service fails, or lists no such price: never 0, never another region's.
     """
-    checked_kind(kind)
-    if provider == "azure":
-        found = _azure(sku, region, kind, currency)
-    elif provider == "aws":
-        if currency != "USD":
-            raise InputError(f"AWS prices are in USD; {currency!r} was asked.")
-        found = _aws(sku, region, kind)
-    else:
-        raise InputError(f"live prices exist for aws and azure; got {provider!r}.")
+    found = LivePrices().price(provider, sku, region, kind, currency)
     if found is None:
         raise RemoteError(f"{provider} lists no {kind} price of {sku} in {region} now.")
     return found, found.step("live")
@@ -56,17 +104,3 @@ def _azure(sku: str, region: str, kind: str, currency: str) -> Price | None:
     finally:
         remote.close()
 
-
-def _aws(sku: str, region: str, kind: str) -> Price | None:
-    if kind == "on_demand":
-        from . import aws_maps
-
-        remote = aws_maps.open_remote()
-        try:
-            return aws_maps.region_prices(remote, region).get(sku)
-        finally:
-            remote.close()
-    from . import aws_pricing, spot
-
-    calls = aws_pricing.AwsCalls()
-    return spot.price(calls, sku, region) if kind == "spot" else aws_pricing.price(calls, sku, region, kind)

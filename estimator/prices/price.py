@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..errors import InputError
-from ..model import Step
+from ..model import Interval, Step
 
 #: Every kind that a table or a service may be asked for.
 KINDS = ("on_demand", "reserved_1y", "reserved_3y", "spot")
@@ -43,6 +43,14 @@ class Price(NamedTuple):
     def usd_per_hour(self) -> float | None:
         """The price in US dollars; ``None`` for a price in another currency."""
         return self.per_hour if self.currency == "USD" else None
+
+    @property
+    def usd_interval(self) -> Interval | None:
+        """The price with its range over the zones, in US dollars; ``None`` for a price in another currency."""
+        if self.currency != "USD":
+            return None
+        ends = (self.per_hour, *(end for end in (self.low, self.high) if end is not None))
+        return Interval(min(ends), self.per_hour, max(ends))
 
     def step(self, where: str) -> Step:
         """Return the price as a line of the trail; ``where`` is "live" or "overlay"."""

@@ -101,6 +101,32 @@ def test_a_price_that_is_not_listed_is_exit_code_5(services, run):
     assert (code, out) == (5, "") and "aws lists no on_demand price of m5.large in eu-west-1 now" in err
 
 
+def test_a_plan_goes_on_where_a_price_is_not_listed_and_reads_each_map_once(services, run):
+    # The snapshot sells both machines in Ireland; the map of today holds m5.xlarge alone.
+    maps = services["CARBONEST_AWS_PRICES_URL"]
+    code, out, _ = run(
+        "plan", "--vcpu-hours", "100", "--threads", "2", "--sku", "m5.xlarge", "--sku", "m5.large",
+        "--minimize", "cost", "--regions", "eu-west-1", "--prices", "live", "--format", "json",
+    )  # fmt: skip
+    found = {row["sku"]: row for row in json.loads(out)["results"]}
+    assert code == 0 and found["m5.large"]["cost_usd"] is None
+    assert found["m5.xlarge"]["usd_per_hour"] == pytest.approx(0.214)
+    asked = [request.path for request in maps.requests]
+    assert len(asked) == len(set(asked)), "locations and maps are read once"
+
+
+def test_the_range_of_a_spot_price_reaches_the_cost(monkeypatch, run):
+    from estimator.prices import live
+    from estimator.prices.price import Price
+
+    found = Price("aws", "m5.xlarge", "eu-west-1", "spot", 0.08, "USD", "2026-11-23", "days", "x", "", 0.06, 0.1)
+    monkeypatch.setattr(live.LivePrices, "price", lambda *_: found)
+    spot = ["--sku", "m5.xlarge", "--region", "eu-west-1", "--price-kind", "spot", "--prices", "live"]
+    code, out, _ = run("vm", *spot, "--hours", "10", "--format", "json")
+    assert code == 0 and json.loads(out)["cost_usd"] == pytest.approx({"low": 0.6, "central": 0.8, "high": 1.0})
+    assert (step(out, "price")["low"], step(out, "price")["high"]) == (0.06, 0.1)
+
+
 def test_a_refresh_keeps_what_it_got_and_names_what_failed(services, run):
     arguments = ["data", "refresh", "prices", "--region", "eu-west-1", "--region", "eu-west-3", "--format", "json"]
     code, out, err = run(*arguments)

@@ -322,3 +322,22 @@ def test_what_has_no_price_keeps_no_budget():
     with pytest.raises(InputError):
         plan(Request(job, max_kgco2e=1e-6, **given))
     assert plan(Request(job, max_kgco2e=1e6, **given)).best.candidate.cost_usd is None
+
+
+def test_a_budget_holds_at_the_prices_of_the_source():
+    from estimator.model import Step
+
+    def prices(provider, sku, region, kind):
+        if region == "us-west-2":
+            return None
+        return Interval.exact(5.0 if region == "eu-west-1" else 50.0), Step("price", 5.0, "USD/h", "asked now")
+
+    regions = ("us-east-1", "eu-west-1", "us-west-2")
+    # Ten hours: 50 $ in eu-west-1, 500 $ in us-east-1, unknown in us-west-2; the shipped prices are lower than 1000 $.
+    found = plan(request(regions=regions, budget_usd=1000, prices=prices))
+    assert {option.candidate.slot.place.region for option in found.options} == {"us-east-1", "eu-west-1"}
+    found = plan(request(regions=regions, budget_usd=400, prices=prices))
+    assert {option.candidate.slot.place.region for option in found.options} == {"eu-west-1"}
+    dear = lambda *_: (Interval.exact(200.0), Step("price", 200.0, "USD/h", "asked now"))  # noqa: E731
+    with pytest.raises(InputError, match=r"budget of 1000 \$\. The nearest is .* with 2e\+03 \$"):
+        plan(request(regions=regions, budget_usd=1000, prices=dear))
