@@ -7,19 +7,41 @@ from typing import TYPE_CHECKING, Any
 from . import render
 
 if TYPE_CHECKING:
-    from estimator.model import Interval
+    from estimator.model import Interval, Step
     from estimator.planning.explain import Trade
     from estimator.planning.plan import Option, Plan
 
 KINDS = {"on_demand": "on demand", "reserved_1y": "reserved 1 y", "reserved_3y": "reserved 3 y", "spot": "spot"}
-OBJECTIVES = {"carbon": "kgCO2e", "cost": "cost", "time": "time", "priced": "cost with the carbon price"}
+#: Titles that are too long for a column.
+TITLES = {"best on the job's own hardware": "own hardware", "best at the carbon price": "best"}
+#: Sentences fold here.
+WIDTH = 116
 
 
 def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
     """Return the report of a plan."""
-    shown = [render.plain(table) for table in tables(plan, explain=explain, wide=wide)]
-    parts = [heading(plan), *shown[:2], "\n".join(sentences(plan)), *shown[2:]]
+    from .estimate_report import ledger, sources
+
+    parts = [
+        "\n".join(map(_folded, heading(plan).splitlines())), render.plain(options_table(plan, wide=wide)),
+        render.plain(best_table(plan)), *("\n".join(map(_folded, part)) for part in (sentences(plan), left_out(plan))),
+    ]  # fmt: skip
+    if explain:
+        steps = _trail(plan)
+        parts += [ledger(steps), render.plain(sources(steps))]
     return "\n\n".join(part for part in parts if part)
+
+
+def _folded(sentence: str) -> str:
+    """Break a long sentence, its further lines indented."""
+    from textwrap import fill
+
+    indent = " " * (len(sentence) - len(sentence.lstrip()) + 2)
+    return fill(sentence, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _trail(plan: Plan) -> tuple[Step, ...]:
+    return (*plan.request.job.steps, *plan.best.candidate.steps)
 
 
 def heading(plan: Plan) -> str:
@@ -38,8 +60,8 @@ def heading(plan: Plan) -> str:
     )
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
     weighed = (
-        f"{plan.considered:,} options weighed: {plan.machines:,} machines that fit × {plan.regions} regions where they "
-        f"are sold, {kinds}"
+        f"{plan.considered:,} options weighed: {plan.machines:,} machine{'s' * (plan.machines != 1)} that fit × "
+        f"{plan.regions} region{'s' * (plan.regions != 1)} where they are sold, {kinds}"
     )
     if not plan.considered:
         weighed = f"{plan.machines:,} machines fit; no price is known there, so whether they are sold is not either"
@@ -54,36 +76,40 @@ def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Tabl
     if explain:
         from .estimate_report import sources, trail
 
-        steps = (*plan.request.job.steps, *plan.best.candidate.steps)
-        found += [trail(steps), sources(steps)]
+        found += [trail(_trail(plan)), sources(_trail(plan))]
     return found
 
 
 def options_table(plan: Plan, *, wide: bool) -> render.Table:
-    """Return the options as a table; ``wide`` gives every figure its range."""
+    """Return the options as a table; ``wide`` gives every figure its range, and each option its rank with its own."""
     several = len(plan.request.price_kinds) > 1
     started = plan.request.start is not None
     headings = ["machine", "region", *(["price"] if several else []), *(["start [UTC]"] if started else []),
-                "hours [h]", "cost [USD]",
-                "energy [kWh]", *(["operational [kgCO2e]", "embodied [kgCO2e]"] if wide else []), "total [kgCO2e]",
-                "vs best", "speed", ""]  # fmt: skip
+                *(["hours [h]", "cost [USD]", "energy [kWh]", "operational [kgCO2e]", "embodied [kgCO2e]"]
+                  if wide else ["hours", "USD", "kWh"]),
+                "total [kgCO2e]", *(["vs best"] if wide else []), "speed", ""]  # fmt: skip
     rows: list[list[Any]] = []
     for option in plan.options:
         one = option.candidate
         slot, machine = one.slot, one.slot.fit.machine
+        figures: list[Any] = [one.hours, one.cost_usd, one.energy_kwh, one.operational_kgco2e, one.embodied_kgco2e]
+        if not wide:
+            figures = [None if figure is None else figure.central for figure in figures[:3]]
         rows.append([
-            machine_text(option), f"{machine.provider} {slot.place.region}",
+            machine_text(option), f"{machine.provider} {slot.place.region}" if wide else slot.place.region,
             *([_price(option)] if several else []), *([_start(option)] if started else []),
-            one.hours, one.cost_usd, one.energy_kwh if wide else one.energy_kwh.central,
-            *([one.operational_kgco2e, one.embodied_kgco2e] if wide else []), one.total_kgco2e,
-            _against(option, plan), slot.fit.evidence, marks(option, plan),
+            *figures, one.total_kgco2e,
+            *([_against(option, plan)] if wide else []), slot.fit.evidence, marks(option, plan),
         ])  # fmt: skip
-    return render.Table(headings, rows)
+    notes = [] if wide else ["hours, money and energy: central figures; --wide gives every range, and what sets each "
+                             "option off from the best."]  # fmt: skip
+    return render.Table(headings, rows, notes=notes)
 
 
 def marks(option: Option, plan: Plan) -> str:
     """Greenest, cheapest, …; whether it is undominated; whether it can be told from the best."""
-    found = [*option.titles, *(["front"] if option.on_front else [])]
+    found = [TITLES.get(title, title) for title in option.titles]
+    found = [*found, *(["front"] if option.on_front else [])]
     if option is not plan.best and option.indistinguishable:
         found.append("≈ best")
     return ", ".join(found)
@@ -182,9 +208,24 @@ def _excluded(plan: Plan) -> render.Table:
         (row["count"], kinds[str(row["kind"])], row["reason"], ", ".join(row["examples"]))  # type: ignore[arg-type]
         for row in plan.excluded[:8]
     ]
+    return render.Table(("left out", "", "why", "for instance"), rows, notes=_rest(plan))
+
+
+def _rest(plan: Plan) -> list[str]:
     rest = sum(int(str(row["count"])) for row in plan.excluded[8:])
-    notes = [f"and {rest:,} for other reasons (--format json lists all)"] if rest else []
-    return render.Table(("left out", "", "why", "for instance"), rows, notes=notes)
+    return [f"and {rest:,} for other reasons (--format json lists all)"] if rest else []
+
+
+def left_out(plan: Plan) -> list[str]:
+    """Return what was left out and why, in lines."""
+    if not plan.excluded:
+        return []
+    found = [
+        f"  {row['count']:,} {row['kind']}{'s' * (row['count'] != 1)}: {row['reason']} "
+        f"({', '.join(row['examples'])})"  # type: ignore[arg-type]
+        for row in plan.excluded[:8]
+    ]
+    return ["left out, and why:", *found, *(f"  {line}" for line in _rest(plan))]
 
 
 def sentences(plan: Plan) -> list[str]:

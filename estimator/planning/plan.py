@@ -280,4 +280,5 @@ class _Planner:
             return "no option keeps all limits at once: loosen one of them."
         places = ", ".join(region.region for region in self.regions[:4])
         places += ", …" * (len(self.regions) > 4)
-        return f"nothing is left of {len(self.regions)} regions ({places}): {self._reasons('machine')}."
+        count = f"{len(self.regions)} region{'s' * (len(self.regions) != 1)}"
+        return f"nothing is left of {count} ({places}): {self._reasons('machine')}."

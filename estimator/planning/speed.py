@@ -144,8 +144,9 @@ def efficiency(job: Job, count: int, machines: int) -> tuple[Factor, ...] | NotC
         kind = f"{job.work} work" if job.work else "this kind of work: give --class"
         return NotComparable(f"no published efficiency of that many GPUs together for {kind}")
     low, central, high = of_reference
+    several = f"{count} GPU{'s' * (count > 1)} in {machines} machine{'s' * (machines > 1)}"
     step = Step(
-        f"efficiency of {count} GPUs in {machines} machine{'s' * (machines > 1)}", of_count.central / central,
+        f"efficiency of {several}", of_count.central / central,
         f"per GPU, relative to {reference} in one machine",
         "published scaling results; total images unchanged, iterations rescaled to the batch",
         ("mlperf_training", "nvidia_dle"),

@@ -105,6 +105,13 @@ def test_text_says_what_the_figures_mean():
     assert "nan" not in text.lower().replace("finance", "")
 
 
+def test_a_terminal_shows_the_report_whole():
+    text = run(*ZOO).stdout
+    assert max(map(len, text.splitlines())) <= 120
+    wide = run(*SMALL, "--wide").stdout
+    assert "vs best" in wide and "operational [kgCO2e]" in wide and "vs best" not in run(*SMALL).stdout
+
+
 def test_the_next_step_up_of_the_zoo():
     from carbonest.zoo_profile import next_step
 
