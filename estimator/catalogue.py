@@ -21,6 +21,7 @@ _LONGEST_NAME = 100
 _FILLERS = b"_.- \t"
 
 Curve = tuple[float, float, float, float]
+_EXACT = (1.0, 1.0, 1.0, 1.0)
 
 
 class Machine(NamedTuple):
@@ -41,6 +42,8 @@ class Machine(NamedTuple):
         server. [W]
     low_factors, high_factors : four factors
         90 % bounds of cpu + dram + other at those loads.
+    gpu_low_factors, gpu_high_factors : four factors
+        90 % bounds of the GPUs at those loads; 1 without GPUs.
     shared_fraction, gpu_shared_fraction : float
         Part of the logarithmic width that is the power model's and common to all machines; the independent part is
         ``sqrt(1 - shared_fraction ** 2)`` of it.
@@ -73,8 +76,8 @@ class Machine(NamedTuple):
     low_factors: Curve
     high_factors: Curve
     shared_fraction: float
-    gpu_low_factor: float
-    gpu_high_factor: float
+    gpu_low_factors: Curve
+    gpu_high_factors: Curve
     gpu_shared_fraction: float
     tier: str
     covers: str
@@ -96,7 +99,7 @@ class Machine(NamedTuple):
         return intervals.total(
             (
                 Interval.factors(host, self.low_factors[point], self.high_factors[point]),
-                Interval.factors(gpu, self.gpu_low_factor, self.gpu_high_factor),
+                Interval.factors(gpu, self.gpu_low_factors[point], self.gpu_high_factors[point]),
             )
         )
 
@@ -240,10 +243,7 @@ def _parsed(row: dict[str, str]) -> Machine:
     def curve(pattern: str) -> Curve:
         return figure(pattern % 0), figure(pattern % 10), figure(pattern % 50), figure(pattern % 100)
 
-    def or_else(column: str, default: float) -> float:
-        value = tables.figure_or_none(row, column, TABLE)
-        return default if value is None else value
-
+    has_gpus = figure("gpu_count") > 0
     host_gpus = tables.figure_or_none(row, "host_gpus", TABLE)
     return Machine(
         row["provider"],
@@ -271,9 +271,9 @@ def _parsed(row: dict[str, str]) -> Machine:
         curve("low_factor_%d"),
         curve("high_factor_%d"),
         figure("shared_fraction"),
-        or_else("gpu_low_factor", 1.0),
-        or_else("gpu_high_factor", 1.0),
-        or_else("gpu_shared_fraction", 0.0),
+        curve("gpu_low_factor_%d") if has_gpus else _EXACT,
+        curve("gpu_high_factor_%d") if has_gpus else _EXACT,
+        figure("gpu_shared_fraction") if has_gpus else 0.0,
         row["tier"],
         row["covers"],
         row["method"],

@@ -68,7 +68,7 @@ def mean_power(
         raise InputError(f"scope must be one of {', '.join(SCOPE_PARTS)}; got {scope!r}.")
     if scope == "gpu_only" and not machine.gpu_count:
         raise InputError(f"scope gpu_only needs a machine with GPUs; {machine.sku} has none.")
-    gpu_curve, gpu_low, gpu_high = _gpu(machine, gpu_class)
+    gpu_curve, gpu_lows, gpu_highs = _gpu(machine, gpu_class)
     curves: dict[str, Curve] = {
         "cpu": machine.cpu_watts, "dram": machine.dram_watts, "gpu": gpu_curve, "other": machine.other_watts,
     }  # fmt: skip
@@ -78,7 +78,7 @@ def mean_power(
     host_model = Interval(
         curve_watts(cpu.mean, *machine.low_factors), 1.0, curve_watts(cpu.mean, *machine.high_factors)
     )
-    gpu_model = Interval(gpu_low, 1.0, gpu_high)
+    gpu_model = Interval(curve_watts(gpu.mean, *gpu_lows), 1.0, curve_watts(gpu.mean, *gpu_highs))
     parts = {part: mean_watts(curves[part], gpu if part == "gpu" else cpu).central for part in wanted}
     gpu_method = f"mean over the load, class {gpu_class}"
     if gpu_wall_watts is not None and gpu_wall_watts.central > 0 and "gpu" in wanted:
@@ -124,12 +124,12 @@ def published_power(machine: Machine, method: str, cpu: Load, gpu: Load, *, scop
     return MachinePower(both, Interval.exact(both.central), both, parts, (*found.steps, *means))
 
 
-def _gpu(machine: Machine, gpu_class: str) -> tuple[Curve, float, float]:
-    """Return the watts of all GPUs of the machine for a class, with their bounds."""
+def _gpu(machine: Machine, gpu_class: str) -> tuple[Curve, Curve, Curve]:
+    """Return the watts of all GPUs of the machine for a class, with the factors of their bounds, at four loads."""
     if not machine.gpu_count:
-        return (0.0, 0.0, 0.0, 0.0), 1.0, 1.0
+        return (0.0, 0.0, 0.0, 0.0), machine.gpu_low_factors, machine.gpu_high_factors
     if gpu_class == "training":
-        return machine.gpu_watts, machine.gpu_low_factor, machine.gpu_high_factor
+        return machine.gpu_watts, machine.gpu_low_factors, machine.gpu_high_factors
     from .power import Hardware, part_curves
 
     whole = max(1, round(machine.host_gpus or machine.gpu_count))
@@ -137,9 +137,10 @@ def _gpu(machine: Machine, gpu_class: str) -> tuple[Curve, float, float]:
         cpu_model=machine.cpu_models[0] if machine.cpu_models else None, gpu_model=machine.gpu_model,
         gpu_count=max(1, round(machine.gpu_count)), gpus_per_node=whole,
     ))  # fmt: skip
-    factors = curves.gpu_factors[gpu_class][3]
+    idle, tenth, half, full = curves.gpu_factors[gpu_class]
+    lows, highs = (idle.low, tenth.low, half.low, full.low), (idle.high, tenth.high, half.high, full.high)
     first, second, third, fourth = (machine.gpu_count * watts for watts in curves.gpu[gpu_class])
-    return (first, second, third, fourth), factors.low, factors.high
+    return (first, second, third, fourth), lows, highs
 
 
 def _sum(curves: list[Curve]) -> Curve:

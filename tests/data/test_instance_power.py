@@ -80,7 +80,8 @@ def test_bounds_enclose_the_centre():
         )
         assert 0 <= machine.shared_fraction <= 1
         if machine.gpu_count:
-            assert 0 < machine.gpu_low_factor < 1 < machine.gpu_high_factor, machine.sku
+            pairs = zip(machine.gpu_low_factors, machine.gpu_high_factors, strict=True)
+            assert all(0 < low < 1 < high for low, high in pairs), machine.sku
 
 
 def test_shares_of_a_host_never_exceed_it():

@@ -204,6 +204,20 @@ def test_a_start_in_another_zone_is_the_same_moment():
     assert first.operational_kgco2e == second.operational_kgco2e
 
 
+@pytest.mark.parametrize("workload", ["training", "serving"])
+def test_bounds_of_gpus_are_those_of_their_load(workload):
+    from estimator.power import Hardware, part_curves
+
+    curves = part_curves(Hardware(gpu_model="A100 40GB SXM4", gpu_count=8, gpus_per_node=8))
+    for point, load in enumerate((0.0, 0.1, 0.5, 1.0)):
+        factors = curves.gpu_factors[workload][point]
+        found = estimate_vm(
+            "p4d.24xlarge", 1, region="us-east-1", scope="gpu_only", workload=workload, gpu_util=load
+        ).power_watts
+        expected = (factors.low, factors.high)
+        assert (found.low / found.central, found.high / found.central) == pytest.approx(expected, rel=2e-3)
+
+
 @pytest.mark.parametrize("scope", ["gpu_only", "cpu_pkg", "cpu_pkg+dram", "server_ac"])
 def test_scopes_nest_and_hold_no_facility(scope):
     given = {"region": "us-east-1", "cpu_util": 0.5, "gpu_util": 0.9}

@@ -51,7 +51,7 @@ class Apportioned(NamedTuple):
     gpu: Four | None
     tuned: Four
     bounds: tuple[Bounds, Bounds, Bounds, Bounds]
-    gpu_bounds: Bounds | None
+    gpu_bounds: tuple[Bounds, Bounds, Bounds, Bounds] | None
     cpu_tier: str
     gpu_tier: str | None
     source_ids: tuple[str, ...]
@@ -120,10 +120,8 @@ def _on_host(machine: Machine, host: Host, model: PowerModel) -> Apportioned:
         node = _share(node, machine.gpu_count, host.gpus)
         other, tuned = _sum(other, node), _sum(tuned, node)
         gpu = _four(watts * machine.gpu_count for watts in curves.gpu[GPU_CLASS])
-        gpu_bounds = _logs(curves.gpu_factors[GPU_CLASS][3])
-        if machine.gpu_guessed:
-            guess = log(GUESSED_GPU)
-            gpu_bounds = gpu_bounds._replace(low=-hypot(gpu_bounds.low, guess), high=hypot(gpu_bounds.high, guess))
+        idle, tenth, half, full = (_gpu_bounds(machine, at_load) for at_load in curves.gpu_factors[GPU_CLASS])
+        gpu_bounds = idle, tenth, half, full
         gpu_tier = curves.tier
     active = machine.vcpus / machine.host_share_vcpus
     bounds = tuple(_logs(bare.cpu_factors[load]) for load in range(4))
@@ -186,6 +184,14 @@ def _widened(
     tuned = log(sum(part.tuned[load] for part in parts) / len(parts) / mean)
     low = min(tuned, -sqrt(sum(low * low for low in lows)))
     return Bounds(low, sqrt(sum(high * high for high in highs)), model[0].shared)
+
+
+def _gpu_bounds(machine: Machine, at_load: Factors) -> Bounds:
+    known = _logs(at_load)
+    if not machine.gpu_guessed:
+        return known
+    guess = log(GUESSED_GPU)
+    return known._replace(low=-hypot(known.low, guess), high=hypot(known.high, guess))
 
 
 def _logs(factors: Factors) -> Bounds:

@@ -37,8 +37,7 @@ COLUMNS = (
     *(f"{part}_{percent}_watts" for part in PARTS for percent in PERCENTS),
     *(f"{side}_factor_{percent}" for percent in PERCENTS for side in ("low", "high")),
     "shared_fraction",
-    "gpu_low_factor",
-    "gpu_high_factor",
+    *(f"gpu_{side}_factor_{percent}" for percent in PERCENTS for side in ("low", "high")),
     "gpu_shared_fraction",
     "tier",
     "covers",
@@ -129,12 +128,11 @@ def _factors(part: Apportioned) -> dict[str, object]:
         row |= {f"low_factor_{percent}": frame.number(low, 4), f"high_factor_{percent}": frame.number(high, 4)}
     row["shared_fraction"] = frame.number(shared_fraction(part.bounds[2]), 3)
     if part.gpu_bounds is not None:
-        low, high = factors(part.gpu_bounds)
-        row |= {
-            "gpu_low_factor": frame.number(low, 4),
-            "gpu_high_factor": frame.number(high, 4),
-            "gpu_shared_fraction": frame.number(shared_fraction(part.gpu_bounds), 3),
-        }
+        for percent, bounds in zip(PERCENTS, part.gpu_bounds, strict=True):
+            low, high = factors(bounds)
+            row[f"gpu_low_factor_{percent}"] = frame.number(low, 4)
+            row[f"gpu_high_factor_{percent}"] = frame.number(high, 4)
+        row["gpu_shared_fraction"] = frame.number(shared_fraction(part.gpu_bounds[3]), 3)
     return row
 
 
