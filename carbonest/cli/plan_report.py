@@ -99,19 +99,20 @@ def options_table(plan: Plan, *, wide: bool) -> render.Table:
             machine_text(option), f"{machine.provider} {slot.place.region}" if wide else slot.place.region,
             *([_price(option)] if several else []), *([_start(option)] if started else []),
             *figures, one.total_kgco2e,
-            *([_against(option, plan)] if wide else []), slot.fit.evidence, marks(option, plan),
+            *([_against(option, plan)] if wide else []),
+            slot.fit.evidence if wide else slot.fit.evidence.removesuffix(" hardware"),
+            marks(option, plan, alike="≈ best" if wide else "≈"),
         ])  # fmt: skip
-    notes = [] if wide else ["hours, money and energy: central figures; --wide gives every range, and what sets each "
-                             "option off from the best."]  # fmt: skip
-    return render.Table(headings, rows, notes=notes)
+    notes = ["≈: cannot be told from the best. Hours, money and energy are central figures; --wide gives every range."]
+    return render.Table(headings, rows, notes=[] if wide else notes)
 
 
-def marks(option: Option, plan: Plan) -> str:
+def marks(option: Option, plan: Plan, *, alike: str = "≈ best") -> str:
     """Greenest, cheapest, …; whether it is undominated; whether it can be told from the best."""
     found = [TITLES.get(title, title) for title in option.titles]
     found = [*found, *(["front"] if option.on_front else [])]
     if option is not plan.best and option.indistinguishable:
-        found.append("≈ best")
+        found.append(alike)
     return ", ".join(found)
 
 
