@@ -96,7 +96,8 @@ def options_table(plan: Plan, *, wide: bool) -> render.Table:
         if not wide:
             figures = [None if figure is None else figure.central for figure in figures[:3]]
         rows.append([
-            machine_text(option), f"{machine.provider} {slot.place.region}" if wide else slot.place.region,
+            machine_text(option) if wide else f"{_times(option)}{machine.sku} {_parts(option).replace(' × ', '×')}",
+            f"{machine.provider} {slot.place.region}" if wide else slot.place.region,
             *([_price(option)] if several else []), *([_start(option)] if started else []),
             *figures, one.total_kgco2e,
             *([_against(option, plan)] if wide else []),
@@ -118,15 +119,21 @@ def marks(option: Option, plan: Plan, *, alike: str = "≈ best") -> str:
 
 def machine_text(option: Option) -> str:
     """Return a machine with its number and what matters of it."""
-    slot = option.candidate.slot
-    machine = slot.fit.machine
-    count = f"{slot.fit.count} × " if slot.fit.count > 1 else ""
-    gpus = (
-        f" ({machine.gpu_count:g} × {_family(machine.gpu_model or '')})"
-        if machine.gpu_count
-        else f" ({machine.vcpus} vCPU)"
-    )
-    return f"{count}{machine.sku}{gpus}"
+    slot, count = option.candidate.slot, _times(option)
+    return f"{count}{slot.fit.machine.sku} ({_parts(option)})"
+
+
+def _times(option: Option) -> str:
+    count = option.candidate.slot.fit.count
+    return f"{count} × " if count > 1 else ""
+
+
+def _parts(option: Option) -> str:
+    """GPUs, or vCPUs where there are none."""
+    machine = option.candidate.slot.fit.machine
+    if not machine.gpu_count:
+        return f"{machine.vcpus} vCPU"
+    return f"{machine.gpu_count:g} × {_family(machine.gpu_model or '')}"
 
 
 def _family(gpu_model: str) -> str:
