@@ -190,7 +190,9 @@ class _Assembly:
         self.trail += steps
         if price is None:
             where = self.site.region or "any region"
-            self.warnings.append(f"no {workload.price_kind} price of {machine.sku} in {where} is known: no cost.")
+            kind = workload.price_kind.replace("_", " ")
+            ask = "" if machine.provider == "gcp" else " A live service may know it: `carbonest vm --prices live`."
+            self.warnings.append(f"no {kind} price of {machine.sku} in {where} is known: no cost.{ask}")
             return None
         cost = price.scaled(self.machine_hours)
         self.trail.append(_step("cost", cost, "USD", "price × hours × count", ("finops-focus",)))

@@ -108,7 +108,9 @@ def main() -> None:
         error.show()
         sys.exit(0)
     except click.ClickException as error:
-        error.show()
+        context = getattr(error, "ctx", None)
+        hint = f" `{context.command_path} --help` explains." if context else ""
+        click.echo(f"carbonest: {error.format_message().rstrip('.')}.{hint}", err=True)
         sys.exit(2)
     except click.Abort:
         click.echo("carbonest: interrupted.", err=True)

@@ -131,6 +131,9 @@ def test_tdp_says_why_it_overstates():
         (("--sku", "m5.xlarge", "--hours", "1e308"), "no larger than 1e+15"),
         (("--sku", "m5.xlarge", "--hours", "1", "--count", "9" * 400), "count"),
         (("--sku", "m5.xlarge", "--hours", "1", "--signal", "marginal", "--boundary", "lifecycle"), "direct emissions"),
+        (("--sku", "m5.xlarge", "--hours", "1", "--count", "1.5"), "--count"),
+        (("--sku", "m5.xlarge", "--hours", "1", "--scope", "moon"), "gpu_only"),
+        (("--sku", "m5.xlarge", "--hours", "1", "--hour", "2"), "carbonest vm --help"),
         (("--hours", "1"), "--sku"),
     ],
 )
@@ -139,6 +142,7 @@ def test_bad_input_is_one_sentence_and_exit_code_2(arguments, says):
     assert done.code == 2, done.err
     assert says in done.err
     assert done.out == "" and "Traceback" not in done.err
+    assert done.err.splitlines()[-1].startswith("carbonest: ") and "Usage:" not in done.err
 
 
 def test_output_appears_whole_or_not_at_all(tmp_path):
