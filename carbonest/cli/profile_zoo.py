@@ -72,23 +72,12 @@ def _models(found: ZooProfile) -> render.Table:
     for row in found.rows:
         one, model = row.training, row.model
         rows.append((
-            model.name, _tenths(model.score), _tenths(model.train_gpu_hours), one and one.hours, one and one.energy_kwh,
-            one and one.operational_kgco2e, one and one.embodied_kgco2e, one and one.cost_usd,
-            "front" if row.on_front else "",
+            model.name, _tenths(model.score), _tenths(model.train_gpu_hours), one and one.hours.central,
+            one and one.energy_kwh, one and one.total_kgco2e, one and one.cost_usd, "front" if row.on_front else "",
         ))  # fmt: skip
     widths = [max(len(row[column]) for row in rows) for column in (1, 2)]
     rows = [(row[0], row[1].rjust(widths[0]), row[2].rjust(widths[1]), *row[3:]) for row in rows]
-    headings = (
-        "model",
-        found.score,
-        "GPU-hours",
-        "hours [h]",
-        "energy [kWh]",
-        "operational [kgCO2e]",
-        "embodied [kgCO2e]",
-        "cost [USD]",
-        "",
-    )
+    headings = ("model", found.score, "GPU-hours", "hours", "energy [kWh]", "total [kgCO2e]", "cost [USD]", "")
     notes = [
         "A dash: the zoo gives no training hours. GPU-hours are upstream's, of V100, FP32; pre-trained weights are "
         "not in them."
@@ -99,7 +88,7 @@ def _models(found: ZooProfile) -> render.Table:
 def _steps(found: ZooProfile) -> render.Table:
     rows = [
         (
-            f"{step.cheaper} → {step.better}",
+            f"to {step.better}",
             f"+{step.points:.1f}",
             f"+{step.gpu_hours:,.1f}",
             step.kwh,
@@ -112,11 +101,12 @@ def _steps(found: ZooProfile) -> render.Table:
         "step along the front",
         f"{found.score} points",
         "GPU-hours",
-        "energy [kWh]",
-        "GPU-hours per point",
-        "kWh per point",
+        "kWh",
+        "GPU-hours/point",
+        "kWh/point",
     )
-    notes = ["All steps share the machine's errors: the ratio of two steps is known better than either."]
+    notes = ["Each step is from the front's model before it. All share the machine's errors: the ratio of two steps is "
+             "known better than either."]
     return render.Table(headings, rows, title="What more accuracy takes", notes=notes)
 
 

@@ -66,19 +66,20 @@ def command(
         "task",
         "data",
         "schedule",
-        "hours on 8 V100",
+        "hours",
         "GPU-hours",
-        "memory [GB/GPU]",
-        "box AP",
-        "mask AP",
-        "keypoint AP",
-        "proposal AR",
+        "GB/GPU",
+        "box",
+        "mask",
+        "keypoint",
+        "proposal",
         "PQ",
     )
     known = [model.train_gpu_hours for model in found if model.train_gpu_hours is not None]
     notes = [
         f"{len(found)} models, {len(known)} with training hours ({sum(known):,.2f} GPU-hours in all); source: "
         f"Detectron2 MODEL_ZOO.md",
+        "hours: on eight V100; GB/GPU: training memory; box, mask, keypoint: AP; proposal: AR.",
     ]
     if any(model.lsj_gpu_hours for model in found) and not lsj:
         notes.append(
