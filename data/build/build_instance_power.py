@@ -26,17 +26,21 @@ from estimator.power.coefficients import parse
 
 #: The curves read these tables.
 AFTER = ("build_power",)
-#: "4 x 900 NVMe SSD", "1x900", "4 x SSD 840"; a point is a thousands mark ("8 x 7.500"); bare "2 HDD" is terabytes and
-#: left out.
-_STORAGE = re.compile(r"^(\d+) ?x ?(?:SSD )?(\d{1,5}|\d\.\d{3})(?: ?(?:NVMe SSD|SSD|\(SSD\)))?$")
+#: "4 x 900 NVMe SSD", "1x900", "4 x SSD 840", "SSD 470", "225" (gigabytes); a point is a thousands mark ("8 x 7.500").
+#: Hard disks ("2 HDD": terabytes) are left out.
+_STORAGE = re.compile(r"^(?:SSD )?(?:(\d+) ?x ?)?(?:SSD )?(\d{1,5}|\d\.\d{3})(?: ?(?:NVMe SSD|SSD|\(SSD\)))?$")
+_TERABYTES = re.compile(r"^(\d+)TB NVMe SSD$")
 
 
 def local_disks(sources: Path) -> dict[str, float]:
     """Terabytes of local flash by EC2 name, where Teads' sheet writes a plain count times gigabytes."""
     found: dict[str, float] = {}
     for row in frame.csv_rows(sources / "power" / "teads_aws_instances.csv"):
-        if match := _STORAGE.match(row["Storage Info (Type and Size in GB)"]):
-            found[row["Instance type"]] = int(match[1]) * int(match[2].replace(".", "")) / 1000
+        text = row["Storage Info (Type and Size in GB)"]
+        if match := _STORAGE.match(text):
+            found[row["Instance type"]] = int(match[1] or 1) * int(match[2].replace(".", "")) / 1000
+        elif match := _TERABYTES.match(text):
+            found[row["Instance type"]] = float(match[1])
     return found
 
 

@@ -268,3 +268,20 @@ def test_bounds_hold_the_packages_that_teads_measured():
             assert machine.low_factors[point] * 0.998 <= ratio <= machine.high_factors[point] * 1.002, machine.sku
         seen[machine.cpu_models[0]] += 1
     assert len(seen) == 7, seen
+
+
+@pytest.mark.parametrize(
+    ("sku", "terabytes"),
+    [
+        # Teads' sheet, "Storage Info": 8TB NVMe SSD; 2 x 900 NVMe SSD; SSD 470; 225; 8 x 1.900 NVMe SSD; 24 x 2000 HDD.
+        ("p4d.24xlarge", 8.0),
+        ("p3dn.24xlarge", 1.8),
+        ("f1.2xlarge", 0.47),
+        ("g4dn.2xlarge", 0.225),
+        ("i3.16xlarge", 15.2),
+        ("d2.8xlarge", None),
+        ("m5.xlarge", None),
+    ],
+)
+def test_local_flash_is_what_the_sheet_says(sku, terabytes):
+    assert next(machine for machine in EVERY if machine.sku == sku).local_disk_tb == terabytes
