@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING
 from . import render
 
 if TYPE_CHECKING:
+    from estimator.model import Interval
     from estimator.usage.grouping import Group
     from estimator.usage.report import Report
     from estimator.usage.rows import UsageRow
 
 #: Machines that a text table lists; the rest are in the sum and in JSON and CSV.
 _MOST = 40
-_FIGURES = ("energy [kWh]", "operational [kgCO2e]", "embodied [kgCO2e]", "list price [USD]")
+_FIGURES = ("energy [kWh]", "operational [kgCO2e]", "embodied", "USD")
 
 
 def tables(report: Report) -> list[render.Table]:
     """Return the table of groups or machines, with the sum as its last line and what it rests on below."""
     if report.group_names:
-        headings = (*report.group_names, "machines", "running [h]", "measured", "CPU mean", *_FIGURES)
+        headings = (*report.group_names, "machines", "hours", "measured", "CPU", *_FIGURES)
         rows = [_group(group, group.key) for group in report.groups]
         blank = ("",) * (len(report.group_names) - 1)
     else:
-        headings = ("machine", "region", "type", "state", "running [h]", "measured", "CPU mean", "basis", *_FIGURES)
+        headings = ("machine", "region", "type", "state", "hours", "measured", "CPU", "basis", *_FIGURES)
         ordered = sorted(report.rows, key=lambda row: -(row.energy_kwh.central if row.energy_kwh else -1.0))
         rows = [_machine(row, report) for row in ordered[:_MOST]]
         blank = ("",) * 3
@@ -37,7 +38,8 @@ def notes(report: Report) -> list[str]:
     whole = report.whole
     lines = [
         f"measured {render.percent(whole.coverage)} of {whole.running_hours:,.0f} running hours; "
-        f"{whole.silent_hours:,.0f} hours were silent and count as stopped."
+        f"{whole.silent_hours:,.0f} hours were silent and count as stopped.",
+        "hours: running; embodied: kgCO2e; USD: list price; their ranges are in --format json and csv.",
     ]
     if whole.sources:
         basis = ", ".join(f"{count:,} {name}" for name, count in sorted(whole.sources.items(), key=lambda x: -x[1]))
@@ -67,20 +69,24 @@ def notes(report: Report) -> list[str]:
     return lines
 
 
+def _central(figure: Interval | None) -> float | None:
+    return None if figure is None else figure.central
+
+
 def _machine(row: UsageRow, report: Report) -> tuple[object, ...]:
     basis = row.cpu_source if row.gpu_source == "none" else f"{row.cpu_source}, GPU {row.gpu_source}"
     name = row.name if row.provider == "azure" else f"{row.resource_id}{' ' + row.name if row.name else ''}"
     return (
         name, row.region, row.sku, row.state, row.running_hours, render.percent(row.coverage),
         render.percent(row.cpu_util_mean), basis if row.status != "not_estimated" else "not estimated",
-        row.energy_kwh, row.operational_kgco2e, row.embodied_kgco2e, row.cost_usd,
+        row.energy_kwh, row.operational_kgco2e, _central(row.embodied_kgco2e), _central(row.cost_usd),
     )  # fmt: skip
 
 
 def _group(group: Group, key: tuple[str, ...]) -> tuple[object, ...]:
     return (
         *key, group.machines, group.running_hours, render.percent(group.coverage), render.percent(group.cpu_util_mean),
-        group.energy_kwh, group.operational_kgco2e, group.embodied_kgco2e, group.cost_usd,
+        group.energy_kwh, group.operational_kgco2e, _central(group.embodied_kgco2e), _central(group.cost_usd),
     )  # fmt: skip
 
 

@@ -137,11 +137,10 @@ class Journal:
                 f"{str(self.path)!r} belongs to another request: give the same options, or another --journal; "
                 f"it was asked {json.dumps(header.get('request'), sort_keys=True)}."
             )
-        self.window, self.begun = Window(*header["window"]), str(header.get("begun", ""))
+        self.window, self.begun = _window(header, self.path), str(header.get("begun", ""))
         for line in lines[1:]:
-            plain = _parsed(line)
-            if plain is not None:
-                observation = Observation.from_dict(plain)
+            observation = _observation(_parsed(line))
+            if observation is not None:
                 self.finished.setdefault(observation.machine.key, observation)
 
     def _whole_bytes(self) -> int:
@@ -168,6 +167,25 @@ class Journal:
         except BlockingIOError:
             self.close(complete=False)
             raise InputError(f"another run of the same request is writing {str(self.path)!r}: wait for it.") from None
+
+
+def _window(header: Mapping[str, Any], path: Path) -> Window:
+    try:
+        start, end = header["window"]
+        return Window(int(start), int(end))
+    except (KeyError, TypeError, ValueError):
+        raise InputError(
+            f"the window in {str(path)!r} is broken: delete the file, or name another with --journal."
+        ) from None
+
+
+def _observation(plain: dict[str, Any] | None) -> Observation | None:
+    """Return a finished machine; ``None`` for a line that is none: that machine is asked for again."""
+    try:
+        found = None if plain is None else Observation.from_dict(plain)
+        return found if found is not None and found.machine.key else None
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
 
 
 def _parsed(line: bytes) -> dict[str, Any] | None:

@@ -143,6 +143,6 @@ class Observation:
         for name in ("cpu", "gpu_utilization", "gpu_watts", "memory"):
             if name in values:
                 start, width, points = values[name]
-                values[name] = Series(start, width, tuple(points))
+                values[name] = Series(int(start), int(width), tuple(None if p is None else float(p) for p in points))
         values["machine"] = Machine(**values["machine"])
         return cls(**values)

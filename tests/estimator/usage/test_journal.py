@@ -136,3 +136,29 @@ def test_problems_never_enter(tmp_path):
     held = observation("i-1", problems=(Problem("remote", "i-1", "x"),)).to_dict()
     assert "problems" not in held
     assert os.sep not in json.dumps(held, default=list)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["{}", "null", '{"machine": {}}', '{"machine": {"resource_id": 7}}', '{"cpu": [1]}', '{"foo": 1}', "\u00ff"],
+)
+def test_a_damaged_line_is_asked_for_again(tmp_path, line):
+    path = tmp_path / "j.jsonl"
+    journal = opened(path)
+    journal.add([observation("i-1"), observation("i-2")])
+    journal.close(complete=False)
+    header, first, second = path.read_text().splitlines()
+    damaged = line
+    if line.startswith('{"') and '"machine"' not in line:
+        damaged = json.dumps(json.loads(first) | json.loads(line))
+    path.write_text("\n".join([header, damaged, second]) + "\n", encoding="latin-1")
+    assert [held.machine.resource_id for held in opened(path).handed_on()] == ["i-2"]
+
+
+@pytest.mark.parametrize("window", [None, "x", [0], [0, None]])
+def test_a_damaged_window_is_one_sentence(tmp_path, window):
+    path = tmp_path / "j.jsonl"
+    opened(path).close(complete=False)
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"window": window}) + "\n")
+    with pytest.raises(InputError, match="delete the file"):
+        opened(path)
