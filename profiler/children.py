@@ -24,6 +24,8 @@ THREAD_VARIABLES = (
     "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS", "VECLIB_MAXIMUM_THREADS",
     "BLIS_NUM_THREADS",
 )  # fmt: skip
+#: How every line of a child's events begins.
+EVENT_MARK = b'{"event": '
 _LOOK_SECONDS = 0.1
 _OUT_OF_MEMORY = 77
 
@@ -58,8 +60,9 @@ def run(
         path.write_bytes(pickle.dumps(job))
         with errors.open("wb") as log:
             # A session of its own: Ctrl-C reaches this process, which then stops the child and what it started.
+            # -P: a numbers.py or profiler/ that lies in the directory of the call must not stand for the real one.
             child = subprocess.Popen(
-                [sys.executable, "-m", module, str(path)], stdout=subprocess.PIPE, stderr=log,
+                [sys.executable, "-P", "-m", module, str(path)], stdout=subprocess.PIPE, stderr=log,
                 stdin=subprocess.DEVNULL, env=environment(job.threads), start_new_session=True,
             )  # fmt: skip
         watch = _Watch(child, timeout_seconds, job.memory_gib)
@@ -73,9 +76,9 @@ def run(
 def environment(threads: int) -> dict[str, str]:
     """Return the environment of a child: threads pinned, this process's import path."""
     pinned = dict.fromkeys(THREAD_VARIABLES, str(threads))
-    paths = os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path if entry)
-    here = str(Path(__file__).resolve().parents[1])
-    own = {"PYTHONPATH": os.pathsep.join([here, paths]), "CARBONEST_PARENT": str(os.getpid()), "PYTHONHASHSEED": "0"}
+    # Our own place last, should the path not lead there: a package beside us must not come before the library.
+    paths = dict.fromkeys(str(Path(entry).resolve()) for entry in [*sys.path, str(Path(__file__).parents[1])])
+    own = {"PYTHONPATH": os.pathsep.join(paths), "CARBONEST_PARENT": str(os.getpid()), "PYTHONHASHSEED": "0"}
     return {**os.environ, **pinned, **own}
 
 
@@ -136,7 +139,9 @@ class _Watch:
         chunk = os.read(self._child.stdout.fileno(), 1 << 16)
         *lines, self._rest = (self._rest + chunk).split(b"\n")
         for line in lines:
-            on_event(json.loads(line))
+            # What a site's start-up files print comes before the child has taken the stream for itself.
+            if line.startswith(EVENT_MARK):
+                on_event(json.loads(line))
         return bool(chunk)
 
     def _drain(self, on_event: Callable[[dict[str, Any]], None]) -> None:

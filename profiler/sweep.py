@@ -11,9 +11,11 @@ much energy it had burnt; a model whose error is ten times that of always saying
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from estimator.errors import InputError, UnknownNameError
@@ -242,6 +244,10 @@ def _spec(name: str, path: str) -> Spec:
 
 def _estimator(name: str, path: str, seed: int, quick: bool) -> list[tuple[str, Model]]:
     module, _, attribute = path.rpartition(":")
+    # Behind everything else: the caller's own modules can be named, and hide none.
+    here = str(Path.cwd())
+    if here not in sys.path:
+        sys.path.append(here)
     made = getattr(import_module(module), attribute)()
     takes = made.get_params() if hasattr(made, "get_params") else {}
     wanted = {"random_state": seed, "n_jobs": 1}

@@ -154,7 +154,7 @@ def train(
     Ctrl-C stops the model that runs, marks it and the following ones ``interrupted``, and returns what is finished.
     """
     splits = splits or folds(len(data.target), plan)
-    book = Book(resume, data, plan, splits) if resume else None
+    book = Book(resume, data, plan, splits, transfer) if resume else None
     total, done = len(splits) * len(specs), 0
     runs: list[ModelRun] = []
     stopped = False
@@ -239,9 +239,9 @@ class Book:
         If the file holds another run's results or is no such file.
     """
 
-    def __init__(self, path: Path, data: Any, plan: Plan, splits: tuple[Fold, ...]) -> None:
+    def __init__(self, path: Path, data: Any, plan: Plan, splits: tuple[Fold, ...], transfer: Any = None) -> None:
         self.path, self._plan = path, plan
-        self._settings = settings(data, plan, splits)
+        self._settings = settings(data, plan, splits, transfer)
         self._lines = self._read()
 
     def finished(self, spec: Spec) -> tuple[list[dict[str, Any]], tuple[str, str, float, float] | None]:
@@ -293,9 +293,9 @@ class Book:
             self.path.unlink()
             return self._read()
         try:
-            head, *lines = [json.loads(line) for line in whole.splitlines()]
+            head, *lines = [dict(json.loads(line)) for line in whole.splitlines()]
             before = dict(head["carbonest_profile"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise InputError(
                 f"--resume must name a file of results of this command; {str(self.path)!r} is none."
             ) from None
@@ -309,14 +309,15 @@ class Book:
         return lines
 
 
-def settings(data: Any, plan: Plan, splits: tuple[Fold, ...]) -> dict[str, Any]:
+def settings(data: Any, plan: Plan, splits: tuple[Fold, ...], transfer: Any = None) -> dict[str, Any]:
     """Return all that must be equal for results to belong together: data, splits, settings, versions, machine."""
     cuts = hashlib.sha256()
     for fold in splits:
         cuts.update(fold.test.tobytes())
     kept = {key: value for key, value in asdict(plan).items() if key not in ("timeout_seconds", "memory_gib")}
     return {
-        "data": data.digest[:16], "splits": cuts.hexdigest()[:16], **kept, "models": VERSION,
+        "data": data.digest[:16], "unlabelled": None if transfer is None else transfer.digest[:16],
+        "splits": cuts.hexdigest()[:16], **kept, "models": VERSION,
         "machine": f"{platform.node()} {platform.machine()}", "python": platform.python_version(),
         **{name: _version(name) for name in ("numpy", "scikit-learn", "torch")},
     }  # fmt: skip
