@@ -68,17 +68,22 @@ class Gauge:
         windows = [sensor.open() for sensor in self.sensors]
         done = threading.Event()
         every = min((s.poll_seconds for s in self.sensors if s.poll_seconds is not None), default=None)
+        poller = threading.Thread(target=_poll, args=(windows, every or 0.0, done), daemon=True)
         if every is not None:
-            threading.Thread(target=_poll, args=(windows, every, done), daemon=True).start()
+            poller.start()
         cpu, wall = cpu_clock(), time.perf_counter()
         result = None
         for _ in range(count):
             result = work()
         cpu, wall = cpu_clock() - cpu, time.perf_counter() - wall
         done.set()
+        if every is not None:
+            poller.join()
         usage = Usage(user_seconds=cpu, system_seconds=0.0, wall_seconds=wall)
         readings = [reading for window in windows for reading in window.close(usage)[0]]
-        joules = sum(reading.joules.central for reading in readings) if readings else None
+        # Memory alone is no reading of the work: a package that did not answer leaves the energy unknown.
+        known = any(reading.part == "cpu" for reading in readings)
+        joules = sum(reading.joules.central for reading in readings) if known else None
         return result, Cost(cpu, wall, joules, count).per(count)
 
 

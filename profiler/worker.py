@@ -126,10 +126,10 @@ def warm_up(job: Job) -> None:
 
 
 def sensors() -> list[Any]:
-    """Return the meters of this machine that read a sensor."""
+    """Return the sensors of this machine's CPUs and memory. The models run there; a GPU's idling is not theirs."""
     from .meters import choose_meters
 
-    return [meter for meter in choose_meters().usable if not meter.modelled]
+    return [meter for meter in choose_meters().usable if not meter.modelled and "cpu" in meter.parts]
 
 
 def tell(events: TextIO, line: dict[str, Any]) -> None:

@@ -115,3 +115,25 @@ def test_one_cell_under_a_fake_sensor(tmp_path, monkeypatch):
     assert seen is not None and seen.meter == "rapl" and not seen.modelled
     assert seen.wall_seconds >= 0.8 and seen.cpu_seconds > 0
     assert 0 < seen.joules <= joules
+
+
+def test_only_sensors_of_the_cpus_meter_models_that_run_on_cpus(monkeypatch):
+    """A GPU's counter beside modelled CPUs would pass its idling for the work of a model."""
+    from profiler import meters, worker
+
+    curve = CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4)
+    board = meters.ReplayMeter([50.0], part="gpu", device="GPU-1")
+    package = meters.ReplayMeter([7.0])
+    for usable, kept in (((board, meters.CpuTimeMeter(curve)), []), ((package, board), [package])):
+        monkeypatch.setattr(meters, "choose_meters", lambda usable=usable: meters.MeterReport(usable, ()))
+        assert worker.sensors() == kept
+
+
+def test_memory_alone_is_no_reading_of_the_work():
+    from profiler.gauge import Gauge
+    from profiler.meters import ReplayMeter
+
+    _, cost = Gauge([ReplayMeter([3.0], part="dram", device="dram-0")])._times(lambda: None, 1)
+    assert cost.joules is None
+    _, cost = Gauge([ReplayMeter([8.0]), ReplayMeter([3.0], part="dram", device="dram-0")])._times(lambda: None, 2)
+    assert cost.joules == 5.5
