@@ -7,9 +7,10 @@ children that nobody waited for are counted too. Version 2 of the interface only
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from time import monotonic, sleep
+from time import sleep
 
 from .accounting import CpuTimes
 
@@ -44,11 +45,10 @@ class Cgroup:
         """Return the processes now in the group."""
         return [int(line) for line in (self.path / "cgroup.procs").read_text().split()]
 
-    def wait_until_empty(self, timeout_seconds: float | None = None) -> bool:
-        """Wait for every process of the group to end; return whether they did in time."""
-        until = None if timeout_seconds is None else monotonic() + timeout_seconds
+    def wait_until_empty(self, stop: Callable[[], bool] = lambda: False) -> bool:
+        """Wait for every process of the group to end, or until ``stop`` says so; return whether they did."""
         while self.pids():
-            if until is not None and monotonic() > until:
+            if stop():
                 return False
             sleep(0.02)
         return True
@@ -90,9 +90,7 @@ def make_cgroup(mounts: Path = Path("/proc/self/mountinfo"), own: Path = Path("/
 
 def _own_group(mounts: Path, own: Path) -> Path | None:
     try:
-        mount = next(
-            (line.split()[4] for line in mounts.read_text().splitlines() if " - cgroup2 " in line), None
-        )
+        mount = next((line.split()[4] for line in mounts.read_text().splitlines() if " - cgroup2 " in line), None)
         place = next((line[3:] for line in own.read_text().splitlines() if line.startswith("0::")), None)
     except OSError:
         return None

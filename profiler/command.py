@@ -104,8 +104,9 @@ def run_command(
             started()
             _, status, used = os.wait4(child.pid, 0)
             child.returncode = os.waitstatus_to_exitcode(status)
+            forwarder.gone()
             if follow and group is not None and inside:
-                group.wait_until_empty()
+                group.wait_until_empty(stop=forwarder.asked)
         wall, after = monotonic() - began, machine_times()
         times, method, survivors = _counted(used, group if inside else None)
         memory = group.peak_memory_bytes() if group is not None and inside else None
@@ -155,6 +156,7 @@ class _Forwarder:
     def __init__(self) -> None:
         self._pid: int | None = None
         self._early: list[int] = []
+        self._gone = self._asked = False
 
     def target(self, pid: int) -> None:
         """Name the child."""
@@ -162,8 +164,19 @@ class _Forwarder:
         for number in self._early:
             self.forward(number, None)
 
+    def gone(self) -> None:
+        """Say that the child has ended: its number may soon be another process's, so no signal goes there."""
+        self._gone = True
+
+    def asked(self) -> bool:
+        """Return whether a signal came after the child's end: then nobody wants to wait on for what it left."""
+        return self._asked
+
     def forward(self, number: int, frame: FrameType | None) -> None:
         """Handle one signal."""
+        if self._gone:
+            self._asked = True
+            return
         if number in _TYPED and _at_terminal():
             return
         if self._pid is None:

@@ -74,6 +74,11 @@ class Session:
             self._poller = threading.Thread(target=self._poll, args=(min(periods),), name="carbonest-poll", daemon=True)
             self._poller.start()
 
+    def abandon(self) -> None:
+        """End all windows unread and give the claims back: what was to be measured did not start."""
+        self._stop.set()
+        self._locks.release()
+
     def _poll(self, period_seconds: float) -> None:
         while not self._stop.wait(period_seconds):
             for meter, window in self._windows:
@@ -97,6 +102,10 @@ class Session:
             answered = {device.part for device in devices if device.counted or device.same_job}
             if isinstance(meter, CpuTimeMeter):
                 readings = self._modelled(meter, readings, usage)
+                again = [] if "cpu" in answered else _held_by(readings, devices)
+                devices = [device for device in devices if device not in again]
+                warnings += [f"{device.device} is left out: the model that stands in for the packages covers memory."
+                             for device in again]  # fmt: skip
             devices += [self._device(r, usage, ended) for r in readings if r.part not in answered]
         self._locks.release()
         warnings += self._warnings(devices, usage)
@@ -152,6 +161,12 @@ class Session:
             found.append(f"the hypervisor took {usage.steal_seconds:.1f} CPU-seconds for other machines (steal time): "
                          "wall time is longer than on a host of its own.")  # fmt: skip
         return found
+
+
+def _held_by(modelled: Sequence[Reading], devices: Sequence[Device]) -> list[Device]:
+    """Return the counters of memory whose joules a modelled reading holds already."""
+    scopes = {scope for reading in modelled for scope in reading.scope.split("+")}
+    return [device for device in devices if device.counted and device.part == "dram" and "dram" in scopes]
 
 
 def new_run_id() -> str:
@@ -210,7 +225,11 @@ def measure_command(
     exit_code = 0
     while len(runs) < repeats and exit_code == 0:
         session = Session(report, run_id, idle)
-        finished = run_command(argv, started=session.start_polling, follow=follow, environ=environ)
+        try:
+            finished = run_command(argv, started=session.start_polling, follow=follow, environ=environ)
+        except BaseException:
+            session.abandon()
+            raise
         runs.append(session.close(finished.usage).with_warnings(finished.warnings))
         exit_code = finished.exit_code
     early = f"run {len(runs)} of {repeats} ended with status {exit_code}: no further runs."

@@ -42,7 +42,8 @@ class Device:
             "device": self.device, "part": self.part, "joules": self.joules.to_dict(),
             "gross_joules": self.gross_joules.to_dict(), "meter": self.meter, "modelled": self.modelled,
             "machine_wide": self.machine_wide, "scope": self.scope,
-            "started": stamp(self.started), "ended": stamp(self.ended), "counted": self.counted, "counted_by": self.counted_by,
+            "started": stamp(self.started), "ended": stamp(self.ended), "counted": self.counted,
+            "counted_by": self.counted_by,
         }  # fmt: skip
 
 

@@ -120,6 +120,25 @@ def test_follow_waits_for_a_daemon_that_outlives_the_command(tmp_path):
 
 
 @needs_cgroup
+def test_signal_ends_the_waiting_for_a_daemon_that_never_ends():
+    code = (
+        "import sys; from profiler.command import run_command;"
+        "print(run_command(sys.argv[1:], follow=True).survivors)"
+    )
+    command = ["sh", "-c", "setsid sleep 60 & echo $!"]
+    with subprocess.Popen([PYTHON, "-c", code, *command], stdout=subprocess.PIPE, text=True,
+                          start_new_session=True) as measuring:  # fmt: skip
+        daemon = int(measuring.stdout.readline())
+        # Until the shell has gone the signal is for it; afterwards it is for the waiting.
+        while measuring.poll() is None:
+            measuring.send_signal(signal.SIGTERM)
+            with suppress(subprocess.TimeoutExpired):
+                measuring.wait(0.1)
+        os.kill(daemon, signal.SIGKILL)
+        assert measuring.stdout.readline() == "1\n"
+
+
+@needs_cgroup
 def test_processes_left_over_are_said_and_their_group_is_removed():
     finished = run_command(["sh", "-c", "sleep 0.5 & exit 0"])
     assert finished.survivors == 1

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -79,6 +80,25 @@ def test_model_takes_over_from_a_silent_counter_and_the_reason_is_kept():
     assert any("did not move" in reason for _, reason in energy.reasons)
     assert any("did not move" in warning for warning in energy.warnings)
     assert energy.uncharged_idle_joules.central == pytest.approx(10.0 * (4.0 - 3.0 / 4))
+
+
+def test_memory_is_not_counted_beside_a_model_that_covers_it():
+    model = CpuTimeMeter(replace(MODEL, covers="cpu_pkg+dram"))
+    report = MeterReport((Silent(), replayed(10.0, part="dram", device="dram-0"), model), ())
+    energy = Session(report).close(USAGE)
+    assert [d.device for d in energy.devices] == ["cpu"]
+    assert any("dram-0 is left out" in warning for warning in energy.warnings)
+
+
+def test_command_that_cannot_start_leaves_no_claim(tmp_path):
+    broken = tmp_path / "broken"
+    broken.write_bytes(b"\x7fELF not a program")
+    broken.chmod(0o755)
+    with pytest.raises(InputError, match="cannot run"):
+        measure_command([str(broken)], counters(replayed(100.0)))
+    claim = "from profiler.node_lock import NodeLocks; print(NodeLocks('other', None).claim(['package-0']))"
+    asked = subprocess.run([sys.executable, "-c", claim], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert asked.stdout == "{}\n"
 
 
 def test_memory_and_gpus_add_to_the_cpus():
