@@ -129,7 +129,12 @@ def _ancestors(run: dict[str, Any]) -> set[str]:
 
 def _lines(shown: str, run: dict[str, Any]) -> Iterable[Line]:
     host = (str(run["host"].get("hostname")), str(run["host"].get("boot_id")))
+    modelled = {(data["part"], data["started"]) for data in run["devices"]
+                if data["counted"] and not data["machine_wide"]}  # fmt: skip
     for number, data in enumerate(run["devices"]):
+        if not data["counted"] and (data["part"], data["started"]) in modelled:
+            # A stranger's measurement counts this counter; what this run had of it is in its CPU time.
+            continue
         where = f"devices[{number}]."
         span = Span(*(moment(data[name], shown, where + name) for name in ("started", "ended")))
         joules = interval(data["joules"], shown, f"{where}joules")

@@ -91,6 +91,17 @@ def test_modelled_cpu_time_inside_a_package_counter_counts_once():
     assert any("also in a counter of the whole machine" in warning for warning in merged["warnings"])
 
 
+def test_counter_that_a_stranger_counts_does_not_replace_what_a_run_was_charged():
+    theirs = device("package-0", 0, 100, 9000.0, part="cpu", meter="rapl", counted=False)
+    ours = result("ours", 0, 100, theirs, cpu(0, 100, 500.0))
+    assert merge([ours])["cpu_joules"]["central"] == 500.0
+    stranger = result("stranger", 0, 60, device("package-0", 0, 60, 5400.0, part="cpu", meter="rapl"))
+    assert merge([ours, stranger])["cpu_joules"]["central"] == pytest.approx(5400.0 + 0.4 * 500.0)
+    # A rank of the same job has no other reading of the package: alone, its counter is what there is.
+    rank = result("rank1", 0, 100, theirs)
+    assert merge([rank])["cpu_joules"]["central"] == 9000.0
+
+
 def test_commands_side_by_side_add_up_but_blocks_of_one_process_do_not():
     commands = [result("a", 0, 10, cpu(0, 10, 100.0), pid=7), result("b", 0, 10, cpu(0, 10, 100.0), pid=7)]
     assert merge(commands)["cpu_joules"]["central"] == 200.0
