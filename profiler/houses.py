@@ -175,6 +175,9 @@ def read_rows(path: Path) -> Houses:
         raise InputError(f"--data must be a CSV file; {str(path)!r}: {error}.") from None
     if not rows:
         raise InputError(f"--data must hold houses, one a line under a header; {str(path)!r} holds none.")
+    long = next((line for line, row in enumerate(rows, 2) if None in row), None)
+    if long is not None:
+        raise InputError(f"--data must have as many cells in every line as in its header; line {long} has more.")
     layout = "full Ames layout" if "PID" in rows[0] else "competition layout"
     table = [{_name(key): value for key, value in row.items() if isinstance(key, str)} for row in rows]
     source = f"{path.name}: {len(rows):,} houses, {layout}, sha256 {digest[:16]} ({copy})"
@@ -205,7 +208,9 @@ def from_rows(rows: list[dict[str, Any]], *, source: str, digest: str, synthetic
         price = np.array([_number(row, TARGET, i) for i, row in enumerate(rows, 2)], float)
         bad = np.flatnonzero(~(price > 0))
         if len(bad):
-            raise InputError(f"{TARGET} must be above 0 in every row; line {bad[0] + 2} holds {price[bad[0]]:g}.")
+            value = rows[bad[0]][TARGET]
+            held = "nothing" if value in (None, "") else value
+            raise InputError(f"{TARGET} must be above 0 in every row; line {bad[0] + 2} holds {held}.")
     return Houses(columns, price, source, synthetic, digest)
 
 
@@ -241,9 +246,12 @@ def _number(row: dict[str, Any], name: str, line: int) -> float:
     if value is None or value in ("", NONE):
         return float("nan")
     try:
-        return float(value)
+        found = float(value)
+        if found not in (float("inf"), float("-inf")):
+            return found
     except (TypeError, ValueError):
-        raise InputError(f"{name} must be a number or {NONE}; line {line} holds {value!r}.") from None
+        pass
+    raise InputError(f"{name} must be a finite number or {NONE}; line {line} holds {value!r}.")
 
 
 def _need(package: str, purpose: str) -> None:

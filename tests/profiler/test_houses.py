@@ -67,8 +67,28 @@ def written(rows, path):
 def test_a_bad_cell_names_column_line_and_value(tmp_path):
     rows = rows_of(houses.load(None), 3)
     rows[1]["LotArea"] = "vast"
-    with pytest.raises(InputError, match=r"LotArea must be a number or NA; line 3 holds 'vast'"):
+    with pytest.raises(InputError, match=r"LotArea must be a finite number or NA; line 3 holds 'vast'"):
         houses.read_file(written(rows, tmp_path / "a.csv"))
+
+
+@pytest.mark.parametrize("column", ["GrLivArea", "SalePrice"])
+def test_infinity_is_no_area_and_no_price(tmp_path, column):
+    rows = rows_of(houses.load(None), 3)
+    rows[0][column] = "inf"
+    with pytest.raises(InputError, match=f"{column} must be a finite number or NA; line 2 holds 'inf'"):
+        houses.read_file(written(rows, tmp_path / "a.csv"))
+
+
+def test_a_line_with_too_many_cells_is_refused_and_a_missing_price_named(tmp_path):
+    rows = rows_of(houses.load(None), 3)
+    rows[1]["SalePrice"] = ""
+    path = written(rows, tmp_path / "a.csv")
+    with pytest.raises(InputError, match="line 3 holds nothing"):
+        houses.read_file(path)
+    lines = path.read_text().splitlines()
+    path.write_text("\n".join([*lines[:3], lines[3] + ",1"]) + "\n")
+    with pytest.raises(InputError, match="line 4 has more"):
+        houses.read_file(path)
 
 
 def test_a_price_of_zero_is_refused(tmp_path):
