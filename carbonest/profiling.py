@@ -29,7 +29,7 @@ SLOW_MODELS = ("pca10", "pca40", "pca80", "forest", "cnn-naive")
 #: Wall time over CPU-seconds on one thread from which the machine was too busy for good seconds. [-]
 _BUSY = 1.3
 #: The longest question: does CPU time tell energy? Without a sensor it has no answer.
-NOT_ANSWERABLE = "not answerable here: no energy sensor can be read, and the joules above were computed from CPU time."
+NOT_ANSWERABLE = "not answerable here: no energy sensor can be read; the joules above come from CPU time."
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,26 @@ class Profile:
         return frontier.pareto_front(self.candidates)
 
     @property
+    def learned(self) -> list[frontier.Candidate]:
+        """Finished models without the baseline, which is cheapest at any number of predictions and learns nothing."""
+        baselines = {row.model for row in self.results if row.family == "baseline"}
+        return [candidate for candidate in self.candidates if candidate.name not in baselines]
+
+    @property
+    def cheapest(self) -> list[tuple[float, str]]:
+        """Which learned model of the front is cheapest in all, from how many predictions on."""
+        return frontier.cheapest_over(frontier.pareto_front(self.learned), self.trials)
+
+    @property
+    def within_budgets(self) -> list[tuple[float, str | None]]:
+        """The most accurate learned model whose training fits each budget; ``None`` where none does."""
+        found = [(joules, frontier.within_budget(self.learned, joules)) for joules in BUDGETS_JOULES]
+        return [(joules, best.name if best else None) for joules, best in found]
+
+    @property
     def elasticity(self) -> Interval | None:
         """By which power energy grows as error shrinks along the front; the baseline, which learns nothing, is out."""
-        baselines = {row.model for row in self.results if row.family == "baseline"}
-        return frontier.elasticity([candidate for candidate in self.front if candidate.name not in baselines])
+        return frontier.elasticity(frontier.pareto_front(self.learned))
 
     def row(self, name: str) -> Outcome | None:
         """Return the finished row of a model; ``None`` if there is none."""
@@ -106,8 +122,6 @@ class Profile:
         front = self.front
         elasticity = self.elasticity
         crossings = [frontier.crossing(a, b, self.trials) for i, a in enumerate(front) for b in front[i + 1 :]]
-        budgets = {f"{joules:g}": getattr(frontier.within_budget(self.candidates, joules), "name", None)
-                   for joules in BUDGETS_JOULES}  # fmt: skip
         return {
             "schema_version": SCHEMA_VERSION, "kind": "profile", "data": self.data, "synthetic": self.synthetic,
             "folds": self.plan.folds, "repeats": self.plan.repeats, "seed": self.plan.seed, "quick": self.plan.quick,
@@ -119,8 +133,8 @@ class Profile:
                 "elasticity": None if elasticity is None else elasticity.to_dict(),
                 "crossings": [crossing._asdict() for crossing in crossings],
                 "cheapest_from_predictions": [
-                    {"predictions": at, "model": name} for at, name in frontier.cheapest_over(front, self.trials)],
-                "best_within_joules": budgets,
+                    {"predictions": at, "model": name} for at, name in self.cheapest],
+                "best_within_joules": {f"{joules:g}": name for joules, name in self.within_budgets},
             },
             "distillation": self.distillation, "lacking": list(self.lacking), "warnings": list(self.warnings),
             "interrupted": self.interrupted, **self.extras,

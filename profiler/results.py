@@ -24,7 +24,7 @@ _DEVICE_FIELDS: dict[str, tuple[type, ...]] = {
 }  # fmt: skip
 
 
-def check_writable(path: str | Path) -> None:
+def check_writable(path: str | Path, option: str = "--output") -> None:
     """Make sure that a result file can be written, before anything runs whose result it is to hold.
 
     Raises
@@ -42,7 +42,7 @@ def check_writable(path: str | Path) -> None:
         os.close(handle)
         Path(scratch).unlink()
     except OSError as error:
-        raise InputError(f"--output must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
+        raise InputError(f"{option} must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
 
 
 def write(path: str | Path, result: dict[str, Any]) -> None:

@@ -32,8 +32,9 @@ def command(output_format: str, output_path: str | None, **given: Any) -> int:
     carbonest profile distill --data train.csv --unlabelled AmesHousing.csv
     """
     from ..profiling import profile_houses
-    from .profile_report import answers, cost_table, main_table
+    from .profile_report import main_table, prediction_table, student_answers, training_table
 
+    profile_options.check_outputs(output_path)
     plan = profile_options.plan(given)
     with profile_options.progress("distilling") as step:
         profile = profile_houses(models=MODELS, plan=plan, on_progress=step, **given)
@@ -41,8 +42,10 @@ def command(output_format: str, output_path: str | None, **given: Any) -> int:
         click.echo(f"note: {warning}", err=True)
     plain = profile.to_dict()
     header = {key: value for key, value in plain.items() if key != "results"}
-    said = [row for row in answers(profile) if row[0] == "student or teacher"]
-    tables = [main_table(profile), cost_table(profile), render.Table(("question", "answer"), said)]
+    distilled = profile.distillation
+    tables = [main_table(profile), prediction_table(profile), training_table(profile)]
+    if distilled is not None:
+        tables.append(render.Table(("question", "answer"), student_answers(distilled)))
     render.write(output_format, output_path, results=plain["results"], tables=tables, header=header)
     if profile.interrupted:
         click.echo("carbonest: interrupted; what was finished is above.", err=True)

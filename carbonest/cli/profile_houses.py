@@ -49,6 +49,7 @@ def command(
     from ..profiling import profile_houses
     from .profile_report import tables
 
+    profile_options.check_outputs(output_path, html=html_path)
     plan = profile_options.plan(given)
     names = None if models is None else [name for name in models.split(",") if name.strip()]
     with profile_options.progress("profiling") as step:

@@ -67,6 +67,15 @@ def plan(given: dict[str, Any]) -> Plan:
     )  # fmt: skip
 
 
+def check_outputs(output_path: str | None, html: str | None = None) -> None:
+    """Refuse files that cannot be written, before models train for minutes."""
+    from profiler.results import check_writable
+
+    for path, option in ((output_path, "--output"), (html, "--html")):
+        if path not in (None, "-"):
+            check_writable(str(path), option)
+
+
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[str, int, int], None]]:
     """Show a bar with the model's name on standard error, on a terminal only."""

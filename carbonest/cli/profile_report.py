@@ -15,17 +15,15 @@ if TYPE_CHECKING:
     from ..profiling import Profile
 
 _HEADINGS = ("model", "RMSE log price", "trimmed", "R²", "vs ridge", "CPU s", "wall s", "J train", "front", "note")
-_COST_HEADINGS = (
-    "model", "J/prediction", "with features", "J/single row", "with features", "kgCO2e per 1,000 trainings",
-    "$ per 1,000 trainings",
-)  # fmt: skip
+_PREDICTION_HEADINGS = ("model", "J/prediction", "with features", "J/single row", "with features")
+_TRAINING_HEADINGS = ("model", "kgCO2e per 1,000 trainings", "$ per 1,000 trainings")
 _HOW_ENDED = {"timeout": "STOPPED", "memory": "STOPPED", "failed": "FAILED", "lacking": "not run",
               "interrupted": "interrupted"}  # fmt: skip
 
 
 def tables(profile: Profile) -> list[Table]:
     """Return the tables of a profile, the main one first."""
-    found = [main_table(profile), cost_table(profile), front_table(profile)]
+    found = [main_table(profile), prediction_table(profile), training_table(profile), front_table(profile)]
     if len(profile.candidates) > 1:
         found.append(totals_table(profile))
     found.append(Table(("question", "answer"), answers(profile), title="What follows"))
@@ -54,16 +52,21 @@ def main_table(profile: Profile) -> Table:
     return Table(_HEADINGS, [_row(row) for row in profile.results], "\n".join(title), notes)
 
 
-def cost_table(profile: Profile) -> Table:
-    """Return what predictions cost here, and trainings on a cloud machine."""
+def prediction_table(profile: Profile) -> Table:
+    """Return what predictions cost here: of the model only as intervals, with features as central figures."""
     rows = [
         (row.model, row.joules_per_prediction, _central(row.joules_per_prediction_with_features),
-         row.joules_per_prediction_single, _central(row.joules_per_prediction_single_with_features),
-         _thousand(row.kgco2e), _thousand(row.cost_usd))
+         row.joules_per_prediction_single, _central(row.joules_per_prediction_single_with_features))
         for row in profile.results if row.folds
     ]  # fmt: skip
+    return Table(_PREDICTION_HEADINGS, rows, "Predictions here, in a batch and one by one")
+
+
+def training_table(profile: Profile) -> Table:
+    """Return what trainings cost on a cloud machine."""
+    rows = [(row.model, _thousand(row.kgco2e), _thousand(row.cost_usd)) for row in profile.results if row.folds]
     return Table(
-        _COST_HEADINGS, rows, f"Predictions here, in a batch and one by one; trainings on {_place(profile)}",
+        _TRAINING_HEADINGS, rows, f"Trainings on {_place(profile)}",
         ("kgCO2e: electricity and embodied, the machine held for as long as the training takes there.",),
     )  # fmt: skip
 
@@ -86,25 +89,21 @@ def front_table(profile: Profile) -> Table:
 
 def totals_table(profile: Profile) -> Table:
     """Return from how many predictions on which model of the front is cheapest in all."""
-    models = [candidate for candidate in profile.candidates if candidate.name != "mean"]
-    front = frontier.pareto_front(models)
-    rows = [(f"{at:,.0f}", name) for at, name in frontier.cheapest_over(front, profile.trials)]
+    rows = [(f"{at:,.0f}", name) for at, name in profile.cheapest]
     trials = "" if profile.trials == 1 else f", training counted {profile.trials} times"
     return Table(("from predictions", "cheapest of the front"), rows, f"Training plus N predictions{trials}")
 
 
 def answers(profile: Profile) -> list[tuple[str, str]]:
     """Return the questions that a reader has, answered or not."""
-    from ..profiling import BUDGETS_JOULES, NOT_ANSWERABLE
+    from ..profiling import NOT_ANSWERABLE
 
     found = []
-    models = [c for c in profile.candidates if c.name != "mean"]
     distilled = profile.distillation
     if distilled is not None:
-        found.append(("student or teacher", _student(distilled)))
-    within = [(joules, frontier.within_budget(models, joules)) for joules in BUDGETS_JOULES]
-    found.append(("best within a budget", "; ".join(f"{figure(joules)} J: {best.name if best else 'none'}"
-                                                     for joules, best in within)))  # fmt: skip
+        found += student_answers(distilled)
+    within = "; ".join(f"{figure(joules)} J: {name or 'none'}" for joules, name in profile.within_budgets)
+    found.append(("best within a budget", within))
     pairs = [("ridge", "gbm"), ("gbm", "fcn"), ("ridge", "fcn")]
     for one, other in pairs:
         a, b = profile.row(one), profile.row(other)
@@ -127,15 +126,16 @@ def _instead(profile: Profile, one: Outcome, other: Outcome) -> str:
     return f"{gap} RMSE for {figure(times)} × the training energy; {then}"
 
 
-def _student(distilled: dict[str, float | None]) -> str:
+def student_answers(distilled: dict[str, float | None]) -> list[tuple[str, str]]:
+    """Return what teaching a student came to, one answer a question."""
     lost, gained = distilled["rmse_lost_to_teacher"], distilled["rmse_gained_over_hard_labels"]
     ratio, even = distilled["teacher_cost_per_student_prediction"], distilled["break_even_predictions"]
-    return (
-        f"{_difference(lost)} RMSE against its teacher, {_difference(None if gained is None else -gained)} against the "
-        f"same student on hard labels; a prediction costs 1/{figure(ratio)} of the teacher's; break-even against "
-        f"predicting with the teacher: {'never' if even is None else f'{even:,.0f} predictions'}. Against hard labels "
-        "the teacher buys accuracy, never energy."
-    )
+    pays = "never" if even is None else f"from {even:,.0f} predictions on"
+    return [
+        ("student or its teacher", f"{_difference(lost)} RMSE; a prediction costs 1/{figure(ratio)}; it pays {pays}"),
+        ("taught or on hard labels", f"{_difference(None if gained is None else -gained)} RMSE; "
+                                     "the teacher buys accuracy, never energy"),
+    ]  # fmt: skip
 
 
 def _row(row: Outcome) -> tuple[object, ...]:

@@ -42,6 +42,7 @@ def command(
     if ctx.get_parameter_source("timeout") == click.core.ParameterSource.DEFAULT:
         given["timeout"] = 900.0 if engine == "lazypredict" else _TIMEOUT_SECONDS
     given["repeats"] = given["repeats"] or 1
+    profile_options.check_outputs(output_path)
     plan = profile_options.plan(given)
     names = None if regressors is None else [name.strip() for name in regressors.split(",") if name.strip()]
     with profile_options.progress("sweeping") as step:

@@ -16,6 +16,8 @@ from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 
 UNKNOWN = "—"
+#: Columns of text at which sentences break.
+WIDTH = 120
 
 
 class Table(NamedTuple):
@@ -136,7 +138,17 @@ def plain(table: Table) -> str:
             cell.rjust(width) if right else cell.ljust(width)
             for cell, width, right in zip(row, widths, numeric, strict=True)
         ).rstrip())  # fmt: skip
-    return "\n".join([*lines, *table.notes])
+    return "\n".join([*lines, *(wrapped(note) for note in table.notes)])
+
+
+def wrapped(text: str) -> str:
+    """Return text in lines that a terminal shows whole; shorter lines stay as they are."""
+    from textwrap import fill
+
+    return "\n".join(
+        line if len(line) <= WIDTH else fill(line, WIDTH, break_long_words=False, break_on_hyphens=False)
+        for line in text.split("\n")
+    )
 
 
 def markdown(table: Table) -> str:

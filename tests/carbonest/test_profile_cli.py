@@ -8,8 +8,10 @@ from click.testing import CliRunner
 
 pytest.importorskip("sklearn")
 
+from carbonest.cli import render
 from carbonest.cli.profile import command
-from estimator.errors import UnknownNameError
+from estimator.errors import InputError, UnknownNameError
+from estimator.model import Interval
 from profiler import models
 
 RUN = ["--quick", "--models", "mean,ols,ridge,pca20"]
@@ -60,6 +62,38 @@ def test_text_says_synthetic_modelled_and_what_cannot_be_answered(run):
         assert "meter: cpu-time (modelled)" in result.stdout
         assert "not answerable here" in result.stdout
         assert not re.search(r"(?i)correlation|r² of|r2 0\.9", result.stdout)
+
+
+def test_text_fits_a_terminal(run):
+    result = invoke(*RUN, "--resume", str(run[2]))
+    assert max(len(line) for line in result.stdout.splitlines()) <= 120
+
+
+def test_the_baseline_is_no_answer_in_json_either(run):
+    found = run[0]["frontier"]
+    text = invoke(*RUN, "--resume", str(run[2])).stdout
+    named = [row["model"] for row in found["cheapest_from_predictions"]]
+    assert named and "mean" not in named and "mean" not in found["best_within_joules"].values()
+    rows = text.partition("cheapest of the front\n")[2].partition("\n\n")[0].splitlines()
+    assert [row.split()[-1] for row in rows] == named
+    answer = next(line for line in text.splitlines() if line.startswith("best within a budget"))
+    for joules, name in found["best_within_joules"].items():
+        assert f"{render.figure(float(joules))} J: {name or 'none'}" in answer
+
+
+def test_files_that_cannot_be_written_are_refused_before_anything_trains(tmp_path):
+    for option in ("--html", "--output"):
+        with pytest.raises(InputError, match=f"{option} must name a file that can be written"):
+            invoke(*RUN, "--resume", str(tmp_path / "run.jsonl"), option, str(tmp_path / "absent" / "x"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_page_shows_the_figures_of_the_table(run):
+    cells = set(re.findall(r"<td[^>]*>([^<]*)</td>", run[1]))
+    for row in run[0]["results"]:
+        assert f"{row['rmse_log_price']:.4f}" in cells
+        assert render.interval(Interval(**row["train_joules"])) in cells
+        assert render.interval(Interval(**row["joules_per_prediction"])) in cells
 
 
 def test_csv_and_markdown(run):
@@ -115,11 +149,11 @@ def test_calibrate_without_a_sensor_says_why_and_gives_the_range(monkeypatch, tm
 
 
 def test_sweep_lists_a_killed_model_with_its_joules():
-    names = "Ridge,tests.profiler.misbehaving:Hangs"
-    result = invoke("--sweep", "--quick", "--folds", "2", "--timeout", "8", "--regressors", names)
+    names = "tests.profiler.misbehaving:Hangs"
+    result = invoke("--sweep", "--quick", "--folds", "2", "--timeout", "3", "--regressors", names)
     assert result.exit_code == 0
     hangs = next(line for line in result.stdout.splitlines() if line.startswith("Hangs"))
-    assert "timeout: stopped after 8 s, joules burnt" in hangs
+    assert "timeout: stopped after 3 s, joules burnt" in hangs
     assert re.search(r"1 stopped models burnt [\d.]+ J", result.stdout)
 
 
