@@ -158,7 +158,8 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
         return functools.partial(measured, name=name)
     import inspect
 
-    if inspect.iscoroutinefunction(function) or inspect.isgeneratorfunction(function):
+    lazy = (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
+    if any(returns_before(function) for returns_before in lazy):
         raise InputError(f"@measured needs a function whose call does the work; {function.__qualname__} returns "
                          "before: put `with carbonest.measure():` inside it.")  # fmt: skip
     label = name or function.__qualname__

@@ -255,7 +255,10 @@ def test_coroutines_and_generators_are_refused():
     def generator():
         yield
 
-    for function in (coroutine, generator):
+    async def stream():
+        yield
+
+    for function in (coroutine, generator, stream):
         with pytest.raises(InputError, match="inside it"):
             carbonest.measured(function)
 
