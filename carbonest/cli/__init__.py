@@ -110,7 +110,8 @@ def main() -> None:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" `{context.command_path} --help` explains." if context else ""
-        click.echo(f"carbonest: {error.format_message().rstrip('.')}.{hint}", err=True)
+        message = error.format_message()
+        click.echo(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}", err=True)
         sys.exit(2)
     except click.Abort:
         click.echo("carbonest: interrupted.", err=True)

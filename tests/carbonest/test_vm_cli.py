@@ -143,6 +143,7 @@ def test_bad_input_is_one_sentence_and_exit_code_2(arguments, says):
     assert says in done.err
     assert done.out == "" and "Traceback" not in done.err
     assert done.err.splitlines()[-1].startswith("carbonest: ") and "Usage:" not in done.err
+    assert "?." not in done.err and ".." not in done.err
 
 
 def test_output_appears_whole_or_not_at_all(tmp_path):
