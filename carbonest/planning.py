@@ -95,6 +95,11 @@ def request_of(given: dict[str, Any]) -> Request:
                          ("pue", "pue"), ("limit", "limit")):  # fmt: skip
         if given.get(name) is not None:
             request[target] = given[name]
+    if given.get("signal") == "marginal" and request["intensity"] is None:
+        # The tables hold marginal figures of stack emissions only: they must not be called anything else.
+        if given.get("boundary") == "lifecycle":
+            raise InputError("the tables' marginal intensities count direct emissions only: leave --boundary out.")
+        request["boundary"] = "direct"
     return Request(**request)
 
 

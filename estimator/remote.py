@@ -32,12 +32,17 @@ if TYPE_CHECKING:
     import requests
 
 __all__ = [
-    "LOOPBACK", "Answer", "Limits", "Remote", "base_url_of", "http_date", "one_line", "retry_after_seconds", "said_by",
+    "LOOPBACK", "Answer", "Limits", "NoAnswerError", "Remote", "base_url_of", "http_date", "one_line",
+    "retry_after_seconds", "said_by",
 ]  # fmt: skip
 
 #: Statuses after which the same request may succeed later.
 TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
 _CHUNK_BYTES = 1 << 16
+
+
+class NoAnswerError(RemoteError):
+    """Nobody answered at that address, however often it was tried."""
 
 
 class Limits(NamedTuple):
@@ -125,6 +130,7 @@ class Remote:
         """
         url = self._url(path)
         deadline = self._clock() + self.limits.total_seconds
+        answered = False
         for attempt in range(1, self.limits.attempts + 1):
             problem, wait = "", None
             try:
@@ -132,6 +138,7 @@ class Remote:
             except _Interrupted as trouble:
                 problem = str(trouble)
             else:
+                answered = True
                 if answer.status in expect or 200 <= answer.status < 300:
                     return answer
                 if answer.status not in TRANSIENT:
@@ -140,7 +147,8 @@ class Remote:
             if attempt == self.limits.attempts:
                 break
             self._pause(attempt, wait, deadline, problem)
-        raise RemoteError(self.scrubbed(f"{self.service}: {problem}, {attempt} times in a row. Try again later."))
+        kind = RemoteError if answered else NoAnswerError
+        raise kind(self.scrubbed(f"{self.service}: {problem}, {attempt} times in a row. Try again later."))
 
     def get_json(
         self,

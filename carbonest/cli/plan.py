@@ -86,6 +86,8 @@ def _aim_options(function: Command) -> Command:
                                                                                  "included."),
         click.option("--boundary", type=click.Choice(["lifecycle", "direct"]), help="Emissions of the electricity.  "
                                                                                     "[default: lifecycle]"),
+        click.option("--signal", type=click.Choice(["average", "marginal"]), help="What a kWh contains, or what one "
+                                                                                  "more causes.  [default: average]"),
         click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness, if you know it."),
         click.option("--limit", type=click.IntRange(min=1), help="Options to show beside the front.  [default: 5]"),
     ]):  # fmt: skip

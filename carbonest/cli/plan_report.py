@@ -32,6 +32,10 @@ def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def _folded(sentence: str) -> str:
     """Break a long sentence, its further lines indented."""
     from textwrap import fill
@@ -60,8 +64,8 @@ def heading(plan: Plan) -> str:
     )
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
     weighed = (
-        f"{plan.considered:,} options weighed: {plan.machines:,} machine{'s' * (plan.machines != 1)} that fit × "
-        f"{plan.regions} region{'s' * (plan.regions != 1)} where they are sold, {kinds}"
+        f"{_counted(plan.considered, 'option')} weighed: {_counted(plan.machines, 'fitting machine')} × "
+        f"{_counted(plan.regions, 'region')} where they are sold, {kinds}"
     )
     if not plan.considered:
         weighed = f"{plan.machines:,} machines fit; no price is known there, so whether they are sold is not either"
@@ -229,7 +233,7 @@ def left_out(plan: Plan) -> list[str]:
     if not plan.excluded:
         return []
     found = [
-        f"  {row['count']:,} {row['kind']}{'s' * (row['count'] != 1)}: {row['reason']} "
+        f"  {_counted(int(str(row['count'])), str(row['kind']))}: {row['reason']} "
         f"({', '.join(row['examples'])})"  # type: ignore[arg-type]
         for row in plan.excluded[:8]
     ]

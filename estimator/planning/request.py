@@ -85,6 +85,8 @@ class Request:
         _each("provider", self.providers, PROVIDERS)
         _each("price kind", self.price_kinds, PRICE_KINDS)
         _each("minimize", (self.minimize,), OBJECTIVES)
+        _each("boundary", (self.boundary,), ("lifecycle", "direct"))
+        _each("signal", (self.signal,), ("average", "marginal"))
         if not self.counts or min(self.counts) < 1:
             raise InputError(
                 f"machines must be whole numbers of at least 1; got {', '.join(map(str, self.counts)) or 'none'}."

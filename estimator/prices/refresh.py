@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..errors import AccessError, InputError, RemoteError
+from ..remote import NoAnswerError
 from . import aws_maps, azure_retail, overlay
 from .price import Price
 
@@ -26,7 +27,7 @@ def refresh(regions: Sequence[tuple[str, str]]) -> Iterator[Refreshed]:
     """Fetch the prices of (provider, region) pairs and write each region's overlay; yields as each is done.
 
     AWS: on-demand, from the public maps. Azure: on-demand, reserved and spot, from the public list. A region that
-    fails keeps its old overlay and says why; the others go on.
+    fails keeps its old overlay and says why; the others go on, unless nobody answers at all.
 
     Raises
     ------
@@ -38,8 +39,12 @@ def refresh(regions: Sequence[tuple[str, str]]) -> Iterator[Refreshed]:
             raise InputError(f"live prices exist for {' and '.join(PROVIDERS)}; got {provider!r}.")
     maps, azure = aws_maps.open_remote(), azure_retail.open_remote()
     names: dict[str, str] | None = None
+    silent: dict[str, str] = {}
     try:
         for provider, region in regions:
+            if provider in silent:
+                yield Refreshed(provider, region, 0, "", f"not asked: {silent[provider]}")
+                continue
             try:
                 prices: list[Price]
                 if provider == "aws":
@@ -49,6 +54,8 @@ def refresh(regions: Sequence[tuple[str, str]]) -> Iterator[Refreshed]:
                     prices = list(azure_retail.region_prices(azure, region).values())
                 yield _written(provider, region, prices)
             except (RemoteError, AccessError) as error:
+                if isinstance(error, NoAnswerError):
+                    silent[provider] = str(error)
                 yield Refreshed(provider, region, 0, "", str(error))
     finally:
         maps.close()

@@ -10,10 +10,11 @@ from functools import partial
 from typing import Any
 
 from ..errors import AccessError, RemoteError
+from ..remote import NoAnswerError
 from .azure_session import AzureSession, BrokenAnswer, RefusedError
 from .collect import Batch
 from .machines import Machine, Observation, Problem, Series
-from .retry import NoAnswerError, Patience, SessionExpiredError, StoppedError
+from .retry import Patience, SessionExpiredError, StoppedError
 from .window import DAY, HOUR, Window, stamp
 
 #: Bucket widths of platform metrics that are used here, and how the service writes them. [s]

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from ..errors import AccessError, RemoteError
+from ..remote import NoAnswerError
 
 Result = TypeVar("Result")
 
@@ -26,10 +27,6 @@ class SessionExpiredError(AccessError):
 
 class StoppedError(RemoteError):
     """The run was ended by another worker; this call was not made."""
-
-
-class NoAnswerError(RemoteError):
-    """Nobody answered at that address, however often it was tried."""
 
 
 class Verdict(NamedTuple):

@@ -167,3 +167,15 @@ def test_a_place_is_shown_point_by_point(services, run):
 def test_wrong_questions_about_a_place_are_sentences(services, run, arguments, message):
     code, out, err = run("intensity", *arguments)
     assert (code, out) == (2, "") and message in err
+
+
+def test_a_refresh_does_not_knock_at_every_region_where_nobody_answers(services, monkeypatch):
+    from estimator import remote
+    from estimator.prices.refresh import refresh
+
+    monkeypatch.setenv("CARBONEST_AZURE_PRICES_URL", "http://127.0.0.1:9")
+    monkeypatch.setattr(remote.Remote, "_pause", lambda *_: None)
+    found = list(refresh([("azure", "westeurope"), ("azure", "uksouth"), ("aws", "eu-west-1")]))
+    assert "no connection" in found[0].problem
+    assert found[1].problem.startswith("not asked: ")
+    assert found[2].problem is None and found[2].price_count == 1

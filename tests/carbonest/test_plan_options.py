@@ -87,3 +87,11 @@ def test_a_median_without_bounds_is_exact(tmp_path):
     path = tmp_path / "run.json"
     path.write_text('{"cpu_seconds": 9, "wall_seconds": 5, "gpu_joules": {"median": 500}, "gpu_model": "T4"}')
     assert job_of({"profile": str(path)}).gpu_watts == (100.0, 100.0, 100.0)
+
+
+def test_marginal_figures_of_the_tables_are_called_direct():
+    given = {"vcpu_hours": 5, "sku": "m5.large", "regions": "eu-west-1", "signal": "marginal"}
+    assert plan(**given).request.boundary == "direct"
+    assert plan(**given, intensity="100").request.boundary == "lifecycle"
+    with pytest.raises(InputError, match="direct"):
+        plan(**given, boundary="lifecycle")
