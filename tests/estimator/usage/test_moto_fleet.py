@@ -18,11 +18,15 @@ DAY = 86400
 PUE, GRAMS = 1.2, 400.0
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def server():
+    import requests
+
     threaded = pytest.importorskip("moto.server").ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     threaded.start()
     host, port = threaded.get_host_and_port()
+    # moto keeps its state in the process: without this a test would see the fleet of the one before.
+    requests.post(f"http://{host}:{port}/moto-api/reset", timeout=60)
     yield f"http://{host}:{port}"
     threaded.stop()
 
