@@ -12,7 +12,8 @@ import click
 from . import render
 
 if TYPE_CHECKING:
-    from estimator.validation import Outcome, Row, Score
+    from estimator.scoring import Score
+    from estimator.validation import Outcome, Row
 
 
 @click.command("validate")
@@ -51,7 +52,7 @@ def command(
     carbonest validate measured.csv --output predictions.csv
     carbonest validate measured.csv --leave-one-group-out
     """
-    from estimator import validation
+    from estimator import scoring, validation
 
     if rows_csv == "-":
         rows = validation.parse_rows(sys.stdin.buffer.read(), "stdin")
@@ -68,7 +69,7 @@ def command(
             click.echo(f"note: row {outcome.id or '(no id)'} has no prediction: {outcome.reason}", err=True)
     if output_path:
         render.write("csv", output_path, results=[_prediction(o) for o in found])
-    scores = validation.score(rows, found, core_only=not all_rows)
+    scores = scoring.score(rows, found, core_only=not all_rows)
     _report(
         rows,
         found,
@@ -167,14 +168,14 @@ def _report(
 
 
 def _macros(rows: list[Row], scores: list[Score], left_out: bool, all_rows: bool) -> dict[str, float | None]:
-    from estimator import baselines, validation
+    from estimator import baselines, scoring
 
-    found = {"carbonest": validation.macro(scores)}
+    found = {"carbonest": scoring.macro(scores)}
     by_method = {name: baselines.outcomes(method, rows) for name, method in baselines.METHODS.items()}
     name = "nine constants, fitted without the group" if left_out else "nine constants, fitted on these very rows"
     by_method[name] = baselines.nine_constants(rows, (lambda row: row.get("group", "")) if left_out else None)
     for method, outcomes in by_method.items():
-        found[method] = validation.macro(validation.score(rows, outcomes, core_only=not all_rows))
+        found[method] = scoring.macro(scoring.score(rows, outcomes, core_only=not all_rows))
     return found
 
 

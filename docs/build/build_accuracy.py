@@ -22,9 +22,10 @@ from fit_power import without_group  # noqa: E402
 from power_fit import experiments  # noqa: E402
 from power_fit.inputs import Inputs  # noqa: E402
 
-from estimator import baselines, validation  # noqa: E402
+from estimator import baselines, scoring, validation  # noqa: E402
 from estimator.power import Hardware, predict, released  # noqa: E402
-from estimator.validation import Outcome, Row, Score  # noqa: E402
+from estimator.scoring import Score  # noqa: E402
+from estimator.validation import Outcome, Row  # noqa: E402
 
 SOURCES = ROOT.parent / "shared" / "sources"
 MEASURED = ROOT.parent / "shared" / "validation" / "measured.csv"
@@ -46,7 +47,7 @@ def score_table(inside: Sequence[Score], outside: Sequence[Score]) -> list[str]:
             f"| {a.geometric_bias_pct:+.1f} % | {b.geometric_bias_pct:+.1f} % | {a.coverage_pct:.0f} % "
             f"| {b.coverage_pct:.0f} % | {a.interval_score:.2f} | {b.interval_score:.2f} |"
         )
-    macros = validation.macro(inside), validation.macro(outside)
+    macros = scoring.macro(inside), scoring.macro(outside)
     return [
         *lines,
         f"| **macro** (mean of the strata's medians) | | **{macros[0]:.1f} %** | **{macros[1]:.1f} %** | | | | | | |",
@@ -57,9 +58,9 @@ def baseline_table(rows: Sequence[Row]) -> list[str]:
     """Macro errors of simple methods on the same rows."""
     lines = ["| method | macro: mean of the strata's median errors |", "|---|--:|"]
     for name, method in baselines.METHODS.items():
-        lines.append(f"| {name} | {validation.macro(validation.score(rows, baselines.outcomes(method, rows))):.1f} % |")
-    own = validation.macro(validation.score(rows, baselines.nine_constants(rows)))
-    left = validation.macro(validation.score(rows, baselines.nine_constants(rows, lambda row: row["group"])))
+        lines.append(f"| {name} | {scoring.macro(scoring.score(rows, baselines.outcomes(method, rows))):.1f} % |")
+    own = scoring.macro(scoring.score(rows, baselines.nine_constants(rows)))
+    left = scoring.macro(scoring.score(rows, baselines.nine_constants(rows, lambda row: row["group"])))
     lines.append(f"| nine constants fitted on these very rows | {own:.1f} % |")
     return [*lines, f"| nine constants, each group predicted by constants fitted without it | {left:.1f} % |"]
 
@@ -67,7 +68,7 @@ def baseline_table(rows: Sequence[Row]) -> list[str]:
 def targets(inside: Sequence[Score], outside: Sequence[Score]) -> list[str]:
     """What was promised, and what came of it."""
     by_name = {item.stratum: item for item in inside}
-    macros = validation.macro(inside) or 0.0, validation.macro(outside) or 0.0
+    macros = scoring.macro(inside) or 0.0, scoring.macro(outside) or 0.0
     bias = max((item for item in inside if item.stratum != "ALL"), key=lambda item: abs(item.geometric_bias_pct))
     wide = [item for item in inside if item.rows >= 10 and item.stratum != "ALL"]
     low, high = min(item.coverage_pct or 0 for item in wide), max(item.coverage_pct or 0 for item in wide)
@@ -203,7 +204,7 @@ def page() -> tuple[str, str]:
     inputs = Inputs.read(SOURCES)
     inside = validation.predict_rows(rows)
     outside = validation.leave_one_group_out(rows, without_group(SOURCES))
-    scored, left_out = validation.score(rows, inside), validation.score(rows, outside)
+    scored, left_out = scoring.score(rows, inside), scoring.score(rows, outside)
     holdout = experiments.specpower_holdout(inputs)
     ours, line, n = experiments.shape_leave_one_out(inputs)
     profiles = experiments.rapl_leave_one_out(inputs)

@@ -13,7 +13,8 @@ from estimator.errors import InputError
 from estimator.model import Interval
 from estimator.physics.power import facility_energy_kwh, it_energy_kwh
 from estimator.power import Prediction
-from estimator.validation import HIDDEN, Outcome, interval_score, parse_rows, place, predict_rows, score
+from estimator.scoring import interval_score, score
+from estimator.validation import HIDDEN, Outcome, parse_rows, place, predict_rows
 
 from ..shared import SHARED
 
