@@ -52,7 +52,7 @@ def _tables(merged: dict[str, Any]) -> list[render.Table]:
         ("CPU time", "s", merged["cpu_seconds"], ""),
         ("wall time", "s", merged["wall_seconds"], f"all runs together, {merged['started']} to {merged['ended']}"),
     ]
-    count = f"{_counted(merged['files'], 'run')} on {_counted(len(merged['hosts']), 'host')}"
+    count = f"{render.counted(merged['files'], 'run')} on {render.counted(len(merged['hosts']), 'host')}"
     devices = [
         (row["hostname"], row["device"], row["meter"], row["readings"], interval(row["joules"]),
          interval(row["joules_in_files"]))
@@ -62,7 +62,3 @@ def _tables(merged: dict[str, Any]) -> list[render.Table]:
         render.Table(("", "unit", "total", "basis"), rows, title=count),
         render.Table(("host", "device", "meter", "readings", "counted [J]", "in the files [J]"), devices),
     ]
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

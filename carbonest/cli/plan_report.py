@@ -32,10 +32,6 @@ def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' * (number != 1)}"
-
-
 def _folded(sentence: str) -> str:
     """Break a long sentence, its further lines indented."""
     from textwrap import fill
@@ -64,8 +60,8 @@ def heading(plan: Plan) -> str:
     )
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
     weighed = (
-        f"{_counted(plan.considered, 'option')} weighed: {_counted(plan.machines, 'fitting machine')} × "
-        f"{_counted(plan.regions, 'region')} where they are sold, {kinds}"
+        f"{render.counted(plan.considered, 'option')} weighed: {render.counted(plan.machines, 'fitting machine')} × "
+        f"{render.counted(plan.regions, 'region')} where they are sold, {kinds}"
     )
     if not plan.considered:
         weighed = f"{plan.machines:,} machines fit; no price is known there, so whether they are sold is not either"
@@ -233,7 +229,7 @@ def left_out(plan: Plan) -> list[str]:
     if not plan.excluded:
         return []
     found = [
-        f"  {_counted(int(str(row['count'])), str(row['kind']))}: {row['reason']} "
+        f"  {render.counted(int(str(row['count'])), str(row['kind']))}: {row['reason']} "
         f"({', '.join(row['examples'])})"  # type: ignore[arg-type]
         for row in plan.excluded[:8]
     ]

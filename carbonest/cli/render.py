@@ -53,6 +53,11 @@ def interval(value: Interval | None, digits: int = 3) -> str:
     return f"{figure(value.central, digits)} ({figure(value.low, digits)} – {figure(value.high, digits)})"
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a count with its noun: ``1 run``, ``2,000 runs``."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def percent(value: float | None) -> str:
     """Return a fraction as a percentage."""
     return UNKNOWN if value is None else f"{figure(100 * value)} %"
