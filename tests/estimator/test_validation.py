@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from estimator import baselines, validation
+from estimator import baselines, scoring, validation
 from estimator.errors import InputError
 from estimator.model import Interval
 from estimator.physics.power import facility_energy_kwh, it_energy_kwh
@@ -254,7 +254,7 @@ def test_scores_by_hand():
     assert cluster.coverage_pct == 50
     # ln(130/80) inside; ln(200/120) + 20 ln(120/100) below.
     assert cluster.interval_score == pytest.approx((math.log(130 / 80) + math.log(200 / 120) + 20 * math.log(1.2)) / 2)
-    assert validation.macro(found) == pytest.approx(35)
+    assert scoring.macro(found) == pytest.approx(35)
 
 
 def test_interval_score_is_the_width_inside_and_grows_outside():
@@ -271,9 +271,9 @@ def test_simple_methods_score_what_the_public_scorer_prints():
         ("Green Algorithms, scope-matched", 28.2),
         ("half TDP (CodeCarbon without meters)", 35.1),
     ):
-        found = validation.macro(score(rows, baselines.outcomes(baselines.METHODS[name], rows)))
+        found = scoring.macro(score(rows, baselines.outcomes(baselines.METHODS[name], rows)))
         assert found == pytest.approx(macro, abs=0.06), name
-    assert validation.macro(score(rows, baselines.nine_constants(rows))) == pytest.approx(12.0, abs=0.06)
+    assert scoring.macro(score(rows, baselines.nine_constants(rows))) == pytest.approx(12.0, abs=0.06)
 
 
 @needs_rows
@@ -281,7 +281,7 @@ def test_the_released_model_keeps_its_promise():
     # The targets: macro at most 10, nodes at most 18, bias within 10 %, interval score at most 1.8.
     rows = validation.read_rows(MEASURED)
     found = {item.stratum: item for item in score(rows, predict_rows(rows))}
-    assert validation.macro(list(found.values())) <= 10
+    assert scoring.macro(list(found.values())) <= 10
     assert found["node_multi_gpu"].median_abs_pct <= 18
     assert found["ALL"].interval_score <= 1.8
     for item in found.values():
