@@ -89,7 +89,7 @@ def request_of(given: dict[str, Any]) -> Request:
 
         request["price_kinds"] = KINDS if "all" in kinds else kinds
     if given.get("machines"):
-        request["counts"] = _counts(given["machines"])
+        request["counts"] = _counts(_names(given["machines"]))
     for name, target in (("minimize", "minimize"), ("window", "window_hours"), ("boundary", "boundary"),
                          ("signal", "signal"),
                          ("pue", "pue"), ("limit", "limit")):  # fmt: skip
@@ -162,13 +162,12 @@ def _providers_of(skus: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(find_machine(sku).provider for sku in skus))
 
 
-def _counts(value: Any) -> tuple[int, ...]:
+def _counts(texts: tuple[str, ...]) -> tuple[int, ...]:
     from estimator import units
 
-    texts = value if isinstance(value, list | tuple) else str(value).split(",")
-    found = [units.number(str(text), "--machines", low=1, high=10_000) for text in texts]
+    found = [units.number(text, "--machines", low=1, high=10_000) for text in texts]
     if any(number != int(number) for number in found):
-        raise InputError(f"--machines must be whole numbers like 1,2,4; got {value!r}.")
+        raise InputError(f"--machines must be whole numbers like 1,2,4; got {', '.join(texts)}.")
     return tuple(sorted({int(number) for number in found}))
 
 

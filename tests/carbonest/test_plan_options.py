@@ -4,7 +4,7 @@ import pytest
 
 from carbonest.job_files import file_options
 from carbonest.plan_options import checked
-from carbonest.planning import job_of, plan, zoo_models
+from carbonest.planning import job_of, plan, request_of, zoo_models
 from estimator.errors import InputError, UnknownNameError
 from profiler import zoo
 
@@ -95,3 +95,10 @@ def test_marginal_figures_of_the_tables_are_called_direct():
     assert plan(**given, intensity="100").request.boundary == "lifecycle"
     with pytest.raises(InputError, match="direct"):
         plan(**given, boundary="lifecycle")
+
+
+@pytest.mark.parametrize("machines", ["1,2", [1, 2], ["1", "2"], ["1,2"], (2, 1)])
+def test_machines_in_any_spelling(machines):
+    assert request_of({**ZOO, "machines": machines}).counts == (1, 2)
+    with pytest.raises(InputError, match="machines"):
+        request_of({**ZOO, "machines": "1.5"})
