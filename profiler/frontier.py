@@ -144,23 +144,17 @@ def within_budget(candidates: Sequence[Candidate], joules: float) -> Candidate |
 
 
 def break_even(
-    teacher: Candidate, student_joules: float, student_predict_joules: float, *, teacher_trained: bool = True,
-    rival: Candidate | None = None, trials: int = 1,
-) -> float | None:  # fmt: skip
-    """Return the number of predictions from which a student saves energy; ``None``: never.
+    teacher: Candidate, student_joules: float, student_predict_joules: float, *, trials: int = 1
+) -> float | None:
+    """Return the number of predictions from which a student saves energy against its teacher; ``None``: never.
 
-    Against its teacher, which is trained anyway, only the student's own training must come back. Against a
-    ``rival`` that does without a teacher, both trainings count, with all tuning trials.
+    The teacher is trained anyway: only the student's own training, with all its tuning trials, must come back. Against
+    a rival without a teacher both trainings count: that is :func:`crossing`, with the teacher in ``train_joules``.
     """
-    if rival is None:
-        cost = trials * student_joules + (0.0 if teacher_trained else teacher.train_joules.central)
-        saved = teacher.predict_joules.central - student_predict_joules
-    else:
-        cost = trials * (teacher.train_joules.central + student_joules - rival.train_joules.central)
-        saved = rival.predict_joules.central - student_predict_joules
+    saved = teacher.predict_joules.central - student_predict_joules
     if saved <= 0:
         return None
-    return max(0.0, cost / saved)
+    return trials * student_joules / saved
 
 
 def paired_difference(first: Sequence[float], second: Sequence[float], *, test_share: float) -> Interval:

@@ -104,12 +104,13 @@ def answers(profile: Profile) -> list[tuple[str, str]]:
         found += student_answers(distilled)
     within = "; ".join(f"{figure(joules)} J: {name or 'none'}" for joules, name in profile.within_budgets)
     found.append(("best within a budget", within))
-    pairs = [("ridge", "gbm"), ("gbm", "fcn"), ("ridge", "fcn")]
+    pairs = [("ridge", "gbm"), ("gbm", "fcn"), ("ridge", "fcn"), ("gbm", "student")]
     for one, other in pairs:
         a, b = profile.row(one), profile.row(other)
         if a is not None and b is not None:
             found.append((f"{other} instead of {one}", _instead(profile, a, b)))
-    told = NOT_ANSWERABLE if profile.modelled else "measure it: carbonest profile --calibrate"
+    measured = profile.meter != "none" and not profile.modelled
+    told = "measure it: carbonest profile --calibrate" if measured else NOT_ANSWERABLE
     found.append(("does CPU time tell energy", told))
     return found
 

@@ -97,10 +97,10 @@ def test_break_even_counts_the_students_training_and_all_trials():
     # notes: 1.7 / 46.55e-6 predictions, here in round numbers.
     assert frontier.break_even(teacher, 90, 1) == pytest.approx(10)
     assert frontier.break_even(teacher, 90, 1, trials=4) == pytest.approx(40)
-    assert frontier.break_even(teacher, 90, 1, teacher_trained=False) == pytest.approx(1090 / 9)
     assert frontier.break_even(teacher, 90, 10) is None
-    rival = candidate("rival", 0.13, 90, 3)
-    assert frontier.break_even(teacher, 90, 1, rival=rival, trials=2) == pytest.approx(1000)
+    # Against a rival without a teacher both trainings come back: 2 × (1090 − 90) / (3 − 1).
+    student, rival = candidate("student", 0.121, 1000 + 90, 1), candidate("rival", 0.13, 90, 3)
+    assert frontier.crossing(rival, student, trials=2) == ("rival", "student", pytest.approx(1000))
 
 
 def test_within_budget():
