@@ -229,7 +229,7 @@ def priced(
     here = region if cloud is None else None
     grid = None if intensity is None else _intensity(measurement, _choice(intensity, region), here, fallback)
     warnings = measurement.warnings if grid is None else (*measurement.warnings, *grid.warnings)
-    if measurement.energy_joules is not None and not (here is None and grid is None and usd_per_kwh is None):
+    if measurement.energy_joules is not None and (here, grid, pue, usd_per_kwh) != (None,) * 4:
         from estimator.measured_run import footprint
 
         extras["here"] = footprint(

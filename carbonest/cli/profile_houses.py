@@ -51,7 +51,7 @@ def command(
 
     profile_options.check_outputs(output_path, html=html_path)
     plan = profile_options.plan(given)
-    names = None if models is None else [name for name in models.split(",") if name.strip()]
+    names = profile_options.names(models, "--models")
     with profile_options.progress("profiling") as step:
         profile = profile_houses(models=names, plan=plan, on_progress=step, **given)
     for warning in profile.warnings:

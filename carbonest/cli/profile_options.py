@@ -67,6 +67,24 @@ def plan(given: dict[str, Any]) -> Plan:
     )  # fmt: skip
 
 
+def names(given: str | None, option: str) -> list[str] | None:
+    """Return the names between commas; ``None`` where none were asked for.
+
+    Raises
+    ------
+    InputError
+        If the option was given and holds no name.
+    """
+    if given is None:
+        return None
+    found = [name.strip() for name in given.split(",") if name.strip()]
+    if not found:
+        from estimator.errors import InputError
+
+        raise InputError(f"{option} must hold names, separated by commas; got {given!r}.")
+    return found
+
+
 def check_outputs(output_path: str | None, html: str | None = None) -> None:
     """Refuse files that cannot be written, before models train for minutes."""
     from profiler.results import check_writable

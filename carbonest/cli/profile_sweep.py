@@ -44,7 +44,7 @@ def command(
     given["repeats"] = given["repeats"] or 1
     profile_options.check_outputs(output_path)
     plan = profile_options.plan(given)
-    names = None if regressors is None else [name.strip() for name in regressors.split(",") if name.strip()]
+    names = profile_options.names(regressors, "--regressors")
     with profile_options.progress("sweeping") as step:
         profile = sweep_houses(engine=engine, regressors=names, plan=plan, on_progress=step, **given)
     for warning in profile.warnings:

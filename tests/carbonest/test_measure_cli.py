@@ -163,6 +163,8 @@ def test_carbon_and_money_here_and_in_a_cloud():
     assert here["here"]["operational_kgco2e"]["central"] == pytest.approx(kwh * 0.4)
     assert here["here"]["cost_usd"]["central"] == pytest.approx(kwh * 0.3)
     assert here["cloud"] is None
+    bare = json.loads(carbonest_command("measure", "-f", "json", "--pue", "1.5", "--", "true").stdout)
+    assert bare["here"]["energy_kwh"]["central"] == pytest.approx(bare["energy_joules"]["central"] / 3.6e6 * 1.5)
     there = json.loads(carbonest_command("measure", "-f", "json", "--cloud", "Standard_D4s_v5", "--region",
                                          "westeurope",
                                          "--", *BUSY).stdout)  # fmt: skip

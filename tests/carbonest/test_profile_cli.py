@@ -122,6 +122,12 @@ def test_unknown_names_offer_the_nearest():
         invoke("--models", "mean", "--cloud", "no_such_machine")
 
 
+@pytest.mark.parametrize("arguments", [("--models", ","), ("--sweep", "--regressors", " , ")])
+def test_an_option_without_a_name_is_refused(arguments):
+    with pytest.raises(InputError, match=f"{arguments[-2]} must hold names"):
+        invoke(*arguments)
+
+
 def test_missing_packages_are_named(monkeypatch):
     monkeypatch.setattr(models, "find_spec", lambda name: None if name in ("torch", "sklearn") else object())
     result = invoke("--quick", "--models", "mean,ridge,fcn")
