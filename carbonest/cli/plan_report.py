@@ -229,8 +229,7 @@ def left_out(plan: Plan) -> list[str]:
     if not plan.excluded:
         return []
     found = [
-        f"  {render.counted(int(str(row['count'])), str(row['kind']))}: {row['reason']} "
-        f"({', '.join(row['examples'])})"  # type: ignore[arg-type]
+        f"  {render.counted(int(str(row['count'])), str(row['kind']))}: {row['reason']} ({', '.join(row['examples'])})"  # type: ignore[arg-type]
         for row in plan.excluded[:8]
     ]
     return ["left out, and why:", *found, *(f"  {line}" for line in _rest(plan))]

@@ -105,8 +105,10 @@ def _steps(found: ZooProfile) -> render.Table:
         "GPU-hours/point",
         "kWh/point",
     )
-    notes = ["Each step is from the front's model before it. All share the machine's errors: the ratio of two steps is "
-             "known better than either."]
+    notes = [
+        "Each step is from the front's model before it. All share the machine's errors: the ratio of two steps is "
+        "known better than either."
+    ]
     return render.Table(headings, rows, title="What more accuracy takes", notes=notes)
 
 

@@ -30,9 +30,7 @@ NOTES = (
     help="Order; least first.",
 )  # fmt: skip
 @options.output
-def command(
-    pattern: str | None, provider: str | None, sort: str, output_format: str, output_path: str | None
-) -> None:
+def command(pattern: str | None, provider: str | None, sort: str, output_format: str, output_path: str | None) -> None:
     """List cloud regions: place, grid zone, carbon intensity and PUE, each with its range.
 
     PATTERN is part of a code, name, city, country or zone, in any spelling.

@@ -62,8 +62,7 @@ def open_service(
         )
     if signal == "average":
         raise InputError(
-            "watttime gives marginal figures, average was asked: add --signal marginal, "
-            "or choose electricitymaps."
+            "watttime gives marginal figures, average was asked: add --signal marginal, or choose electricitymaps."
         )
     from .watttime import WattTime
 

@@ -129,9 +129,7 @@ class ElectricityMaps:
             raise InputError(f"no Electricity Maps zone is known for {place.label}: name one, electricitymaps:DE.")
         return zone
 
-    def _fetch(
-        self, path: str, zone: str, params: Mapping[str, str], fresh_until: FreshUntil
-    ) -> dict[str, Any]:
+    def _fetch(self, path: str, zone: str, params: Mapping[str, str], fresh_until: FreshUntil) -> dict[str, Any]:
         asked = {"zone": zone, "emissionFactorType": self.boundary, "temporalGranularity": "hourly", **params}
 
         def check(body: Any) -> object:

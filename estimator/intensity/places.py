@@ -87,9 +87,7 @@ def _region_code(text: str) -> Region | None:
 
 def _of_region(region: Region) -> Place:
     label = f"{region.label}, {region.display_name} ({region.city})"
-    return Place(
-        label, "region", region, region.em_zone, region.iso3, region.egrid_subregion, region.watttime_region
-    )
+    return Place(label, "region", region, region.em_zone, region.iso3, region.egrid_subregion, region.watttime_region)
 
 
 def _zone_or_country(text: str) -> Place | None:

@@ -207,9 +207,7 @@ def arranged(points: Iterable[Point]) -> tuple[Point, ...]:
     return tuple(kept)
 
 
-def spaced(
-    stamped: Iterable[tuple[datetime, float | None, str]], stated_seconds: float
-) -> tuple[Point, ...]:
+def spaced(stamped: Iterable[tuple[datetime, float | None, str]], stated_seconds: float) -> tuple[Point, ...]:
     """Return points from stamps that carry no durations.
 
     An interval is as long as the service states, but never reaches into the next stamp; where the stamps are denser

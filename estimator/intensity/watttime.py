@@ -139,9 +139,7 @@ class WattTime:
             raise RemoteError(f"{_NAME} named no region for {place.label}.")
         return found
 
-    def _fetch(
-        self, path: str, params: Mapping[str, str], fresh_until: FreshUntil
-    ) -> dict[str, Any]:
+    def _fetch(self, path: str, params: Mapping[str, str], fresh_until: FreshUntil) -> dict[str, Any]:
         asked = {"signal_type": _SIGNAL_TYPES[self.signal], **params}
 
         def check(body: Any) -> object:

@@ -103,4 +103,3 @@ def _azure(sku: str, region: str, kind: str, currency: str) -> Price | None:
         return azure_retail.price(remote, sku, region, kind, currency)
     finally:
         remote.close()
-

@@ -35,7 +35,7 @@ def test_tick_labels(value, label):
 
 def test_a_chart_is_well_formed_and_escapes_what_it_is_given():
     chart = Chart("a < b", Axis("x & y", 1, 100, log=True), Axis("z", 0, 1))
-    chart.point(Interval(2, 5, 20), Interval(0.2, 0.3, 0.4), "<b>&", "tip \"quoted\"", shape="diamond", strong=False)
+    chart.point(Interval(2, 5, 20), Interval(0.2, 0.3, 0.4), "<b>&", 'tip "quoted"', shape="diamond", strong=False)
     chart.line([(1, 0.1), (100, 0.9)], "line")
     chart.steps([(5, 0.3), (1, 0.8)], "front")
     chart.rule(10, "ten")

@@ -216,8 +216,25 @@ RUBBISH = st.one_of(
     st.text(string.printable, max_size=15),
     st.text(max_size=8).filter(lambda text: "\x00" not in text),
     st.sampled_from(
-        ["0", "-0.0", "-1", "1e308", "1e-320", "9" * 400, "1e400", "nan", "inf", "65", "1.5", "50%", "", " ",
-         "m5.xlarge", "westeurope", "2026-13-01"]
+        [
+            "0",
+            "-0.0",
+            "-1",
+            "1e308",
+            "1e-320",
+            "9" * 400,
+            "1e400",
+            "nan",
+            "inf",
+            "65",
+            "1.5",
+            "50%",
+            "",
+            " ",
+            "m5.xlarge",
+            "westeurope",
+            "2026-13-01",
+        ]
     ),
 )
 OPTIONS = [

@@ -186,9 +186,12 @@ def test_marginal_figures_are_called_direct():
     # The tables' marginal figures count stack emissions of CO2 only.
     found = estimate_vm("Standard_D4s_v3", 10, region="westeurope", cpu_util=0.3, signal="marginal")
     assert found.workload["boundary"] == "direct"
-    assert found.operational_kgco2e == estimate_vm(
-        "Standard_D4s_v3", 10, region="westeurope", cpu_util=0.3, signal="marginal", boundary="direct"
-    ).operational_kgco2e
+    assert (
+        found.operational_kgco2e
+        == estimate_vm(
+            "Standard_D4s_v3", 10, region="westeurope", cpu_util=0.3, signal="marginal", boundary="direct"
+        ).operational_kgco2e
+    )
 
 
 def test_an_idle_machine_is_not_asked_for_its_utilization():

@@ -122,8 +122,7 @@ def test_follow_waits_for_a_daemon_that_outlives_the_command(tmp_path):
 @needs_cgroup
 def test_signal_ends_the_waiting_for_a_daemon_that_never_ends():
     code = (
-        "import sys; from profiler.command import run_command;"
-        "print(run_command(sys.argv[1:], follow=True).survivors)"
+        "import sys; from profiler.command import run_command;print(run_command(sys.argv[1:], follow=True).survivors)"
     )
     command = ["sh", "-c", "setsid sleep 60 & echo $!"]
     with subprocess.Popen([PYTHON, "-c", code, *command], stdout=subprocess.PIPE, text=True,

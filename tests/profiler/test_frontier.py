@@ -31,7 +31,7 @@ def test_front_is_undominated_and_dominates_the_rest(points):
 
 
 def test_marginal_kwh_per_point():
-    step, = frontier.marginal([candidate("a", 0.130, 3.6e6), candidate("b", 0.120, 3 * 3.6e6)])
+    (step,) = frontier.marginal([candidate("a", 0.130, 3.6e6), candidate("b", 0.120, 3 * 3.6e6)])
     assert (step.cheaper, step.better) == ("a", "b")
     assert step.kwh == pytest.approx(2.0)
     assert step.kwh_per_point == pytest.approx(0.2)

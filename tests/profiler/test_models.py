@@ -22,7 +22,7 @@ def test_every_model_learns_and_beats_the_mean(made_up):
     naive = np.std(truth)
     names = ["ols", "ridge", "lasso", "pca20", "forest", "gbm", "fcn", "fcn-naive", "cnn", "cnn-naive"]
     for spec in models.chosen(names):
-        (name, model), = spec.build(0, True)
+        ((name, model),) = spec.build(0, True)
         assert name == spec.name
         guess = model.fit(x, y).predict(held)
         assert guess.shape == (60,)
@@ -33,7 +33,7 @@ def test_every_model_learns_and_beats_the_mean(made_up):
 @pytest.mark.parametrize("name", ["gbm", "forest", "fcn", "cnn"])
 def test_the_same_seed_gives_the_same_model_and_another_another(made_up, name):
     x, y, held, _ = made_up
-    spec, = models.chosen([name])
+    (spec,) = models.chosen([name])
     first, same, other = (spec.build(seed, True)[0][1].fit(x, y).predict(held) for seed in (1, 1, 2))
     assert np.array_equal(first, same)
     assert not np.allclose(first, other)
@@ -41,7 +41,7 @@ def test_the_same_seed_gives_the_same_model_and_another_another(made_up, name):
 
 def test_a_network_does_not_run_away_outside_its_range(made_up):
     x, y, held, _ = made_up
-    (_, bounded), = models.chosen(["fcn"])[0].build(0, True)
+    ((_, bounded),) = models.chosen(["fcn"])[0].build(0, True)
     bounded.fit(x, y)
     far = held.copy()
     far[:, 0] = 50.0
@@ -65,6 +65,6 @@ def test_names_of_models():
 
 def test_what_is_missing_is_named(monkeypatch):
     monkeypatch.setattr(models, "find_spec", lambda name: None if name == "torch" else object())
-    spec, = models.chosen(["distill"])
+    (spec,) = models.chosen(["distill"])
     assert models.lacking(spec) == ["torch"]
     assert models.lacking(models.chosen(["ridge"])[0]) == []

@@ -79,7 +79,7 @@ def test_a_model_that_hangs_is_stopped_and_its_energy_listed(data):
 
 def test_a_model_that_eats_all_memory_is_stopped(data):
     plan = Plan(folds=2, repeats=1, memory_gib=0.8, timeout_seconds=120.0)
-    run, = train(data, misbehaving("EatsMemory"), plan)
+    (run,) = train(data, misbehaving("EatsMemory"), plan)
     assert run.status == "memory" and "0.8 GiB" in run.message
     assert run.peak_memory_gib < 1.2 and run.cpu_seconds > 0
 
@@ -87,9 +87,9 @@ def test_a_model_that_eats_all_memory_is_stopped(data):
 def test_a_model_that_fails_says_why_and_one_that_diverges_is_flagged(data):
     failed, wild = train(data, [*misbehaving("Fails"), *misbehaving("Diverges")], QUICK)
     assert failed.status == "failed" and "no such luck" in failed.message
-    row, = outcomes([wild], Joules(CURVE, 1), 2, test_share=0.5)
+    (row,) = outcomes([wild], Joules(CURVE, 1), 2, test_share=0.5)
     assert row.status == "ok" and row.diverged and row.candidate() is None
-    void, = outcomes(train(data, misbehaving("GivesNothing"), QUICK), Joules(CURVE, 1), 2, test_share=0.5)
+    (void,) = outcomes(train(data, misbehaving("GivesNothing"), QUICK), Joules(CURVE, 1), 2, test_share=0.5)
     assert void.diverged and void.rmse_log_price is None and void.r2 is None
     json.dumps(void.to_dict(), allow_nan=False)
 
@@ -98,7 +98,11 @@ def test_missing_packages_are_named_and_the_rest_finishes(data, monkeypatch):
     monkeypatch.setattr(models, "find_spec", lambda name: None if name in ("torch", "sklearn") else object())
     runs = train(data, chosen(["mean", "ridge", "fcn", "distill"]), QUICK)
     assert [(run.status, run.message) for run in runs] == [
-        ("ok", ""), ("lacking", "needs sklearn"), ("lacking", "needs torch"), ("lacking", "needs sklearn and torch")]
+        ("ok", ""),
+        ("lacking", "needs sklearn"),
+        ("lacking", "needs torch"),
+        ("lacking", "needs sklearn and torch"),
+    ]
 
 
 def test_a_run_resumes_after_kill_9(data, tmp_path):
@@ -133,7 +137,7 @@ def test_a_run_resumes_after_kill_9(data, tmp_path):
     # The fold that was trained after the kill is the one that a run in one go would have given.
     plan = Plan(folds=4, repeats=1, quick=True)
     splits = training.folds(len(data), plan)
-    again, = run_fold(Job(chosen(["forest"])[0], data, splits, 0, True, 1, 4.0), splits[3], Gauge([]))
+    (again,) = run_fold(Job(chosen(["forest"])[0], data, splits, 0, True, 1, 4.0), splits[3], Gauge([]))
     assert runs[1].of("forest")[3]["rmse"] == again["rmse"]
 
 
@@ -173,30 +177,30 @@ def test_files_where_the_command_is_called_hide_no_module(data, tmp_path, monkey
     for name in ("random", "numbers", "profiler", "select"):
         (tmp_path / f"{name}.py").write_text("print('not the one')\nraise SystemExit(3)\n")
     monkeypatch.chdir(tmp_path)
-    run, = train(data, chosen(["ridge"]), QUICK)
+    (run,) = train(data, chosen(["ridge"]), QUICK)
     assert (run.status, len(run.lines)) == ("ok", 2), run.message
 
 
 def test_regressors_of_ones_own_may_lie_where_the_command_is_called(data, tmp_path, monkeypatch):
     (tmp_path / "homemade.py").write_text("from sklearn.linear_model import Ridge\n\nclass Mine(Ridge): pass\n")
     monkeypatch.chdir(tmp_path)
-    run, = train(data, regressors(["homemade:Mine"]), QUICK)
+    (run,) = train(data, regressors(["homemade:Mine"]), QUICK)
     assert run.status == "ok", run.message
 
 
 def test_what_a_site_prints_at_start_up_is_no_event(data, tmp_path, monkeypatch):
     (tmp_path / "sitecustomize.py").write_text("print('welcome')\n")
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
-    run, = train(data, chosen(["mean"]), QUICK)
+    (run,) = train(data, chosen(["mean"]), QUICK)
     assert (run.status, len(run.lines)) == ("ok", 2), run.message
 
 
 def test_a_stopped_model_is_not_tried_again_under_the_same_limits(data, tmp_path, monkeypatch):
     plan = Plan(folds=2, repeats=1, timeout_seconds=2.0)
     path = tmp_path / "results.jsonl"
-    first, = train(data, misbehaving("Hangs"), plan, resume=path)
+    (first,) = train(data, misbehaving("Hangs"), plan, resume=path)
     monkeypatch.setattr(children, "run", lambda *_: pytest.fail("the stopped model was started again"))
-    again, = train(data, misbehaving("Hangs"), plan, resume=path)
+    (again,) = train(data, misbehaving("Hangs"), plan, resume=path)
     assert again.status == first.status == "timeout" and again.cpu_seconds == first.cpu_seconds
 
 
@@ -216,7 +220,7 @@ def test_ctrl_c_keeps_what_is_finished():
 
 
 def test_the_leak_guard_speaks_for_real_data_only(data):
-    run, = train(data, chosen(["mean"]), QUICK)
+    (run,) = train(data, chosen(["mean"]), QUICK)
     for line in run.lines:
         line["rmse"] = LEAK_RMSE - 0.001
     rows = outcomes([run], Joules(None, 1), 2, test_share=0.5)
