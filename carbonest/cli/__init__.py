@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 
 import click
 
 from .. import __version__
+from .lazy import LazyGroup
 
 #: Subcommand → "module:attribute" of its click command.
 COMMANDS = {
@@ -50,43 +50,14 @@ SUMMARIES = {
 }
 
 
-class LazyGroup(click.Group):
-    """A group that imports a subcommand only when it is asked for."""
+class CarbonestGroup(LazyGroup):
+    """The whole command."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all subcommands."""
-        return sorted(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import and return one subcommand; ``None`` if there is none of that name."""
-        target = COMMANDS.get(cmd_name)
-        if target is None:
-            return None
-        module, _, attribute = target.partition(":")
-        command = getattr(import_module(module), attribute)
-        assert isinstance(command, click.Command)
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Resolve a subcommand; an unknown name offers the nearest ones."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
-
-            from estimator.errors import UnknownNameError
-
-            nearest = get_close_matches(args[0], COMMANDS, n=3)
-            raise UnknownNameError("command", args[0], nearest, "`carbonest --help` lists them.")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the overview from :data:`SUMMARIES`."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, SUMMARIES[name]) for name in self.list_commands(ctx)])
+    targets = COMMANDS
+    summaries = SUMMARIES
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.group(cls=CarbonestGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, prog_name="carbonest")
 def group() -> None:
     """Energy, carbon and cost of cloud machines and models, with a range and a source for every number.

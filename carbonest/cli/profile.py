@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-
 import click
+
+from .lazy import LazyGroup
 
 #: Subcommand → "module:attribute" of its click command.
 COMMANDS = {
@@ -27,22 +26,13 @@ DEFAULT = "houses"
 FLAGS = {"--sweep": "sweep", "--distill": "distill", "--calibrate": "calibrate"}
 
 
-class ProfileGroup(click.Group):
-    """A lazy group: without a subcommand the default runs, with ``--sweep`` and its like the one they stand for."""
+class ProfileGroup(LazyGroup):
+    """Without a subcommand the default runs; ``--sweep`` and its like stand for one."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of the subcommands that are installed."""
-        return sorted(name for name, target in COMMANDS.items() if find_spec(target.partition(":")[0]) is not None)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import and return one subcommand; ``None`` if there is none of that name."""
-        target = COMMANDS.get(cmd_name)
-        if target is None:
-            return None
-        module, _, attribute = target.partition(":")
-        command = getattr(import_module(module), attribute)
-        assert isinstance(command, click.Command)
-        return command
+    targets = COMMANDS
+    summaries = SUMMARIES
+    kind = "profile"
+    listing = "carbonest profile --help"
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the subcommand in front where a flag or nothing stands for it."""
@@ -58,24 +48,6 @@ class ProfileGroup(click.Group):
         elif not args or args[0].startswith("-"):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Resolve a subcommand; an unknown name offers the nearest ones."""
-        if args and args[0] not in COMMANDS:
-            from difflib import get_close_matches
-
-            from estimator.errors import UnknownNameError
-
-            nearest = get_close_matches(args[0], COMMANDS, n=3)
-            raise UnknownNameError("profile", args[0], nearest, "`carbonest profile --help` lists them.")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the overview without importing any subcommand."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, SUMMARIES[name]) for name in self.list_commands(ctx)])
 
 
 @click.group("profile", cls=ProfileGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,0 +1,60 @@
+"""A group of commands that imports a subcommand only when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, ClassVar
+
+import click
+
+
+class LazyGroup(click.Group):
+    """Subclasses name their subcommands; nothing of one is imported to list or to summarise it.
+
+    Attributes
+    ----------
+    targets : mapping
+        Subcommand → "module:attribute" of its click command.
+    summaries : mapping
+        Subcommand → its line in the overview.
+    kind, listing : str
+        What an unknown name is called in its error, and the command that lists the known ones.
+    """
+
+    targets: ClassVar[Mapping[str, str]] = {}
+    summaries: ClassVar[Mapping[str, str]] = {}
+    kind: ClassVar[str] = "command"
+    listing: ClassVar[str] = "carbonest --help"
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all subcommands."""
+        return sorted(self.targets)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return one subcommand; ``None`` if there is none of that name."""
+        target = self.targets.get(cmd_name)
+        if target is None:
+            return None
+        module, _, attribute = target.partition(":")
+        command: Any = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Resolve a subcommand; an unknown name offers the nearest ones."""
+        if args and args[0] not in self.targets and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            from estimator.errors import UnknownNameError
+
+            nearest = get_close_matches(args[0], self.targets, n=3)
+            raise UnknownNameError(self.kind, args[0], nearest, f"`{self.listing}` lists them.")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the overview from the summaries."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.summaries[name]) for name in self.list_commands(ctx)])
