@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from .files import write_whole
 
 #: Environment variables that name the directories outright.
 CACHE_VARIABLE = "CARBONEST_CACHE"
@@ -52,20 +52,7 @@ def replace(file: Path, content: bytes, *, private: bool = False) -> None:
     OSError
     """
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700 if private else 0o777)
-    handle, scratch = tempfile.mkstemp(dir=file.parent, prefix=".")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        if not private:
-            # mkstemp makes private files; this one has the mode of any new file of the user's.
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(scratch).chmod(0o666 & ~mask)
-        Path(scratch).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(scratch).unlink()
-        raise
+    write_whole(file, content, private=private)
 
 
 def _own(variable: str, environment: Mapping[str, str]) -> Path | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from estimator import files
 from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 
@@ -24,27 +24,6 @@ _DEVICE_FIELDS: dict[str, tuple[type, ...]] = {
 }  # fmt: skip
 
 
-def check_writable(path: str | Path, option: str = "--output") -> None:
-    """Make sure that a result file can be written, before anything runs whose result it is to hold.
-
-    Raises
-    ------
-    InputError
-        If it cannot.
-    """
-    import tempfile
-
-    target = Path(path)
-    try:
-        if target.is_dir():
-            raise IsADirectoryError(21, "it is a directory")
-        handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        os.close(handle)
-        Path(scratch).unlink()
-    except OSError as error:
-        raise InputError(f"{option} must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
-
-
 def write(path: str | Path, result: dict[str, Any]) -> None:
     """Write a result file that appears whole or not at all.
 
@@ -53,25 +32,7 @@ def write(path: str | Path, result: dict[str, Any]) -> None:
     InputError
         If it cannot be written.
     """
-    import tempfile
-
-    target = Path(path)
-    text = json.dumps(result, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-    try:
-        handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            # mkstemp makes private files; a result has the mode any new file of the user's has.
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(scratch).chmod(0o666 & ~mask)
-            Path(scratch).replace(target)
-        except BaseException:
-            Path(scratch).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise InputError(f"--output must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
+    files.put(path, json.dumps(result, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
 
 
 def read(path: str | Path) -> dict[str, Any]:

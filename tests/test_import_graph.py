@@ -9,8 +9,8 @@ import pytest
 
 from .shared import ROOT
 
-KERNEL = {"units", "physics", "model", "errors", "tables", "catalogue"}
-PROFILER_MAY_USE = {"errors", "units", "model"}
+KERNEL = {"units", "physics", "model", "errors", "files", "tables", "catalogue"}
+PROFILER_MAY_USE = {"errors", "units", "model", "files"}
 #: Everything outside the standard library that ``carbonest vm`` may load.
 ALLOWED = {"click", "carbonest", "estimator", "profiler"}
 

@@ -75,13 +75,13 @@ def command(
     carbonest measure -n 5 --output run.json -- ./solve input.dat
     carbonest measure --cloud Standard_D4s_v5 --region westeurope -- make test
     """
+    from estimator import files
     from estimator.errors import CarbonestError
-    from profiler import results
     from profiler.command import check_command
 
     check_command(argv)
     if output_path is not None and output_path != "-":
-        results.check_writable(output_path)
+        files.check_writable(output_path)
     from ..measuring import check_places, priced, run
 
     check_places(**places)

@@ -87,7 +87,7 @@ def names(given: str | None, option: str) -> list[str] | None:
 
 def check_outputs(output_path: str | None, html: str | None = None) -> None:
     """Refuse files that cannot be written, before models train for minutes."""
-    from profiler.results import check_writable
+    from estimator.files import check_writable
 
     for path, option in ((output_path, "--output"), (html, "--html")):
         if path not in (None, "-"):

@@ -109,26 +109,9 @@ def put(rendered: str, output_path: str | None) -> None:
         except OSError as error:
             raise InputError(f"the result cannot be written to stdout: {error.strerror}.") from None
         return
-    import os
-    import tempfile
-    from pathlib import Path
+    from estimator import files
 
-    path = Path(str(output_path))
-    try:
-        handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(rendered)
-            # mkstemp makes private files; a result has the mode any new file of the user's has.
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(scratch).chmod(0o666 & ~mask)
-            Path(scratch).replace(path)
-        except BaseException:
-            Path(scratch).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise InputError(f"--output must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
+    files.put(str(output_path), rendered)
 
 
 def plain(table: Table) -> str:

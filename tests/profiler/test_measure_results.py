@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from estimator import files
 from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 from profiler import results
@@ -40,14 +41,14 @@ def test_failed_write_leaves_the_old_file(tmp_path, measured):
 @pytest.mark.parametrize("place", ["absent/run.json", "."])
 def test_unwritable_is_known_before(tmp_path, place):
     with pytest.raises(InputError, match="can be written"):
-        results.check_writable(tmp_path / place)
+        files.check_writable(tmp_path / place)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_directory_without_the_right(tmp_path):
     tmp_path.chmod(0o500)
     with pytest.raises(InputError, match="can be written"):
-        results.check_writable(tmp_path / "run.json")
+        files.check_writable(tmp_path / "run.json")
 
 
 def changed(measured, **fields):
