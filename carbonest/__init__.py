@@ -13,14 +13,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from estimator.estimate.vm import estimate_series, estimate_vm
+    from estimator.estimate.workload import Workload
     from estimator.model import Estimate, Interval, Step
-    from estimator.vm import estimate_series, estimate_vm
-    from estimator.workload import Workload
 
-    from .measuring import measure, measured
-    from .planning import plan, zoo_models
-    from .profiling import profile_houses
-    from .sweeping import LazyRegressor
+    from .api.measure import measure, measured
+    from .api.plan import plan, zoo_models
+    from .api.profile import profile_houses
+    from .api.sweep import LazyRegressor
 
 __version__ = "0.1.0"
 
@@ -28,15 +28,15 @@ _HOMES = {
     "Estimate": "estimator.model",
     "Interval": "estimator.model",
     "Step": "estimator.model",
-    "Workload": "estimator.workload",
-    "estimate_series": "estimator.vm",
-    "estimate_vm": "estimator.vm",
-    "measure": "carbonest.measuring",
-    "measured": "carbonest.measuring",
-    "plan": "carbonest.planning",
-    "zoo_models": "carbonest.planning",
-    "profile_houses": "carbonest.profiling",
-    "LazyRegressor": "carbonest.sweeping",
+    "Workload": "estimator.estimate.workload",
+    "estimate_series": "estimator.estimate.vm",
+    "estimate_vm": "estimator.estimate.vm",
+    "measure": "carbonest.api.measure",
+    "measured": "carbonest.api.measure",
+    "plan": "carbonest.api.plan",
+    "zoo_models": "carbonest.api.plan",
+    "profile_houses": "carbonest.api.profile",
+    "LazyRegressor": "carbonest.api.sweep",
 }
 
 __all__ = [

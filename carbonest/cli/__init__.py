@@ -11,22 +11,22 @@ from .lazy import LazyGroup
 
 #: Subcommand → "module:attribute" of its click command.
 COMMANDS = {
-    "data": "carbonest.cli.data:command",
-    "doctor": "carbonest.cli.doctor:command",
-    "iam": "carbonest.cli.iam:command",
-    "intensity": "carbonest.cli.intensity:command",
-    "measure": "carbonest.cli.measure:command",
-    "merge": "carbonest.cli.merge:command",
-    "plan": "carbonest.cli.plan:command",
-    "power": "carbonest.cli.power:command",
-    "profile": "carbonest.cli.profile:command",
-    "regions": "carbonest.cli.regions:command",
-    "run": "carbonest.cli.measure:command",
-    "skus": "carbonest.cli.skus:command",
-    "usage": "carbonest.cli.usage:command",
-    "validate": "carbonest.cli.validate:command",
-    "vm": "carbonest.cli.vm:command",
-    "zoo": "carbonest.cli.zoo:command",
+    "data": "carbonest.cli.setup.data:command",
+    "doctor": "carbonest.cli.setup.doctor:command",
+    "iam": "carbonest.cli.setup.iam:command",
+    "intensity": "carbonest.cli.lookups.intensity:command",
+    "measure": "carbonest.cli.measure.command:command",
+    "merge": "carbonest.cli.measure.merge:command",
+    "plan": "carbonest.cli.plan.command:command",
+    "power": "carbonest.cli.vm.power:command",
+    "profile": "carbonest.cli.profile.command:command",
+    "regions": "carbonest.cli.lookups.regions:command",
+    "run": "carbonest.cli.measure.command:command",
+    "skus": "carbonest.cli.lookups.skus:command",
+    "usage": "carbonest.cli.usage.command:command",
+    "validate": "carbonest.cli.vm.validate:command",
+    "vm": "carbonest.cli.vm.command:command",
+    "zoo": "carbonest.cli.lookups.zoo:command",
 }
 
 #: One line each for the overview, so that ``carbonest --help`` imports no subcommand.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from math import log10
 
-from estimator.validation import Outcome, Row
+from estimator.validation.rows import Outcome, Row
 
 SHAPES = {
     "cpu_server": "circle",

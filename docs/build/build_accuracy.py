@@ -22,10 +22,11 @@ from fit_power import without_group  # noqa: E402
 from power_fit import experiments  # noqa: E402
 from power_fit.inputs import Inputs  # noqa: E402
 
-from estimator import baselines, scoring, validation  # noqa: E402
 from estimator.power import Hardware, predict, released  # noqa: E402
-from estimator.scoring import Score  # noqa: E402
-from estimator.validation import Outcome, Row  # noqa: E402
+from estimator.validation import baselines, scoring  # noqa: E402
+from estimator.validation import rows as validation  # noqa: E402
+from estimator.validation.rows import Outcome, Row  # noqa: E402
+from estimator.validation.scoring import Score  # noqa: E402
 
 SOURCES = ROOT.parent / "shared" / "sources"
 MEASURED = ROOT.parent / "shared" / "validation" / "measured.csv"

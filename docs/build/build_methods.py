@@ -11,11 +11,11 @@ from textwrap import fill
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
-from estimator.catalogue import Machine, find_machine
-from estimator.method_reasons import why
+from estimator.machines.catalogue import Machine, find_machine
 from estimator.physics.power import share_watts
 from estimator.power import Hardware, part_curves
 from estimator.published import METHODS, method_watts
+from estimator.published.reasons import why
 from estimator.published.teads_formula import teads_formula_watts
 from estimator.tables import rows_for
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .service import IntensityService
+    from .live.service import IntensityService
 
 #: Live services: name → what it is, for help texts.
 SERVICES = {
@@ -48,11 +48,11 @@ def open_service(
                 "uk counts direct emissions only, lifecycle was asked: add --boundary direct, "
                 "or choose electricitymaps."
             )
-        from .uk import UkCarbonIntensity
+        from .live.uk import UkCarbonIntensity
 
         return UkCarbonIntensity(place)
     if name == "electricitymaps":
-        from .electricitymaps import ElectricityMaps
+        from .live.electricitymaps import ElectricityMaps
 
         return ElectricityMaps(place, boundary or "lifecycle")
     if boundary == "lifecycle":
@@ -64,6 +64,6 @@ def open_service(
         raise InputError(
             "watttime gives marginal figures, average was asked: add --signal marginal, or choose electricitymaps."
         )
-    from .watttime import WattTime
+    from .live.watttime import WattTime
 
     return WattTime(place, signal)

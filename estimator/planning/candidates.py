@@ -6,12 +6,12 @@ from collections.abc import Hashable
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from ..estimate.site import Site
 from ..model import Interval, Step
 from ..physics import emissions, intervals
 from ..physics import power as power_physics
 from ..physics.differences import Term, spread
 from ..physics.work import priced_usd
-from ..site import Site
 from .fitting import Factors, Fit
 from .places import Region
 

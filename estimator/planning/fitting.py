@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Hashable
 from math import exp, log, sqrt
 
-from .. import tables, utilization
-from ..catalogue import Machine
-from ..machine_power import MachinePower, mean_power
+from .. import tables
+from ..machines import load as utilization
+from ..machines.catalogue import Machine
+from ..machines.load import Load
+from ..machines.watts import MachinePower, mean_power
 from ..model import Interval, Step
 from ..physics.intervals import product
 from ..physics.power import curve_watts
 from ..physics.work import job_hours
-from ..utilization import Load
 from . import speed
 from .job import Job
 

@@ -38,7 +38,7 @@ class Job:
     measured_precision, precision : str
         ``fp32`` or ``amp``: of the hours, and of the run to plan.
     workload : str
-        Class of :mod:`estimator.utilization`, which sets the watts.
+        Class of :mod:`estimator.machines.load`, which sets the watts.
     threads : float or None
         CPU jobs: vCPUs that it keeps busy; ``None``: all there are.
     trials : int

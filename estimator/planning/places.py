@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from .. import tables
 from ..errors import InputError, UnknownNameError
+from ..estimate.site import Site, site_of
 from ..model import Interval, Step
 from ..physics.geography import great_circle_km
-from ..site import Site, site_of
 
 #: ISO 3166 codes of the European Union and of the European Economic Area, for data that must stay there (2026).
 EU = frozenset(

@@ -7,8 +7,8 @@ from datetime import datetime
 from math import isfinite
 from typing import Any, NamedTuple
 
-from ..embodied import machine_embodied
 from ..errors import InputError
+from ..machines.embodied import machine_embodied
 from ..model import Interval, Step
 from ..physics import emissions
 from ..physics.differences import distinguishable, ratio

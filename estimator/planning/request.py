@@ -47,7 +47,7 @@ class Request:
     window_hours : float
         How much later the job may start.
     boundary, signal : str
-        As in :class:`estimator.workload.Workload`.
+        As in :class:`estimator.estimate.workload.Workload`.
     pue : float, optional
     intensity : callable or Interval, optional
         Another source than the tables: a function of place and time (:data:`.places.IntensitySource`), or one figure

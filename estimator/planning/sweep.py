@@ -12,9 +12,9 @@ from datetime import datetime
 from math import inf
 from typing import NamedTuple
 
-from ..catalogue import Machine, machines
-from ..embodied import machine_parts, service_life_years
 from ..errors import InputError
+from ..machines.catalogue import Machine, machines
+from ..machines.embodied import machine_parts, service_life_years
 from ..physics import emissions
 from ..physics import power as power_physics
 from ..physics.work import priced_usd
@@ -307,7 +307,7 @@ def has_gpu(devices: tuple[str, ...], providers: tuple[str, ...]) -> bool:
 
 def _wanted(request: Request) -> Iterable[Machine]:
     if request.skus:
-        from ..catalogue import find_machine
+        from ..machines.catalogue import find_machine
 
         return [find_machine(sku) for sku in request.skus]
     return (machine for provider in request.providers for machine in machines(provider))

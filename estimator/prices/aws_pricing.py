@@ -38,8 +38,8 @@ class AwsCalls:
 
         if find_spec("boto3") is None:
             raise MissingExtraError("boto3", "aws", "a live AWS price of this kind")
-        from ..usage.aws_session import AwsSession, judge
-        from ..usage.retry import Patience
+        from ..clouds.aws import AwsSession, judge
+        from ..clouds.patience import Patience
 
         self._session = AwsSession(profile)
         self._patience = Patience("AWS", judge, total_seconds=120.0, first_wait_seconds=first_wait_seconds)

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ..errors import InputError, RemoteError
-from ..remote import Remote, base_url_of
+from ..remote.client import Remote, base_url_of
 from ..units import HOURS_PER_YEAR
 from .price import KINDS, Price
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from .. import directories
 from ..errors import DataError, InputError
+from ..remote import directories
 from .price import Price
 
 COLUMNS = (

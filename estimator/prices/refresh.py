@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..errors import AccessError, InputError, RemoteError
-from ..remote import NoAnswerError
+from ..remote.client import NoAnswerError
 from . import aws_maps, azure_retail, overlay
 from .price import Price
 

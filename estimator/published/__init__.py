@@ -6,8 +6,8 @@ A method that has no figure for a machine says why.
 
 from __future__ import annotations
 
-from ..catalogue import Machine
 from ..errors import UnknownNameError
+from ..machines.catalogue import Machine
 from .result import MethodWatts, usable
 
 #: Method → what it is, in a few words.
@@ -24,7 +24,7 @@ def method_watts(machine: Machine, method: str, *, cpu_model: str | None = None)
     Parameters
     ----------
     machine : Machine
-        From :func:`estimator.catalogue.find_machine`.
+        From :func:`estimator.machines.catalogue.find_machine`.
     method : str
         Key of :data:`METHODS`.
     cpu_model : str, optional

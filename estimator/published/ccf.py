@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import tables
-from ..catalogue import Machine
+from ..machines.catalogue import Machine
 from ..model import Step
 from ..physics import published
 from ..physics.power import LOADS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..catalogue import Curve
 from ..errors import InputError
+from ..machines.catalogue import Curve
 from ..model import Step
 
 

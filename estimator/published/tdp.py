@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from ..catalogue import Machine
+from ..machines.catalogue import Machine
 from ..model import Step
 from ..physics import published
 from .result import MethodWatts, no_figure

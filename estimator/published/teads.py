@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import tables
-from ..catalogue import Curve, Machine
+from ..machines.catalogue import Curve, Machine
 from ..model import Step
 from .result import MethodWatts, curve, no_figure
 

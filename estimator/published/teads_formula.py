@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..catalogue import Curve, Machine
+from ..machines.catalogue import Curve, Machine
 from ..physics import published
 from ..physics.power import LOADS
 

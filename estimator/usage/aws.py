@@ -8,12 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from ..clouds.aws import HOME_REGION, AwsSession, BrokenAnswer
+from ..clouds.patience import Patience
 from ..errors import AccessError, InputError, RemoteError
 from . import aws_agent, aws_metrics
-from .aws_session import HOME_REGION, AwsSession, BrokenAnswer
 from .collect import Batch, Survey, problem_of
 from .machines import Machine, Problem
-from .retry import Patience
 from .window import DAY, Window, bucket_seconds, stamp
 
 #: Widths that CloudWatch keeps ordinary metrics at, and for how long. [s]

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from .aws_session import BrokenAnswer
+from ..clouds.aws import BrokenAnswer
+from ..clouds.patience import Patience
 from .machines import Machine
-from .retry import Patience
 
 POWER = "nvidia_smi_power_draw"
 UTILIZATION = "nvidia_smi_utilization_gpu"

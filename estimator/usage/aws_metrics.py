@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from ..clouds.aws import BrokenAnswer
+from ..clouds.patience import Patience
 from .aws_agent import AgentMetrics, Dimensions
-from .aws_session import BrokenAnswer
 from .collect import Batch
 from .machines import Machine, Observation, Problem, Series
-from .retry import Patience
 from .window import Window
 
 #: Queries that one call may hold.

@@ -7,12 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from ..clouds.azure import AzureSession, pages
+from ..clouds.patience import Patience
 from ..errors import AccessError, InputError, RemoteError
 from . import azure_metrics
-from .azure_session import AzureSession, pages
 from .collect import Batch, Survey, problem_of
 from .machines import Machine, Problem
-from .retry import Patience
 from .window import DAY, Window, bucket_seconds, stamp
 
 #: Platform metrics are kept that long. [s]

@@ -9,12 +9,12 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from ..clouds.azure import AzureSession, BrokenAnswer, RefusedError
+from ..clouds.patience import Patience, SessionExpiredError, StoppedError
 from ..errors import AccessError, RemoteError
-from ..remote import NoAnswerError
-from .azure_session import AzureSession, BrokenAnswer, RefusedError
+from ..remote.client import NoAnswerError
 from .collect import Batch
 from .machines import Machine, Observation, Problem, Series
-from .retry import Patience, SessionExpiredError, StoppedError
 from .window import DAY, HOUR, Window, stamp
 
 #: Bucket widths of platform metrics that are used here, and how the service writes them. [s]

@@ -7,10 +7,10 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..clouds.patience import Patience, SessionExpiredError, StoppedError
 from ..errors import AccessError, RemoteError
 from .journal import Journal
 from .machines import Machine, Observation, Problem
-from .retry import Patience, SessionExpiredError, StoppedError
 from .window import Window
 
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Any, NamedTuple
 
-from .. import catalogue, vm
 from ..errors import InputError
+from ..estimate import vm
+from ..estimate.workload import Workload
+from ..machines import catalogue
 from ..model import Estimate, Interval
 from ..physics import intervals
-from ..workload import Workload
 from . import hours_of_day, loads
 from .machines import Observation
 from .rows import SEGMENTS, UsageRow
@@ -37,7 +38,9 @@ class Grid(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Assumptions:
-    """What holds for every machine of a report; ``None`` is the tables' own. See :class:`estimator.workload.Workload`.
+    """What holds for every machine of a report; ``None`` is the tables' own.
+
+    See :class:`estimator.estimate.workload.Workload`.
 
     ``grid`` gives the intensity of a (provider, region) in a window where it does not come from the yearly table.
     ``rows`` is ``total``, ``month`` or ``day``.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .. import utilization
+from ..machines import load as utilization
+from ..machines.load import Load
 from ..model import Interval
 from ..physics import intervals, server
 from ..physics.power import LOADS
-from ..utilization import Load
 from .machines import Series
 from .running import Occupancy
 

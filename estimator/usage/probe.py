@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
+from ..clouds.patience import Patience, StoppedError
 from ..errors import CarbonestError
-from .retry import Patience, StoppedError
 
 _NOW = timedelta(hours=1)
 
@@ -23,7 +23,7 @@ class Finding(NamedTuple):
 
 def aws(profile: str | None = None, region: str | None = None) -> Iterator[Finding]:
     """Yield the rights on AWS. EC2 answers by DryRun; CloudWatch knows none, so one metric is asked for ($0.00001)."""
-    from .aws_session import HOME_REGION, AwsSession, error_code, judge
+    from ..clouds.aws import HOME_REGION, AwsSession, error_code, judge
 
     session = AwsSession(profile)
     where = region or session.default_region or HOME_REGION
@@ -57,9 +57,9 @@ def aws(profile: str | None = None, region: str | None = None) -> Iterator[Findi
 
 def azure(auth: str = "auto") -> Iterator[Finding]:
     """Yield the rights on Azure, by subscription: machines, scale sets, metrics one by one and in batches."""
+    from ..clouds.azure import AzureSession, credential, judge
     from . import azure as source
     from .azure_metrics import Source
-    from .azure_session import AzureSession, credential, judge
     from .window import HOUR, Window
 
     session = AzureSession(credential(auth))

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..clouds.patience import Patience
 from ..errors import AccessError, InputError
 from .collect import Survey, collect, exit_code
 from .estimate import Assumptions, estimated
 from .grouping import Group, Sums
 from .journal import Journal, path_for
 from .machines import Problem
-from .retry import Patience
 from .rows import UsageRow
 from .window import Window
 

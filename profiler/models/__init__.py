@@ -116,6 +116,6 @@ def _network(name: str, seed: int, quick: bool) -> list[tuple[str, Model]]:
 
 
 def _distilled(seed: int, quick: bool) -> list[tuple[str, Model]]:
-    from ..distill import pupils
+    from .distill import pupils
 
     return pupils(seed, quick)

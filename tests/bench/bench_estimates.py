@@ -21,7 +21,7 @@ def rate(function, calls: int) -> float:
 def main() -> None:
     """Print the rates."""
     import carbonest
-    from estimator.catalogue import machines
+    from estimator.machines.catalogue import machines
 
     calls = 200 if "--smoke" in sys.argv else 10_000
     given = {"hours": 10, "region": "westeurope", "cpu_util": 0.3}

@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from profiler.measure import measure_command  # noqa: E402
+from profiler.measure.session import measure_command  # noqa: E402
 from profiler.meters import CpuTimeMeter, CpuTimeModel, MeterReport  # noqa: E402
 from profiler.meters.nvml import Gpu, NvmlMeter  # noqa: E402
 from profiler.meters.rapl import RaplMeter, find_zones  # noqa: E402
@@ -67,7 +67,7 @@ def start_up(runs):
 
 def meters_ready():
     code = (
-        "import sys, time; sys.path.insert(0, '.'); import carbonest.measuring as m\n"
+        "import sys, time; sys.path.insert(0, '.'); import carbonest.api.measure as m\n"
         "t = time.process_time(); m.meters(); print(1000 * (time.process_time() - t))"
     )
     values = [

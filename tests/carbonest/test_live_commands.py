@@ -170,8 +170,8 @@ def test_wrong_questions_about_a_place_are_sentences(services, run, arguments, m
 
 
 def test_a_refresh_does_not_knock_at_every_region_where_nobody_answers(services, monkeypatch):
-    from estimator import remote
     from estimator.prices.refresh import refresh
+    from estimator.remote import client as remote
 
     monkeypatch.setenv("CARBONEST_AZURE_PRICES_URL", "http://127.0.0.1:9")
     monkeypatch.setattr(remote.Remote, "_pause", lambda *_: None)

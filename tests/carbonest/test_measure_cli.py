@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 import carbonest
-from carbonest import measuring
+from carbonest.api import measure as measuring
 from estimator.errors import InputError, UnknownNameError
-from profiler import results
+from profiler.measure import results
 from profiler.meters import Meter
 
 from ..shared import ROOT

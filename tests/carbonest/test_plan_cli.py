@@ -10,9 +10,9 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carbonest.cli.plan import command as plan_command
-from carbonest.cli.profile_zoo import command as profile_zoo_command
-from carbonest.cli.zoo import command as zoo_command
+from carbonest.cli.lookups.zoo import command as zoo_command
+from carbonest.cli.plan.command import command as plan_command
+from carbonest.cli.profile.zoo import command as profile_zoo_command
 from estimator.errors import CarbonestError, InputError, UnknownNameError
 
 ZOO = ["--zoo", "faster_rcnn_R_50_FPN_3x"]
@@ -113,7 +113,7 @@ def test_a_terminal_shows_the_report_whole():
 
 
 def test_the_next_step_up_of_the_zoo():
-    from carbonest.zoo_profile import next_step
+    from carbonest.api.zoo import next_step
 
     found = next_step("faster_rcnn_R_101_FPN_3x")
     # MODEL_ZOO.md: X101-FPN 43.0 against 42.0 AP, 382.8 against 171.6 GPU-hours
@@ -275,7 +275,7 @@ def test_markup_in_names_is_escaped(tmp_path):
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_any_job_file_is_read_or_refused(tmp_path_factory, text):
-    from carbonest.job_files import file_options
+    from estimator.planning.job_files import file_options
 
     path = tmp_path_factory.getbasetemp() / "fuzz.toml"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
@@ -295,7 +295,7 @@ TREES = st.recursive(
 @settings(max_examples=60, deadline=None)
 @given(TREES)
 def test_any_result_file_is_read_or_refused(tmp_path_factory, content):
-    from carbonest.planning import job_of
+    from carbonest.api.plan import job_of
 
     path = tmp_path_factory.getbasetemp() / "fuzz.json"
     path.write_text(json.dumps(content))

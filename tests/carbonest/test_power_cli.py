@@ -7,8 +7,8 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from carbonest.cli.power import command as power
-from carbonest.cli.validate import command as validate
+from carbonest.cli.vm.power import command as power
+from carbonest.cli.vm.validate import command as validate
 from estimator.errors import InputError, UnknownNameError
 
 from ..shared import SHARED

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 pytest.importorskip("sklearn")
 
 from carbonest.cli import render
-from carbonest.cli.profile import command
+from carbonest.cli.profile.command import command
 from estimator.errors import InputError, UnknownNameError
 from estimator.model import Interval
 from profiler import models
@@ -155,7 +155,7 @@ def test_calibrate_without_a_sensor_says_why_and_gives_the_range(monkeypatch, tm
 
 
 def test_sweep_lists_a_killed_model_with_its_joules():
-    names = "tests.profiler.misbehaving:Hangs"
+    names = "tests.profiler.training.misbehaving:Hangs"
     result = invoke("--sweep", "--quick", "--folds", "2", "--timeout", "3", "--regressors", names)
     assert result.exit_code == 0
     hangs = next(line for line in result.stdout.splitlines() if line.startswith("Hangs"))

@@ -7,9 +7,9 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from carbonest.cli.skus import command
+from carbonest.cli.lookups.skus import command
 from estimator.errors import InputError
-from estimator.machine_search import tier_counts
+from estimator.listings.machines import tier_counts
 
 
 def run(*arguments):

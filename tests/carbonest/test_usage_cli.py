@@ -14,7 +14,7 @@ import time
 import pytest
 
 from carbonest.cli import main
-from estimator.usage import permissions
+from estimator.clouds import permissions
 from estimator.usage.rows import FIELDS, read_rows
 from tests.estimator.usage.conftest import own_environment  # noqa: F401 - a fixture for every test here
 from tests.estimator.usage.fake_aws import FakeAws, Fault, Instance
@@ -202,7 +202,7 @@ def test_a_filter_that_matches_nothing_is_an_input_error(aws, azure, cli, start)
     ],
 )
 def test_a_partial_result_is_labelled_and_its_exit_code_says_why(aws, cli, start, fault, code, monkeypatch):
-    from estimator.usage import retry
+    from estimator.clouds import patience as retry
 
     monkeypatch.setattr(retry.Patience, "_sleep", lambda self, seconds: None)
     fleet(aws, start, 2)
@@ -518,7 +518,7 @@ def test_iam_explains_and_refuses(cli):
 
 
 def test_doctor_probes_rights_without_asking_for_more_than_one_metric(aws, azure, cli, monkeypatch, start):
-    from carbonest.cli.cloud_doctor import probe
+    from carbonest.cli.setup.cloud_doctor import probe
 
     fleet(aws, start)
     found = {f["what"]: f["works"] for f in probe("aws")}

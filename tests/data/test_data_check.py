@@ -5,10 +5,10 @@ import csv
 import pytest
 
 from estimator import tables
-from estimator.data_check import check, check_table, schema
-from estimator.data_overview import MEANINGS, overview, sources
-from estimator.data_rules import RISING, across_tables
 from estimator.errors import DataError
+from estimator.listings.tables import MEANINGS, overview, sources
+from estimator.tables.check import check, check_table, schema
+from estimator.tables.rules import RISING, across_tables
 from tests.shared import ROOT
 
 

@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 import pytest
 
 from estimator import tables
-from estimator.catalogue import machines
-from estimator.machine_search import TIERS
+from estimator.listings.machines import TIERS
+from estimator.machines.catalogue import machines
 from estimator.power import Hardware, part_curves
 
 from ..shared import ROOT, SHARED, needs_shared

@@ -2,7 +2,7 @@
 
 import pytest
 
-from estimator.remote import Limits, Remote
+from estimator.remote.client import Limits, Remote
 
 from .fakes.server import FakeService
 

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from estimator.embodied import embodied_server, machine_embodied, service_life_years
+from estimator.machines.embodied import embodied_server, machine_embodied, service_life_years
 from estimator.model import Interval
 from estimator.physics import intervals
 from estimator.units import HOURS_PER_YEAR
@@ -57,7 +57,7 @@ def test_parts_of_worked_totals(host, parts):
 
 def test_worked_example_of_a_share(monkeypatch):
     # README: "4 of 96 vCPU and 16 of 384 GB on the first host: 39.6 kg, 0.76 g/h [0.42, 1.59]".
-    from estimator.catalogue import find_machine
+    from estimator.machines.catalogue import find_machine
 
     machine = find_machine("m5.xlarge")._replace(
         host_share_vcpus=4, host_vcpus=96, memory_gib=16.0, host_sockets=2, local_disk_tb=2 * 4 / 96, gpu_count=0.0,

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from estimator import tables
-from estimator.facility import pue
 from estimator.intensity import annual, profiles
 from estimator.intensity.places import annual_values, disagreements, find_place
 from estimator.prices.snapshot import price
 from estimator.providers import find_region, regions
+from estimator.providers.pue import pue
 
 # facility.csv: latest measured PUE of the region; research note on grids, section c: Electricity Maps 2024 and 2025.
 REGIONS = [

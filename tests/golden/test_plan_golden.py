@@ -7,7 +7,7 @@ typed enters.
 
 import pytest
 
-from carbonest.planning import plan
+from carbonest.api.plan import plan
 
 # Electricity Maps, zone annual means of 2025 (grid_intensity_emaps.csv): US-MIDA-PJM and SE-SE3
 PJM_GCO2E_PER_KWH = 418.0

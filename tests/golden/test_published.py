@@ -2,12 +2,12 @@
 
 import pytest
 
-from estimator.catalogue import find_machine, machines
 from estimator.errors import InputError, UnknownNameError
-from estimator.method_reasons import why
+from estimator.machines.catalogue import find_machine, machines
 from estimator.physics import published
 from estimator.physics.power import curve_watts, it_energy_kwh
 from estimator.published import METHODS, method_watts, usable
+from estimator.published.reasons import why
 from estimator.published.teads_formula import TEADS_RATIOS, teads_formula_watts
 
 

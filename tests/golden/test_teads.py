@@ -5,7 +5,7 @@
 import pytest
 
 from estimator import tables
-from estimator.catalogue import find_machine
+from estimator.machines.catalogue import find_machine
 from estimator.published import method_watts
 
 # Instance | PkgWatt idle 10 50 100 % | RAMWatt | GPUWatt | Delta Full Machine | Instance @ idle 10 50 100 %

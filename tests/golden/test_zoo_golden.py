@@ -7,7 +7,7 @@ import pytest
 
 from estimator import tables
 from estimator.errors import InputError
-from profiler import zoo
+from profiler.zoo import models as zoo
 
 MODELS = zoo.models(tables.table("zoo"))
 
@@ -79,7 +79,7 @@ def test_large_scale_jitter_rows_have_a_range_only_on_request():
 
 
 def test_front_of_coco_detection_and_its_last_point():
-    from carbonest.zoo_profile import zoo_profile
+    from carbonest.api.zoo import zoo_profile
 
     found = zoo_profile()
     front = [row.model for row in found.rows if row.on_front]

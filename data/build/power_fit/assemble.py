@@ -12,7 +12,7 @@ from estimator.power.coefficients import Coefficient, PowerModel
 from estimator.power.gpu import gpu_spec
 from estimator.power.gpu_names import read_gpu_name
 from estimator.power.names import read_cpu_name
-from estimator.validation import Row, place, predict_row
+from estimator.validation.rows import Row, place, predict_row
 
 from . import gpu, widths
 from .evidence import profile_ratios, stress_ratios

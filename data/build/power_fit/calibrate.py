@@ -8,7 +8,7 @@ from math import log
 from estimator.power.coefficients import PowerModel
 from estimator.power.curves import GpuModel
 from estimator.power.hardware import Hardware
-from estimator.validation import place
+from estimator.validation.rows import place
 
 from . import widths
 from .assemble import Fitter

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from estimator.validation import Row, read_rows
+from estimator.validation.rows import Row, read_rows
 
 from . import cpu, gpu, raw
 from .parts import gpu_rows

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from estimator.catalogue import find_machine, machines
 from estimator.errors import InputError, UnknownNameError
+from estimator.estimate.vm import estimate_vm
+from estimator.machines.catalogue import find_machine, machines
 from estimator.model import Interval
 from estimator.planning.fitting import Fitter
 from estimator.planning.job import Job, cpu_job, gpu_job
 from estimator.planning.plan import plan
 from estimator.planning.request import Request
-from estimator.vm import estimate_vm
 
 V100 = "V100 16GB SXM2"
 EU_WITH_REGIONS = set("AT BE DE DK ES FI FR GR IE IT NL PL SE".split())  # noqa: SIM905

@@ -2,10 +2,11 @@
 
 import pytest
 
+from estimator.clouds import aws as aws_session
+from estimator.clouds.patience import Patience, SessionExpiredError
 from estimator.errors import AccessError, InputError, RemoteError, UnknownNameError
-from estimator.usage import aws, aws_session
+from estimator.usage import aws
 from estimator.usage.collect import collect, exit_code
-from estimator.usage.retry import Patience, SessionExpiredError
 from estimator.usage.window import DAY, HOUR, Window
 
 from .conftest import NOW

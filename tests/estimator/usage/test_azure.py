@@ -2,12 +2,13 @@
 
 import pytest
 
+from estimator.clouds import azure as azure_session
+from estimator.clouds.azure import AzureSession
+from estimator.clouds.patience import Patience, SessionExpiredError
 from estimator.errors import AccessError, InputError, RemoteError
-from estimator.usage import azure, azure_metrics, azure_session
-from estimator.usage.azure_session import AzureSession
+from estimator.usage import azure, azure_metrics
 from estimator.usage.collect import collect, exit_code
 from estimator.usage.machines import Series
-from estimator.usage.retry import Patience, SessionExpiredError
 from estimator.usage.window import DAY, HOUR, Window
 
 from .conftest import NOW

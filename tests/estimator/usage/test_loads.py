@@ -4,13 +4,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from estimator.machines.load import mean_watts
 from estimator.model import Interval
 from estimator.physics.power import curve_watts
 from estimator.usage import loads
 from estimator.usage.machines import Machine, Observation, Series
 from estimator.usage.running import occupancy
 from estimator.usage.window import HOUR
-from estimator.utilization import mean_watts
 
 MACHINE = Machine("aws", "1", "eu-west-1", "i-1", "m5.large", state="running", launched_at=0)
 

@@ -1,0 +1,292 @@
+"""Measuring, composed: the profiler's meters with the estimator's power curve of this machine's CPUs.
+
+>>> import carbonest
+>>> with carbonest.measure("sum of squares") as m:
+...     total = sum(i * i for i in range(100_000))
+>>> m.wall_seconds > 0
+True
+>>> @carbonest.measured
+... def work(n):
+...     return sum(i * i for i in range(n))
+>>> work(100_000) == total
+True
+>>> len(work.measurements)
+1
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, overload
+
+from estimator.errors import CarbonestError, InputError
+from estimator.units import BYTES_PER_GIB, SECONDS_PER_HOUR, number
+from profiler.measure.measurement import Measurement
+from profiler.measure.session import measure_block, measure_command
+from profiler.meters import CpuTimeModel, MeterReport, choose_meters
+
+if TYPE_CHECKING:
+    from estimator.estimate.intensity import Choice, Resolved
+    from estimator.power.local_cpu import LocalCpu
+
+__all__ = [
+    "MeterFinding",
+    "check_places",
+    "cpu_time_model",
+    "measure",
+    "measured",
+    "meter_reports",
+    "meters",
+    "priced",
+    "run",
+    "this_cpu",
+    "with_trail",
+]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+#: How many measurements a decorated function keeps.
+_KEPT = 1000
+
+
+class MeterFinding(NamedTuple):
+    """One line for ``carbonest doctor``."""
+
+    name: str
+    usable: bool
+    reason: str
+
+
+@functools.lru_cache(maxsize=1)
+def this_cpu() -> LocalCpu:
+    """Return the power curve of this machine's CPUs and memory, with bounds and trail."""
+    from estimator.power.local_cpu import local_cpu
+    from profiler.measure import accounting
+
+    memory = accounting.memory_bytes()
+    return local_cpu(
+        accounting.cpu_model(), accounting.logical_cpus(),
+        memory_gib=None if memory is None else memory / BYTES_PER_GIB, sockets=accounting.sockets(),
+        virtual=accounting.is_virtual(), shows_threads=accounting.shows_threads(), cpuid=accounting.cpuid(),
+    )  # fmt: skip
+
+
+def cpu_time_model() -> CpuTimeModel:
+    """Return the CPU-time model of this machine, for :func:`profiler.meters.choose_meters`."""
+    from profiler.measure.accounting import logical_cpus
+
+    cpu = this_cpu()
+    return CpuTimeModel(
+        cpu.curve_watts[0], cpu.curve_watts, logical_cpus(), cpu.low_factor, cpu.high_factor, cpu.scope,
+        f"{cpu.cpu_model}, tier {cpu.tier}", cpu.source_ids,
+    )  # fmt: skip
+
+
+def meters() -> MeterReport:
+    """Return the meters that work on this machine, best first, and why the others do not."""
+    try:
+        return choose_meters(cpu_time_model())
+    except CarbonestError as error:
+        # Without tables there is no curve; counters may still work, and the reason is said.
+        report = choose_meters()
+        kept = tuple(pair for pair in report.reasons if pair[0] != "cpu_time")
+        return MeterReport(report.usable, (*kept, ("cpu_time", str(error))))
+
+
+def meter_reports() -> list[MeterFinding]:
+    """Return what works here and why the rest does not, one finding per meter and reason."""
+    report = meters()
+    return [
+        *(MeterFinding(meter.name, True, meter.description) for meter in report.usable),
+        *(MeterFinding(name, False, reason) for name, reason in report.reasons),
+    ]
+
+
+class measure(measure_block):
+    """Measure a block of Python: ``with carbonest.measure("epoch 3") as m: …``, then ``m.energy_joules`` and so on.
+
+    Parameters
+    ----------
+    name : str
+        A name for the result.
+    report : MeterReport, optional
+        The meters to use; those that work here if left out.
+
+    Attributes
+    ----------
+    result : Measurement
+        After the block: everything that was measured. Its fields can be read from the block itself as well:
+        ``m.cpu_seconds``, ``m.wall_seconds``, ``m.energy_joules`` (an interval), ``m.meter``, ``m.modelled``, …
+    """
+
+    def __init__(self, name: str = "block", report: MeterReport | None = None) -> None:
+        super().__init__(meters() if report is None else report, name)
+
+    def __enter__(self) -> measure:
+        super().__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        super().__exit__(kind, error, traceback)
+        self._result = with_trail(self.result)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self.result, name)
+
+
+@overload
+def measured(function: Callable[P, R]) -> Callable[P, R]: ...
+@overload
+def measured(*, name: str | None = ...) -> Callable[[Callable[P, R]], Callable[P, R]]: ...
+def measured(function: Callable[P, R] | None = None, *, name: str | None = None) -> Any:
+    """Measure every call of a function; its ``measurements`` hold the last thousand, the newest at the end.
+
+    Raises
+    ------
+    InputError
+        For coroutine functions and generators, whose call returns before their work is done: measure their body.
+    """
+    if function is None:
+        return functools.partial(measured, name=name)
+    import inspect
+
+    lazy = (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
+    if any(returns_before(function) for returns_before in lazy):
+        raise InputError(f"@measured needs a function whose call does the work; {function.__qualname__} returns "
+                         "before: put `with carbonest.measure():` inside it.")  # fmt: skip
+    label = name or function.__qualname__
+    kept: deque[Measurement] = deque(maxlen=_KEPT)
+
+    @functools.wraps(function)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        block = measure(label)
+        try:
+            with block:
+                return function(*args, **kwargs)
+        finally:
+            kept.append(block.result)
+
+    wrapper.measurements = kept  # type: ignore[attr-defined]
+    return wrapper
+
+
+def run(argv: Sequence[str], **options: Any) -> Measurement:
+    """Run a command under the meters of this machine; options as in
+    :func:`profiler.measure.session.measure_command`.
+    """
+    return with_trail(measure_command(argv, meters(), **options))
+
+
+def check_places(
+    *, region: str | None = None, cloud: str | None = None, intensity: str | float | None = None,
+    fallback: str | None = None, pue: float | None = None, usd_per_kwh: float | None = None, speed: float | None = None,
+) -> None:  # fmt: skip
+    """Raise for what :func:`priced` would refuse, before a program runs for an hour.
+
+    Raises
+    ------
+    InputError
+        If a name is unknown or options contradict each other.
+    """
+    del pue, usd_per_kwh  # checked by their types already
+    if intensity is not None:
+        _openable(_choice(intensity, region), fallback)
+    if speed is not None and cloud is None:
+        raise InputError("--speed is the speed of a cloud machine's vCPU: give --cloud SKU as well.")
+    if cloud is not None:
+        from estimator.estimate.measured_run import on_machine
+
+        on_machine(cloud, cpu_seconds=1.0, wall_seconds=1.0, region=region, speed=speed)
+    elif region is not None:
+        from estimator.providers import find_region
+
+        find_region(region)
+
+
+def priced(
+    measurement: Measurement, *, region: str | None = None, cloud: str | None = None,
+    intensity: str | float | None = None, fallback: str | None = None, pue: float | None = None,
+    usd_per_kwh: float | None = None, speed: float | None = None,
+) -> Measurement:  # fmt: skip
+    """Return a measurement with carbon and money: ``here``, where this machine stands, and in a ``cloud``.
+
+    Parameters
+    ----------
+    region : region of the cloud machine; without ``cloud`` the region in which this machine stands.
+    cloud : machine type on which to place the run.
+    intensity : a number [gCO2e/kWh], or a source as ``--intensity`` names it, asked for the time of the run.
+    fallback : what to take where a live source fails; an error if ``None``.
+    pue, usd_per_kwh : of the place here. [-], [US dollars]
+    speed : work of a vCPU there relative to a CPU here; unknown, with its spread, if ``None``.
+    """
+    extras: dict[str, Any] = {"here": None, "cloud": None}
+    here = region if cloud is None else None
+    grid = None if intensity is None else _intensity(measurement, _choice(intensity, region), here, fallback)
+    warnings = measurement.warnings if grid is None else (*measurement.warnings, *grid.warnings)
+    if measurement.energy_joules is not None and (here, grid, pue, usd_per_kwh) != (None,) * 4:
+        from estimator.estimate.measured_run import footprint
+
+        extras["here"] = footprint(
+            measurement.energy_joules, wall_seconds=measurement.wall_seconds, start=measurement.started, region=here,
+            intensity=None if grid is None else grid.gco2e_per_kwh, intensity_steps=() if grid is None else grid.steps,
+            pue=pue, usd_per_kwh=usd_per_kwh,
+        ).to_dict()  # fmt: skip
+    if cloud is not None:
+        from estimator.estimate.measured_run import on_machine
+
+        estimate = on_machine(cloud, cpu_seconds=measurement.cpu_seconds, wall_seconds=measurement.wall_seconds,
+                              region=region, speed=speed)  # fmt: skip
+        title = f"on {cloud}" + (f" in {region}" if region else "") + ", held for the run"
+        extras["cloud"] = estimate.to_dict() | {"title": title}
+    return replace(measurement, warnings=warnings, extras=measurement.extras | extras)
+
+
+def _choice(intensity: str | float, region: str | None) -> Choice:
+    """Return a parsed ``--intensity``; refuse a service that would not know which place is meant."""
+    from estimator.estimate.intensity import Choice, parse_choice
+
+    if not isinstance(intensity, str):
+        return Choice("given", None, number(intensity, "intensity", low=0))
+    chosen = parse_choice(intensity)
+    if region is None and chosen.place is None and chosen.kind not in ("annual", "given", "uk"):
+        raise InputError(f"--intensity {intensity} needs to know where: give --region, or {intensity}:PLACE.")
+    return chosen
+
+
+def _openable(chosen: Choice, fallback: str | None) -> None:
+    """Raise for a file that cannot be read and for missing credentials; nothing is sent."""
+    from estimator.estimate.intensity import open_source
+
+    if chosen.kind == "file" or (chosen.kind not in ("annual", "given") and fallback is None):
+        open_source(chosen)
+
+
+def _intensity(measurement: Measurement, chosen: Choice, region: str | None, fallback: str | None) -> Resolved | None:
+    """Return the intensity of the time of the run; ``None`` for the yearly table, which knows regions only."""
+    if chosen.kind == "annual":
+        return None
+    from estimator.estimate.intensity import place_of, resolve
+    from estimator.intensity.live.service import Place
+
+    place = Place("this machine") if region is None else place_of(None, region)
+    hours = measurement.wall_seconds / SECONDS_PER_HOUR
+    return resolve(chosen, place, measurement.started, hours, fallback=fallback)
+
+
+def with_trail(measurement: Measurement) -> Measurement:
+    """Return a measurement with the trail behind its modelled joules; others as they are."""
+    if not any(device.meter == "cpu_time" for taken in measurement.runs for device in taken.devices):
+        return measurement
+    cpu = this_cpu()
+    trail = [step.to_dict() for step in cpu.steps]
+    return replace(
+        measurement, warnings=(*measurement.warnings, *cpu.warnings), extras=measurement.extras | {"trail": trail}
+    )

@@ -1,0 +1,177 @@
+"""The zoo's accuracy against what its training takes: hours, energy, carbon and money on one machine."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from estimator.physics.work import marginal
+
+from .plan import plan, zoo_models
+
+if TYPE_CHECKING:
+    from estimator.planning.candidates import Candidate
+    from profiler.zoo.adapter import Inference, Size
+    from profiler.zoo.models import ZooModel
+
+
+class Trained(NamedTuple):
+    """A model with its training on the machine; ``training`` is ``None`` where the zoo gives no hours."""
+
+    model: ZooModel
+    training: Candidate | None
+    on_front: bool
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data."""
+        row = self.model.to_dict()
+        found = None if self.training is None else self.training.to_dict()
+        names = ("hours", "energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
+        return {**row, **{name: None if found is None else found[name] for name in names}, "on_front": self.on_front}
+
+
+class NextPoint(NamedTuple):
+    """One step along the front: what more accuracy takes. Central figures; all steps share the machine's errors."""
+
+    cheaper: str
+    better: str
+    points: float
+    gpu_hours: float
+    kwh: float
+    gpu_hours_per_point: float
+    kwh_per_point: float
+
+
+class ZooProfile(NamedTuple):
+    """Models of one task and data set, cheapest first, and the steps along their front."""
+
+    score: str
+    rows: tuple[Trained, ...]
+    steps: tuple[NextPoint, ...]
+    where: str
+
+
+def zoo_profile(
+    *,
+    task: str = "detection",
+    dataset: str = "coco",
+    sku: str = "p3.16xlarge",
+    region: str = "us-east-1",
+    price_kind: str = "on_demand",
+) -> ZooProfile:
+    """Return accuracy against training of the zoo's models of a task.
+
+    Raises
+    ------
+    InputError
+        If no model is of that task and data set, or the machine cannot run them.
+    """
+    from estimator.errors import InputError
+    from profiler.training.frontier import Candidate as Point
+    from profiler.training.frontier import pareto_front
+    from profiler.zoo.models import SCORES, search
+
+    found = search(zoo_models(), task=task, dataset=dataset, sort="hours")
+    if not found:
+        raise InputError(f"the zoo has no {task} model trained on {dataset}: `carbonest zoo` lists what it has.")
+    trained = {model.name: _training(model, sku, region, price_kind) for model in found}
+    points = [
+        Point(model.name, 100.0 - model.score, one.energy_kwh.scaled(3.6e6), one.energy_kwh)
+        for model in found
+        if (one := trained[model.name]) is not None and model.score is not None
+    ]
+    front = {point.name for point in pareto_front(points)}
+    rows = tuple(Trained(model, trained[model.name], model.name in front) for model in found)
+    return ZooProfile(
+        SCORES[found[0].score_name], rows, _steps([row for row in rows if row.on_front]), f"{sku} in {region}"
+    )
+
+
+def _training(model: ZooModel, sku: str, region: str, price_kind: str) -> Candidate | None:
+    if model.train_gpu_hours is None:
+        return None
+    return plan(zoo=model.name, sku=[sku], regions=[region], price_kind=[price_kind], limit=1).best.candidate
+
+
+def _steps(front: list[Trained]) -> tuple[NextPoint, ...]:
+    found = []
+    for cheaper, better in pairwise(front):
+        low, high = cheaper.model, better.model
+        if cheaper.training is None or better.training is None or low.score is None or high.score is None:
+            continue
+        hours = (high.train_gpu_hours or 0.0, low.train_gpu_hours or 0.0)
+        kwh = better.training.energy_kwh.central, cheaper.training.energy_kwh.central
+        found.append(NextPoint(
+            low.name, high.name, high.score - low.score, hours[0] - hours[1], kwh[0] - kwh[1],
+            marginal(*hours, high.score, low.score), marginal(*kwh, high.score, low.score),
+        ))  # fmt: skip
+    return tuple(found)
+
+
+class StepUp(NamedTuple):
+    """The next better model of a task: points gained, and its work relative to the model's."""
+
+    name: str
+    score: str
+    points: float
+    work_ratio: float
+
+
+def next_step(name: str) -> StepUp | None:
+    """Return the cheapest model of the same task and data set that scores better; ``None`` if there is none."""
+    from profiler.zoo.models import SCORES, find, search
+
+    model = find(zoo_models(), name)
+    if model.train_gpu_hours is None or model.score is None:
+        return None
+    better = [
+        other
+        for other in search(zoo_models(), task=model.task, dataset=model.dataset, sort="hours")
+        if other.train_gpu_hours is not None
+        and other.score is not None
+        and other.score > model.score
+        and other.train_gpu_hours >= model.train_gpu_hours
+    ]
+    if not better:
+        return None
+    found = better[0]
+    assert found.train_gpu_hours is not None
+    assert found.score is not None
+    points = found.score - model.score
+    return StepUp(found.name, SCORES[model.score_name], points, found.train_gpu_hours / model.train_gpu_hours)
+
+
+def measured_here(
+    name: str, *, images: int = 20, device: str = "cpu", weights: str = ""
+) -> tuple[ZooModel, Size, Inference]:
+    """Return size and measured inference of a zoo model, by an installed detectron2.
+
+    Raises
+    ------
+    AccessError
+        If detectron2 cannot be imported here.
+    InputError
+        If the model has no configuration.
+    """
+    from estimator.errors import InputError
+    from profiler.zoo import adapter as zoo_adapter
+    from profiler.zoo import models as zoo
+
+    from .measure import measure
+
+    model = zoo.find(zoo_models(), name)
+    if model.config is None:
+        raise InputError(f"{model.name} has no configuration: it is an evaluation of another model.")
+    detectron2 = zoo_adapter.load()
+
+    def measured(run: Any) -> Any:
+        with measure(model.name) as block:
+            run()
+        return block.result
+
+    size = zoo_adapter.size(model.config, detectron2, weights=weights)
+    return (
+        model,
+        size,
+        zoo_adapter.inference(model.config, detectron2, measured, images=images, device=device, weights=weights),
+    )

@@ -1,0 +1,1 @@
+"""``intensity``, ``regions``, ``skus``, ``zoo``: looking things up."""

@@ -1,0 +1,1 @@
+"""``measure`` (or ``run``) and ``merge``: energy of any program."""

@@ -1,0 +1,113 @@
+"""``carbonest measure -- COMMAND`` (or ``run``): energy of any program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .. import options, render
+from ..intensity_option import intensity
+
+if TYPE_CHECKING:
+    from profiler.measure.measurement import Measurement
+
+FORMATS = ["text", "json", "csv", "markdown"]
+
+
+@click.command("measure", context_settings={"allow_interspersed_args": False})
+@click.argument("argv", nargs=-1, type=click.UNPROCESSED, metavar="-- COMMAND [ARGUMENT]...")
+@click.option(
+    "--repeats",
+    "-n",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Run it so often; a run that fails is the last.",
+)
+@click.option(
+    "--idle",
+    "idle_seconds",
+    type=options.positive(0.0, 3600.0),
+    default=0.0,
+    metavar="SECONDS",
+    help="Measure the idle machine for so long first, and subtract it.",
+)
+@click.option(
+    "--follow", is_flag=True, help="Wait also for processes that outlive the command, where a cgroup shows them."
+)
+@click.option(
+    "--region", metavar="REGION", help="With --cloud: its region. Alone: the cloud region this machine stands in."
+)
+@intensity
+@click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness of the site here.")
+@click.option("--usd-per-kwh", type=options.positive(), metavar="USD", help="Price of electricity here.")
+@click.option("--cloud", metavar="SKU", help="Also: what the run would take on this cloud machine.")
+@click.option(
+    "--speed",
+    type=options.positive(),
+    metavar="FACTOR",
+    help="With --cloud: work of one vCPU there relative to one CPU here, if you know it.",
+)
+@click.option("--name", help="A name for the result; the command itself if left out.")
+@click.option("--explain", is_flag=True, help="Print the trail behind modelled figures.")
+@click.option(
+    "--format",
+    "-f",
+    "output_format",
+    type=click.Choice(FORMATS),
+    help="Form of the result: text on stderr if left out, or JSON in --output.",
+)
+@click.option("--output", "-o", "output_path", metavar="FILE", help="Write the result to FILE (atomically).")
+def command(
+    argv: tuple[str, ...], repeats: int, idle_seconds: float, follow: bool, name: str | None, explain: bool,
+    output_format: str | None, output_path: str | None, **places: Any,
+) -> int:  # fmt: skip
+    """Measure any program: CPU-seconds, time, memory, and the energy of CPUs, memory and GPUs.
+
+    Joules come from the counters of this machine where they can be read (RAPL, NVML), else from CPU-seconds and the
+    power curve of its CPUs: then they are labelled as modelled. The program's own output, exit status and signals
+    pass through; the report goes to stderr, because stdout belongs to the program. With --format it goes to stdout,
+    and with --output into a file that `plan`, `statement` and `merge` read.
+
+    \b
+    carbonest measure -- python train.py --epochs 3
+    carbonest measure -n 5 --output run.json -- ./solve input.dat
+    carbonest measure --cloud Standard_D4s_v5 --region westeurope -- make test
+    """
+    from estimator import files
+    from estimator.errors import CarbonestError
+    from profiler.measure.command import check_command
+
+    check_command(argv)
+    if output_path is not None and output_path != "-":
+        files.check_writable(output_path)
+    from ...api.measure import check_places, priced, run
+
+    check_places(**places)
+    if idle_seconds > 0:
+        click.echo(f"measuring the idle machine for {render.figure(idle_seconds)} s first …", err=True)
+    measurement = run(argv, repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name)
+    try:
+        measurement = priced(measurement, **places)
+    except CarbonestError:
+        # A service that fails after the program has run must not take the measurement with it.
+        _write(measurement, output_format, output_path, explain=explain)
+        raise
+    _write(measurement, output_format, output_path, explain=explain)
+    return measurement.exit_code or 0
+
+
+def _write(measurement: Measurement, output_format: str | None, output_path: str | None, *, explain: bool) -> None:
+    from .report import tables, text
+
+    report = text(measurement, explain=explain)
+    for warning in measurement.warnings:
+        click.echo(f"note: {warning}", err=True)
+    if output_format is None:
+        click.echo(report, err=True)
+    if output_format is not None or output_path is not None:
+        render.write(
+            output_format or "json", output_path, results=measurement.to_dict(),
+            tables=tables(measurement, explain=explain), text=lambda: report,
+        )  # fmt: skip

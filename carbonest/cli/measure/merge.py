@@ -1,0 +1,64 @@
+"""``carbonest merge``: result files added up, each joule once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from .. import options, render
+
+
+@click.command("merge")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@options.output
+def command(files: tuple[str, ...], output_format: str, output_path: str | None) -> None:
+    """Add up result files of `carbonest measure`, each joule once.
+
+    Ranks of a job on one node, nested measurements and files given twice hold the same joules: readings of one device
+    on one host count once where they overlap in time, and the report says where. `-` is stdin. A merged file may be
+    merged again.
+
+    \b
+    carbonest merge runs/rank*.json
+    carbonest merge runs/*.json --format json --output total.json
+    """
+    import sys
+
+    from profiler.measure import results
+    from profiler.measure.merge import merge
+
+    contents = [
+        (name, results.parse(sys.stdin.read(), "stdin") if name == "-" else results.read(name)) for name in files
+    ]
+    merged = merge(contents)
+    for warning in merged["warnings"]:
+        click.echo(f"note: {warning}", err=True)
+    render.write(output_format, output_path, results=merged, tables=_tables(merged))
+
+
+def _tables(merged: dict[str, Any]) -> list[render.Table]:
+    from estimator.model import Interval
+
+    def interval(data: dict[str, float] | None) -> Interval | None:
+        return None if data is None else Interval(**data)
+
+    partly = "modelled, not measured" if merged["meter"] == "cpu_time" else "modelled in part"
+    how = partly if merged["modelled"] else "measured"
+    rows = [
+        ("energy", "J", interval(merged["energy_joules"]), f"{how} (meter: {merged['meter']})"),
+        ("  CPUs and memory", "J", interval(merged["cpu_joules"]), ""),
+        ("  GPUs", "J", interval(merged["gpu_joules"]), ""),
+        ("CPU time", "s", merged["cpu_seconds"], ""),
+        ("wall time", "s", merged["wall_seconds"], f"all runs together, {merged['started']} to {merged['ended']}"),
+    ]
+    count = f"{render.counted(merged['files'], 'run')} on {render.counted(len(merged['hosts']), 'host')}"
+    devices = [
+        (row["hostname"], row["device"], row["meter"], row["readings"], interval(row["joules"]),
+         interval(row["joules_in_files"]))
+        for row in merged["devices"]
+    ]  # fmt: skip
+    return [
+        render.Table(("", "unit", "total", "basis"), rows, title=count),
+        render.Table(("host", "device", "meter", "readings", "counted [J]", "in the files [J]"), devices),
+    ]

@@ -1,0 +1,1 @@
+"""``plan``: the command, its text, its sentences and its page."""

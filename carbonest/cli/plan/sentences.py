@@ -1,0 +1,145 @@
+"""What a plan's figures mean, in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from estimator.planning.explain import reasons, widest
+
+from .. import render
+
+if TYPE_CHECKING:
+    from estimator.planning.plan import Option, Plan
+
+
+def lines(plan: Plan) -> list[str]:
+    """Return the sentences of a plan: ties, why, trades, start, and what would narrow the answer."""
+    return [*_ties(plan), *_why(plan), *_trades(plan), *_start(plan), *_step_up(plan), *_narrow(plan), *_basis(plan)]
+
+
+def _label(option: Option) -> str:
+    slot = option.candidate.slot
+    count = f"{slot.fit.count} × " if slot.fit.count > 1 else ""
+    return f"{count}{slot.fit.machine.sku} in {slot.place.region}"
+
+
+def _ties(plan: Plan) -> list[str]:
+    if not plan.ties:
+        return [f"{_label(plan.best)} is told apart from every other option shown."] if len(plan.options) > 1 else []
+    found = [
+        f"{_label(plan.best)} cannot be told from {len(plan.ties)} of the {len(plan.options) - 1} other options shown "
+        f"(what they share cancels)."
+    ]
+    cheapest = plan.advised
+    if cheapest is not plan.best and cheapest.candidate.cost_usd is not None and cheapest.against_best is not None:
+        found.append(
+            f"  the cheapest of those: {_label(cheapest)}, {render.figure(cheapest.candidate.cost_usd.central)} $ "
+            f"(central estimate ×{render.figure(cheapest.against_best.central)} of the best)"
+        )
+    return found
+
+
+def _other(plan: Plan) -> Option | None:
+    """The option to explain the best against: the cheapest, or the greenest if that is the best itself."""
+    for objective in ("cost", "carbon", "same hardware", "time"):
+        found = plan.titled(objective)
+        if found is not None and found is not plan.best:
+            return found
+    return plan.options[1] if len(plan.options) > 1 else None
+
+
+def _why(plan: Plan) -> list[str]:
+    other = _other(plan)
+    if other is None:
+        return []
+    terms = [
+        f"{reason.term} ×{render.figure(reason.factor)} ({render.figure(reason.best)} against "
+        f"{render.figure(reason.other)} {reason.unit})".replace(" )", ")")
+        for reason in reasons(plan.best.candidate, other.candidate)
+    ]
+    title = other.titles[0] if other.titles else "next"
+    return [f"why, against the {title} ({_label(other)}): " + (", ".join(terms) or "the same in every term")]
+
+
+def _trades(plan: Plan) -> list[str]:
+    from .report import trade_line
+
+    if not plan.trades:
+        return ["the greenest option is also the cheapest."] if plan.titled("carbon") is not None else []
+    green, cheap = plan.trades
+    found = [trade_line(green, ("greenest", "cheapest")), trade_line(cheap, ("cheapest", "greenest"))]
+    if green.extra_usd is not None and green.extra_usd == 0:
+        found.append("  both cost the same.")
+    return found
+
+
+def _start(plan: Plan) -> list[str]:
+    timing = plan.timing
+    if timing is None:
+        return []
+    found = []
+    if timing.saving is not None and timing.best_start is not None:
+        low, central, high = timing.saving
+        found.append(
+            f"best start: {timing.best_start:%Y-%m-%d %H:%M} UTC saves {render.percent(central)} of the operational "
+            f"emissions "
+            f"against the earliest ({100 * low:.0f} to {100 * high:.0f} %)"
+        )
+    elif timing.start is not None and plan.request.window_hours and plan.request.intensity is None:
+        found.append(
+            "best start: the earliest hour is the best by the profile."
+            if timing.best_start is not None
+            else f"best start: no open hourly data for zone {timing.zone}, so no hour is preferred; name a live "
+            f"service with --intensity."
+        )
+    if timing.foresight_saving is not None:
+        where = (
+            f"zone {timing.zone}"
+            if timing.data_zone != "*"
+            else "zones with hourly data (none for " + timing.zone + ")"
+        )
+        saving = render.percent(timing.foresight_saving)
+        text = f"a perfect forecast of the next 24 h would save {saving} on average in {where}"
+        if timing.weather_share is not None:
+            text += f"; {render.percent(timing.weather_share)} of that is weather, which the time of day does not tell"
+        found.append(text + ".")
+    return found
+
+
+def _step_up(plan: Plan) -> list[str]:
+    """For a zoo model: what the next better one would take, on the same machine in the same place."""
+    job = plan.request.job
+    if not any(step.name == "published training" for step in job.steps):
+        return []
+    from ...api.zoo import next_step
+
+    found = next_step(job.name)
+    if found is None:
+        return []
+    extra_kwh = plan.best.candidate.energy_kwh.central * (found.work_ratio - 1)
+    work = f"×{render.figure(found.work_ratio)} the work"
+    return [
+        f"next step up: {found.name}, +{found.points:.1f} {found.score} for {work} "
+        f"(+{render.figure(extra_kwh)} kWh here, {render.figure(extra_kwh / found.points)} kWh per point)"
+    ]
+
+
+def _narrow(plan: Plan) -> list[str]:
+    name, factor, remedy = widest(plan.best.candidate, plan.request.job)
+    if name == "none":
+        return []
+    return [
+        f"widest contributor: {name} (×{factor.low:.2f} – ×{factor.high:.2f})"
+        + (f"; to narrow it: {remedy}" if remedy else "")
+    ]
+
+
+def _basis(plan: Plan) -> list[str]:
+    request = plan.request
+    prices = "list prices of a dated snapshot"
+    if request.prices is not None:
+        prices = "options picked by list prices of a dated snapshot, the shown ones priced by the source named"
+    factors = f"location-based {request.signal} factors, {request.boundary}"
+    if request.intensity is not None:
+        factors = "intensity from the source named"
+    return [f"basis: {factors}; {prices}; --explain shows every term with its source."]

@@ -1,0 +1,1 @@
+"""``profile``: house prices, distillation, sweeps, calibration and the zoo, with their text and page."""

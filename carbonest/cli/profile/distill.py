@@ -1,0 +1,54 @@
+"""``carbonest profile distill``: a teacher, its student, and the same student without a teacher."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from .. import options, render
+from . import options as profile_options
+from .houses import INTERRUPTED
+
+#: The reference and the models of the comparison.
+MODELS = ("ridge", "distill")
+
+
+@click.command("distill")
+@profile_options.training
+@click.option("--unlabelled", metavar="FILE", help="Further houses for the student; those in --data are left out.")
+@click.option(
+    "--trials", type=click.IntRange(min=1), default=1, show_default=True, help="Tuning trials of the student to count."
+)
+@profile_options.place
+@options.output
+def command(output_format: str, output_path: str | None, **given: Any) -> int:
+    """Distil an ensemble into a network with one small layer: accuracy kept, cost of a prediction, break-even.
+
+    The student learns from a mix of the teacher's answers and the truth, and from rows with swapped features that only
+    the teacher has priced; --unlabelled adds houses without prices. Beside it: the same network, trained for as many
+    steps on hard labels. For vision models see torchdistill.
+
+    \b
+    carbonest profile distill --data train.csv --unlabelled AmesHousing.csv
+    """
+    from ...api.profile import profile_houses
+    from .report import main_table, prediction_table, student_answers, training_table
+
+    profile_options.check_outputs(output_path)
+    plan = profile_options.plan(given)
+    with profile_options.progress("distilling") as step:
+        profile = profile_houses(models=MODELS, plan=plan, on_progress=step, **given)
+    for warning in profile.warnings:
+        click.echo(f"note: {warning}", err=True)
+    plain = profile.to_dict()
+    header = {key: value for key, value in plain.items() if key != "results"}
+    distilled = profile.distillation
+    tables = [main_table(profile), prediction_table(profile), training_table(profile)]
+    if distilled is not None:
+        tables.append(render.Table(("question", "answer"), student_answers(distilled)))
+    render.write(output_format, output_path, results=plain["results"], tables=tables, header=header)
+    if profile.interrupted:
+        click.echo("carbonest: interrupted; what was finished is above.", err=True)
+        return INTERRUPTED
+    return 0

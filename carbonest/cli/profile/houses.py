@@ -1,0 +1,70 @@
+"""``carbonest profile houses``: accuracy against energy of a dozen models."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from .. import options, render
+from . import options as profile_options
+
+#: Exit status after Ctrl-C, as shells have it.
+INTERRUPTED = 130
+
+
+@click.command("houses")
+@profile_options.training
+@click.option(
+    "--models",
+    "-m",
+    metavar="NAMES",
+    help="Only these, separated by commas: mean, ols, ridge, lasso, pca (or pca20, …), forest, gbm, fcn, "
+    "fcn-naive, cnn, cnn-naive, distill.",
+)
+@click.option("--unlabelled", metavar="FILE", help="Further houses for the student; those in --data are left out.")
+@click.option(
+    "--trials",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Tuning trials to count into training where totals are compared.",
+)
+@profile_options.place
+@click.option("--html", "html_path", metavar="FILE", help="Also write a self-contained page.")
+@options.output
+def command(
+    models: str | None, html_path: str | None, output_format: str, output_path: str | None, **given: Any
+) -> int:
+    """Train a dozen models on house prices; print accuracy, energy, carbon and money of each.
+
+    Each model runs in a process of its own, one thread, over the same folds; joules come from the counters of this
+    machine where they can be read, else from CPU-seconds and the power curve of its CPU (then labelled as modelled).
+    Without --data the houses are synthetic. Ctrl-C keeps what is finished; --resume goes on.
+
+    \b
+    carbonest profile --quick
+    carbonest profile --data train.csv --cloud c7i.large --region eu-west-1
+    carbonest profile --data train.csv --models ridge,gbm,fcn --html report.html
+    """
+    from ...api.profile import profile_houses
+    from .report import tables
+
+    profile_options.check_outputs(output_path, html=html_path)
+    plan = profile_options.plan(given)
+    names = profile_options.names(models, "--models")
+    with profile_options.progress("profiling") as step:
+        profile = profile_houses(models=names, plan=plan, on_progress=step, **given)
+    for warning in profile.warnings:
+        click.echo(f"note: {warning}", err=True)
+    if html_path is not None:
+        from .page import page
+
+        render.put(page(profile), html_path)
+    plain = profile.to_dict()
+    header = {key: value for key, value in plain.items() if key != "results"}
+    render.write(output_format, output_path, results=plain["results"], tables=tables(profile), header=header)
+    if profile.interrupted:
+        click.echo("carbonest: interrupted; what was finished is above.", err=True)
+        return INTERRUPTED
+    return 0

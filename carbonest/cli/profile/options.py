@@ -1,0 +1,109 @@
+"""Options that the profile subcommands share, and the bar that shows how far they are."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from .. import options
+
+if TYPE_CHECKING:
+    from profiler.training.train import Plan
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_SHARED = (
+    click.option("--data", metavar="FILE|openml|synthetic",
+                 help="Kaggle's train.csv or the full Ames file (known by its header), or OpenML; synthetic houses if "
+                      "left out."),
+    click.option("--quick", is_flag=True, help="Small models, three folds: under a minute on two cores."),
+    click.option("--folds", type=click.IntRange(min=2), help="Folds of the cross-validation.  [default: 5; quick: 3]"),
+    click.option("--repeats", type=click.IntRange(min=1), help="Repeats with other shuffles.  [default: 2; quick: 1]"),
+    click.option("--seed", type=click.IntRange(min=0, max=2**31), default=0, show_default=True,
+                 help="Of shuffles and weights."),
+    click.option("--threads", type=click.IntRange(min=1), default=1, show_default=True,
+                 help="Threads per model; more than one blurs CPU time."),
+    click.option("--timeout", type=options.positive(0.001), default=900.0, metavar="SECONDS", show_default=True,
+                 help="Stop a model after so long, all folds together."),
+    click.option("--memory", type=options.MEMORY, default=4.0, metavar="GIB", show_default=True,
+                 help="Stop a model that needs more."),
+    click.option("--resume", metavar="FILE", help="Write finished folds to FILE, and go on from it."),
+)  # fmt: skip
+_PLACE = (
+    click.option("--cloud", metavar="SKU", help="Machine on which one training is priced.  [default: Standard_D2s_v5]"),
+    click.option("--region", metavar="REGION", help="Its region.  [default: westeurope]"),
+    click.option("--speed", type=options.positive(1e-6), metavar="FACTOR",
+                 help="Work of one vCPU there relative to one CPU here, if you know it."),
+)  # fmt: skip
+
+
+def training(function: Command) -> Command:
+    """Add the options of data, folds and limits."""
+    for option in reversed(_SHARED):
+        function = option(function)
+    return function
+
+
+def place(function: Command) -> Command:
+    """Add the options of the machine on which a training is priced."""
+    for option in reversed(_PLACE):
+        function = option(function)
+    return function
+
+
+def plan(given: dict[str, Any]) -> Plan:
+    """Take the options of folds and limits out of what was given; return them as a plan."""
+    from profiler.training.train import FULL_FOLDS, FULL_REPEATS, QUICK_FOLDS, QUICK_REPEATS, Plan
+
+    quick = given.pop("quick")
+    folds, repeats = given.pop("folds"), given.pop("repeats")
+    return Plan(
+        folds or (QUICK_FOLDS if quick else FULL_FOLDS), repeats or (QUICK_REPEATS if quick else FULL_REPEATS),
+        given.pop("seed"), quick, given.pop("threads"), given.pop("timeout"), given.pop("memory"),
+    )  # fmt: skip
+
+
+def names(given: str | None, option: str) -> list[str] | None:
+    """Return the names between commas; ``None`` where none were asked for.
+
+    Raises
+    ------
+    InputError
+        If the option was given and holds no name.
+    """
+    if given is None:
+        return None
+    found = [name.strip() for name in given.split(",") if name.strip()]
+    if not found:
+        from estimator.errors import InputError
+
+        raise InputError(f"{option} must hold names, separated by commas; got {given!r}.")
+    return found
+
+
+def check_outputs(output_path: str | None, html: str | None = None) -> None:
+    """Refuse files that cannot be written, before models train for minutes."""
+    from estimator.files import check_writable
+
+    for path, option in ((output_path, "--output"), (html, "--html")):
+        if path not in (None, "-"):
+            check_writable(str(path), option)
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[str, int, int], None]]:
+    """Show a bar with the model's name on standard error, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda name, done, total: None
+        return
+    with click.progressbar(length=1, label=label, file=sys.stderr, item_show_func=lambda item: item or "") as bar:
+
+        def step(name: str, done: int, total: int) -> None:
+            bar.length = max(total, 1)
+            bar.update(done - bar.pos, name)
+
+        yield step

@@ -1,0 +1,163 @@
+"""A profile as one page: accuracy against energy, joules per prediction, totals over predictions, the tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from estimator.model import Interval
+from profiler.training import frontier
+
+from ...html import page as paper
+from ...html.axis import Axis
+from ...html.svg import Chart, bars
+from ..render import UNKNOWN, figure, interval
+from .report import main_table, tables
+
+if TYPE_CHECKING:
+    from profiler.training.outcomes import Outcome
+
+    from ...api.profile import Profile
+    from ..render import Table
+
+#: One shape per family, so that no colour is needed.
+_SHAPES = {"baseline": "cross", "linear": "circle", "components": "square", "trees": "triangle", "network": "diamond",
+           "distilled": "triangle"}  # fmt: skip
+_SYNTHETIC = "Synthetic data: no such houses exist. The figures compare models and say nothing about prices."
+_MODELLED = (
+    "No energy sensor can be read on this machine: joules are CPU-seconds times the power curve of its CPU. Their "
+    "range is mostly one shared error, so models compare better than their ranges suggest; whether CPU time tells "
+    "energy cannot be answered from such joules."
+)
+_ACCURACY_NOTE = (
+    "Filled: on the front (no other model is better in both). Hollow: beaten by one that is. Shapes: circle linear, "
+    "square components, triangle trees and distilled, diamond networks. Vertical ranges: paired difference to ridge on "
+    "the same folds, around each model's mean; bars of fold scores would all share the same two odd houses."
+)
+_PREDICTION_NOTE = (
+    "In batches models differ by orders of magnitude; for one house alone the framework's and the features' overhead "
+    "is the bill, and a small model saves little end to end."
+)
+_EVEN_NOTE = "The dotted line: predictions from which the student has paid off against predicting with its teacher."
+_FEWEST_PREDICTIONS, _MOST_PREDICTIONS, _POINTS = 1.0, 1e9, 91
+
+
+def page(profile: Profile) -> str:
+    """Return the whole page."""
+    rows = [row for row in profile.results if row.candidate() is not None]
+    lead = f"{profile.data}. Meter: {profile.meter}, {profile.cpu}."
+    sections = []
+    if profile.synthetic:
+        sections.append(paper.paragraph(_SYNTHETIC, "warn"))
+    if profile.modelled:
+        sections.append(paper.paragraph(_MODELLED, "warn"))
+    sections += [paper.paragraph(text, "warn") for text in profile.warnings]
+    if rows:
+        sections += [_accuracy(profile, rows), _per_prediction(rows), _totals(profile)]
+    sections += [paper.section(_heading(table), _table(table, profile)) for table in tables(profile)]
+    return paper.page(
+        "Accuracy against energy: house prices", lead, sections,
+        f"carbonest profile, {profile.plan.folds} folds × {profile.plan.repeats}, seed {profile.plan.seed}. Ranges are "
+        "90 % intervals. All parts of this page are in this file; nothing is loaded from elsewhere.",
+    )  # fmt: skip
+
+
+def _accuracy(profile: Profile, rows: list[Outcome]) -> str:
+    front = profile.front
+    names = {candidate.name for candidate in front}
+    shown = [row for row in rows if row.family != "baseline"]
+    baseline = next((row for row in rows if row.family == "baseline"), None)
+    gaps = {row.model: _error_range(row) for row in shown}
+    spent = [edge for row in shown if row.train_joules for edge in row.train_joules]
+    chart = Chart(
+        "Error against training energy", Axis.around("Training energy [J]", spent, log=True),
+        Axis.around("RMSE of log price", [error for gap in gaps.values() for error in gap]),
+    )  # fmt: skip
+    chart.steps(
+        [(c.train_joules.central, c.error) for c in front if c.name in gaps], "front: no model beats these in both"
+    )
+    for row in shown:
+        if row.train_joules is not None:
+            shape = _SHAPES.get(row.family, "circle")
+            chart.point(row.train_joules, gaps[row.model], row.model, _tip(row), shape=shape, strong=row.model in names)
+    outside = f" The mean predictor ({baseline.rmse_log_price:.3f}) lies far above the picture." if baseline else ""
+    note = paper.paragraph(_ACCURACY_NOTE + outside, "note")
+    return paper.section("What accuracy costs in training", chart.render(), note)
+
+
+def _error_range(row: Outcome) -> Interval:
+    """Return the error with the width of its paired difference; without one, a point."""
+    assert row.rmse_log_price is not None
+    if row.versus_reference is None:
+        return Interval.exact(row.rmse_log_price)
+    low, central, high = row.versus_reference
+    return Interval(row.rmse_log_price - (central - low), row.rmse_log_price, row.rmse_log_price + (high - central))
+
+
+def _per_prediction(rows: list[Outcome]) -> str:
+    parts = []
+    for attribute, title in (
+        ("joules_per_prediction", "In a batch, model only [J per prediction]"),
+        ("joules_per_prediction_single_with_features", "One house alone, with its features [J per prediction]"),
+    ):
+        found = [(row, getattr(row, attribute)) for row in rows]
+        lines = [(row.model, joules, f"{row.model}: {interval(joules)} J") for row, joules in found if joules]
+        lines = sorted((line for line in lines if line[1].central > 0), key=lambda line: line[1].central)
+        if not lines:
+            continue
+        axis = Axis.around(title, [edge for _, joules, _ in lines for edge in joules], log=True)
+        parts.append(bars(title, axis, lines, strong=[row.model for row in rows if row.on_front]))
+    parts.append(paper.paragraph(_PREDICTION_NOTE, "note"))
+    return paper.section("What a prediction costs", *parts)
+
+
+def _totals(profile: Profile) -> str:
+    shown = [c for c in profile.front if c.name != "mean"]
+    shown += [c for c in profile.candidates if c.name in ("teacher", "student") and c not in shown]
+    if len(shown) < 2:
+        return ""
+    counts = frontier.powers(_FEWEST_PREDICTIONS, _MOST_PREDICTIONS, _POINTS)
+    lines = {c.name: [(n, frontier.total_joules(c, n, profile.trials)) for n in counts] for c in shown}
+    across = Axis("Predictions [number]", _FEWEST_PREDICTIONS, 10 * _MOST_PREDICTIONS, log=True)
+    chart = Chart(
+        "Training plus predictions", across,
+        Axis.around("Energy in all [J]", [e for line in lines.values() for _, e in line], log=True),
+    )  # fmt: skip
+    for series, (name, line) in enumerate(lines.items()):
+        chart.line(line, name, f"{name}: training, then predictions", series=series)
+    distilled = profile.distillation
+    even = distilled["break_even_predictions"] if distilled else None
+    notes = ["Flat: training is the bill. Rising: predictions are."]
+    if even:
+        chart.rule(even, f"student pays off: {even:,.0f}")
+        notes.append(_EVEN_NOTE)
+    return paper.section("Training plus predictions", chart.render(), paper.paragraph(" ".join(notes), "note"))
+
+
+def _heading(table: Table) -> str:
+    first = table.title.splitlines()[0] if table.title else ""
+    return first if first and not first.startswith(("data:", "SYNTHETIC")) else "All models"
+
+
+def _table(table: Table, profile: Profile) -> str:
+    strong = [i for i, row in enumerate(profile.results) if row.on_front] if table == main_table(profile) else []
+    cells = [[_cell(value) for value in row] for row in table.rows]
+    notes = "".join(paper.paragraph(note, "note") for note in table.notes)
+    caption = "Bold: on the front." if strong else ""
+    return paper.table(list(table.headings), cells, caption=caption, strong=strong) + notes
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, Interval):
+        return interval(value)
+    if isinstance(value, float | int):
+        return figure(float(value))
+    return UNKNOWN if value is None else str(value)
+
+
+def _tip(row: Outcome) -> str:
+    against = row.versus_reference
+    gap = (
+        "" if against is None else f"; {against.central:+.4f} against ridge ({against.low:+.4f} … {against.high:+.4f})"
+    )
+    front = ", on the front" if row.on_front else ""
+    return f"{row.model}{front}: RMSE {row.rmse_log_price:.4f}{gap}; training {interval(row.train_joules)} J"

@@ -1,0 +1,142 @@
+"""``carbonest profile zoo``: accuracy of model-zoo models against what their training takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .. import options, render
+from ..lookups.zoo import DATASETS, TASKS
+
+if TYPE_CHECKING:
+    from ...api.zoo import ZooProfile
+
+
+@click.command("zoo")
+@click.option(
+    "--task", type=click.Choice(TASKS), default="detection", show_default=True, help="Models of one task compare."
+)
+@click.option(
+    "--dataset", type=click.Choice(DATASETS), default="coco", show_default=True, help="Data set of training and score."
+)
+@click.option("--sku", default="p3.16xlarge", show_default=True, help="Machine to train on.")
+@click.option("--region", default="us-east-1", show_default=True, help="Region of the machine.")
+@click.option(
+    "--price-kind",
+    type=click.Choice(["on_demand", "reserved_1y", "reserved_3y", "spot"]),
+    default="on_demand",
+    show_default=True,
+)
+@click.option(
+    "--measure", "measured", metavar="NAME", help="Measure inference of this model here instead (needs detectron2)."
+)
+@click.option(
+    "--images", type=click.IntRange(min=1), default=20, show_default=True, help="With --measure: images in the window."
+)
+@click.option(
+    "--weights", default="", metavar="FILE", help="With --measure: a local checkpoint; random weights without."
+)
+@click.option("--device", default="cpu", show_default=True, help="With --measure: where the model runs.")
+@options.output
+def command(
+    task: str, dataset: str, sku: str, region: str, price_kind: str, measured: str | None, images: int, weights: str,
+    device: str,
+    output_format: str, output_path: str | None,
+) -> None:  # fmt: skip
+    """Accuracy of Detectron2 models against GPU-hours, energy, carbon and money of their training.
+
+    Hours are upstream's own, on eight V100; the machine named turns them into the rest. The steps say what one more
+    point of accuracy takes along the front.
+
+    \b
+    carbonest profile zoo
+    carbonest profile zoo --task keypoint --sku Standard_ND40rs_v2 --region westeurope
+    """
+    if measured is not None:
+        _measured(measured, images, device, weights, output_format, output_path)
+        return
+    from ...api.zoo import zoo_profile
+
+    found = zoo_profile(task=task, dataset=dataset, sku=sku, region=region, price_kind=price_kind)
+    steps = [step._asdict() for step in found.steps]
+    render.write(
+        output_format, output_path, results=[row.to_dict() for row in found.rows],
+        tables=[_models(found), _steps(found)],
+        header={"score": found.score, "machine": sku, "region": region, "steps": steps},
+    )  # fmt: skip
+
+
+def _models(found: ZooProfile) -> render.Table:
+    rows: list[tuple[Any, ...]] = []
+    for row in found.rows:
+        one, model = row.training, row.model
+        rows.append((
+            model.name, _tenths(model.score), _tenths(model.train_gpu_hours), one and one.hours.central,
+            one and one.energy_kwh, one and one.total_kgco2e, one and one.cost_usd, "front" if row.on_front else "",
+        ))  # fmt: skip
+    widths = [max(len(row[column]) for row in rows) for column in (1, 2)]
+    rows = [(row[0], row[1].rjust(widths[0]), row[2].rjust(widths[1]), *row[3:]) for row in rows]
+    headings = ("model", found.score, "GPU-hours", "hours", "energy [kWh]", "total [kgCO2e]", "cost [USD]", "")
+    notes = [
+        "A dash: the zoo gives no training hours. GPU-hours are upstream's, of V100, FP32; pre-trained weights are "
+        "not in them."
+    ]
+    return render.Table(headings, rows, title=f"{found.score} against training on {found.where}", notes=notes)
+
+
+def _steps(found: ZooProfile) -> render.Table:
+    rows = [
+        (
+            f"to {step.better}",
+            f"+{step.points:.1f}",
+            f"+{step.gpu_hours:,.1f}",
+            step.kwh,
+            f"{step.gpu_hours_per_point:,.0f}",
+            step.kwh_per_point,
+        )
+        for step in found.steps
+    ]
+    headings = (
+        "step along the front",
+        f"{found.score} points",
+        "GPU-hours",
+        "kWh",
+        "GPU-hours/point",
+        "kWh/point",
+    )
+    notes = [
+        "Each step is from the front's model before it. All share the machine's errors: the ratio of two steps is "
+        "known better than either."
+    ]
+    return render.Table(headings, rows, title="What more accuracy takes", notes=notes)
+
+
+def _tenths(value: float | None) -> str:
+    return render.UNKNOWN if value is None else f"{value:,.1f}"
+
+
+def _measured(name: str, images: int, device: str, weights: str, output_format: str, output_path: str | None) -> None:
+    from ...api.zoo import measured_here
+
+    model, size, found = measured_here(name, images=images, device=device, weights=weights)
+    if found.random_weights:
+        click.echo(
+            "note: random weights: hardly any proposal survives, so the heads of a two-stage model barely run; a "
+            "lower bound.",
+            err=True,
+        )
+    rows = [
+        ("parameters", "", float(size.parameters)), ("operations per image", "GFLOP", size.flops_per_image / 1e9),
+        ("energy per image", "J", found.joules_per_image), ("CPU time per image", "s", found.cpu_seconds_per_image),
+        ("time per image", "s", found.wall_seconds_per_image),
+    ]  # fmt: skip
+    joules = found.joules_per_image
+    plain = {
+        "model_id": model.model_id, "name": model.name, **size._asdict(), **found._asdict(),
+        "joules_per_image": None if joules is None else joules.to_dict(),
+    }  # fmt: skip
+    title = f"{model.name} on this machine ({device}), {images} images, meter {found.meter}"
+    render.write(
+        output_format, output_path, results=[plain], tables=[render.Table(("", "unit", "value"), rows, title=title)]
+    )

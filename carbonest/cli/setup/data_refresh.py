@@ -1,0 +1,77 @@
+"""``carbonest data refresh``: fetch what changes, into the user's own directory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from .. import options, render
+
+if TYPE_CHECKING:
+    from estimator.prices.refresh import Refreshed
+
+
+@click.command("refresh")
+@click.argument("what", type=click.Choice(["prices"]))
+@click.option("--region", "regions", multiple=True, help="Region in any spelling; repeatable. Left out: all live ones.")
+@click.option("--provider", type=click.Choice(["aws", "azure"]), help="One cloud only.")
+@options.output
+def refresh(
+    what: str, regions: Sequence[str], provider: str | None, output_format: str, output_path: str | None
+) -> None:
+    """Fetch list prices from the providers (uses the network) into a dated overlay.
+
+    The shipped table stays as it is. `--prices overlay` makes a command use what was fetched. AWS: on-demand prices;
+    Azure: on-demand, reserved and spot prices.
+
+    \b
+    carbonest data refresh prices --region westeurope --region eu-west-1
+    carbonest vm --sku Standard_D4s_v3 --hours 10 --region westeurope --prices overlay
+    """
+    from estimator.errors import RemoteError
+
+    wanted = _wanted(regions, provider)
+    whom, number = " and ".join(sorted({p for p, _ in wanted})), len(wanted)
+    places = wanted[0][1] if number == 1 else f"{number} regions"
+    click.echo(f"note: asking {whom} for the prices of {places}.", err=True)
+    done = _fetched(wanted)
+    rows = [r._asdict() | {"file": r.file or None} for r in done]
+    table = render.Table(
+        ("provider", "region", "prices", "file", "problem"),
+        [(r.provider, r.region, r.price_count or None, r.file or "—", r.problem or "") for r in done],
+        f"{what} fetched",
+    )
+    render.write(output_format, output_path, results=rows, tables=[table])
+    failed = [r for r in done if r.problem]
+    if failed:
+        raise RemoteError(
+            f"{len(failed)} of {len(done)} regions could not be fetched and keep what they had; "
+            f"first {failed[0].provider} {failed[0].region}: {failed[0].problem}"
+        )
+
+
+def _wanted(regions: Sequence[str], provider: str | None) -> list[tuple[str, str]]:
+    from estimator import providers
+    from estimator.prices.refresh import PROVIDERS
+
+    if regions:
+        found = [providers.find_region(name, provider) for name in regions]
+    else:
+        found = [
+            region for name in PROVIDERS if provider in (None, name)
+            for region in providers.regions(name) if region.status == "live"
+        ]  # fmt: skip
+    return list(dict.fromkeys((region.provider, region.region) for region in found))
+
+
+def _fetched(wanted: list[tuple[str, str]]) -> list[Refreshed]:
+    from sys import stderr
+
+    from estimator.prices.refresh import refresh as fetch
+
+    if len(wanted) < 2 or not stderr.isatty():
+        return list(fetch(wanted))
+    with click.progressbar(fetch(wanted), length=len(wanted), label="regions", file=stderr) as progress:
+        return list(progress)

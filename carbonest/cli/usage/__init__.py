@@ -1,0 +1,1 @@
+"""``usage``: what running machines did, from the clouds' own monitoring."""

@@ -1,0 +1,98 @@
+"""A usage report as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import render
+
+if TYPE_CHECKING:
+    from estimator.model import Interval
+    from estimator.usage.grouping import Group
+    from estimator.usage.report import Report
+    from estimator.usage.rows import UsageRow
+
+#: Machines that a text table lists; the rest are in the sum and in JSON and CSV.
+_MOST = 40
+_FIGURES = ("energy [kWh]", "operational [kgCO2e]", "embodied", "USD")
+
+
+def tables(report: Report) -> list[render.Table]:
+    """Return the table of groups or machines, with the sum as its last line and what it rests on below."""
+    if report.group_names:
+        headings = (*report.group_names, "machines", "hours", "measured", "CPU", *_FIGURES)
+        rows = [_group(group, group.key) for group in report.groups]
+        blank = ("",) * (len(report.group_names) - 1)
+    else:
+        headings = ("machine", "region", "type", "state", "hours", "measured", "CPU", "basis", *_FIGURES)
+        ordered = sorted(report.rows, key=lambda row: -(row.energy_kwh.central if row.energy_kwh else -1.0))
+        rows = [_machine(row, report) for row in ordered[:_MOST]]
+        blank = ("",) * 3
+    rows.append(_total(report, blank))
+    title = f"{report.cloud}, {report.window.text()}" + ("" if report.complete else "  — PARTIAL")
+    return [render.Table(headings, rows, title=title, notes=notes(report))]
+
+
+def notes(report: Report) -> list[str]:
+    """Return the lines under the table: coverage, what was assumed, what is missing."""
+    whole = report.whole
+    lines = [
+        f"measured {render.percent(whole.coverage)} of {whole.running_hours:,.0f} running hours; "
+        f"{whole.silent_hours:,.0f} hours were silent and count as stopped.",
+        "hours: running; embodied: kgCO2e; USD: list price; their ranges are in --format json and csv.",
+    ]
+    if whole.sources:
+        basis = ", ".join(f"{count:,} {name}" for name, count in sorted(whole.sources.items(), key=lambda x: -x[1]))
+        lines.append(f"rows by basis (CPU, GPU): {basis}.")
+    hidden = 0 if report.group_names else max(0, len(report.rows) - _MOST)
+    if hidden:
+        lines.append(f"{hidden:,} more rows are in the sum; --format csv lists all, --group-by sums them up.")
+    if whole.not_estimated:
+        reasons: dict[str, int] = {}
+        for row in report.rows:
+            if row.status == "not_estimated":
+                reasons[row.reason] = reasons.get(row.reason, 0) + 1
+        most = sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
+        lines += [f"not estimated, {count:,} rows: {reason}" for reason, count in most[:5]]
+        lines += [f"not estimated for {len(most) - 5} more reasons; each row says its own."] if len(most) > 5 else []
+    if whole.without_cost:
+        lines.append(f"no list price is known for {whole.without_cost:,} rows: not in the sum of USD.")
+    stopped = sum(row.provider == "azure" and row.state == "stopped" for row in report.rows)
+    if stopped:
+        lines.append(
+            f"{stopped:,} machines are stopped but not deallocated: Azure goes on billing them and holding their host."
+        )
+    waits = (
+        f", {sum(report.retries.values()):,} repeated, {report.waited_seconds:.0f} s waited" if report.retries else ""
+    )
+    lines.append(f"{sum(report.calls.values()):,} calls{waits}.")
+    return lines
+
+
+def _central(figure: Interval | None) -> float | None:
+    return None if figure is None else figure.central
+
+
+def _machine(row: UsageRow, report: Report) -> tuple[object, ...]:
+    basis = row.cpu_source if row.gpu_source == "none" else f"{row.cpu_source}, GPU {row.gpu_source}"
+    name = row.name if row.provider == "azure" else f"{row.resource_id}{' ' + row.name if row.name else ''}"
+    return (
+        name, row.region, row.sku, row.state, row.running_hours, render.percent(row.coverage),
+        render.percent(row.cpu_util_mean), basis if row.status != "not_estimated" else "not estimated",
+        row.energy_kwh, row.operational_kgco2e, _central(row.embodied_kgco2e), _central(row.cost_usd),
+    )  # fmt: skip
+
+
+def _group(group: Group, key: tuple[str, ...]) -> tuple[object, ...]:
+    return (
+        *key, group.machines, group.running_hours, render.percent(group.coverage), render.percent(group.cpu_util_mean),
+        group.energy_kwh, group.operational_kgco2e, _central(group.embodied_kgco2e), _central(group.cost_usd),
+    )  # fmt: skip
+
+
+def _total(report: Report, blank: tuple[str, ...]) -> tuple[object, ...]:
+    whole = report.whole
+    cells = _group(whole, ("total",))
+    if report.group_names:
+        return (cells[0], *blank, *cells[1:])
+    return (f"total ({whole.machines:,})", *blank, *cells[2:5], "", *cells[5:])

@@ -1,0 +1,1 @@
+"""``vm``, ``power`` and ``validate``: watts of hardware, and what follows from them."""

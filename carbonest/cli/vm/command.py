@@ -1,0 +1,128 @@
+"""``carbonest vm``: energy, carbon and cost of a cloud machine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from .. import options, render
+from ..intensity_option import intensity, prices
+
+SCOPES = ["gpu_only", "cpu_pkg", "cpu_pkg+dram", "server_ac", "server+pue"]
+METHODS = ["carbonest", "teads", "ccf", "tdp"]
+
+
+@click.command("vm")
+@click.option(
+    "--sku", required=True, help="Machine type in any spelling: Standard_D4s_v3, d4s_v3, m5.xlarge, n2-standard-4."
+)
+@click.option("--hours", required=True, type=options.HOURS, help="Time it is allocated: 10, 90min, 7d.")
+@click.option("--count", type=click.IntRange(min=0), default=1, show_default=True, help="How many such machines.")
+@click.option("--provider", type=click.Choice(["aws", "azure", "gcp"]), help="Inferred from the SKU if left out.")
+@click.option("--region", help="Region in any spelling. Left out: the provider's median region, with the spread.")
+@click.option("--cpu-util", type=options.FRACTION, help="CPU utilization, 65% or 0.65. Left out: the class's prior.")
+@click.option("--gpu-util", type=options.FRACTION, help="GPU utilization, 65% or 0.65.")
+@click.option(
+    "--workload", help="Workload class: general, batch, database, web, training, llm-training, serving, idle, …"
+)
+@click.option("--start", help="Start of the run, e.g. 2026-07-01T08:00 (UTC unless it says otherwise).")
+@click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness of the site, if you know it.")
+@intensity
+@click.option(
+    "--boundary",
+    type=click.Choice(["lifecycle", "direct"]),
+    help="Emissions of the electricity: with fuel supply and plants, or the stack's alone.  "
+    "[default: lifecycle; a live service's own]",
+)
+@click.option(
+    "--accounting",
+    type=click.Choice(["location", "market"]),
+    default="location",
+    show_default=True,
+    help="market adds the provider's own market-based figure, on a line of its own.",
+)
+@click.option(
+    "--signal",
+    type=click.Choice(["average", "marginal"]),
+    help="Mean of the grid, or the plant that answers one more kWh.  [default: average]",
+)
+@click.option(
+    "--scope", type=click.Choice(SCOPES), default="server+pue", show_default=True, help="What power and energy include."
+)
+@click.option(
+    "--method",
+    type=click.Choice(METHODS),
+    default="carbonest",
+    show_default=True,
+    help="Our power model, or a published method reproduced.",
+)
+@click.option("--compare-methods", is_flag=True, help="Show all methods side by side, with the reason for each gap.")
+@click.option(
+    "--price-kind",
+    type=click.Choice(["on_demand", "reserved_1y", "reserved_3y", "spot"]),
+    default="on_demand",
+    show_default=True,
+)
+@prices
+@click.option(
+    "--per", type=options.positive(), metavar="N", help="SCI per N functional units; per machine-hour if left out."
+)
+@click.option("--explain", is_flag=True, help="Print the trail: each step with value, unit, method and sources.")
+@options.output
+def command(
+    sku: str, compare_methods: bool, explain: bool, output_format: str, output_path: str | None,
+    **given: Any,
+) -> None:  # fmt: skip
+    """Energy, carbon and cost of a cloud machine, before or after it ran.
+
+    Every figure is a 90 % interval. What you do not give is taken from the tables as a distribution, said on stderr,
+    and part of the interval. Embodied emissions stand on a line of their own.
+
+    \b
+    carbonest vm --sku Standard_D4s_v3 --hours 10
+    carbonest vm --sku p3.16xlarge --hours 16 --region us-east-1 --gpu-util 90% --explain
+    """
+    from estimator.estimate.options import compare, estimate
+
+    arguments = {"sku": sku, **given}
+    if compare_methods:
+        rows, warnings = compare(arguments)
+        _note(warnings)
+        _write_comparison(rows, output_format, output_path)
+        return
+    result = estimate(arguments)
+    _note(result.warnings)
+    from .report import tables, text
+
+    render.write(
+        output_format, output_path, results=result.to_dict(), tables=tables(result, explain=explain),
+        text=lambda: text(result, explain=explain),
+    )  # fmt: skip
+
+
+def _note(warnings: tuple[str, ...]) -> None:
+    for warning in warnings:
+        click.echo(f"note: {warning}", err=True)
+
+
+def _write_comparison(rows: list[dict[str, Any]], output_format: str, output_path: str | None) -> None:
+    from estimator.model import Interval
+
+    def interval(row: dict[str, Any], field: str) -> Interval | None:
+        return None if row[field] is None else Interval(**row[field])
+
+    table = render.Table(
+        ("method", "power [W]", "energy [kWh]", "operational [kgCO2e]", "why it differs"),
+        [
+            (
+                r["method"],
+                interval(r, "power_watts"),
+                interval(r, "energy_kwh"),
+                interval(r, "operational_kgco2e"),
+                r["reason"],
+            )
+            for r in rows
+        ],
+    )
+    render.write(output_format, output_path, results=rows, tables=[table])

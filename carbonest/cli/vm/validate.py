@@ -1,0 +1,184 @@
+"""``carbonest validate``: score predictions against published measurements."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .. import render
+
+if TYPE_CHECKING:
+    from estimator.validation.rows import Outcome, Row
+    from estimator.validation.scoring import Score
+
+
+@click.command("validate")
+@click.argument("rows_csv", metavar="ROWS.csv")
+@click.option(
+    "--output",
+    "-o",
+    "output_path",
+    metavar="FILE",
+    help="Write the predictions (id, watts, p05, p95, …) as CSV to FILE.",
+)
+@click.option(
+    "--leave-one-group-out",
+    is_flag=True,
+    help="Predict each group by a model fitted without it (needs a checkout and NumPy).",
+)
+@click.option("--all-rows", is_flag=True, help="Score rows with core = N too.")
+@click.option(
+    "--format",
+    "-f",
+    "output_format",
+    type=click.Choice(["text", "json", "csv", "markdown"]),
+    default="text",
+    show_default=True,
+    help="Form of the result on stdout.",
+)
+def command(
+    rows_csv: str, output_path: str | None, leave_one_group_out: bool, all_rows: bool, output_format: str
+) -> None:
+    """Predict the watts of published measurements and, where ROWS.csv holds them, score the predictions.
+
+    ROWS.csv has the columns of validation/measured.csv; `-` is stdin. Measured columns and everything that tells
+    where a row came from are dropped before the predictor sees it. A row that cannot be placed gets a reason.
+
+    \b
+    carbonest validate measured.csv --output predictions.csv
+    carbonest validate measured.csv --leave-one-group-out
+    """
+    from estimator.validation import rows as validation
+    from estimator.validation import scoring
+
+    if rows_csv == "-":
+        rows = validation.parse_rows(sys.stdin.buffer.read(), "stdin")
+    else:
+        rows = validation.read_rows(Path(rows_csv))
+    if leave_one_group_out:
+        from estimator.power.refit import without_group
+
+        found = validation.leave_one_group_out(rows, without_group())
+    else:
+        found = validation.predict_rows(rows)
+    for outcome in found:
+        if outcome.prediction is None:
+            click.echo(f"note: row {outcome.id or '(no id)'} has no prediction: {outcome.reason}", err=True)
+    if output_path:
+        render.write("csv", output_path, results=[_prediction(o) for o in found])
+    scores = scoring.score(rows, found, core_only=not all_rows)
+    _report(
+        rows,
+        found,
+        scores,
+        output_format,
+        leave_one_group_out,
+        all_rows,
+        predicted=output_path is None,
+    )
+
+
+def _prediction(outcome: Outcome) -> dict[str, Any]:
+    found = outcome.prediction
+    low, central, high = found.watts if found else (None, None, None)
+    return {
+        "id": outcome.id,
+        "watts": central,
+        "p05": low,
+        "p95": high,
+        "scope": found.scope if found else "",
+        "tier": found.tier if found else "",
+        "reason": outcome.reason,
+    }
+
+
+def _report(
+    rows: list[Row],
+    found: list[Outcome],
+    scores: list[Score],
+    output_format: str,
+    left_out: bool,
+    all_rows: bool,
+    *,
+    predicted: bool,
+) -> None:
+    if not scores:
+        table = render.Table(
+            ("id", "watts (90 % interval)", "scope", "tier", "reason"),
+            [
+                (
+                    o.id,
+                    render.interval(o.prediction.watts) if o.prediction else render.UNKNOWN,
+                    o.prediction.scope if o.prediction else "",
+                    o.prediction.tier if o.prediction else "",
+                    o.reason,
+                )
+                for o in found
+            ],
+            notes=["no measured_watts in these rows: nothing to score"],
+        )
+        if predicted:
+            render.write(output_format, None, results=[_prediction(o) for o in found], tables=[table])
+        return
+    how = "each group predicted by a model fitted without it" if left_out else "released model"
+    title = f"carbonest against {scores[-1].rows} measurements ({how})"
+    table = render.Table(
+        (
+            "stratum",
+            "n",
+            "median |error| %",
+            "geometric bias %",
+            "beyond 50 % off",
+            "inside 90 % range %",
+            "interval score",
+        ),
+        [
+            (
+                s.stratum,
+                s.rows,
+                _tenth(s.median_abs_pct),
+                f"{s.geometric_bias_pct:+.1f}",
+                _tenth(s.share_beyond_half_pct),
+                _tenth(s.coverage_pct),
+                f"{s.interval_score:.2f}",
+            )
+            for s in scores
+        ],
+        title,
+    )
+    macros = _macros(rows, scores, left_out, all_rows)
+    compared = render.Table(
+        ("method", "macro: mean of the strata's median |error| %"),
+        [(n, _tenth(m)) for n, m in macros.items()],
+        "Beside it",
+    )
+    strata = [asdict(s) for s in scores]
+    results = {
+        "schema_version": 1,
+        "leave_one_group_out": left_out,
+        "macro_median_abs_pct": macros["carbonest"],
+        "strata": strata,
+        "baselines_macro_median_abs_pct": {n: m for n, m in macros.items() if n != "carbonest"},
+        "predictions": [_prediction(o) for o in found],
+    }
+    render.write(output_format, None, results=strata if output_format == "csv" else results, tables=[table, compared])
+
+
+def _macros(rows: list[Row], scores: list[Score], left_out: bool, all_rows: bool) -> dict[str, float | None]:
+    from estimator.validation import baselines, scoring
+
+    found = {"carbonest": scoring.macro(scores)}
+    by_method = {name: baselines.outcomes(method, rows) for name, method in baselines.METHODS.items()}
+    name = "nine constants, fitted without the group" if left_out else "nine constants, fitted on these very rows"
+    by_method[name] = baselines.nine_constants(rows, (lambda row: row.get("group", "")) if left_out else None)
+    for method, outcomes in by_method.items():
+        found[method] = scoring.macro(scoring.score(rows, outcomes, core_only=not all_rows))
+    return found
+
+
+def _tenth(value: float | None) -> str:
+    return render.UNKNOWN if value is None else f"{value:.1f}"

@@ -1,0 +1,182 @@
+"""Carbon and money of a run that was measured: where it ran, and what it would take on a machine of a cloud."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from .. import units
+from ..errors import InputError
+from ..model import Estimate, Interval, Step
+from ..physics import emissions, intervals, power
+from ..tables import figure, table
+
+#: Quantiles of the speeds of cloud vCPUs that make a 90 % interval.
+_LOW, _HIGH = 0.05, 0.95
+
+
+class Footprint(NamedTuple):
+    """What measured joules mean where they were drawn; ``None`` where nothing was said about the place or the price."""
+
+    energy_kwh: Interval
+    operational_kgco2e: Interval | None
+    cost_usd: Interval | None
+    place: str
+    steps: tuple[Step, ...]
+    warnings: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data for JSON."""
+
+        def plain(interval: Interval | None) -> dict[str, float] | None:
+            return None if interval is None else interval.to_dict()
+
+        return {
+            "place": self.place, "energy_kwh": plain(self.energy_kwh),
+            "operational_kgco2e": plain(self.operational_kgco2e), "cost_usd": plain(self.cost_usd),
+            "trail": [step.to_dict() for step in self.steps], "warnings": list(self.warnings),
+        }  # fmt: skip
+
+
+def footprint(
+    joules: Interval,
+    *,
+    wall_seconds: float,
+    start: datetime | None = None,
+    region: str | None = None,
+    intensity: float | Interval | None = None,
+    intensity_steps: tuple[Step, ...] = (),
+    pue: float | None = None,
+    usd_per_kwh: float | None = None,
+) -> Footprint:
+    """Return carbon and money of measured joules where they were drawn.
+
+    Parameters
+    ----------
+    joules : what the meters read. [J]
+    wall_seconds, start : length and start of the run, for the hour's intensity.
+    region : cloud region in which this machine stands, in any spelling.
+    intensity : carbon intensity that overrides the region's. [gCO2e/kWh]
+    intensity_steps : the trail behind an intensity that was looked up elsewhere.
+    pue : power usage effectiveness of the site; the region's if ``None``; 1 (no overhead) outside of clouds. [-]
+    usd_per_kwh : what a kWh costs here. [US dollars]
+
+    Raises
+    ------
+    InputError
+        If a number breaks its rule or the region is unknown.
+    """
+    it_kwh = joules.scaled(1 / units.JOULES_PER_KWH)
+    overhead, grams, place, steps, warnings = _place(region, intensity, intensity_steps, pue, wall_seconds, start)
+    energy = _applied(power.facility_energy_kwh, it_kwh, overhead)
+    carbon = None if grams is None else _applied(emissions.operational_kgco2e, energy, grams)
+    price = None if usd_per_kwh is None else Interval.exact(units.number(usd_per_kwh, "--usd-per-kwh", low=0))
+    if price is not None:
+        steps = (*steps, Step("electricity price", price.central, "USD/kWh", "given"))
+    cost = None if price is None else _applied(emissions.cost_usd, price, energy)
+    return Footprint(energy, carbon, cost, place, steps, warnings)
+
+
+def _place(
+    region: str | None,
+    intensity: float | Interval | None,
+    intensity_steps: tuple[Step, ...],
+    pue: float | None,
+    wall_seconds: float,
+    start: datetime | None,
+) -> tuple[Interval, Interval | None, str, tuple[Step, ...], tuple[str, ...]]:
+    if intensity is None or isinstance(intensity, Interval):
+        given = intensity
+    else:
+        given = Interval.exact(units.number(intensity, "--intensity", low=0))
+    if region is not None:
+        from ..providers import find_region
+        from .site import site_of
+
+        found = find_region(region)
+        site = site_of(found.provider, found.region, hours=wall_seconds / units.SECONDS_PER_HOUR, start=start, pue=pue,
+                       intensity=given, intensity_steps=intensity_steps)  # fmt: skip
+        name = f"{found.provider} {found.region}"
+        return site.pue, site.intensity, name, (*site.pue_steps, *site.intensity_steps), site.warnings
+    overhead = Interval.exact(1.0 if pue is None else units.number(pue, "--pue", low=1))
+    method = "no overhead of a site counted" if pue is None else "given"
+    steps: tuple[Step, ...] = (Step("PUE", overhead.central, "", method, (), pue is None),)
+    if given is None:
+        return overhead, None, "here", steps, ()
+    found_steps = intensity_steps or (Step("carbon intensity", given.central, "gCO2e/kWh", "given"),)
+    return overhead, given, "here", (*steps, *found_steps), ()
+
+
+def on_machine(
+    sku: str,
+    *,
+    cpu_seconds: float,
+    wall_seconds: float,
+    region: str | None = None,
+    speed: float | None = None,
+    **given: Any,
+) -> Estimate:
+    """Return the estimate of a measured run on a cloud machine, held for as long as the run would take there.
+
+    The CPUs that the run kept busy here are kept busy there, as far as there are that many; the rest of the machine
+    idles. A vCPU there is taken to do the work of a CPU here, with the spread between clouds' CPUs as its range.
+
+    Parameters
+    ----------
+    sku, region : the machine, in any spelling.
+    cpu_seconds, wall_seconds : what the run used here. [s]
+    speed : work of one vCPU there relative to one CPU here, if you know it. [-]
+    **given : further fields of :class:`estimator.estimate.workload.Workload`.
+
+    Raises
+    ------
+    InputError
+        If a number breaks its rule or a name is unknown.
+    """
+    from ..machines.catalogue import find_machine
+    from .vm import estimate_vm
+
+    if wall_seconds <= 0:
+        raise InputError("a run that took no time cannot be put on another machine.")
+    machine = find_machine(sku, given.get("provider"))
+    pace = speed_of_a_vcpu() if speed is None else Interval.exact(units.number(speed, "--speed", low=1e-6))
+    busy_cpus = cpu_seconds / wall_seconds
+    stretch = max(1.0, busy_cpus / machine.vcpus)
+    hours = wall_seconds * stretch / pace.central / units.SECONDS_PER_HOUR
+    estimate = estimate_vm(sku, hours, region=region, cpu_util=min(1.0, busy_cpus / machine.vcpus), **given)
+    slower = Interval(pace.central / pace.high, 1.0, pace.central / pace.low)
+    step = Step("speed of a vCPU", pace.central, "relative to a CPU here",
+                "given" if speed is not None else "unknown: spread between CPUs of clouds", (), speed is None,
+                pace.low, pace.high)  # fmt: skip
+    return estimate._replace(
+        energy_kwh=intervals.product(estimate.energy_kwh, slower),
+        operational_kgco2e=_stretched(estimate.operational_kgco2e, slower),
+        embodied_kgco2e=_stretched(estimate.embodied_kgco2e, slower),
+        total_kgco2e=_stretched(estimate.total_kgco2e, slower), cost_usd=_stretched(estimate.cost_usd, slower),
+        trail=(step, *estimate.trail),
+    )  # fmt: skip
+
+
+def speed_of_a_vcpu() -> Interval:
+    """Return the speed of some cloud vCPU relative to the median one, from the table of speeds. [-]"""
+    from statistics import median
+
+    rows = [row for row in table("speed") if row["kind"] == "cpu"]
+    speeds = sorted(figure(row, "central", "speed") for row in rows)
+    middle = median(speeds)
+    ends = (speeds[round(share * (len(speeds) - 1))] / middle for share in (_LOW, _HIGH))
+    low, high = ends
+    return Interval(low, 1.0, high)
+
+
+def _stretched(value: Interval | None, factor: Interval) -> Interval | None:
+    return None if value is None else intervals.product(value, factor)
+
+
+def _applied(formula: Any, *factors: Interval) -> Interval:
+    """Return a formula that is a product of its arguments, up to an exact constant, with its interval."""
+    central = formula(*(factor.central for factor in factors))
+    spread = intervals.product(*(
+        Interval(f.low / f.central, 1.0, f.high / f.central) if f.central > 0 else Interval.exact(1.0) for f in factors
+    ))  # fmt: skip
+    return Interval.factors(central, spread.low, spread.high)

@@ -1,0 +1,154 @@
+"""Where a workload runs: PUE and carbon intensity of a region, or of a provider's median region with the spread."""
+
+from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from .. import tables, units
+from ..errors import InputError
+from ..intensity.annual import known_intensity, region_intensity
+from ..intensity.profiles import ANY_ZONE, window_ratio
+from ..model import Interval, Step
+from ..physics import intervals
+from ..providers import Region, find_region, regions
+from ..providers.pue import pue as region_pue
+
+#: Quantiles of the spread over regions that make a 90 % interval.
+_LOW, _HIGH = 0.05, 0.95
+
+
+class Site(NamedTuple):
+    """PUE and intensity of a place. [-] and [gCO2e/kWh]
+
+    ``region`` is ``None`` where none was given; ``contributors`` are the separate errors behind the two intervals.
+    """
+
+    provider: str
+    region: str | None
+    pue: Interval
+    intensity: Interval
+    pue_steps: tuple[Step, ...]
+    intensity_steps: tuple[Step, ...]
+    contributors: dict[str, Interval]
+    warnings: tuple[str, ...]
+
+
+def site_of(
+    provider: str,
+    region: str | None,
+    *,
+    hours: float,
+    start: datetime | None = None,
+    boundary: str = "lifecycle",
+    signal: str = "average",
+    pue: float | None = None,
+    intensity: float | Interval | None = None,
+    intensity_steps: tuple[Step, ...] = (),
+) -> Site:
+    """Return PUE and carbon intensity for a run of so many hours.
+
+    Parameters
+    ----------
+    provider : str
+        aws, azure or gcp.
+    region : str, optional
+        In any spelling. Left out: the median of the provider's live regions, bounds from their spread.
+    hours, start
+        Length [h] and start of the run: the intensity of its window differs from that of the year.
+    pue, intensity
+        Overrides; an intensity given stands as it is, whatever the hour.
+    intensity_steps
+        The trail behind an intensity that the caller looked up elsewhere.
+
+    Raises
+    ------
+    UnknownNameError
+        If no region of the provider has that name.
+    """
+    place = None if region is None else find_region(region, provider)
+    name = None if place is None else place.region
+    overhead, pue_step = _pue(provider, name, pue)
+    errors = {"PUE": overhead}
+    if intensity is not None:
+        value = intensity if isinstance(intensity, Interval) else Interval.exact(float(intensity))
+        steps = intensity_steps or (Step("carbon intensity", value.central, "gCO2e/kWh", "given"),)
+        return Site(provider, name, overhead, value, (pue_step,), steps, {**errors, "grid intensity": value}, ())
+    if place is None:
+        year, step, warnings = _median_intensity(tables.folder(), provider, boundary, signal)
+        errors["region"] = year
+    else:
+        year, step = region_intensity(place, boundary=boundary, signal=signal)
+        errors["grid intensity"], warnings = year, ()
+    window, window_step = window_ratio(place.em_zone if place else ANY_ZONE, hours, start, boundary, signal)
+    errors["start time"] = window
+    mean = intervals.product(year, window)
+    steps = (
+        step, window_step,
+        Step("carbon intensity of the run", mean.central, "gCO2e/kWh", "annual mean × hour of day and season",
+             low=mean.low, high=mean.high),
+    )  # fmt: skip
+    return Site(provider, name, overhead, mean, (pue_step,), steps, errors, warnings)
+
+
+def _pue(provider: str, region: str | None, given: float | None) -> tuple[Interval, Step]:
+    if given is not None:
+        return Interval.exact(units.number(given, "pue", low=1)), Step("PUE", given, "", "given")
+    return _median_pue(tables.folder(), provider) if region is None else region_pue(provider, region)
+
+
+@lru_cache(maxsize=8)
+def _median_pue(_directory: str, provider: str) -> tuple[Interval, Step]:
+    found = [region_pue(provider, place.region) for place in live_regions(provider)]
+    spread = _spread([value for value, _ in found])
+    return spread, _spread_step("PUE", spread, "", found)
+
+
+@lru_cache(maxsize=32)
+def _median_intensity(
+    _directory: str, provider: str, boundary: str, signal: str
+) -> tuple[Interval, Step, tuple[str, ...]]:
+    places = live_regions(provider)
+    known = [known_intensity(place, boundary=boundary, signal=signal) for place in places]
+    found = [pair for pair in known if pair is not None]
+    if not found:
+        raise InputError(f"no {signal} {boundary} intensity is known for any region of {provider}: give --intensity.")
+    spread = _spread([value for value, _ in found])
+    step = _spread_step("carbon intensity", spread, "gCO2e/kWh", found)
+    of = (
+        f"{len(found)} live regions"
+        if len(found) == len(places)
+        else f"the {len(found)} of {len(places)} live regions that have such a figure"
+    )
+    warning = (
+        f"region not given: the median of {provider}'s {of}, {spread.central:.0f} g/kWh, "
+        f"with the spread from {spread.low:.0f} to {spread.high:.0f}; give --region."
+    )
+    return spread, step, (warning,)
+
+
+def _spread_step(name: str, spread: Interval, unit: str, found: list[tuple[Interval, Step]]) -> Step:
+    sources = sorted({source for _, step in found for source in step.source_ids})
+    method = f"no region given: median of {len(found)} live regions, 5–95 % of them and the error of a typical one"
+    return Step(name, spread.central, unit, method, tuple(sources), True, spread.low, spread.high)
+
+
+def live_regions(provider: str) -> tuple[Region, ...]:
+    """Return the regions of a provider that are open to every customer."""
+    return tuple(region for region in regions(provider) if region.status == "live")
+
+
+def _spread(values: list[Interval]) -> Interval:
+    """Return the median with the 5–95 % spread between regions and the error of a typical one."""
+    centrals = sorted(value.central for value in values)
+    central = _quantile(centrals, 0.5)
+    between = Interval(_quantile(centrals, _LOW), central, _quantile(centrals, _HIGH))
+    lows = sorted(value.low / value.central for value in values)
+    highs = sorted(value.high / value.central for value in values)
+    return intervals.product(between, Interval(_quantile(lows, 0.5), 1.0, _quantile(highs, 0.5)))
+
+
+def _quantile(ordered: list[float], share: float) -> float:
+    position = share * (len(ordered) - 1)
+    below = int(position)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (position - below)

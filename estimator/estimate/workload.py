@@ -1,0 +1,148 @@
+"""What is to be estimated, and the rules that it must keep."""
+
+from datetime import datetime
+from operator import index
+from typing import Any, NamedTuple
+
+from .. import units
+from ..errors import InputError
+from ..machines.load import Load
+from ..machines.watts import SCOPE_PARTS
+from ..model import Interval, Step
+from ..prices.price import KINDS as PRICE_KINDS
+
+METHODS = ("carbonest", "teads", "ccf", "tdp")
+
+
+class Workload(NamedTuple):
+    """What is to be estimated. Everything but ``sku`` and ``hours`` may be left out, and then is part of the interval.
+
+    Attributes
+    ----------
+    sku : str
+        Machine type in any spelling.
+    hours : float
+        Time that each machine is allocated. [h]
+    provider, region : str, optional
+        Inferred from the SKU; the provider's median region with the spread over its regions.
+    count : int
+        Machines of this kind.
+    cpu_util, gpu_util : float or Load, optional
+        Utilization as a fraction 0–1; else the prior of the workload class.
+    gpu_wall_watts : Interval, optional
+        Measured mean wall power of all GPUs of one machine; wins over ``gpu_util``. [W]
+    workload : str, optional
+        Key of :data:`estimator.machines.load.CLASSES`; else the machine decides.
+    start : datetime, optional
+        Aware; moves the intensity along the grid's hourly profile.
+    pue : float, optional
+        At least 1. [-]
+    intensity : float or Interval, optional
+        Carbon intensity that overrides the tables. [gCO2e/kWh]
+    boundary, signal, accounting : str
+        lifecycle or direct; average or marginal; location or market. Marginal figures of the tables count direct
+        emissions only: the boundary is then direct.
+    scope : str
+        Key of :data:`estimator.machines.watts.SCOPE_PARTS`.
+    method : str
+        One of :data:`METHODS`.
+    price_kind : str
+        One of :data:`estimator.prices.price.KINDS`.
+    price_usd_per_hour : float or Interval, optional
+        Price of one machine that overrides the tables. [US dollars/h]
+    per : float, optional
+        Functional units for SCI; machine-hours if left out.
+    """
+
+    sku: str
+    hours: float
+    provider: str | None = None
+    region: str | None = None
+    count: int = 1  # type: ignore[assignment]  # hides tuple.count, which nobody needs here
+    cpu_util: float | Load | None = None
+    gpu_util: float | Load | None = None
+    workload: str | None = None
+    start: datetime | None = None
+    pue: float | None = None
+    intensity: float | Interval | None = None
+    intensity_steps: tuple[Step, ...] = ()
+    boundary: str = "lifecycle"
+    signal: str = "average"
+    accounting: str = "location"
+    scope: str = "server+pue"
+    method: str = "carbonest"
+    price_kind: str = "on_demand"
+    price_usd_per_hour: float | Interval | None = None
+    price_steps: tuple[Step, ...] = ()
+    per: float | None = None
+    gpu_wall_watts: Interval | None = None
+
+
+def checked(workload: Workload) -> Workload:
+    """Return a workload that keeps every rule, its numbers as numbers.
+
+    Raises
+    ------
+    InputError
+        If it breaks one: says which, what was got, and what to do.
+    """
+    changed: dict[str, Any] = {"hours": units.hours(workload.hours), "count": _count(workload.count)}
+    for name, low in (("pue", 1.0), ("per", 0.0)):
+        if (value := getattr(workload, name)) is not None:
+            changed[name] = units.number(value, name, low=low)
+    if changed.get("per", 1.0) < 1 / units.LARGEST:
+        raise InputError(f"per must be above 0; got {workload.per:g}.")
+    for name in ("cpu_util", "gpu_util"):
+        if (load := getattr(workload, name)) is not None and not isinstance(load, Load):
+            changed[name] = units.fraction(load, name)
+    for name in ("intensity", "price_usd_per_hour"):
+        if (value := getattr(workload, name)) is not None:
+            changed[name] = _bounded(name, value)
+    _check_start(workload.start)
+    _one_of("scope", workload.scope, tuple(SCOPE_PARTS))
+    _one_of("method", workload.method, METHODS)
+    _one_of("price_kind", workload.price_kind, PRICE_KINDS)
+    _one_of("boundary", workload.boundary, ("lifecycle", "direct"))
+    _one_of("signal", workload.signal, ("average", "marginal"))
+    _one_of("accounting", workload.accounting, ("location", "market"))
+    if workload.signal == "marginal" and workload.intensity is None:
+        # The tables hold marginal figures of stack emissions only: they must not be called anything else.
+        changed["boundary"] = "direct"
+    return workload._replace(**changed)
+
+
+def _count(count: Any) -> int:
+    try:
+        whole = -1 if isinstance(count, bool) else index(count)
+    except TypeError:
+        whole = -1
+    if whole < 0:
+        raise InputError(f"count must be a whole number of at least 0; got {count!r}.")
+    units.number(whole, "count", low=0)
+    return whole
+
+
+def _bounded(name: str, given: float | Interval) -> float | Interval:
+    if not isinstance(given, Interval):
+        return units.number(given, name, low=0)
+    for value in given:
+        units.number(value, name, low=0)
+    if not given.low <= given.central <= given.high:
+        raise InputError(f"{name} must be ordered low, central, high; got {tuple(given)}.")
+    return given
+
+
+def _check_start(start: Any) -> None:
+    if start is None:
+        return
+    if not isinstance(start, datetime):
+        raise InputError(f"start must be a datetime with a time zone; got {start!r}.")
+    if start.tzinfo is None:
+        raise InputError(f"start must carry a time zone; got {start.isoformat()}. Use UTC: {start.isoformat()}Z.")
+    if not 1970 <= start.year <= 2200:
+        raise InputError(f"start must lie between 1970 and 2200; got {start.isoformat()}.")
+
+
+def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise InputError(f"{name} must be one of {', '.join(allowed)}; got {value!r}.")

@@ -1,0 +1,1 @@
+"""What the tables hold, as lists: machines, regions, the tables themselves."""

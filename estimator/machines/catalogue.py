@@ -1,0 +1,281 @@
+"""Machine types: found by name in any spelling, with hardware, power curves and bounds.
+
+One row of ``data/instance_power.csv`` is one machine. An exact name is found by bisecting the
+file; any other spelling by comparing names without case, blanks, points, dashes and underscores.
+"""
+
+import os
+from collections.abc import Iterator
+from functools import lru_cache
+from math import isfinite
+from typing import NamedTuple
+
+from .. import tables
+from ..errors import DataError, InputError, UnknownNameError
+from ..model import Interval
+from ..physics import intervals
+
+TABLE = "instance_power"
+PROVIDERS = ("aws", "azure", "gcp")
+_LONGEST_NAME = 100
+_FILLERS = b"_.- \t"
+
+Curve = tuple[float, float, float, float]
+_EXACT = (1.0, 1.0, 1.0, 1.0)
+
+
+class Machine(NamedTuple):
+    """A machine type of one cloud.
+
+    Attributes
+    ----------
+    vcpus, memory_gib :
+        What the guest sees; constrained sizes take ``host_share_vcpus`` off their host, more than they show.
+    cpu_models : tuple of str
+        Every CPU it may land on; empty where nothing is known.
+    host_vcpus, host_memory_gib, host_gpus :
+        Denominators of the machine's shares of its (first possible) host; ``host_gpus`` is ``None`` without GPUs.
+    gpu_count : float
+        GPUs, a fraction for slices, 0 without.
+    cpu_watts, dram_watts, gpu_watts, other_watts : four watts
+        The machine's own part at 0, 10, 50 and 100 %: packages, memory, all its GPUs (class "training"), rest of the
+        server. [W]
+    low_factors, high_factors : four factors
+        90 % bounds of cpu + dram + other at those loads.
+    gpu_low_factors, gpu_high_factors : four factors
+        90 % bounds of the GPUs at those loads; 1 without GPUs.
+    shared_fraction, gpu_shared_fraction : float
+        Part of the logarithmic width that is the power model's and common to all machines; the independent part is
+        ``sqrt(1 - shared_fraction ** 2)`` of it.
+    tier : str
+        ``measured``, ``modelled``, ``family`` or ``generic``.
+    """
+
+    provider: str
+    sku: str
+    family: str
+    arch: str
+    vcpus: int
+    host_share_vcpus: int
+    memory_gib: float
+    burstable: bool
+    cpu_models: tuple[str, ...]
+    cpu_basis: str
+    host_sockets: int
+    host_cores: int
+    host_vcpus: int
+    host_memory_gib: float
+    host_gpus: int | None
+    gpu_model: str | None
+    gpu_count: float
+    local_disk_tb: float | None
+    cpu_watts: Curve
+    dram_watts: Curve
+    gpu_watts: Curve
+    other_watts: Curve
+    low_factors: Curve
+    high_factors: Curve
+    shared_fraction: float
+    gpu_low_factors: Curve
+    gpu_high_factors: Curve
+    gpu_shared_fraction: float
+    tier: str
+    covers: str
+    method: str
+    source_ids: tuple[str, ...]
+
+    @property
+    def watts(self) -> Curve:
+        """Whole machine at 0, 10, 50 and 100 % of CPU and GPU alike. [W]"""
+        first, second, third, fourth = (
+            sum(four) for four in zip(self.cpu_watts, self.dram_watts, self.gpu_watts, self.other_watts, strict=True)
+        )
+        return first, second, third, fourth
+
+    def watts_at(self, point: int) -> Interval:
+        """Return the whole machine's 90 % interval at the first (0 %) to fourth (100 %) load. [W]"""
+        gpu = self.gpu_watts[point]
+        host = self.watts[point] - gpu
+        return intervals.total(
+            (
+                Interval.factors(host, self.low_factors[point], self.high_factors[point]),
+                Interval.factors(gpu, self.gpu_low_factors[point], self.gpu_high_factors[point]),
+            )
+        )
+
+
+def find_machine(sku: str, provider: str | None = None) -> Machine:
+    """Return the machine of a name in any spelling.
+
+    Parameters
+    ----------
+    sku : str
+        ``Standard_D4s_v3``, ``d4s_v3``, ``D4s v3``, ``M5.XLARGE``, ``n2-standard-4``, …
+    provider : str, optional
+        ``aws``, ``azure`` or ``gcp``; inferred from the name without it.
+
+    Raises
+    ------
+    InputError
+        If the name is empty or no name at all, or the machine belongs to another provider, or to several.
+    UnknownNameError
+        If no table holds it; offers the nearest names. (:func:`estimator.machines.unknown.closest_machine` estimates.)
+
+    Examples
+    --------
+    >>> find_machine("d4s v3").sku
+    'Standard_D4s_v3'
+    """
+    if not isinstance(sku, str) or not sku.strip():
+        raise InputError("the SKU must name a machine type, like Standard_D4s_v3 or m5.xlarge; got nothing.")
+    if provider is not None and provider not in PROVIDERS:
+        raise InputError(f"provider must be one of {', '.join(PROVIDERS)}; got {provider!r}.")
+    return _find(tables.folder(), sku.strip(), provider)
+
+
+@lru_cache(maxsize=4096)
+def _find(directory: str, sku: str, provider: str | None) -> Machine:
+    found = _candidates(directory, sku)
+    wanted = [pair for pair in found if provider in (None, pair[0])]
+    if len(wanted) == 1:
+        return _parsed(tables.row_for(TABLE, *wanted[0]))
+    if wanted:
+        several = " and ".join(f"{exact} ({name})" for name, exact in wanted)
+        raise InputError(f"{sku!r} names machines of several providers, {several}: give the provider.")
+    if found:
+        name, exact = found[0]
+        raise InputError(f"{exact} is a machine of {name}, not of {provider}: leave the provider out, or give {name}.")
+    raise unknown(sku, provider)
+
+
+def _candidates(directory: str, sku: str) -> list[tuple[str, str]]:
+    """Return (provider, exact name) of every machine that the name may mean."""
+    if _writable(sku):
+        for provider in PROVIDERS:
+            for spelling in dict.fromkeys((sku, sku.lower())):
+                if tables.rows_for(TABLE, provider, spelling):
+                    return [(provider, spelling)]
+    key = spelling_key(sku)
+    return [] if key is None else _index(directory).get(key, [])
+
+
+def _writable(sku: str) -> bool:
+    return len(sku) <= _LONGEST_NAME and sku.isascii() and "," not in sku and sku.isprintable()
+
+
+def spelling_key(sku: str) -> bytes | None:
+    """Return a name without case, fillers and Azure's "Standard"; ``None`` if it is no name."""
+    if not _writable(sku.strip()):
+        return None
+    return _key(sku.strip().encode("ascii")) or None
+
+
+def _key(name: bytes) -> bytes:
+    return name.lower().translate(None, _FILLERS).removeprefix(b"standard")
+
+
+@lru_cache(maxsize=4)
+def _index(directory: str) -> dict[bytes, list[tuple[str, str]]]:
+    index: dict[bytes, list[tuple[str, str]]] = {}
+    for provider, sku in names(directory):
+        index.setdefault(_key(sku.encode()), []).append((provider, sku))
+    return index
+
+
+@lru_cache(maxsize=4)
+def names(directory: str) -> tuple[tuple[str, str], ...]:
+    """Return (provider, SKU) of every machine of a directory of tables, in the order of the table."""
+    try:
+        with open(os.path.join(directory, f"{TABLE}.csv"), "rb") as file:  # noqa: PTH123, PTH118 (pathlib loads slowly)
+            lines = file.read().split(b"\n")[1:]
+    except FileNotFoundError:
+        raise DataError(f"table {TABLE}.csv is missing in {directory}: install carbonest again.") from None
+    found = []
+    for number, line in enumerate(lines, start=2):
+        cells = line.split(b",", 2)
+        if len(cells) == 3:
+            found.append((cells[0].decode("utf-8", "replace"), cells[1].decode("utf-8", "replace")))
+        elif line:
+            raise DataError(
+                f"{TABLE}.csv, line {number}: columns provider and sku must begin the row; got {line[:40]!r}."
+            )
+    return tuple(found)
+
+
+def unknown(sku: str, provider: str | None) -> UnknownNameError:
+    """Return the error for a name that no table holds, with the nearest known names."""
+    from difflib import get_close_matches
+
+    shown = sku if len(sku) <= _LONGEST_NAME else sku[:_LONGEST_NAME] + "…"
+    hint = "`carbonest skus` lists all machines."
+    key = (spelling_key(sku) or b"").decode()
+    index = {
+        found.decode(): pairs[0][1]
+        for found, pairs in _index(tables.folder()).items()
+        if provider in (None, *(name for name, _ in pairs))
+    }
+    # A managed service's name (db.m5.large, ml.p3.2xlarge, m5.large.search) holds the machine's.
+    under = [key.removeprefix(prefix) for prefix in ("db", "cache", "ml")] + [
+        key.removesuffix(suffix) for suffix in ("elasticsearch", "search")
+    ]
+    inside = [index[name] for name in dict.fromkeys(under) if name != key and name in index]
+    if inside:
+        hint = "The name is a managed service's; the machine under it is known. " + hint
+    nearest = inside or [index[name] for name in get_close_matches(key, index, n=3, cutoff=0.75)] if key else []
+    return UnknownNameError("SKU", shown, nearest, hint)
+
+
+def machines(provider: str | None = None) -> Iterator[Machine]:
+    """Yield every machine of a provider, or of all, in the order of the table."""
+    for row in tables.read(TABLE):
+        if provider is None or row["provider"] == provider:
+            yield _parsed(row)
+
+
+def _parsed(row: dict[str, str]) -> Machine:
+    def figure(column: str) -> float:
+        try:
+            value = float(row[column])
+        except (KeyError, ValueError):
+            return tables.figure(row, column, TABLE)
+        return value if isfinite(value) else tables.figure(row, column, TABLE)
+
+    def curve(pattern: str) -> Curve:
+        return figure(pattern % 0), figure(pattern % 10), figure(pattern % 50), figure(pattern % 100)
+
+    has_gpus = figure("gpu_count") > 0
+    host_gpus = tables.figure_or_none(row, "host_gpus", TABLE)
+    return Machine(
+        row["provider"],
+        row["sku"],
+        row["family"],
+        row["arch"],
+        int(figure("vcpus")),
+        int(figure("host_share_vcpus")),
+        figure("memory_gib"),
+        row["burstable"] == "yes",
+        tuple(filter(None, row["cpu_models"].split("|"))),
+        row["cpu_basis"],
+        int(figure("host_sockets")),
+        int(figure("host_cores")),
+        int(figure("host_vcpus")),
+        figure("host_memory_gib"),
+        None if host_gpus is None else int(host_gpus),
+        row["gpu_model"] or None,
+        figure("gpu_count"),
+        tables.figure_or_none(row, "local_disk_tb", TABLE),
+        curve("cpu_%d_watts"),
+        curve("dram_%d_watts"),
+        curve("gpu_%d_watts"),
+        curve("other_%d_watts"),
+        curve("low_factor_%d"),
+        curve("high_factor_%d"),
+        figure("shared_fraction"),
+        curve("gpu_low_factor_%d") if has_gpus else _EXACT,
+        curve("gpu_high_factor_%d") if has_gpus else _EXACT,
+        figure("gpu_shared_fraction") if has_gpus else 0.0,
+        row["tier"],
+        row["covers"],
+        row["method"],
+        tuple(row["source_ids"].split()),
+    )

@@ -1,0 +1,165 @@
+"""Mean watts of one machine under a load: parts from its curves, bounds from the model and from the load."""
+
+from typing import NamedTuple
+
+from ..errors import InputError
+from ..model import Interval, Step
+from ..physics import intervals
+from ..physics.power import curve_watts
+from .catalogue import Machine
+from .load import Load, mean_watts
+
+#: Scope → parts of the machine that it holds.
+SCOPE_PARTS: dict[str, tuple[str, ...]] = {
+    "gpu_only": ("gpu",),
+    "cpu_pkg": ("cpu",),
+    "cpu_pkg+dram": ("cpu", "dram"),
+    "server_ac": ("cpu", "dram", "gpu", "other"),
+    "server+pue": ("cpu", "dram", "gpu", "other"),
+}
+PART_NAMES = {
+    "cpu": "CPU package", "dram": "DRAM", "gpu": "GPU", "other": "rest of server", "host": "all but GPUs",
+}  # fmt: skip
+
+Curve = tuple[float, float, float, float]
+
+
+class MachinePower(NamedTuple):
+    """Mean IT watts of one machine at a scope.
+
+    ``watts`` has both errors; ``by_model`` only that of the power curves, ``by_utilization`` only that of the load.
+    """
+
+    watts: Interval
+    by_model: Interval
+    by_utilization: Interval
+    parts: dict[str, float]
+    steps: tuple[Step, ...]
+
+
+def mean_power(
+    machine: Machine,
+    cpu: Load,
+    gpu: Load,
+    *,
+    gpu_class: str = "training",
+    gpu_wall_watts: Interval | None = None,
+    scope: str = "server+pue",
+) -> MachinePower:
+    """Return the mean watts of one machine.
+
+    Parameters
+    ----------
+    cpu, gpu : Load
+        What processors and GPUs do. Memory and the rest of the server follow the processors.
+    gpu_class : str
+        Class of :mod:`estimator.power` that sets the GPUs' watts at full duty.
+    gpu_wall_watts : Interval, optional
+        Measured mean wall power of all GPUs; then neither their load nor their curve matters. [W]
+    scope : str
+        Key of :data:`SCOPE_PARTS`.
+
+    Raises
+    ------
+    InputError
+        If the scope is unknown or holds no part of this machine.
+    """
+    if scope not in SCOPE_PARTS:
+        raise InputError(f"scope must be one of {', '.join(SCOPE_PARTS)}; got {scope!r}.")
+    if scope == "gpu_only" and not machine.gpu_count:
+        raise InputError(f"scope gpu_only needs a machine with GPUs; {machine.sku} has none.")
+    gpu_curve, gpu_lows, gpu_highs = _gpu(machine, gpu_class)
+    curves: dict[str, Curve] = {
+        "cpu": machine.cpu_watts, "dram": machine.dram_watts, "gpu": gpu_curve, "other": machine.other_watts,
+    }  # fmt: skip
+    wanted = SCOPE_PARTS[scope]
+    host_curve = _sum([curves[part] for part in wanted if part != "gpu"])
+    host, boards = mean_watts(host_curve, cpu), mean_watts(gpu_curve if "gpu" in wanted else _sum([]), gpu)
+    host_model = Interval(
+        curve_watts(cpu.mean, *machine.low_factors), 1.0, curve_watts(cpu.mean, *machine.high_factors)
+    )
+    gpu_model = Interval(curve_watts(gpu.mean, *gpu_lows), 1.0, curve_watts(gpu.mean, *gpu_highs))
+    parts = {part: mean_watts(curves[part], gpu if part == "gpu" else cpu).central for part in wanted}
+    gpu_method = f"mean over the load, class {gpu_class}"
+    if gpu_wall_watts is not None and gpu_wall_watts.central > 0 and "gpu" in wanted:
+        low, central, high = gpu_wall_watts
+        boards, gpu_model = Interval.exact(central), Interval(low / central, 1.0, high / central)
+        parts["gpu"], gpu_method = central, "measured"
+    return MachinePower(
+        watts=intervals.total((intervals.product(host, host_model), intervals.product(boards, gpu_model))),
+        by_model=intervals.total((host_model.scaled(host.central), gpu_model.scaled(boards.central))),
+        by_utilization=intervals.total((host, boards)),
+        parts=parts,
+        steps=_steps(machine, parts, gpu_method),
+    )
+
+
+def published_power(machine: Machine, method: str, cpu: Load, gpu: Load, *, scope: str = "server+pue") -> MachinePower:
+    """Return the mean watts of one machine by a published method of :mod:`estimator.published`.
+
+    Those methods state no error: the bounds hold what is unknown of the load, and nothing of the method.
+
+    Raises
+    ------
+    InputError
+        If the method has no figure for the machine, or does not tell the parts that the scope asks for.
+    """
+    from ..published import method_watts, usable
+
+    found = method_watts(machine, method)
+    host_curve, gpu_curve = usable(found)
+    if scope.startswith("cpu_pkg"):
+        raise InputError(f"scope {scope} needs watts by part; method {method} gives the whole machine: use carbonest.")
+    if scope == "gpu_only":
+        if not machine.gpu_count:
+            raise InputError(f"scope gpu_only needs a machine with GPUs; {machine.sku} has none.")
+        host_curve = _sum([])
+    host, boards = mean_watts(host_curve, cpu), mean_watts(gpu_curve, gpu)
+    both = intervals.total((host, boards))
+    parts = {name: part.central for name, part in (("host", host), ("gpu", boards)) if part.central}
+    means = tuple(
+        Step(f"power, {PART_NAMES[name]}", watts, "W", f"method {method}, its own coefficients")
+        for name, watts in parts.items()
+    )
+    return MachinePower(both, Interval.exact(both.central), both, parts, (*found.steps, *means))
+
+
+def _gpu(machine: Machine, gpu_class: str) -> tuple[Curve, Curve, Curve]:
+    """Return the watts of all GPUs of the machine for a class, with the factors of their bounds, at four loads."""
+    if not machine.gpu_count:
+        return (0.0, 0.0, 0.0, 0.0), machine.gpu_low_factors, machine.gpu_high_factors
+    if gpu_class == "training":
+        return machine.gpu_watts, machine.gpu_low_factors, machine.gpu_high_factors
+    from ..power import Hardware, part_curves
+
+    whole = max(1, round(machine.host_gpus or machine.gpu_count))
+    curves = part_curves(Hardware(
+        cpu_model=machine.cpu_models[0] if machine.cpu_models else None, gpu_model=machine.gpu_model,
+        gpu_count=max(1, round(machine.gpu_count)), gpus_per_node=whole,
+    ))  # fmt: skip
+    idle, tenth, half, full = curves.gpu_factors[gpu_class]
+    lows, highs = (idle.low, tenth.low, half.low, full.low), (idle.high, tenth.high, half.high, full.high)
+    first, second, third, fourth = (machine.gpu_count * watts for watts in curves.gpu[gpu_class])
+    return (first, second, third, fourth), lows, highs
+
+
+def _sum(curves: list[Curve]) -> Curve:
+    first, second, third, fourth = (sum(curve[i] for curve in curves) for i in range(4))
+    return first, second, third, fourth
+
+
+def _steps(machine: Machine, parts: dict[str, float], gpu_method: str) -> tuple[Step, ...]:
+    source_ids = machine.source_ids
+    curve = Step("power curve", machine.tier, "tier", machine.method, source_ids, machine.tier in ("family", "generic"))
+    means = (
+        Step(
+            f"power, {PART_NAMES[part]}",
+            watts,
+            "W",
+            gpu_method if part == "gpu" else "mean over the load",
+            source_ids,
+        )
+        for part, watts in parts.items()
+        if part != "gpu" or machine.gpu_count
+    )
+    return (curve, *means)

@@ -1,0 +1,125 @@
+"""The options of a plan by name: what each one takes, and which count only beside others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from .. import units
+from ..errors import InputError, UnknownNameError
+
+#: The ways to say what the job is; exactly one of them.
+JOB_SOURCES = ("zoo", "profile", "gpu_hours", "vcpu_hours")
+_CHOICES = {
+    "boundary": ("lifecycle", "direct"), "fallback": ("annual", "latest"), "minimize": ("carbon", "cost", "time"),
+    "precision": ("fp32", "amp"), "prices": ("snapshot", "overlay", "live"), "signal": ("average", "marginal"),
+}  # fmt: skip
+#: One name or time.
+_TEXTS = frozenset({
+    *_CHOICES, "zoo", "profile", "model", "name", "gpu", "cpu", "work", "workload", "near", "start", "intensity",
+})  # fmt: skip
+#: One or several.
+_LISTS = frozenset({"speed", "provider", "regions", "country", "sku", "price_kind", "machines"})
+_NUMBERS: dict[str, Callable[[Any, str], float]] = {
+    **dict.fromkeys(("deadline", "window"), units.hours), "memory": units.memory_gib,
+    **dict.fromkeys(("gpu_util", "cpu_util"), units.fraction),
+    **dict.fromkeys(
+        ("gpu_hours", "vcpu_hours", "budget", "max_kgco2e", "carbon_price", "gpu_memory", "within_km"),
+        lambda value, name: units.number(value, name, low=0),
+    ),
+    **dict.fromkeys(("pue", "threads"), lambda value, name: units.number(value, name, low=1)),
+}  # fmt: skip
+_COUNTS = frozenset({"trials", "gpus", "limit"})
+KEYS = frozenset({*_TEXTS, *_LISTS, *_NUMBERS, *_COUNTS, "lsj"})
+
+#: What is meant where nothing is said.
+_DEFAULTS = {"intensity": "annual", "prices": "snapshot"}
+_GPU_JOBS = ("zoo", "gpu_hours", "profile")
+#: Option → the options of which one must stand beside it, or it would change nothing.
+_COUNTS_WITH = {
+    "lsj": ("zoo",), "model": ("profile",), "gpu": ("gpu_hours", "profile"), "gpus": ("gpu_hours", "profile"),
+    "cpu": ("vcpu_hours", "profile"), "threads": ("vcpu_hours", "profile"), "within_km": ("near",),
+    "fallback": ("intensity",),
+    **dict.fromkeys(("speed", "work", "precision", "gpu_util", "gpu_memory"), _GPU_JOBS),
+}  # fmt: skip
+
+
+def checked(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return options as the planner takes them; those left out (``None``, or said to be the default) are not there.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such option.
+    InputError
+        If a value is of another kind, or two options contradict each other.
+    """
+    for key in given:
+        if key not in KEYS:
+            from difflib import get_close_matches
+
+            hint = "It takes the options of `carbonest plan`."
+            raise UnknownNameError("option of a plan", key, get_close_matches(key, KEYS, 3, 0.5), hint)
+    options = {key: _value(key, value) for key, value in given.items() if value is not None}
+    options = {key: value for key, value in options.items() if value != _DEFAULTS.get(key)}
+    named = [name for name in JOB_SOURCES if name in options]
+    if len(named) != 1:
+        got = " and ".join(map(_flag, named)) or "none"
+        ways = ", ".join(map(_flag, JOB_SOURCES))
+        raise InputError(f"a plan needs exactly one of {ways}, or a job file that holds one; got {got}.")
+    for key, beside in _COUNTS_WITH.items():
+        if options.get(key) not in (None, False, ()) and not any(name in options for name in beside):
+            raise InputError(f"{_flag(key)} counts only with {' or '.join(map(_flag, beside))}: leave it out.")
+    if "carbon_price" in options and options.get("minimize") in ("carbon", "time"):
+        raise InputError(
+            f"--carbon-price ranks by money and carbon in one number: leave --minimize {options['minimize']} out."
+        )
+    return options
+
+
+def _flag(key: str) -> str:
+    """Return an option as the command line spells it."""
+    return "--class" if key == "work" else "--" + key.replace("_", "-")
+
+
+def _value(key: str, value: Any) -> Any:
+    """Return one value as its option takes it.
+
+    Raises
+    ------
+    InputError
+        If it is of another kind.
+    """
+    if key in _NUMBERS and isinstance(value, str | int | float) and not isinstance(value, bool):
+        return _NUMBERS[key](value, key)
+    if key in _COUNTS and isinstance(value, int) and not isinstance(value, bool) and value >= 1:
+        return value
+    if key == "lsj" and isinstance(value, bool):
+        return value
+    if key in _TEXTS and _is_text(value):
+        text = _text(value)
+        if key in _CHOICES and text not in _CHOICES[key]:
+            raise InputError(f"{_flag(key)} must be one of {', '.join(_CHOICES[key])}; got {text!r}.")
+        return text
+    if key in _LISTS:
+        items = tuple(value) if isinstance(value, list | tuple) else (value,)
+        if all(_is_text(item) for item in items):
+            return tuple(_text(item) for item in items)
+    raise InputError(f"{key} of a plan must be {_rule(key)}; got {value!r}.")
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str | int | float | date) and not isinstance(value, bool)
+
+
+def _text(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _rule(key: str) -> str:
+    if key in _NUMBERS:
+        return "a number"
+    if key in _COUNTS:
+        return "a whole number of at least 1"
+    return "true or false" if key == "lsj" else "text or a list of texts" if key in _LISTS else "one text"

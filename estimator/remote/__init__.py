@@ -1,0 +1,1 @@
+"""Asking a service: one guarded client, what it may answer, and what is kept of it on disk."""

@@ -1,0 +1,70 @@
+"""Where carbonest keeps what it downloads: caches that may be lost, and data that the user asked to keep.
+
+XDG base directories on Linux (relative values are ignored, as the specification says), the platform's own
+places elsewhere; an environment variable of ours overrides both.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from ..files import write_whole
+
+#: Environment variables that name the directories outright.
+CACHE_VARIABLE = "CARBONEST_CACHE"
+OVERLAY_VARIABLE = "CARBONEST_OVERLAY"
+
+
+class _Places(NamedTuple):
+    """Names of one kind of directory: XDG variable, its default below home, on macOS, on Windows."""
+
+    xdg: str
+    unix: str
+    mac: str
+    windows: str
+
+
+_CACHE = _Places("XDG_CACHE_HOME", ".cache", "Library/Caches", "carbonest/cache")
+_DATA = _Places("XDG_DATA_HOME", ".local/share", "Library/Application Support", "carbonest")
+
+
+def cache(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Return the directory of answers that can be fetched again."""
+    return _own(CACHE_VARIABLE, environment) or _platform(_CACHE, environment, platform)
+
+
+def overlay(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Return the directory of tables that ``carbonest data refresh`` writes beside the shipped ones."""
+    return _own(OVERLAY_VARIABLE, environment) or _platform(_DATA, environment, platform) / "overlay"
+
+
+def replace(file: Path, content: bytes, *, private: bool = False) -> None:
+    """Write a file that appears whole or not at all, with its directory; parallel writers: the last one wins.
+
+    ``private`` files are readable by their owner only.
+
+    Raises
+    ------
+    OSError
+    """
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700 if private else 0o777)
+    write_whole(file, content, private=private)
+
+
+def _own(variable: str, environment: Mapping[str, str]) -> Path | None:
+    value = environment.get(variable)
+    return Path(value).expanduser() if value else None
+
+
+def _platform(places: _Places, environment: Mapping[str, str], platform: str) -> Path:
+    given = environment.get(places.xdg, "")
+    if given and Path(given).is_absolute():
+        return Path(given) / "carbonest"
+    if platform == "win32" and environment.get("LOCALAPPDATA"):
+        return Path(environment["LOCALAPPDATA"]) / places.windows
+    home = Path(environment.get("HOME") or Path.home())
+    return home / (places.mac if platform == "darwin" else places.unix) / "carbonest"

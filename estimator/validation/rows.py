@@ -1,0 +1,293 @@
+"""Predicting published measurements and scoring the predictions.
+
+Rows have the columns of ``validation/measured.csv``. The predictor sees a row only after everything measured, and
+everything that tells where it came from, has been dropped (:data:`HIDDEN`): it cannot peek at what it does not hold.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil, isfinite
+from pathlib import Path
+
+from ..errors import CarbonestError, InputError
+from ..model import Interval
+from ..power import SCOPES, Hardware, PowerModel, Prediction, classify, cpu_spec, is_tuned, predict
+
+#: Columns that the predictor never receives.
+HIDDEN = frozenset(
+    {
+        "measured_watts",
+        "measured_kwh",
+        "reported_kgco2e",
+        "title",
+        "source_url",
+        "source_locator",
+        "source_id",
+        "evidence",
+        "year",
+        "notes",
+        "stratum",
+        "group",
+        "core",
+        "method",
+    }
+)
+#: Columns without which no row can be placed.
+REQUIRED = ("id", "measured_scope")
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A row as a question to the power model."""
+
+    hardware: Hardware
+    scope: str
+    cpu_util: float | None
+    gpu_util: float | None
+    workload: str
+    pue: float | Interval | None
+    nodes: int
+
+    @property
+    def overhead(self) -> float:
+        """Central PUE where the scope holds it and it is known, else 1. [-]"""
+        if self.scope != "server+pue" or self.pue is None:
+            return 1.0
+        return self.pue.central if isinstance(self.pue, Interval) else self.pue
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a row: a prediction, or the reason why there is none."""
+
+    id: str
+    prediction: Prediction | None
+    reason: str = ""
+
+
+def read_rows(path: Path) -> list[Row]:
+    """Return the rows of a CSV, UTF-8 or Latin-1.
+
+    Raises
+    ------
+    InputError
+        If the file is missing, empty, no CSV, or lacks a column that every row needs.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
+    return parse_rows(content, str(path))
+
+
+def parse_rows(content: bytes, name: str = "rows") -> list[Row]:
+    """Return the rows in the bytes of a CSV; see :func:`read_rows`."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Spreadsheets of Western locales still save Latin-1; every byte sequence is valid in it.
+        text = content.decode("latin-1")
+    if "\x00" in text:
+        raise InputError(f"{name} must be a CSV text file; it holds NUL bytes.")
+    try:
+        reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", restval="")
+        header = [(column or "").strip().lower() for column in (reader.fieldnames or [])]
+        if not any(header):
+            raise InputError(f"{name} must begin with a header line; the file is empty.")
+        missing = [column for column in REQUIRED if column not in header]
+        if missing:
+            raise InputError(f"{name} must have the columns {', '.join(REQUIRED)}; {', '.join(missing)} missing.")
+        reader.fieldnames = header
+        rows = [
+            {key: (value or "").strip() for key, value in row.items() if key and isinstance(value, str | None)}
+            for row in reader
+        ]
+        if not rows:
+            raise InputError(f"{name} must hold at least one row below its header; it holds none.")
+        return rows
+    except csv.Error as error:
+        raise InputError(f"{name} is not readable as CSV: {error}.") from None
+
+
+def visible(row: Mapping[str, str]) -> Row:
+    """Return the row without its hidden columns."""
+    return {column: value for column, value in row.items() if column not in HIDDEN and not column.startswith("source_")}
+
+
+def place(row: Mapping[str, str]) -> Placed:
+    """Turn a row into a question to the power model.
+
+    Raises
+    ------
+    InputError
+        If a cell breaks its rule, with the column and the value.
+    """
+    row = visible(row)
+    scope = row.get("measured_scope", "")
+    if scope not in SCOPES:
+        raise InputError(f"measured_scope must be one of {', '.join(SCOPES)}; got {scope!r}.")
+    machine = row.get("sku_or_hardware", "")
+    gpus = _count(row, "gpu_count")
+    gpu_model = row.get("gpu_model") or None
+    if gpu_model is None:
+        gpus = 0
+    elif row.get("gpu_count", "") == "":
+        gpus = 1
+    tuned = is_tuned(machine) or is_tuned(row.get("workload"))
+    text = " ".join(part for part in (row.get("workload"), machine if not row.get("workload") else "") if part)
+    workload, _ = classify(text, tuned=tuned) if gpus else _cpu_class(text)
+    nodes = _nodes(machine, gpus, _number(row, "cpu_sockets"), gpu_model)
+    sockets = _number(row, "cpu_sockets")
+    cores, memory = _number(row, "cpu_cores"), _number(row, "memory_gib")
+    cpu_model = row.get("cpu_model") or None
+    per_node_sockets = max(1, round(sockets / nodes)) if sockets else _usual_sockets(cpu_model, cores, nodes, gpus)
+    hardware = Hardware(
+        cpu_model,
+        per_node_sockets,
+        max(1, round(cores / nodes)) if cores else None,
+        memory / nodes if memory is not None else None,
+        gpu_model,
+        round(gpus / nodes) if gpus else 0,
+        None,
+        None,
+        None,
+        "benchmark" if _is_benchmark(row) else "fleet",
+        tuned,
+    )
+    return Placed(
+        hardware,
+        scope,
+        _percent(row, "cpu_util_pct"),
+        _percent(row, "gpu_util_pct"),
+        workload,
+        _pue(row, scope),
+        nodes,
+    )
+
+
+def _pue(row: Mapping[str, str], scope: str) -> float | Interval | None:
+    """PUE of a row: as stated, else that of the cloud region it names, else ``None`` (the model's prior)."""
+    stated = _number(row, "pue_used")
+    if stated or scope != "server+pue" or not row.get("region"):
+        return stated or None
+    from ..providers import PROVIDERS, find_region
+    from ..providers.pue import pue
+
+    provider = (row.get("provider") or "").strip().lower()
+    if provider not in PROVIDERS:
+        return None
+    try:
+        return pue(provider, find_region(row["region"], provider).region)[0]
+    except InputError:
+        # A country or a state is no region of a cloud: nothing is known but the prior.
+        return None
+
+
+def _usual_sockets(cpu_model: str | None, cores: float | None, nodes: int, gpus: int) -> int:
+    """Sockets of a host where the row names none: as many as its cores fill, else two beside several GPUs."""
+    per_socket = cpu_spec(cpu_model).cores if cpu_model and cores else None
+    if per_socket and cores:
+        return max(1, round(cores / nodes / per_socket))
+    return 2 if gpus > 1 else 1
+
+
+def _cpu_class(text: str) -> tuple[str, bool]:
+    """Class of a row without GPUs: only idle machines and hosts of GPU jobs differ from general work."""
+    if re.search(r"\bidle\b|train|infer", text.lower()):
+        return classify(text)
+    return "general", True
+
+
+def _is_benchmark(row: Mapping[str, str]) -> bool:
+    return row.get("workload", "").lower() in ("ssj", "specpower", "ssj2008", "specpower_ssj2008")
+
+
+def _nodes(machine: str, gpus: int, sockets: float | None, gpu_model: str | None) -> int:
+    """Hosts behind a row: written as "64x 8xH100 …", else eight GPUs to a host once one host cannot hold them."""
+    if not gpus:
+        return 1
+    if found := re.match(r"\s*(\d+)\s*x\s*(\d+)\s*x", machine):
+        nodes, per_node = int(found.group(1)), int(found.group(2))
+        if nodes * per_node == gpus:
+            return max(1, nodes)
+    return ceil(gpus / 8) if gpus > 16 else 1
+
+
+def _number(row: Mapping[str, str], column: str) -> float | None:
+    text = row.get(column, "")
+    if text == "":
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not isfinite(value) or value < 0:
+        raise InputError(f"{column} must be a number of at least 0; got {text!r}.")
+    return value
+
+
+def _count(row: Mapping[str, str], column: str) -> int:
+    value = _number(row, column)
+    if value is not None and value != round(value):
+        raise InputError(f"{column} must be a whole number; got {value:g}.")
+    if value is not None and value > 1e7:
+        raise InputError(f"{column} must be at most ten million; got {value:g}.")
+    return int(value or 0)
+
+
+def _percent(row: Mapping[str, str], column: str) -> float | None:
+    value = _number(row, column)
+    if value is not None and value > 100:
+        raise InputError(f"{column} must be between 0 and 100; got {value:g}.")
+    return None if value is None else value / 100
+
+
+def predict_row(row: Mapping[str, str], model: PowerModel | None = None) -> Outcome:
+    """Predict one row at its own scope; a row that cannot be placed gets a reason."""
+    try:
+        placed = place(row)
+        prediction = predict(
+            placed.hardware,
+            scope=placed.scope,
+            cpu_util=placed.cpu_util,
+            gpu_util=placed.gpu_util,
+            workload=placed.workload,
+            pue=placed.pue,
+            nodes=placed.nodes,
+            model=model,
+        )
+    except CarbonestError as error:
+        return Outcome(row.get("id", ""), None, str(error))
+    return Outcome(row.get("id", ""), prediction)
+
+
+def predict_rows(rows: Iterable[Mapping[str, str]], model: PowerModel | None = None) -> list[Outcome]:
+    """Predict rows, in order; see :func:`predict_row`."""
+    return [predict_row(row, model) for row in rows]
+
+
+def leave_one_group_out(rows: Sequence[Row], refit: Callable[[str], PowerModel]) -> list[Outcome]:
+    """Predict each row by a model fitted without any row of its group.
+
+    Parameters
+    ----------
+    rows : sequence of rows
+        With their ``group`` column.
+    refit : callable
+        Takes a group, returns the model fitted without it.
+    """
+    models: dict[str, PowerModel] = {}
+    outcomes = []
+    for row in rows:
+        group = row.get("group", "")
+        if group not in models:
+            models[group] = refit(group)
+        outcomes.append(predict_row(row, models[group]))
+    return outcomes

@@ -1,0 +1,1 @@
+"""Does CPU time tell energy on this machine? The experiment and its analysis."""

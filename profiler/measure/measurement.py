@@ -1,0 +1,258 @@
+"""What a measurement says: energy by device, CPU-seconds, time, memory, and everything that qualifies them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from estimator.model import SCHEMA_VERSION, Interval
+
+from ..meters import Usage, added
+from .results import write
+
+
+@dataclass(frozen=True)
+class Device:
+    """Joules of one device in one window.
+
+    ``joules`` is what the result adds up; ``gross_joules`` before idle was subtracted. A device that another
+    measurement counts (``counted_by``) is recorded and not added; ``same_job``: that one is a rank of the same job.
+    """
+
+    device: str
+    part: str
+    joules: Interval
+    gross_joules: Interval
+    meter: str
+    modelled: bool
+    machine_wide: bool
+    started: datetime
+    ended: datetime
+    counted: bool
+    counted_by: str | None
+    same_job: bool
+    scope: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data for JSON."""
+        return {
+            "device": self.device, "part": self.part, "joules": self.joules.to_dict(),
+            "gross_joules": self.gross_joules.to_dict(), "meter": self.meter, "modelled": self.modelled,
+            "machine_wide": self.machine_wide, "scope": self.scope,
+            "started": stamp(self.started), "ended": stamp(self.ended), "counted": self.counted,
+            "counted_by": self.counted_by,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Energy:
+    """One window: the devices, the usage, and what is to be said about them."""
+
+    devices: tuple[Device, ...]
+    usage: Usage
+    started: datetime
+    ended: datetime
+    uncharged_idle_joules: Interval | None
+    warnings: tuple[str, ...]
+    reasons: tuple[tuple[str, str], ...]
+
+    def joules(self, *parts: str) -> Interval | None:
+        """Return the joules of some parts that this window counts; None where there are none."""
+        return added(device.joules for device in self.devices if device.part in parts and device.counted)
+
+    def with_warnings(self, warnings: Sequence[str]) -> Energy:
+        """Return the same with further warnings."""
+        return replace(self, warnings=(*self.warnings, *warnings))
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """A measured command or block. With repeats, figures are totals over all runs and ``spread`` tells of one.
+
+    Attributes
+    ----------
+    energy_joules : Interval or None
+        Everything that was metered: CPUs with their memory, and GPUs. ``None`` where nothing could be. [J]
+    cpu_joules, gpu_joules : Interval or None
+        Its parts; ``None`` where not metered here or counted by another measurement. [J]
+    meter : str
+        The meters that counted, joined by ``+``; ``none``.
+    modelled : bool
+        Whether any of the joules were computed from CPU-seconds instead of read from a sensor.
+    scope : str
+        What the joules cover: ``cpu_pkg``, ``dram``, ``gpu``, joined by ``+``.
+    uncharged_idle_joules : Interval or None
+        With the CPU-time model: idle energy of unused cores, which belongs to whoever keeps the machine on. [J]
+    """
+
+    run_id: str
+    name: str
+    command: tuple[str, ...] | None
+    host: dict[str, str | int]
+    job: str | None
+    rank: int | None
+    ancestors: tuple[str, ...]
+    pid: int
+    runs: tuple[Energy, ...]
+    exit_code: int | None
+    energy_joules: Interval | None
+    cpu_joules: Interval | None
+    gpu_joules: Interval | None
+    uncharged_idle_joules: Interval | None
+    meter: str
+    modelled: bool
+    scope: str
+    user_seconds: float
+    system_seconds: float
+    wall_seconds: float
+    peak_memory_bytes: int | None
+    idle_watts: dict[str, float] | None
+    spread: dict[str, dict[str, float]]
+    warnings: tuple[str, ...]
+    reasons: tuple[tuple[str, str], ...]
+    extras: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def cpu_seconds(self) -> float:
+        """User and system time of all runs. [s]"""
+        return self.user_seconds + self.system_seconds
+
+    @property
+    def started(self) -> datetime:
+        """Start of the first run."""
+        return self.runs[0].started
+
+    @property
+    def ended(self) -> datetime:
+        """End of the last run."""
+        return self.runs[-1].ended
+
+    @property
+    def mean_watts(self) -> Interval | None:
+        """Energy over wall time. [W]"""
+        if self.energy_joules is None or self.wall_seconds <= 0:
+            return None
+        return self.energy_joules.scaled(1 / self.wall_seconds)
+
+    def save(self, path: str | Path) -> None:
+        """Write the result file that ``plan``, ``statement`` and ``merge`` read; whole or not at all."""
+        write(path, self.to_dict())
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data for JSON: a result file that ``plan``, ``statement`` and ``merge`` read."""
+        usages = [run.usage for run in self.runs]
+        return {
+            "schema_version": SCHEMA_VERSION, "kind": "measurement", "run_id": self.run_id,
+            "ancestors": list(self.ancestors), "pid": self.pid, "name": self.name,
+            "command": None if self.command is None else list(self.command), "exit_code": self.exit_code,
+            "host": self.host, "job": self.job, "rank": self.rank,
+            "started": stamp(self.started), "ended": stamp(self.ended),
+            "wall_seconds": self.wall_seconds, "cpu_seconds": self.cpu_seconds, "user_seconds": self.user_seconds,
+            "system_seconds": self.system_seconds, "cpu_accounting": usages[0].method,
+            "machine_busy_seconds": _sum(u.busy_seconds for u in usages),
+            "steal_seconds": _sum(u.steal_seconds for u in usages), "peak_memory_bytes": self.peak_memory_bytes,
+            "memory_floor_bytes": max(u.memory_floor_bytes for u in usages),
+            "energy_joules": plain(self.energy_joules), "cpu_joules": plain(self.cpu_joules),
+            "gpu_joules": plain(self.gpu_joules), "mean_watts": plain(self.mean_watts),
+            "uncharged_idle_joules": plain(self.uncharged_idle_joules), "scope": self.scope, "meter": self.meter,
+            "modelled": self.modelled, "idle_watts": self.idle_watts, "repeats": len(self.runs),
+            "spread": self.spread, "runs": [_run(run) for run in self.runs],
+            "devices": [device.to_dict() for run in self.runs for device in run.devices],
+            **self.extras,
+            "warnings": list(self.warnings),
+            "reasons": [{"meter": meter, "reason": reason} for meter, reason in self.reasons],
+        }  # fmt: skip
+
+
+def combined(
+    runs: Sequence[Energy],
+    *,
+    run_id: str,
+    name: str,
+    command: tuple[str, ...] | None,
+    exit_code: int | None,
+    idle_watts: dict[str, float] | None,
+    host: dict[str, str | int],
+    job: str | None,
+    rank: int | None,
+    ancestors: tuple[str, ...],
+    pid: int,
+    warnings: Sequence[str] = (),
+) -> Measurement:
+    """Return one measurement from its runs: totals, and the spread between runs where there are several."""
+    cpu = _total([run.joules("cpu", "dram") for run in runs])
+    gpu = _total([run.joules("gpu") for run in runs])
+    devices = [device for run in runs for device in run.devices if device.counted]
+    peaks = [run.usage.peak_memory_bytes for run in runs if run.usage.peak_memory_bytes is not None]
+    scopes = dict.fromkeys(scope for device in devices for scope in device.scope.split("+"))
+    elsewhere = dict.fromkeys(
+        f"{device.device} is counted by run {device.counted_by} of the same job: its joules are not added here."
+        for run in runs for device in run.devices if device.same_job
+    )  # fmt: skip
+    return Measurement(
+        run_id=run_id, name=name, command=command, host=host, job=job, rank=rank, ancestors=ancestors, pid=pid,
+        runs=tuple(runs), exit_code=exit_code, energy_joules=added(x for x in (cpu, gpu) if x is not None),
+        cpu_joules=cpu, gpu_joules=gpu, uncharged_idle_joules=_total([run.uncharged_idle_joules for run in runs]),
+        meter="+".join(dict.fromkeys(device.meter for device in devices)) or "none",
+        modelled=any(device.modelled for device in devices),
+        scope="+".join(scopes),
+        user_seconds=sum(run.usage.user_seconds for run in runs),
+        system_seconds=sum(run.usage.system_seconds for run in runs),
+        wall_seconds=sum(run.usage.wall_seconds for run in runs),
+        peak_memory_bytes=max(peaks, default=None), idle_watts=idle_watts, spread=_spread(runs),
+        warnings=tuple(dict.fromkeys([*(w for run in runs for w in run.warnings), *elsewhere, *warnings])),
+        reasons=tuple(dict.fromkeys(reason for run in runs for reason in run.reasons)),
+    )  # fmt: skip
+
+
+def stamp(moment: datetime) -> str:
+    """Return a UTC moment as ISO 8601 text."""
+    return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def plain(interval: Interval | None) -> dict[str, float] | None:
+    """Return an interval as plain data; None stays None."""
+    return None if interval is None else interval.to_dict()
+
+
+def _total(items: Sequence[Interval | None]) -> Interval | None:
+    """Return the sum over runs; None unless every run has a figure, because a part is no total."""
+    known = [item for item in items if item is not None]
+    return added(known) if len(known) == len(items) else None
+
+
+def _sum(values: Any) -> float | None:
+    items = list(values)
+    return None if any(item is None for item in items) else sum(items)
+
+
+def _run(run: Energy) -> dict[str, Any]:
+    total = run.joules("cpu", "dram", "gpu")
+    return {
+        "started": stamp(run.started), "ended": stamp(run.ended), "wall_seconds": run.usage.wall_seconds,
+        "cpu_seconds": run.usage.cpu_seconds, "energy_joules": plain(total),
+        "peak_memory_bytes": run.usage.peak_memory_bytes,
+    }  # fmt: skip
+
+
+def _spread(runs: Sequence[Energy]) -> dict[str, dict[str, float]]:
+    """Return median, quartiles and extremes of one run; empty for a single run."""
+    if len(runs) < 2:
+        return {}
+    from statistics import median, quantiles
+
+    joules = [run.joules("cpu", "dram", "gpu") for run in runs]
+    columns: dict[str, list[float]] = {
+        "energy_joules": [j.central for j in joules if j is not None],
+        "cpu_seconds": [run.usage.cpu_seconds for run in runs],
+        "wall_seconds": [run.usage.wall_seconds for run in runs],
+    }
+    result = {}
+    for name, values in columns.items():
+        if len(values) == len(runs):
+            first, _, third = quantiles(values, n=4, method="inclusive")
+            result[name] = {"min": min(values), "q1": first, "median": median(values), "q3": third, "max": max(values)}
+    return result

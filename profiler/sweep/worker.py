@@ -1,0 +1,68 @@
+"""lazypredict itself in a child process, its CPU-seconds split by model: ``python -m profiler.sweep.worker JOB``.
+
+Only here it is imported: where scikit-learn-intelex is installed, importing it patches scikit-learn and would change
+every later timing. Its own timeout drops a result after the fit; the one that stops is the parent's.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+import time
+import warnings
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from ..training.gauge import cpu_clock
+from ..training.train import Job
+from ..training.worker import cap_memory, die_with_parent, tell
+
+
+def main(path: str) -> int:
+    """Run lazypredict on the first fold of a job; return the exit status."""
+    events = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    os.dup2(2, 1)
+    die_with_parent(int(os.environ.get("CARBONEST_PARENT", "0")))
+    job: Job = pickle.loads(Path(path).read_bytes())
+    cap_memory(job.memory_gib)
+    warnings.simplefilter("ignore")
+    from lazypredict.Supervised import LazyRegressor
+
+    fold, data = job.folds[0], job.data
+    rows = fold.train[~data.outliers[fold.train]]
+    transformer = data.transformer().fit(data.columns, rows)
+    train, test = (transformer.transform(data.columns, part) for part in (rows, fold.test))
+    patched = find_spec("sklearnex") is not None
+    tell(events, {"event": "ready", "startup_cpu_seconds": cpu_clock(), "patched": patched})
+    clock = _Clock()
+
+    def step(name: str, done: int, total: int, metrics: Any) -> None:
+        cpu, wall = clock.lap()
+        tell(events, {"event": "model", "model": name, "cpu_seconds": cpu, "wall_seconds": wall, "done": done,
+                       "total": total, "failed": metrics is None})  # fmt: skip
+
+    lazy = LazyRegressor(random_state=job.seed, n_jobs=1, progress_callback=step)
+    scores, _ = lazy.fit(train, test, data.target[rows], data.target[fold.test])
+    for name, row in scores.iterrows():
+        tell(events, {"event": "score", "model": str(name), "r2": float(row["R-Squared"]), "rmse": float(row["RMSE"]),
+                       "adjusted_r2": float(row["Adjusted R-Squared"])})  # fmt: skip
+    return 0
+
+
+class _Clock:
+    """CPU-seconds and wall seconds since the last model."""
+
+    def __init__(self) -> None:
+        self._cpu, self._wall = cpu_clock(), time.perf_counter()
+
+    def lap(self) -> tuple[float, float]:
+        cpu, wall = cpu_clock(), time.perf_counter()
+        spent = cpu - self._cpu, wall - self._wall
+        self._cpu, self._wall = cpu, wall
+        return spent
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

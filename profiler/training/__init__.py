@@ -1,0 +1,1 @@
+"""Training models fold by fold in capped child processes, and what the finished folds say."""

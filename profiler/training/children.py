@@ -1,0 +1,174 @@
+"""Running one job in a child process under hard limits of time and memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .train import Job
+
+#: Variables that pin the threads of every numeric library in use; they must be set before the import.
+THREAD_VARIABLES = (
+    "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS", "VECLIB_MAXIMUM_THREADS",
+    "BLIS_NUM_THREADS",
+)  # fmt: skip
+#: How every line of a child's events begins.
+EVENT_MARK = b'{"event": '
+_LOOK_SECONDS = 0.1
+_OUT_OF_MEMORY = 77
+
+
+@dataclass(frozen=True)
+class End:
+    """How a child ended.
+
+    ``status`` is ``ok``, ``timeout``, ``memory`` or ``failed``; ``cpu_seconds`` covers the whole child, from start to
+    end, whatever it was doing.
+    """
+
+    status: str
+    message: str
+    cpu_seconds: float
+    wall_seconds: float
+    peak_memory_gib: float
+
+
+def run(
+    job: Job,
+    timeout_seconds: float,
+    on_event: Callable[[dict[str, Any]], None],
+    module: str = "profiler.training.worker",
+) -> End:
+    """Run a job in a child process of ``module``, to its end or to its limit; hand over its events as they come.
+
+    Raises
+    ------
+    KeyboardInterrupt
+        If the user stops it; the child is gone by then.
+    """
+    with tempfile.TemporaryDirectory(prefix="carbonest-") as scratch:
+        path, errors = Path(scratch) / "job", Path(scratch) / "errors"
+        path.write_bytes(pickle.dumps(job))
+        with errors.open("wb") as log:
+            # A session of its own: Ctrl-C reaches this process, which then stops the child and what it started.
+            # -P: a numbers.py or profiler/ that lies in the directory of the call must not stand for the real one.
+            child = subprocess.Popen(
+                [sys.executable, "-P", "-m", module, str(path)], stdout=subprocess.PIPE, stderr=log,
+                stdin=subprocess.DEVNULL, env=environment(job.threads), start_new_session=True,
+            )  # fmt: skip
+        watch = _Watch(child, timeout_seconds, job.memory_gib)
+        try:
+            watch.follow(on_event)
+        finally:
+            watch.stop()
+        return watch.end(errors.read_text(encoding="utf-8", errors="replace"))
+
+
+def environment(threads: int) -> dict[str, str]:
+    """Return the environment of a child: threads pinned, this process's import path."""
+    pinned = dict.fromkeys(THREAD_VARIABLES, str(threads))
+    # Our own place last, should the path not lead there: a package beside us must not come before the library.
+    paths = dict.fromkeys(str(Path(entry).resolve()) for entry in [*sys.path, str(Path(__file__).parents[2])])
+    own = {"PYTHONPATH": os.pathsep.join(paths), "CARBONEST_PARENT": str(os.getpid()), "PYTHONHASHSEED": "0"}
+    return {**os.environ, **pinned, **own}
+
+
+class _Watch:
+    def __init__(self, child: subprocess.Popen[bytes], timeout_seconds: float, memory_gib: float) -> None:
+        self._child, self._timeout, self._cap = child, timeout_seconds, memory_gib
+        self._start = time.monotonic()
+        self._rest = b""
+        self._killed = ""
+        self._exit: int | None = None
+        self._cpu = self._wall = self._peak = 0.0
+
+    def follow(self, on_event: Callable[[dict[str, Any]], None]) -> None:
+        """Read events until the child is gone or has reached a limit."""
+        assert self._child.stdout is not None
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._child.stdout, selectors.EVENT_READ)
+            while self._exit is None and not self._killed:
+                if selector.select(_LOOK_SECONDS) and not self._read(on_event):
+                    time.sleep(_LOOK_SECONDS / 10)
+                self._reap(os.WNOHANG)
+                self._check()
+        self._drain(on_event)
+
+    def stop(self) -> None:
+        """Kill the child and everything it started, and reap it."""
+        with suppress(ProcessLookupError):
+            os.killpg(self._child.pid, signal.SIGKILL)
+        if self._exit is None:
+            self._reap(0)
+        if self._child.stdout is not None:
+            self._child.stdout.close()
+
+    def end(self, errors: str) -> End:
+        """Return how it ended."""
+        last = next((line for line in reversed(errors.strip().splitlines()) if line.strip()), "")
+        if self._killed == "timeout":
+            status, message = "timeout", f"stopped after {self._timeout:g} s"
+        elif self._killed == "memory" or self._exit == _OUT_OF_MEMORY or "MemoryError" in last:
+            status, message = "memory", f"stopped at its cap of {self._cap:g} GiB"
+        elif self._exit == 0:
+            status, message = "ok", ""
+        else:
+            by = f"signal {-self._exit}" if self._exit is not None and self._exit < 0 else f"exit {self._exit}"
+            status, message = "failed", last or by
+        return End(status, message, self._cpu, self._wall, self._peak)
+
+    def _check(self) -> None:
+        if self._exit is not None:
+            return
+        if time.monotonic() - self._start > self._timeout:
+            self._killed = "timeout"
+        elif _resident_gib(self._child.pid) > self._cap:
+            self._killed = "memory"
+
+    def _read(self, on_event: Callable[[dict[str, Any]], None]) -> bool:
+        assert self._child.stdout is not None
+        chunk = os.read(self._child.stdout.fileno(), 1 << 16)
+        *lines, self._rest = (self._rest + chunk).split(b"\n")
+        for line in lines:
+            # What a site's start-up files print comes before the child has taken the stream for itself.
+            if line.startswith(EVENT_MARK):
+                on_event(json.loads(line))
+        return bool(chunk)
+
+    def _drain(self, on_event: Callable[[dict[str, Any]], None]) -> None:
+        """Take what the child said before its end, without waiting for anyone else who holds the pipe."""
+        assert self._child.stdout is not None
+        os.set_blocking(self._child.stdout.fileno(), False)
+        with suppress(BlockingIOError):
+            while self._read(on_event):
+                pass
+
+    def _reap(self, how: int) -> None:
+        pid, status, usage = os.wait4(self._child.pid, how)
+        if pid == 0:
+            return
+        self._exit = self._child.returncode = os.waitstatus_to_exitcode(status)
+        self._cpu, self._wall = usage.ru_utime + usage.ru_stime, time.monotonic() - self._start
+        unit = 2**30 if sys.platform == "darwin" else 2**20
+        self._peak = usage.ru_maxrss / unit
+
+
+def _resident_gib(pid: int) -> float:
+    """Return resident memory of a process; 0 where the system does not show it."""
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**30

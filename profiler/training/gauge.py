@@ -1,0 +1,103 @@
+"""Windows around pieces of work inside a child process: CPU-seconds, wall time, and joules where a sensor exists."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from math import ceil
+from typing import Any
+
+from ..meters import Meter, Usage
+
+#: Counters of packages move about every millisecond; a window this long holds their grain to half a percent.
+SENSOR_SECONDS = 0.2
+#: Without a sensor only the clock's grain matters.
+CLOCK_SECONDS = 0.02
+_MOST_REPEATS = 20_000
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one execution of a piece of work cost.
+
+    ``joules`` is what sensors read, gross of idle power, of the whole machine; ``None`` without a sensor.
+    """
+
+    cpu_seconds: float
+    wall_seconds: float
+    joules: float | None = None
+    repeats: int = 1
+
+    def per(self, count: int) -> Cost:
+        """Return the cost of one of ``count`` equal parts."""
+        joules = None if self.joules is None else self.joules / count
+        return Cost(self.cpu_seconds / count, self.wall_seconds / count, joules, self.repeats)
+
+    def plus(self, other: Cost) -> Cost:
+        """Return the cost of both; joules stay unknown if either is."""
+        known = self.joules is not None and other.joules is not None
+        joules = (self.joules or 0.0) + (other.joules or 0.0) if known else None
+        return Cost(self.cpu_seconds + other.cpu_seconds, self.wall_seconds + other.wall_seconds, joules)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data."""
+        return asdict(self)
+
+
+class Gauge:
+    """Measures pieces of work of this process with the sensors of this machine."""
+
+    def __init__(self, sensors: Sequence[Meter]) -> None:
+        self.sensors = [sensor for sensor in sensors if not sensor.modelled]
+        self.least_seconds = SENSOR_SECONDS if self.sensors else CLOCK_SECONDS
+
+    def repeated(self, work: Callable[[], Any]) -> tuple[Any, Cost]:
+        """Do the work until the window is long enough; return its last result and the cost of one time.
+
+        The first execution is a warm-up and counts only if it alone is long enough.
+        """
+        result, cost = self._times(work, 1)
+        if cost.wall_seconds >= self.least_seconds:
+            return result, cost
+        count = ceil(1.2 * self.least_seconds / max(cost.wall_seconds, 1e-6))
+        return self._times(work, max(2, min(count, _MOST_REPEATS)))
+
+    def _times(self, work: Callable[[], Any], count: int) -> tuple[Any, Cost]:
+        windows = [sensor.open() for sensor in self.sensors]
+        done = threading.Event()
+        every = min((s.poll_seconds for s in self.sensors if s.poll_seconds is not None), default=None)
+        poller = threading.Thread(target=_poll, args=(windows, every or 0.0, done), daemon=True)
+        if every is not None:
+            poller.start()
+        cpu, wall = cpu_clock(), time.perf_counter()
+        result = None
+        for _ in range(count):
+            result = work()
+        cpu, wall = cpu_clock() - cpu, time.perf_counter() - wall
+        done.set()
+        if every is not None:
+            poller.join()
+        usage = Usage(user_seconds=cpu, system_seconds=0.0, wall_seconds=wall)
+        readings = [reading for window in windows for reading in window.close(usage)[0]]
+        # Memory alone is no reading of the work: a package that did not answer leaves the energy unknown.
+        known = any(reading.part == "cpu" for reading in readings)
+        joules = sum(reading.joules.central for reading in readings) if known else None
+        return result, Cost(cpu, wall, joules, count).per(count)
+
+
+def _poll(windows: Sequence[Any], every: float, done: threading.Event) -> None:
+    while not done.wait(every):
+        for window in windows:
+            window.poll()
+
+
+def cpu_clock() -> float:
+    """Return user and system seconds of this process, all its threads, and the children that have ended."""
+    try:
+        import resource
+    except ImportError:
+        return time.process_time()
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + ended.ru_utime + ended.ru_stime

@@ -1,0 +1,166 @@
+"""The child process in which one model is built, trained and measured: ``python -m profiler.training.worker JOB``.
+
+It gets its own process so that threads can be pinned before anything is imported, memory can be capped, and a model
+that hangs can be stopped. Results leave as lines of JSON on what was standard output; everything that a
+library prints goes to standard error.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import sys
+import warnings
+from functools import partial
+from pathlib import Path
+from typing import Any, TextIO
+
+from .gauge import Gauge, cpu_clock
+from .train import Fold, Job
+
+#: Exit status of a child that ran out of memory and could still say so.
+OUT_OF_MEMORY = 77
+_WARM_UP_ROWS = 64
+#: Rows of a batch, so that its figure holds work and not the overhead of a call.
+BATCH_ROWS = 1024
+
+
+def main(path: str) -> int:
+    """Run a job; return the exit status."""
+    events = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    os.dup2(2, 1)
+    die_with_parent(int(os.environ.get("CARBONEST_PARENT", "0")))
+    job: Job = pickle.loads(Path(path).read_bytes())
+    cap_memory(job.memory_gib)
+    try:
+        _run(job, events)
+    except MemoryError:
+        return OUT_OF_MEMORY
+    except RuntimeError as error:
+        # torch's allocator raises this, not MemoryError.
+        if "allocate memory" in str(error) or "not enough memory" in str(error):
+            return OUT_OF_MEMORY
+        raise
+    return 0
+
+
+def _run(job: Job, events: TextIO) -> None:
+    if "torch" in job.spec.needs:
+        import torch
+
+        torch.set_num_threads(job.threads)
+    warnings.simplefilter("ignore")
+    gauge = Gauge(sensors())
+    warm_up(job)
+    tell(events, {"event": "ready", "startup_cpu_seconds": cpu_clock()})
+    for fold in job.folds:
+        for line in run_fold(job, fold, gauge):
+            tell(events, {"event": "fold", **line})
+
+
+def run_fold(job: Job, fold: Fold, gauge: Gauge) -> list[dict[str, Any]]:
+    """Train and score every model of the job on one fold; return one line of results per model."""
+    import numpy as np
+
+    data = job.data
+    train, test = fold.train[~data.outliers[fold.train]], fold.test
+    target, outliers = data.target, data.outliers[test]
+
+    def prepare() -> tuple[Any, Any]:
+        fitted = data.transformer().fit(data.columns, train)
+        return fitted, fitted.transform(data.columns, train)
+
+    (transformer, features), prepared = gauge.repeated(prepare)
+    held = transformer.transform(data.columns, test)
+    many = np.resize(held, (BATCH_ROWS, held.shape[1]))
+    _, batch = gauge.repeated(partial(transformer.transform, data.columns, np.resize(test, BATCH_ROWS)))
+    _, single = gauge.repeated(partial(transformer.transform, data.columns, test[:1]))
+    extra = None if job.transfer is None else transformer.transform(job.transfer.columns, np.arange(len(job.transfer)))
+    lines = []
+    for name, model in job.spec.build(job.seed + 100 * fold.repeat, job.quick):
+        if extra is not None and hasattr(model, "unlabelled"):
+            model.unlabelled = extra
+        _, fitted = gauge.repeated(partial(model.fit, features, target[train]))
+        predictions = model.predict(held)
+        _, per_batch = gauge.repeated(partial(model.predict, many))
+        _, per_row = gauge.repeated(partial(model.predict, held[:1]))
+        lines.append({
+            "model": name, "repeat": fold.repeat, "fold": fold.number, "rows": len(train),
+            **scores(target[test], predictions, outliers, float(target[train].mean())),
+            "fit": fitted.to_dict(), "prepare": prepared.to_dict(),
+            "predict_batch": per_batch.per(BATCH_ROWS).to_dict(), "predict_single": per_row.to_dict(),
+            "prepare_batch": batch.per(BATCH_ROWS).to_dict(), "prepare_single": single.to_dict(),
+            **({"predictions": np.ravel(predictions).tolist()} if job.keep_predictions else {}),
+        })  # fmt: skip
+    return lines
+
+
+def scores(truth: Any, predictions: Any, outliers: Any, naive: float) -> dict[str, float | bool]:
+    """Return RMSE of all rows and without outliers, R², and whether the model diverged.
+
+    Diverged: no finite prediction, or an error ten times that of always saying ``naive``.
+    """
+    import numpy as np
+
+    with np.errstate(over="ignore", invalid="ignore"):
+        errors = np.asarray(predictions, dtype=float).reshape(len(truth), -1)[:, 0] - truth
+        rmse = float(np.sqrt(np.mean(errors**2)))
+        trimmed = float(np.sqrt(np.mean(errors[~outliers] ** 2))) if (~outliers).any() else rmse
+        spread = float(np.sum((truth - truth.mean()) ** 2))
+        r2 = 1.0 - float(np.sum(errors**2)) / spread if spread else float("nan")
+    limit = 10.0 * max(float(np.sqrt(np.mean((truth - naive) ** 2))), 1e-12)
+    return {"rmse": rmse, "rmse_trimmed": trimmed, "r2": r2, "diverged": not rmse <= limit}
+
+
+def warm_up(job: Job) -> None:
+    """Fit and predict once on a few rows: imports and first-use costs belong to the start-up, not to a model."""
+    import numpy as np
+
+    rows = job.folds[0].train[:_WARM_UP_ROWS]
+    features = job.data.transformer().fit(job.data.columns, rows).transform(job.data.columns, rows)
+    for _, model in job.spec.build(job.seed, True):
+        # Fewer rows than components would stop PCA: repeat the rows, with a little noise against singularity.
+        many = np.tile(features, (3, 1)) + np.random.default_rng(0).normal(0.0, 0.01, (3 * len(features), 1))
+        model.fit(many, np.tile(job.data.target[rows], 3)).predict(many[:1])
+
+
+def sensors() -> list[Any]:
+    """Return the sensors of this machine's CPUs and memory. The models run there; a GPU's idling is not theirs."""
+    from ..meters import choose_meters
+
+    return [meter for meter in choose_meters().usable if not meter.modelled and "cpu" in meter.parts]
+
+
+def tell(events: TextIO, line: dict[str, Any]) -> None:
+    """Hand an event to the parent now."""
+    events.write(json.dumps(line) + "\n")
+    events.flush()
+
+
+def cap_memory(gib: float) -> None:
+    """Let allocations beyond the cap fail. Data, not address space: torch reserves far more than it uses."""
+    try:
+        import resource
+
+        limit = int(gib * 2**30)
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+    except (ImportError, ValueError, OSError):
+        # The parent watches the resident memory as well.
+        return
+
+
+def die_with_parent(parent: int) -> None:
+    """Ask Linux to end this process with its parent, so that kill -9 on the parent leaves nobody training."""
+    if not sys.platform.startswith("linux"):
+        return
+    import ctypes
+    import signal
+
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+    if parent and os.getppid() != parent:
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

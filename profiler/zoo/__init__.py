@@ -1,0 +1,1 @@
+"""Detectron2's model zoo: published training statistics, and the package itself where it is installed."""

@@ -1,0 +1,142 @@
+import random
+import threading
+
+import pytest
+
+from estimator.errors import AccessError, InputError
+from profiler.calibrate import analysis as calibrate
+from profiler.calibrate import experiment
+from profiler.calibrate.analysis import CircularEnergyError, Observation
+from profiler.meters import CpuTimeModel, choose_meters
+
+WATTS, PER_CPU_SECOND = 12.0, 7.0
+
+
+def observations(*, modelled=False, noise=0.0, threads=(1, 2, 4)):
+    chance = random.Random(1)
+    found = []
+    for family, weight in (("ridge", 1.0), ("gbm", 1.3), ("fcn", 0.8)):
+        for count in threads:
+            for size in (1, 2, 4):
+                wall = 10.0 * weight + size
+                cpu = wall * count * 0.9
+                joules = (WATTS * wall + PER_CPU_SECOND * cpu) * (1 + noise * chance.uniform(-1, 1))
+                found.append(Observation(family, size, count, cpu, wall, joules, "replay", modelled))
+    return found
+
+
+def test_the_guard_refuses_energy_that_was_computed_from_cpu_time():
+    model = CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4)
+    circular = [Observation("ridge", 1, 1, cpu, cpu, model.joules(cpu, cpu).central, "cpu_time", modelled=True)
+                for cpu in (1.0, 2.0, 3.0, 4.0, 5.0, 6.0)]  # fmt: skip
+    # What the guard keeps out: a perfect correlation that says nothing.
+    perfect = calibrate.correlation([o.cpu_seconds for o in circular], [o.joules for o in circular])
+    assert perfect == pytest.approx(1.0)
+    for attempt in (
+        lambda: calibrate.analyse(circular), lambda: calibrate.fit(circular, with_base=True),
+        lambda: calibrate.refuse_modelled([*observations(), circular[0]]),
+    ):  # fmt: skip
+        with pytest.raises(CircularEnergyError, match="it would be 1 by construction"):
+            attempt()
+
+
+def test_base_power_and_slope_come_back():
+    proportional, based = calibrate.analyse(observations())
+    assert based.base_watts == pytest.approx(WATTS)
+    assert based.joules_per_cpu_second.central == pytest.approx(PER_CPU_SECOND)
+    assert proportional.base_watts is None
+    assert [score.left_out for score in based.scores] == ["one family", "one thread count"]
+    assert all(score.r2 == pytest.approx(1.0) and score.worst_error < 1e-9 for score in based.scores)
+    # Base power shared by one busy CPU or by four: the proportional model cannot carry from one to the other.
+    assert proportional.scores[1].r2 < based.scores[1].r2
+    assert proportional.scores[1].worst_error > 0.2
+
+
+def test_noise_shows_in_the_errors_and_in_the_interval():
+    _, based = calibrate.analyse(observations(noise=0.1))
+    low, central, high = based.joules_per_cpu_second
+    assert low < central < high and low < PER_CPU_SECOND < high
+    assert 0.01 < based.scores[0].mean_error < 0.2
+
+
+def test_one_thread_count_leaves_no_second_score_and_no_false_base():
+    _, based = calibrate.analyse(observations(threads=(1,)))
+    assert [score.left_out for score in based.scores] == ["one family"]
+    assert based.base_watts == 0.0
+
+
+def test_too_little_is_refused():
+    with pytest.raises(InputError, match="6 observations of two families"):
+        calibrate.analyse(observations()[:3])
+
+
+def test_design_holds_every_combination_once_per_block_in_another_order():
+    blocks = calibrate.design([1, 2, 2, 4], repeats=2)
+    assert [len(block) for block in blocks] == [54, 54]
+    assert set(blocks[0]) == set(blocks[1]) and blocks[0] != blocks[1]
+
+
+def test_ranks_share_ties():
+    assert calibrate._ranks([5.0, 1.0, 5.0, 9.0]) == [1.5, 0.0, 1.5, 3.0]
+
+
+def test_without_a_sensor_nothing_is_measured(tmp_path):
+    report = choose_meters(CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4), powercap_root=tmp_path)
+    assert experiment.sensor(report) is None
+    with pytest.raises(AccessError, match="needs an energy sensor"):
+        experiment.observe(report, None)
+
+
+def test_one_cell_under_a_fake_sensor(tmp_path, monkeypatch):
+    """The whole way through a child process, with a powercap tree whose counter gains 1 J every 10 ms."""
+    zone = tmp_path / "intel-rapl:0"
+    zone.mkdir()
+    for name, text in (("name", "package-0"), ("energy_uj", "1000000"), ("max_energy_range_uj", "262143328850")):
+        (zone / name).write_text(text + "\n")
+    monkeypatch.setenv("CARBONEST_POWERCAP", str(tmp_path))
+    monkeypatch.setattr(experiment, "_busy", lambda: None)
+    from profiler.houses import loading as houses
+
+    stop, joules = threading.Event(), 1
+
+    def count():
+        nonlocal joules
+        while not stop.wait(0.01):
+            joules += 1
+            (tmp_path / "next").write_text(f"{joules * 1_000_000}\n")
+            (tmp_path / "next").replace(zone / "energy_uj")
+
+    thread = threading.Thread(target=count)
+    thread.start()
+    try:
+        seen = experiment._window(calibrate.Cell("ridge", 1, 1), "rapl", houses.load(None), 0, 1.0)
+    finally:
+        stop.set()
+        thread.join()
+    assert seen is not None and seen.meter == "rapl" and not seen.modelled
+    # How long a window lasts depends on the machine; that it lasted, and what the sensor counted meanwhile, does not.
+    assert seen.wall_seconds > 0 and seen.cpu_seconds > 0
+    assert 0 < seen.joules <= joules
+
+
+def test_only_sensors_of_the_cpus_meter_models_that_run_on_cpus(monkeypatch):
+    """A GPU's counter beside modelled CPUs would pass its idling for the work of a model."""
+    from profiler import meters
+    from profiler.training import worker
+
+    curve = CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4)
+    board = meters.ReplayMeter([50.0], part="gpu", device="GPU-1")
+    package = meters.ReplayMeter([7.0])
+    for usable, kept in (((board, meters.CpuTimeMeter(curve)), []), ((package, board), [package])):
+        monkeypatch.setattr(meters, "choose_meters", lambda usable=usable: meters.MeterReport(usable, ()))
+        assert worker.sensors() == kept
+
+
+def test_memory_alone_is_no_reading_of_the_work():
+    from profiler.meters import ReplayMeter
+    from profiler.training.gauge import Gauge
+
+    _, cost = Gauge([ReplayMeter([3.0], part="dram", device="dram-0")])._times(lambda: None, 1)
+    assert cost.joules is None
+    _, cost = Gauge([ReplayMeter([8.0]), ReplayMeter([3.0], part="dram", device="dram-0")])._times(lambda: None, 2)
+    assert cost.joules == 5.5

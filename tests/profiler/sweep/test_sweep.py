@@ -1,0 +1,114 @@
+import numpy as np
+import pytest
+
+pd = pytest.importorskip("pandas")
+pytest.importorskip("sklearn")
+
+from estimator.errors import InputError, UnknownNameError  # noqa: E402
+from profiler.meters import CpuTimeModel  # noqa: E402
+from profiler.sweep import regressors as sweep  # noqa: E402
+from profiler.sweep.regressors import LazyRegressor  # noqa: E402
+
+CURVE = CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4)
+
+
+@pytest.fixture(scope="module")
+def split():
+    chance = np.random.default_rng(0)
+    frame = pd.DataFrame({
+        "size": chance.normal(100, 20, 120), "age": chance.normal(30, 10, 120),
+        "street": chance.choice(["gravel", "paved"], 120),
+    })  # fmt: skip
+    frame.loc[3, "age"] = np.nan
+    frame.loc[5, "street"] = None
+    price = 11 + 0.01 * frame["size"] - 0.1 * (frame["street"] == "gravel") + chance.normal(0, 0.05, 120)
+    return frame[:80], frame[80:], price[:80], price[80:]
+
+
+def test_two_calls_with_lazypredicts_columns_and_ours(split):
+    told = []
+    lazy = LazyRegressor(
+        predictions=True, regressors=["Ridge", "LinearRegression", "DummyRegressor"], cpu_model=CURVE,
+        custom_metric=worst_error, progress_callback=lambda *given: told.append(given),
+    )  # fmt: skip
+    scores, predictions = lazy.fit(*split)
+    assert list(scores.columns) == [*sweep.THEIR_COLUMNS, *sweep.OUR_COLUMNS, "worst_error"]
+    assert scores.index.name == "Model" and set(scores.index) == {"Ridge", "LinearRegression", "DummyRegressor"}
+    assert scores["Adjusted R-Squared"].is_monotonic_decreasing
+    # Adjusted as lazypredict does it: by the columns of X, not by the features made of them.
+    ridge = scores.loc["Ridge"]
+    assert ridge["Adjusted R-Squared"] == pytest.approx(1 - (1 - ridge["R-Squared"]) * 39 / (40 - 3 - 1))
+    assert ridge["Energy J low"] < ridge["Energy J"] < ridge["Energy J high"] or CURVE.low_factor == 1.0
+    assert ridge["CPU s"] > 0 and ridge["Energy J"] > 0 and ridge["Status"] == "ok"
+    truth = np.asarray(split[3])
+    assert ridge["RMSE"] == pytest.approx(np.sqrt(np.mean((predictions["Ridge"] - truth) ** 2)))
+    assert ridge["worst_error"] == pytest.approx(np.max(np.abs(predictions["Ridge"] - truth)))
+    assert told[-1][1] == told[-1][2]
+
+
+def test_without_predictions_the_second_frame_is_empty_and_arrays_do(split):
+    numbers = [np.asarray(part[["size"]]) if hasattr(part, "columns") else np.asarray(part) for part in split]
+    scores, predictions = LazyRegressor(regressors=["Ridge"]).fit(*numbers)
+    assert predictions.empty
+    assert np.isnan(scores.loc["Ridge", "Energy J"]), "no power curve: unknown, not 0"
+
+
+def test_stopped_failed_and_diverged_models_stand_last_with_what_they_burnt(split):
+    wanted = [f"tests.profiler.training.misbehaving:{name}" for name in ("Hangs", "Fails", "Diverges")]
+    lazy = LazyRegressor(regressors=[*wanted, "Ridge"], timeout=8.0, cpu_model=CURVE)
+    scores, _ = lazy.fit(*split)
+    assert scores.index[0] == "Ridge"
+    assert scores.loc["Hangs", "Status"].startswith("timeout") and scores.loc["Hangs", "Energy J"] > 0
+    assert np.isnan(scores.loc["Hangs", "RMSE"])
+    assert "no such luck" in scores.loc["Fails", "Status"]
+    assert scores.loc["Diverges", "Status"] == "diverged"
+    assert set(lazy.errors) == {"Hangs", "Fails"}
+
+
+def test_a_frame_of_lazypredict_gets_our_columns(split):
+    theirs = pd.DataFrame(
+        {"Adjusted R-Squared": [0.9, 0.8], "R-Squared": [0.9, 0.8], "RMSE": [0.1, 0.2], "Time Taken": [0.1, 0.1]},
+        index=pd.Index(["Ridge", "XGBRegressor"], name="Model"),
+    )
+    joined = sweep.with_costs(theirs, *split, cpu_model=CURVE)
+    assert list(joined.columns) == [*theirs.columns, *sweep.OUR_COLUMNS]
+    assert joined.loc["Ridge", "CPU s"] > 0 and np.isnan(joined.loc["XGBRegressor", "CPU s"])
+    assert (joined["RMSE"] == theirs["RMSE"]).all()
+
+
+def test_the_sweep_holds_all_plain_regressors_and_no_other():
+    names = {spec.name for spec in sweep.regressors()}
+    assert {"Ridge", "SVR", "HistGradientBoostingRegressor", "MLPRegressor", "DummyRegressor"} <= names
+    assert not names & sweep.LEFT_OUT
+    with pytest.raises(UnknownNameError, match="Ridge"):
+        sweep.regressors(["Rigde"])
+
+
+def test_what_a_child_cannot_import_is_refused(split):
+    class Local:
+        pass
+
+    with pytest.raises(InputError, match="put it into a module"):
+        LazyRegressor(regressors=[Local]).fit(*split)
+    with pytest.raises(InputError, match="equally many rows"):
+        LazyRegressor(regressors=["Ridge"]).fit(split[0], split[1], split[2][:5], split[3])
+
+
+@pytest.mark.slow
+def test_lazypredict_itself_with_cpu_seconds_split_by_model():
+    pytest.importorskip("lazypredict")
+    from profiler.houses import loading as houses
+    from profiler.sweep.adapter import sweep as lazy
+    from profiler.training.outcomes import Joules
+    from profiler.training.train import Plan
+
+    rows, _ = lazy(houses.load(None), Plan(timeout_seconds=300.0), Joules(CURVE, 1))
+    found = {row.model: row for row in rows}
+    assert len(found) > 30
+    assert found["RandomForestRegressor"].cpu_seconds > 10 * found["Ridge"].cpu_seconds > 0
+    assert found["Ridge"].train_joules.central > 0 and found["Ridge"].rmse_log_price < 0.5
+    assert all(row.modelled for row in rows)
+
+
+def worst_error(truth, predictions):
+    return float(np.max(np.abs(np.asarray(predictions) - truth)))
