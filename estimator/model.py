@@ -58,9 +58,13 @@ class Step(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """Return the step as plain data; bounds only where there are any."""
         row: dict[str, Any] = {
-            "name": self.name, "value": self.value, "unit": self.unit, "method": self.method,
-            "source_ids": list(self.source_ids), "assumed": self.assumed,
-        }  # fmt: skip
+            "name": self.name,
+            "value": self.value,
+            "unit": self.unit,
+            "method": self.method,
+            "source_ids": list(self.source_ids),
+            "assumed": self.assumed,
+        }
         if self.low is not None:
             row |= {"low": self.low, "high": self.high}
         return row

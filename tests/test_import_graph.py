@@ -90,16 +90,24 @@ def loaded_by(*arguments: str) -> set[str]:
         "try:\n    main()\nexcept SystemExit as stop:\n    assert not stop.code, stop.code\n"
         "print('\\n' + ' '.join(sorted({m.split('.')[0] for m in sys.modules} - sys.stdlib_module_names)))\n"
     )
-    done = subprocess.run([sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{code}"],
-                          capture_output=True, text=True, check=True)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{code}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     names = set(done.stdout.splitlines()[-1].split())
     return {n for n in names if not n.startswith("_") and n not in site_modules()}
 
 
 def site_modules() -> set[str]:
     """Return what this interpreter loads before any code of ours (editable-install hooks and the like)."""
-    done = subprocess.run([sys.executable, "-I", "-c", "import sys; print(*{m.split('.')[0] for m in sys.modules})"],
-                          capture_output=True, text=True, check=True)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", "import sys; print(*{m.split('.')[0] for m in sys.modules})"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return set(done.stdout.split())
 
 

@@ -80,13 +80,21 @@ def guarded(arguments, tmp_path):
     log = tmp_path / "touched.log"
     typed = [argument.replace("{tmp}", str(tmp_path)) for argument in arguments]
     environment = {
-        "PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "CARBONEST_CACHE": str(tmp_path / "cache"),
-        "CARBONEST_OVERLAY": str(tmp_path / "overlay"), "OMP_NUM_THREADS": "1", "OFFLINE_TEST_LOG": str(log),
+        "PATH": "/usr/bin:/bin",
+        "HOME": str(tmp_path),
+        "CARBONEST_CACHE": str(tmp_path / "cache"),
+        "CARBONEST_OVERLAY": str(tmp_path / "overlay"),
+        "OMP_NUM_THREADS": "1",
+        "OFFLINE_TEST_LOG": str(log),
         "PYTHONPATH": f"{tmp_path / 'first'}{os.pathsep}{ROOT}",
         # What a cloud machine would have: still no reason to go there.
-        "ELECTRICITYMAPS_TOKEN": "token", "WATTTIME_USER": "someone", "WATTTIME_PASSWORD": "password",
-        "AWS_ACCESS_KEY_ID": "AKIAEXAMPLE", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_DEFAULT_REGION": "eu-west-1",
-    }  # fmt: skip
+        "ELECTRICITYMAPS_TOKEN": "token",
+        "WATTTIME_USER": "someone",
+        "WATTTIME_PASSWORD": "password",
+        "AWS_ACCESS_KEY_ID": "AKIAEXAMPLE",
+        "AWS_SECRET_ACCESS_KEY": "secret",
+        "AWS_DEFAULT_REGION": "eu-west-1",
+    }
     command = [sys.executable, "-m", "carbonest", *typed]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, timeout=300)
     return done, log.read_text() if log.exists() else ""

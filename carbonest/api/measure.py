@@ -69,10 +69,14 @@ def this_cpu() -> LocalCpu:
 
     memory = accounting.memory_bytes()
     return local_cpu(
-        accounting.cpu_model(), accounting.logical_cpus(),
-        memory_gib=None if memory is None else memory / BYTES_PER_GIB, sockets=accounting.sockets(),
-        virtual=accounting.is_virtual(), shows_threads=accounting.shows_threads(), cpuid=accounting.cpuid(),
-    )  # fmt: skip
+        accounting.cpu_model(),
+        accounting.logical_cpus(),
+        memory_gib=None if memory is None else memory / BYTES_PER_GIB,
+        sockets=accounting.sockets(),
+        virtual=accounting.is_virtual(),
+        shows_threads=accounting.shows_threads(),
+        cpuid=accounting.cpuid(),
+    )
 
 
 def cpu_time_model() -> CpuTimeModel:
@@ -81,9 +85,15 @@ def cpu_time_model() -> CpuTimeModel:
 
     cpu = this_cpu()
     return CpuTimeModel(
-        cpu.curve_watts[0], cpu.curve_watts, logical_cpus(), cpu.low_factor, cpu.high_factor, cpu.scope,
-        f"{cpu.cpu_model}, tier {cpu.tier}", cpu.source_ids,
-    )  # fmt: skip
+        cpu.curve_watts[0],
+        cpu.curve_watts,
+        logical_cpus(),
+        cpu.low_factor,
+        cpu.high_factor,
+        cpu.scope,
+        f"{cpu.cpu_model}, tier {cpu.tier}",
+        cpu.source_ids,
+    )
 
 
 def meters() -> MeterReport:
@@ -160,8 +170,10 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
 
     lazy = (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
     if any(returns_before(function) for returns_before in lazy):
-        raise InputError(f"@measured needs a function whose call does the work; {function.__qualname__} returns "
-                         "before: put `with carbonest.measure():` inside it.")  # fmt: skip
+        raise InputError(
+            f"@measured needs a function whose call does the work; {function.__qualname__} returns "
+            "before: put `with carbonest.measure():` inside it."
+        )
     label = name or function.__qualname__
     kept: deque[Measurement] = deque(maxlen=_KEPT)
 
@@ -186,9 +198,15 @@ def run(argv: Sequence[str], **options: Any) -> Measurement:
 
 
 def check_places(
-    *, region: str | None = None, cloud: str | None = None, intensity: str | float | None = None,
-    fallback: str | None = None, pue: float | None = None, usd_per_kwh: float | None = None, speed: float | None = None,
-) -> None:  # fmt: skip
+    *,
+    region: str | None = None,
+    cloud: str | None = None,
+    intensity: str | float | None = None,
+    fallback: str | None = None,
+    pue: float | None = None,
+    usd_per_kwh: float | None = None,
+    speed: float | None = None,
+) -> None:
     """Raise for what :func:`priced` would refuse, before a program runs for an hour.
 
     Raises
@@ -212,10 +230,16 @@ def check_places(
 
 
 def priced(
-    measurement: Measurement, *, region: str | None = None, cloud: str | None = None,
-    intensity: str | float | None = None, fallback: str | None = None, pue: float | None = None,
-    usd_per_kwh: float | None = None, speed: float | None = None,
-) -> Measurement:  # fmt: skip
+    measurement: Measurement,
+    *,
+    region: str | None = None,
+    cloud: str | None = None,
+    intensity: str | float | None = None,
+    fallback: str | None = None,
+    pue: float | None = None,
+    usd_per_kwh: float | None = None,
+    speed: float | None = None,
+) -> Measurement:
     """Return a measurement with carbon and money: ``here``, where this machine stands, and in a ``cloud``.
 
     Parameters
@@ -235,15 +259,25 @@ def priced(
         from estimator.estimate.measured_run import footprint
 
         extras["here"] = footprint(
-            measurement.energy_joules, wall_seconds=measurement.wall_seconds, start=measurement.started, region=here,
-            intensity=None if grid is None else grid.gco2e_per_kwh, intensity_steps=() if grid is None else grid.steps,
-            pue=pue, usd_per_kwh=usd_per_kwh,
-        ).to_dict()  # fmt: skip
+            measurement.energy_joules,
+            wall_seconds=measurement.wall_seconds,
+            start=measurement.started,
+            region=here,
+            intensity=None if grid is None else grid.gco2e_per_kwh,
+            intensity_steps=() if grid is None else grid.steps,
+            pue=pue,
+            usd_per_kwh=usd_per_kwh,
+        ).to_dict()
     if cloud is not None:
         from estimator.estimate.measured_run import on_machine
 
-        estimate = on_machine(cloud, cpu_seconds=measurement.cpu_seconds, wall_seconds=measurement.wall_seconds,
-                              region=region, speed=speed)  # fmt: skip
+        estimate = on_machine(
+            cloud,
+            cpu_seconds=measurement.cpu_seconds,
+            wall_seconds=measurement.wall_seconds,
+            region=region,
+            speed=speed,
+        )
         title = f"on {cloud}" + (f" in {region}" if region else "") + ", held for the run"
         extras["cloud"] = estimate.to_dict() | {"title": title}
     return replace(measurement, warnings=warnings, extras=measurement.extras | extras)

@@ -66,10 +66,13 @@ def request_of(given: dict[str, Any]) -> Request:
     start = given.get("start")
     regions = _names(given.get("regions"))
     request: dict[str, Any] = {
-        "job": _job(given), "regions": regions, "countries": _names(given.get("country")),
+        "job": _job(given),
+        "regions": regions,
+        "countries": _names(given.get("country")),
         "skus": _names(given.get("sku")),
         "near": (near, given.get("within_km") or 1500.0) if near else None,
-        "deadline_hours": given.get("deadline"), "budget_usd": given.get("budget"),
+        "deadline_hours": given.get("deadline"),
+        "budget_usd": given.get("budget"),
         "max_kgco2e": given.get("max_kgco2e"),
         "carbon_price_usd_per_tonne": given.get("carbon_price"),
         "start": moment(start),
@@ -77,7 +80,7 @@ def request_of(given: dict[str, Any]) -> Request:
             given.get("intensity"), given.get("fallback"), given.get("boundary"), given.get("signal"), regions
         ),
         "prices": price_source(given.get("prices")),
-    }  # fmt: skip
+    }
     provider, kinds = _names(given.get("provider")), _names(given.get("price_kind"))
     provider = tuple(name.lower() for name in provider) or _providers_of(request["skus"])
     if provider or regions:
@@ -88,9 +91,14 @@ def request_of(given: dict[str, Any]) -> Request:
         request["price_kinds"] = KINDS if "all" in kinds else kinds
     if given.get("machines"):
         request["counts"] = _counts(_names(given["machines"]))
-    for name, target in (("minimize", "minimize"), ("window", "window_hours"), ("boundary", "boundary"),
-                         ("signal", "signal"),
-                         ("pue", "pue"), ("limit", "limit")):  # fmt: skip
+    for name, target in (
+        ("minimize", "minimize"),
+        ("window", "window_hours"),
+        ("boundary", "boundary"),
+        ("signal", "signal"),
+        ("pue", "pue"),
+        ("limit", "limit"),
+    ):
         if given.get(name) is not None:
             request[target] = given[name]
     if given.get("signal") == "marginal" and request["intensity"] is None:
@@ -217,11 +225,16 @@ def zoo_job(name: str, *, lsj: bool = False, **given: Any) -> Job:
     )
     # Upstream says "V100 with NVLink" and not how much memory: both modules are that hardware.
     settings: dict[str, Any] = {
-        "name": model.name, "reference_count": model.train_gpus or 8, "work": "detection_two_stage",
+        "name": model.name,
+        "reference_count": model.train_gpus or 8,
+        "work": "detection_two_stage",
         "measured_precision": "fp32",
-        "precision": "fp32", "workload": "training", "gpu_memory_gb": model.train_mem_gb, "published": True,
+        "precision": "fp32",
+        "workload": "training",
+        "gpu_memory_gb": model.train_mem_gb,
+        "published": True,
         "steps": (published,),
-    }  # fmt: skip
+    }
     if model.train_s_per_iter is None:
         settings |= {"measured_precision": "amp", "precision": "amp"}
     settings |= {key: value for key, value in given.items() if value is not None}

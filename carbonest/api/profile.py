@@ -111,11 +111,12 @@ class Profile:
         once = student.joules_per_prediction.central
         return {
             "rmse_lost_to_teacher": student.rmse_log_price - teacher.rmse_log_price,  # type: ignore[operator]
-            "rmse_gained_over_hard_labels": None if hard is None or hard.rmse_log_price is None
+            "rmse_gained_over_hard_labels": None
+            if hard is None or hard.rmse_log_price is None
             else hard.rmse_log_price - student.rmse_log_price,  # type: ignore[operator]
             "teacher_cost_per_student_prediction": taught.predict_joules.central / once if once else None,
             "break_even_predictions": frontier.break_even(taught, own.central, once, trials=self.trials),
-        }  # fmt: skip
+        }
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
@@ -123,22 +124,35 @@ class Profile:
         elasticity = self.elasticity
         crossings = [frontier.crossing(a, b, self.trials) for i, a in enumerate(front) for b in front[i + 1 :]]
         return {
-            "schema_version": SCHEMA_VERSION, "kind": "profile", "data": self.data, "synthetic": self.synthetic,
-            "folds": self.plan.folds, "repeats": self.plan.repeats, "seed": self.plan.seed, "quick": self.plan.quick,
-            "threads": self.plan.threads, "trials": self.trials, "meter": self.meter, "modelled": self.modelled,
-            "cpu": self.cpu, "cloud": self.cloud, "results": [row.to_dict() for row in self.results],
+            "schema_version": SCHEMA_VERSION,
+            "kind": "profile",
+            "data": self.data,
+            "synthetic": self.synthetic,
+            "folds": self.plan.folds,
+            "repeats": self.plan.repeats,
+            "seed": self.plan.seed,
+            "quick": self.plan.quick,
+            "threads": self.plan.threads,
+            "trials": self.trials,
+            "meter": self.meter,
+            "modelled": self.modelled,
+            "cpu": self.cpu,
+            "cloud": self.cloud,
+            "results": [row.to_dict() for row in self.results],
             "frontier": {
                 "models": [candidate.name for candidate in front],
                 "marginal": [step._asdict() for step in frontier.marginal(front)],
                 "elasticity": None if elasticity is None else elasticity.to_dict(),
                 "crossings": [crossing._asdict() for crossing in crossings],
-                "cheapest_from_predictions": [
-                    {"predictions": at, "model": name} for at, name in self.cheapest],
+                "cheapest_from_predictions": [{"predictions": at, "model": name} for at, name in self.cheapest],
                 "best_within_joules": {f"{joules:g}": name for joules, name in self.within_budgets},
             },
-            "distillation": self.distillation, "lacking": list(self.lacking), "warnings": list(self.warnings),
-            "interrupted": self.interrupted, **self.extras,
-        }  # fmt: skip
+            "distillation": self.distillation,
+            "lacking": list(self.lacking),
+            "warnings": list(self.warnings),
+            "interrupted": self.interrupted,
+            **self.extras,
+        }
 
 
 def profile_houses(
@@ -182,26 +196,40 @@ def profile_houses(
     per_training(1.0, place, speed)
     houses = load(data, seed=plan.seed)
     transfer = None if unlabelled is None else read_rows(Path(unlabelled)).without(houses)
-    runs = train(houses, specs, plan, resume=None if resume is None else Path(resume), transfer=transfer,
-                 on_progress=on_progress)  # fmt: skip
-    return composed(houses, runs, plan, place, speed, trials,
-                    {} if transfer is None else {"unlabelled_rows": len(transfer)})  # fmt: skip
+    runs = train(
+        houses, specs, plan, resume=None if resume is None else Path(resume), transfer=transfer, on_progress=on_progress
+    )
+    return composed(
+        houses, runs, plan, place, speed, trials, {} if transfer is None else {"unlabelled_rows": len(transfer)}
+    )
 
 
 def composed(
-    houses: Any, runs: Sequence[ModelRun], plan: Plan, place: dict[str, Any], speed: float | None, trials: int = 1,
+    houses: Any,
+    runs: Sequence[ModelRun],
+    plan: Plan,
+    place: dict[str, Any],
+    speed: float | None,
+    trials: int = 1,
     extras: dict[str, Any] | None = None,
-) -> Profile:  # fmt: skip
+) -> Profile:
     """Return what trained models come to, with joules, carbon and money."""
     model, why = curve()
     rows = outcomes(runs, Joules(model, plan.threads), plan.folds * plan.repeats, test_share=1 / plan.folds)
     return Profile(
-        tuple(priced(row, place, speed) for row in rows), houses.source, houses.synthetic, plan, *_meter(rows),
-        cpu=why, cloud=place, trials=trials,
+        tuple(priced(row, place, speed) for row in rows),
+        houses.source,
+        houses.synthetic,
+        plan,
+        *_meter(rows),
+        cpu=why,
+        cloud=place,
+        trials=trials,
         lacking=tuple(f"{run.spec.name}: {run.message}" for run in runs if run.status == "lacking"),
         warnings=(*leaks(rows, synthetic=houses.synthetic), *_said(plan, model, why, rows)),
-        interrupted=any(run.status == "interrupted" for run in runs), extras=extras or {},
-    )  # fmt: skip
+        interrupted=any(run.status == "interrupted" for run in runs),
+        extras=extras or {},
+    )
 
 
 def curve() -> tuple[CpuTimeModel | None, str]:
@@ -238,9 +266,10 @@ def _meter(rows: Sequence[Outcome]) -> tuple[str, bool]:
 def place_of(cloud: str | None, region: str | None) -> dict[str, Any]:
     """Return the machine on which a training is priced, and whether it was assumed."""
     return {
-        "sku": cloud or CLOUD, "region": region or (REGION if cloud is None else None),
+        "sku": cloud or CLOUD,
+        "region": region or (REGION if cloud is None else None),
         "assumed": cloud is None or region is None,
-    }  # fmt: skip
+    }
 
 
 def priced(row: Outcome, place: dict[str, Any], speed: float | None) -> Outcome:
@@ -266,6 +295,7 @@ def per_training(
     """
     from estimator.estimate.measured_run import on_machine
 
-    estimate = on_machine(place["sku"], cpu_seconds=cpu_seconds, wall_seconds=cpu_seconds, region=place["region"],
-                          speed=speed)  # fmt: skip
+    estimate = on_machine(
+        place["sku"], cpu_seconds=cpu_seconds, wall_seconds=cpu_seconds, region=place["region"], speed=speed
+    )
     return estimate.total_kgco2e, estimate.cost_usd

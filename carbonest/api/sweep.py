@@ -69,17 +69,28 @@ def sweep_houses(
 
 
 def _lazy(
-    houses: Any, plan: Plan, place: dict[str, Any], speed: float | None,
+    houses: Any,
+    plan: Plan,
+    place: dict[str, Any],
+    speed: float | None,
     on_progress: Callable[[str, int, int], None] | None,
-) -> Profile:  # fmt: skip
+) -> Profile:
     from profiler.sweep.adapter import sweep as lazy
 
     model, why = curve()
     rows, said = lazy(houses, plan, Joules(model, plan.threads), on_progress)
     return Profile(
-        tuple(priced(row, place, speed) for row in rows), houses.source, houses.synthetic, plan, "cpu-time (modelled)",
-        modelled=True, cpu=why, cloud=place, warnings=tuple(said), extras={"engine": "lazypredict"},
-    )  # fmt: skip
+        tuple(priced(row, place, speed) for row in rows),
+        houses.source,
+        houses.synthetic,
+        plan,
+        "cpu-time (modelled)",
+        modelled=True,
+        cpu=why,
+        cloud=place,
+        warnings=tuple(said),
+        extras={"engine": "lazypredict"},
+    )
 
 
 def calibrate(
@@ -113,10 +124,14 @@ def calibrate(
     from profiler.houses.loading import load
 
     observations, spoilt = experiment.observe(
-        report, load(data, seed=seed), seed=seed, repeats=repeats or REPEATS,
+        report,
+        load(data, seed=seed),
+        seed=seed,
+        repeats=repeats or REPEATS,
         window_seconds=WINDOW_SECONDS if window_seconds is None else window_seconds,
-        idle_seconds=IDLE_SECONDS if idle_seconds is None else idle_seconds, on_progress=on_progress,
-    )  # fmt: skip
+        idle_seconds=IDLE_SECONDS if idle_seconds is None else idle_seconds,
+        on_progress=on_progress,
+    )
     models = [found.to_dict() for found in analyse(observations, seed=seed)]
     return {
         "measurable": True,

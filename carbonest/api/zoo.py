@@ -101,10 +101,17 @@ def _steps(front: list[Trained]) -> tuple[NextPoint, ...]:
             continue
         hours = (high.train_gpu_hours or 0.0, low.train_gpu_hours or 0.0)
         kwh = better.training.energy_kwh.central, cheaper.training.energy_kwh.central
-        found.append(NextPoint(
-            low.name, high.name, high.score - low.score, hours[0] - hours[1], kwh[0] - kwh[1],
-            marginal(*hours, high.score, low.score), marginal(*kwh, high.score, low.score),
-        ))  # fmt: skip
+        found.append(
+            NextPoint(
+                low.name,
+                high.name,
+                high.score - low.score,
+                hours[0] - hours[1],
+                kwh[0] - kwh[1],
+                marginal(*hours, high.score, low.score),
+                marginal(*kwh, high.score, low.score),
+            )
+        )
     return tuple(found)
 
 

@@ -47,6 +47,11 @@ def output(function: Command) -> Command:
         "--output", "-o", "output_path", metavar="FILE", help="Write to FILE (atomically) instead of stdout."
     )(function)
     return click.option(
-        "--format", "-f", "output_format", type=click.Choice(["text", "json", "csv", "markdown"]), default="text",
-        show_default=True, help="Form of the result.",
-    )(function)  # fmt: skip
+        "--format",
+        "-f",
+        "output_format",
+        type=click.Choice(["text", "json", "csv", "markdown"]),
+        default="text",
+        show_default=True,
+        help="Form of the result.",
+    )(function)

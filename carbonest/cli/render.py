@@ -122,10 +122,12 @@ def plain(table: Table) -> str:
     numeric = [all(_is_number(row[i]) for row in table.rows) and bool(table.rows) for i in range(len(widths))]
     lines = [table.title] if table.title else []
     for row in grid:
-        lines.append("  ".join(
-            cell.rjust(width) if right else cell.ljust(width)
-            for cell, width, right in zip(row, widths, numeric, strict=True)
-        ).rstrip())  # fmt: skip
+        lines.append(
+            "  ".join(
+                cell.rjust(width) if right else cell.ljust(width)
+                for cell, width, right in zip(row, widths, numeric, strict=True)
+            ).rstrip()
+        )
     return "\n".join([*lines, *(wrapped(note) for note in table.notes)])
 
 

@@ -38,9 +38,15 @@ class Chart:
         self._taken: list[tuple[float, float, float, float]] = []
 
     def point(
-        self, x: Interval | float, y: Interval | float, label: str, tip: str = "", *, shape: str = "circle",
+        self,
+        x: Interval | float,
+        y: Interval | float,
+        label: str,
+        tip: str = "",
+        *,
+        shape: str = "circle",
         strong: bool = True,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Add a point with its ranges as whiskers; ``strong=False`` draws it hollow and grey."""
         across, up = _interval(x), _interval(y)
         px, py = self._px(across.central), self._py(up.central)

@@ -139,10 +139,14 @@ def tables(sources: Path) -> Iterator[frame.Table]:
     yield frame.Table("grid_intensity_emaps", COLUMNS, KEY, (located(r, "em_zone", r["scope_id"]) for r in emaps))
     yield frame.Table("grid_intensity", COLUMNS, KEY, open_rows(rest, regions))
     market = (
-        {**{c: row[c] for c in MARKET_COLUMNS if c in row}, "region": row["scope_id"],
-         "gco2e_per_kwh": frame.number(float(row["gco2e_per_kwh"]))}
-        for row in rows if row["signal"] == "market"
-    )  # fmt: skip
+        {
+            **{c: row[c] for c in MARKET_COLUMNS if c in row},
+            "region": row["scope_id"],
+            "gco2e_per_kwh": frame.number(float(row["gco2e_per_kwh"])),
+        }
+        for row in rows
+        if row["signal"] == "market"
+    )
     yield frame.Table("grid_intensity_market", MARKET_COLUMNS, ("provider", "region", "year"), market)
 
 

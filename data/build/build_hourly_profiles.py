@@ -103,11 +103,16 @@ def profile_rows(sources: Path) -> Iterator[dict[str, object]]:
         factor = math.exp(Z90 * left[(zone, boundary), 1])
         for (month, hour), ratio in over_years(years).items():
             yield {
-                "zone": zone, "boundary": boundary, "month": month, "hour_utc": hour,
-                "ratio": frame.number(ratio, 4), "low": frame.number(ratio / factor, 3),
-                "high": frame.number(ratio * factor, 3), "years": f"{min(years)}-{max(years)}",
+                "zone": zone,
+                "boundary": boundary,
+                "month": month,
+                "hour_utc": hour,
+                "ratio": frame.number(ratio, 4),
+                "low": frame.number(ratio / factor, 3),
+                "high": frame.number(ratio * factor, 3),
+                "years": f"{min(years)}-{max(years)}",
                 "source_ids": source_of(zone),
-            }  # fmt: skip
+            }
 
 
 def spread_rows(sources: Path) -> Iterator[dict[str, object]]:
@@ -124,10 +129,16 @@ def spread_rows(sources: Path) -> Iterator[dict[str, object]]:
         sd = float(row["sd"])
         for hours in WINDOWS:
             yield {
-                "zone": row["zone"], "boundary": "lifecycle", "window_hours": hours,
-                "low": frame.number(1 - Z90 * sd, 3), "median": "1", "high": frame.number(1 + Z90 * sd, 3),
-                "sd": frame.number(sd), "residual_sd": frame.number(sd), "source_ids": "steady_grid_assumption",
-            }  # fmt: skip
+                "zone": row["zone"],
+                "boundary": "lifecycle",
+                "window_hours": hours,
+                "low": frame.number(1 - Z90 * sd, 3),
+                "median": "1",
+                "high": frame.number(1 + Z90 * sd, 3),
+                "sd": frame.number(sd),
+                "residual_sd": frame.number(sd),
+                "source_ids": "steady_grid_assumption",
+            }
 
 
 def _spread(
@@ -140,11 +151,17 @@ def _spread(
         return frame.number(centre(values), 3) if values else ""
 
     return {
-        "zone": zone, "boundary": boundary, "window_hours": hours, "low": of("p05_ratio"),
-        "median": of("p50_ratio"), "high": of("p95_ratio"), "sd": of("sd_ratio"),
-        "residual_sd": frame.number(residual, 3), "best_start_ratio": of("mean_ratio_if_best_start_in_next_24h"),
+        "zone": zone,
+        "boundary": boundary,
+        "window_hours": hours,
+        "low": of("p05_ratio"),
+        "median": of("p50_ratio"),
+        "high": of("p95_ratio"),
+        "sd": of("sd_ratio"),
+        "residual_sd": frame.number(residual, 3),
+        "best_start_ratio": of("mean_ratio_if_best_start_in_next_24h"),
         "source_ids": source_of(zone),
-    }  # fmt: skip
+    }
 
 
 def source_of(zone: str) -> str:

@@ -59,13 +59,24 @@ def _quantile(ordered: list[float], share: float) -> float:
 
 def tables(sources: Path) -> Iterator[frame.Table]:
     found = ratios(sources)
-    yield frame.Table("meter_model", COLUMNS, ("quantity",), [{
-        "quantity": "cpu_time.pattern_factor", "low": _quantile(found, 0.05), "central": 1.0,
-        "high": _quantile(found, 0.95), "unit": "-", "residual_n": len(found),
-        "method": "measured over predicted package watts when load is concentrated on some threads and the curve was "
-                  "taken with all threads loaded alike; 5 % and 95 % quantiles over four machines",
-        "source_ids": "codecarbon-load-profiles",
-    }])  # fmt: skip
+    yield frame.Table(
+        "meter_model",
+        COLUMNS,
+        ("quantity",),
+        [
+            {
+                "quantity": "cpu_time.pattern_factor",
+                "low": _quantile(found, 0.05),
+                "central": 1.0,
+                "high": _quantile(found, 0.95),
+                "unit": "-",
+                "residual_n": len(found),
+                "method": "measured over predicted package watts when load is concentrated on some threads and the "
+                "curve was taken with all threads loaded alike; 5 % and 95 % quantiles over four machines",
+                "source_ids": "codecarbon-load-profiles",
+            }
+        ],
+    )
 
 
 if __name__ == "__main__":

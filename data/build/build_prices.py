@@ -114,9 +114,13 @@ def aws_spot(sources: Path, on_demand: list[dict[str, str]]) -> Iterator[dict[st
 
 def _price(row: dict[str, str], kind: str, usd: float) -> dict[str, str]:
     return {
-        "provider": row["provider"], "sku": row["sku"], "region": row["region"], "kind": kind,
-        "usd_per_hour": frame.number(usd, 9), "price_date": row["price_date"],
-    }  # fmt: skip
+        "provider": row["provider"],
+        "sku": row["sku"],
+        "region": row["region"],
+        "kind": kind,
+        "usd_per_hour": frame.number(usd, 9),
+        "price_date": row["price_date"],
+    }
 
 
 def multiplier_rows(sources: Path) -> Iterator[dict[str, str]]:
@@ -125,10 +129,15 @@ def multiplier_rows(sources: Path) -> Iterator[dict[str, str]]:
         if row["family"] == "*":
             continue
         yield {
-            "provider": row["provider"], "region": row["region"], "family": row["family"],
-            "multiplier": row["multiplier_vs_us_east_1"], "low": row["min_ratio"], "high": row["max_ratio"],
-            "sku_count": row["n_skus"], "source_ids": "aws25",
-        }  # fmt: skip
+            "provider": row["provider"],
+            "region": row["region"],
+            "family": row["family"],
+            "multiplier": row["multiplier_vs_us_east_1"],
+            "low": row["min_ratio"],
+            "high": row["max_ratio"],
+            "sku_count": row["n_skus"],
+            "source_ids": "aws25",
+        }
 
 
 def tables(sources: Path) -> Iterator[frame.Table]:

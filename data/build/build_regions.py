@@ -116,10 +116,15 @@ def pue_rows(sources: Path) -> Iterator[dict[str, str]]:
             factor = MEASURED_FACTOR if recent else OLD_FACTOR if kind == "measured" else FLEET_FACTOR
             low, high = max(1.0, value / factor), value * factor
         yield {
-            "provider": row["provider"], "region": row["region"], "year": row["year"], "kind": kind,
-            "pue": frame.number(value), "low": frame.number(low, 4), "high": frame.number(high, 4),
+            "provider": row["provider"],
+            "region": row["region"],
+            "year": row["year"],
+            "kind": kind,
+            "pue": frame.number(value),
+            "low": frame.number(low, 4),
+            "high": frame.number(high, 4),
             "source_ids": PUE_SOURCES[row["source"]],
-        }  # fmt: skip
+        }
 
 
 def _pue_kind(row: dict[str, str]) -> str:

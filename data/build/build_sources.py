@@ -11,18 +11,7 @@ from pathlib import Path
 
 import frame
 
-COLUMNS = (
-    "source_id",
-    "title",
-    "url",
-    "licence",
-    "published",
-    "retrieved",
-    "attribution",
-    "ships",
-    "sha256",
-    "note",
-)
+COLUMNS = ("source_id", "title", "url", "licence", "published", "retrieved", "attribution", "ships", "sha256", "note")
 
 
 def rows(sources: Path) -> Iterator[dict[str, str]]:

@@ -55,11 +55,20 @@ def gpu_rows(sources: Path) -> Iterator[dict[str, str]]:
         if LADDER in row["source_ids"]:
             ids |= ladder.get((row["workload_class"], row["gpu_model"]), set())
         published = {
-            "kind": "gpu", "workload_class": row["workload_class"], "basis": row["precision_basis"], "device": device,
-            "smt": "", "reference_device": names.get(row["reference_gpu"], row["reference_gpu"]),
-            "low": row["low"], "central": row["central"], "high": row["high"], "evidence": row["evidence"],
-            "benchmarks": row["source_ids"], "method": row["method"], "source_ids": " ".join(sorted(ids)),
-        }  # fmt: skip
+            "kind": "gpu",
+            "workload_class": row["workload_class"],
+            "basis": row["precision_basis"],
+            "device": device,
+            "smt": "",
+            "reference_device": names.get(row["reference_gpu"], row["reference_gpu"]),
+            "low": row["low"],
+            "central": row["central"],
+            "high": row["high"],
+            "evidence": row["evidence"],
+            "benchmarks": row["source_ids"],
+            "method": row["method"],
+            "source_ids": " ".join(sorted(ids)),
+        }
         hand = by_hand.pop((row["workload_class"], row["precision_basis"], device), None)
         yield published if hand is None else {**published, **_typed(hand)}
     for hand in by_hand.values():
@@ -102,12 +111,20 @@ def published_cpu_rows(sources: Path) -> Iterator[dict[str, str]]:
         else:
             continue
         yield {
-            "kind": "cpu", "workload_class": "general", "basis": "per_vcpu", "device": row["cpu_model"],
-            "smt": row["smt"], "reference_device": REFERENCE_CPU, "low": low, "central": row["relative_to_8272cl"],
-            "high": high, "evidence": "direct", "benchmarks": _metrics(row),
+            "kind": "cpu",
+            "workload_class": "general",
+            "basis": "per_vcpu",
+            "device": row["cpu_model"],
+            "smt": row["smt"],
+            "reference_device": REFERENCE_CPU,
+            "low": low,
+            "central": row["relative_to_8272cl"],
+            "high": high,
+            "evidence": "direct",
+            "benchmarks": _metrics(row),
             "method": "throughput per vCPU, all vCPUs busy; range between benchmarks",
             "source_ids": " ".join(sorted(ids)),
-        }  # fmt: skip
+        }
 
 
 def _metrics(row: dict[str, str]) -> str:
@@ -130,13 +147,15 @@ def scaling_rows(sources: Path) -> Iterator[dict[str, str]]:
         values = sorted(value for value, _ in results)
         central = _quantile(values, 0.5)
         yield {
-            "workload_class": workload, "gpus": str(gpus), "machines": machines,
+            "workload_class": workload,
+            "gpus": str(gpus),
+            "machines": machines,
             "low": frame.number(min(_quantile(values, 0.05), central / LEAST_WIDTH), 3),
             "central": frame.number(central, 3),
             "high": frame.number(max(_quantile(values, 0.95), central * LEAST_WIDTH), 3),
             "result_count": str(len(values)),
             "source_ids": " ".join(sorted({source for _, source in results})),
-        }  # fmt: skip
+        }
 
 
 def _relative_to_eight(row: dict[str, str]) -> Iterator[tuple[int, str, float]]:

@@ -21,9 +21,13 @@ def rows(sources: Path) -> Iterator[dict[str, str]]:
         fractions = {name: frame.number(float(row[name]) / 100) for name in (*QUANTILES, "mean")}
         ids = " ".join(f"util_{name}" for name in row["source_ids"].split())
         yield {
-            "class": row["class"], "resource": row["resource"], **fractions, "grade": grade, "basis": basis,
+            "class": row["class"],
+            "resource": row["resource"],
+            **fractions,
+            "grade": grade,
+            "basis": basis,
             "source_ids": ids,
-        }  # fmt: skip
+        }
 
 
 def tables(sources: Path) -> Iterator[frame.Table]:

@@ -46,21 +46,36 @@ def rows(sources: Path) -> Iterator[dict[str, object]]:
     for row in raw:
         place[row["table"]] += 1
         yield {
-            "zoo": "detectron2", "table": row["table"], "row": place[row["table"]], "model_id": row["model_id"],
-            "name": _name(row, stems), "label": row["name"], "config": row["config"].removeprefix("configs/"),
-            "task": _task(row), "dataset": _dataset(row["config"]), "lr_schedule": row["lr_sched"],
-            "iterations": row["iterations"], "images_per_batch": row["ims_per_batch"],
+            "zoo": "detectron2",
+            "table": row["table"],
+            "row": place[row["table"]],
+            "model_id": row["model_id"],
+            "name": _name(row, stems),
+            "label": row["name"],
+            "config": row["config"].removeprefix("configs/"),
+            "task": _task(row),
+            "dataset": _dataset(row["config"]),
+            "lr_schedule": row["lr_sched"],
+            "iterations": row["iterations"],
+            "images_per_batch": row["ims_per_batch"],
             "train_gpus": GPUS if row["train_s_per_iter"] else "",
             "train_gpu": "V100 SXM2" if row["train_s_per_iter"] else "",
-            "train_s_per_iter": row["train_s_per_iter"], "infer_s_per_im": row["infer_s_per_im"],
-            "train_mem_gb": row["train_mem_gb"], "train_gpu_hours": frame.number(_gpu_hours(row)),
+            "train_s_per_iter": row["train_s_per_iter"],
+            "infer_s_per_im": row["infer_s_per_im"],
+            "train_mem_gb": row["train_mem_gb"],
+            "train_gpu_hours": frame.number(_gpu_hours(row)),
             **_lsj(row),
-            "box_ap": row["box_ap"], "box_ap50": row["box_ap50"], "mask_ap": row["mask_ap"],
+            "box_ap": row["box_ap"],
+            "box_ap50": row["box_ap50"],
+            "mask_ap": row["mask_ap"],
             "keypoint_ap": row["kp_ap"],
-            "proposal_ar": row["prop_ar"], "panoptic_quality": row["pq"],
-            "repeat": "yes" if row["notes"].startswith("repeat") else "no", "starts_from": _start(row),
-            "note": _note(row), "source_ids": "detectron2_zoo",
-        }  # fmt: skip
+            "proposal_ar": row["prop_ar"],
+            "panoptic_quality": row["pq"],
+            "repeat": "yes" if row["notes"].startswith("repeat") else "no",
+            "starts_from": _start(row),
+            "note": _note(row),
+            "source_ids": "detectron2_zoo",
+        }
 
 
 def _stem(config: str) -> str:

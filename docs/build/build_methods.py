@@ -131,10 +131,7 @@ def page() -> str:
         "",
     ]
     methods = [f"- **{NAMES[name]}**: {text}." for name, text in METHODS.items()]
-    tail = [
-        "Known defects of Teads' sheet: `data/teads_defects.csv`, and the trail of `--method teads --explain`.",
-        "",
-    ]
+    tail = ["Known defects of Teads' sheet: `data/teads_defects.csv`, and the trail of `--method teads --explain`.", ""]
     body = [line for machine in machines for line in section(machine)]
     return "\n".join([*head, *methods, "", *body, *parts(find_machine("m5.xlarge")), *tail])
 

@@ -62,9 +62,12 @@ class AwsSession:
             raise UnknownNameError("AWS profile", str(profile), close, "See ~/.aws/config.") from None
         # One patience for all calls is ours (retry.py): the SDK tries once.
         self._config = Config(
-            retries={"total_max_attempts": 1, "mode": "standard"}, max_pool_connections=max(10, workers),
-            connect_timeout=10, read_timeout=60, user_agent_extra="carbonest",
-        )  # fmt: skip
+            retries={"total_max_attempts": 1, "mode": "standard"},
+            max_pool_connections=max(10, workers),
+            connect_timeout=10,
+            read_timeout=60,
+            user_agent_extra="carbonest",
+        )
         self._clients: dict[tuple[str, str], Any] = {}
 
     @property
@@ -93,9 +96,9 @@ def judge(error: Exception) -> Verdict | None:
     if isinstance(error, sdk.ClientError):
         return _judge_answer(error)
     if isinstance(error, sdk.NoCredentialsError | sdk.PartialCredentialsError):
-        return Verdict(AccessError(
-            "no AWS credentials were found: sign in (`aws sso login`, `aws configure`), or give --profile."
-        ))  # fmt: skip
+        return Verdict(
+            AccessError("no AWS credentials were found: sign in (`aws sso login`, `aws configure`), or give --profile.")
+        )
     expired = (sdk.UnauthorizedSSOTokenError, sdk.SSOTokenLoadError, sdk.TokenRetrievalError)
     if isinstance(error, expired):
         again = "sign in again (`aws sso login`), then add --resume."

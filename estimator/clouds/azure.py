@@ -132,9 +132,12 @@ class AzureSession:
             from azure.mgmt.monitor import MonitorManagementClient
 
             self._clients[subscription] = MonitorManagementClient(
-                self._credential, subscription, base_url=self.arm, policies=self._policies(f"{ARM}/.default"),
+                self._credential,
+                subscription,
+                base_url=self.arm,
+                policies=self._policies(f"{ARM}/.default"),
                 transport=self._transport,
-            )  # fmt: skip
+            )
         return self._clients[subscription]
 
     def _pipeline(self, base_url: str, scope: str) -> Any:
@@ -147,8 +150,10 @@ class AzureSession:
 
         # No retry policy (retry.py decides), no redirects, no logging of bodies, no registration of providers.
         return [
-            UserAgentPolicy("carbonest"), BearerTokenCredentialPolicy(self._credential, scope), ContentDecodePolicy(),
-        ]  # fmt: skip
+            UserAgentPolicy("carbonest"),
+            BearerTokenCredentialPolicy(self._credential, scope),
+            ContentDecodePolicy(),
+        ]
 
 
 def pages(session: AzureSession, path: str, parameters: Mapping[str, str], call: Any) -> Iterator[dict[str, Any]]:
@@ -173,10 +178,12 @@ def judge(error: Exception) -> Verdict | None:
         return Verdict(reason="the answer was broken")
     if isinstance(error, sdk.ClientAuthenticationError) and error.response is None:
         # From the credential chain itself: its text lists every source that was tried, on many lines.
-        return Verdict(AccessError(
-            "no Azure credential worked: sign in (`az login`), or choose one with --auth "
-            f"{'|'.join(AUTH)}. {first_sentence(str(error))}"
-        ))  # fmt: skip
+        return Verdict(
+            AccessError(
+                "no Azure credential worked: sign in (`az login`), or choose one with --auth "
+                f"{'|'.join(AUTH)}. {first_sentence(str(error))}"
+            )
+        )
     if isinstance(error, sdk.HttpResponseError) and error.response is not None:
         code = getattr(error.error, "code", None) or ""
         headers = {str(k).lower(): str(v) for k, v in error.response.headers.items()}
@@ -195,7 +202,7 @@ def _judge_status(status: int, headers: Mapping[str, str], code: str, message: s
     if status == 429:
         return Verdict(
             after_seconds=retry_after_seconds(headers), throttled=True, reason=f"throttled ({code or status})"
-        )  # fmt: skip
+        )
     if status == 401:
         return Verdict(SessionExpiredError("Azure does not accept the token (401): sign in again, then add --resume."))
     if status == 403:

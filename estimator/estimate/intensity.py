@@ -90,9 +90,16 @@ def place_of(provider: str | None, region: str) -> Place:
 
     found = find_region(region, provider)
     return Place(
-        found.label, found.em_zone or None, found.watttime_region, found.iso2 or None, found.lat, found.lon,
-        found.provider, found.region, (found.zone_low_factor, found.zone_high_factor),
-    )  # fmt: skip
+        found.label,
+        found.em_zone or None,
+        found.watttime_region,
+        found.iso2 or None,
+        found.lat,
+        found.lon,
+        found.provider,
+        found.region,
+        (found.zone_low_factor, found.zone_high_factor),
+    )
 
 
 def resolve(
@@ -164,10 +171,7 @@ def open_source(choice: Choice, *, boundary: str | None = None, signal: str | No
     if choice.kind != "file":
         return open_service(choice.kind, choice.place, boundary=boundary, signal=signal)
     source = FileSource(choice.place or "")
-    for name, asked, has in (
-        ("boundary", boundary, source.boundary),
-        ("signal", signal or "average", source.signal),
-    ):
+    for name, asked, has in (("boundary", boundary, source.boundary), ("signal", signal or "average", source.signal)):
         if asked is not None and has is not None and asked != has:
             raise InputError(f"{source.series.place} holds {has} figures, {asked} ones were asked (--{name}).")
     return source
@@ -244,11 +248,16 @@ def _latest(kind: str, service: IntensityService, region: Place, said: str, boun
     least = tables.figure(row, "least_gco2e_per_kwh", "live_intensity")
     interval = Interval(max(0.0, min(value * low, value - least)), value, max(value * high, value + least))
     step = Step(
-        "carbon intensity", value, "gCO2e/kWh",
+        "carbon intensity",
+        value,
+        "gCO2e/kWh",
         f"{kind}, {series.place}: the value of {stamp_text(series.points[-1].start)} for the whole job; "
         f"{series.boundary}, {series.signal}",
-        (series.source_id,), True, interval.low, interval.high,
-    )  # fmt: skip
+        (series.source_id,),
+        True,
+        interval.low,
+        interval.high,
+    )
     note = f"{said} Its present value stands for the whole job, as --fallback latest asked."
     labels = _labels(series, boundary)
     return Resolved(interval, (step,), (note, *labels), series.boundary, series.signal)
@@ -297,7 +306,5 @@ def _annual(region: Place, start: datetime | None, hours: float, kind: tuple[str
     boundary, signal = kind[0] or "lifecycle", kind[1] or "average"
     if region.provider is None:
         raise InputError(f"the yearly table needs a cloud region; {region.label} is none.")
-    site = site_of(
-        region.provider, region.region, hours=hours, start=start, boundary=boundary, signal=signal,
-    )  # fmt: skip
+    site = site_of(region.provider, region.region, hours=hours, start=start, boundary=boundary, signal=signal)
     return Resolved(site.intensity, site.intensity_steps, site.warnings, boundary, signal)

@@ -32,10 +32,13 @@ class Footprint(NamedTuple):
             return None if interval is None else interval.to_dict()
 
         return {
-            "place": self.place, "energy_kwh": plain(self.energy_kwh),
-            "operational_kgco2e": plain(self.operational_kgco2e), "cost_usd": plain(self.cost_usd),
-            "trail": [step.to_dict() for step in self.steps], "warnings": list(self.warnings),
-        }  # fmt: skip
+            "place": self.place,
+            "energy_kwh": plain(self.energy_kwh),
+            "operational_kgco2e": plain(self.operational_kgco2e),
+            "cost_usd": plain(self.cost_usd),
+            "trail": [step.to_dict() for step in self.steps],
+            "warnings": list(self.warnings),
+        }
 
 
 def footprint(
@@ -94,8 +97,15 @@ def _place(
         from .site import site_of
 
         found = find_region(region)
-        site = site_of(found.provider, found.region, hours=wall_seconds / units.SECONDS_PER_HOUR, start=start, pue=pue,
-                       intensity=given, intensity_steps=intensity_steps)  # fmt: skip
+        site = site_of(
+            found.provider,
+            found.region,
+            hours=wall_seconds / units.SECONDS_PER_HOUR,
+            start=start,
+            pue=pue,
+            intensity=given,
+            intensity_steps=intensity_steps,
+        )
         name = f"{found.provider} {found.region}"
         return site.pue, site.intensity, name, (*site.pue_steps, *site.intensity_steps), site.warnings
     overhead = Interval.exact(1.0 if pue is None else units.number(pue, "--pue", low=1))
@@ -145,16 +155,24 @@ def on_machine(
     hours = wall_seconds * stretch / pace.central / units.SECONDS_PER_HOUR
     estimate = estimate_vm(sku, hours, region=region, cpu_util=min(1.0, busy_cpus / machine.vcpus), **given)
     slower = Interval(pace.central / pace.high, 1.0, pace.central / pace.low)
-    step = Step("speed of a vCPU", pace.central, "relative to a CPU here",
-                "given" if speed is not None else "unknown: spread between CPUs of clouds", (), speed is None,
-                pace.low, pace.high)  # fmt: skip
+    step = Step(
+        "speed of a vCPU",
+        pace.central,
+        "relative to a CPU here",
+        "given" if speed is not None else "unknown: spread between CPUs of clouds",
+        (),
+        speed is None,
+        pace.low,
+        pace.high,
+    )
     return estimate._replace(
         energy_kwh=intervals.product(estimate.energy_kwh, slower),
         operational_kgco2e=_stretched(estimate.operational_kgco2e, slower),
         embodied_kgco2e=_stretched(estimate.embodied_kgco2e, slower),
-        total_kgco2e=_stretched(estimate.total_kgco2e, slower), cost_usd=_stretched(estimate.cost_usd, slower),
+        total_kgco2e=_stretched(estimate.total_kgco2e, slower),
+        cost_usd=_stretched(estimate.cost_usd, slower),
         trail=(step, *estimate.trail),
-    )  # fmt: skip
+    )
 
 
 def speed_of_a_vcpu() -> Interval:
@@ -176,7 +194,10 @@ def _stretched(value: Interval | None, factor: Interval) -> Interval | None:
 def _applied(formula: Any, *factors: Interval) -> Interval:
     """Return a formula that is a product of its arguments, up to an exact constant, with its interval."""
     central = formula(*(factor.central for factor in factors))
-    spread = intervals.product(*(
-        Interval(f.low / f.central, 1.0, f.high / f.central) if f.central > 0 else Interval.exact(1.0) for f in factors
-    ))  # fmt: skip
+    spread = intervals.product(
+        *(
+            Interval(f.low / f.central, 1.0, f.high / f.central) if f.central > 0 else Interval.exact(1.0)
+            for f in factors
+        )
+    )
     return Interval.factors(central, spread.low, spread.high)

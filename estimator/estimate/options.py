@@ -107,9 +107,11 @@ def _with_intensity(
     found = resolve(chosen, place, workload.start, workload.hours, boundary=boundary, signal=signal, fallback=fallback)
     # What the figure is belongs to the source, not to the default of an option that was not typed.
     resolved = workload._replace(
-        intensity=found.gco2e_per_kwh, intensity_steps=found.steps,
-        boundary=found.boundary or workload.boundary, signal=found.signal or workload.signal,
-    )  # fmt: skip
+        intensity=found.gco2e_per_kwh,
+        intensity_steps=found.steps,
+        boundary=found.boundary or workload.boundary,
+        signal=found.signal or workload.signal,
+    )
     return resolved, found.warnings
 
 

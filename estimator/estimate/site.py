@@ -83,10 +83,17 @@ def site_of(
     errors["start time"] = window
     mean = intervals.product(year, window)
     steps = (
-        step, window_step,
-        Step("carbon intensity of the run", mean.central, "gCO2e/kWh", "annual mean × hour of day and season",
-             low=mean.low, high=mean.high),
-    )  # fmt: skip
+        step,
+        window_step,
+        Step(
+            "carbon intensity of the run",
+            mean.central,
+            "gCO2e/kWh",
+            "annual mean × hour of day and season",
+            low=mean.low,
+            high=mean.high,
+        ),
+    )
     return Site(provider, name, overhead, mean, (pue_step,), steps, errors, warnings)
 
 

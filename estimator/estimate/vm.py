@@ -81,10 +81,16 @@ def estimate(workload: Workload) -> Estimate:
     )
     watts = _machine_power(machine, workload, workload_class)
     site = site_of(
-        machine.provider, workload.region, hours=workload.hours, start=workload.start, boundary=workload.boundary,
-        signal=workload.signal, pue=workload.pue, intensity=workload.intensity,
+        machine.provider,
+        workload.region,
+        hours=workload.hours,
+        start=workload.start,
+        boundary=workload.boundary,
+        signal=workload.signal,
+        pue=workload.pue,
+        intensity=workload.intensity,
         intensity_steps=workload.intensity_steps,
-    )  # fmt: skip
+    )
     return _Assembly(workload, machine, watts, site, class_name, class_assumed).result()
 
 
@@ -151,10 +157,19 @@ class _Assembly:
         widest = self._widest(operational)
         self._notes()
         return Estimate(
-            workload=self._description(), power_watts=watts, energy_kwh=energy, operational_kgco2e=operational,
-            embodied_kgco2e=embodied, total_kgco2e=total, cost_usd=cost, widest=widest, tier=self.machine.tier,
-            trail=tuple(self.trail), warnings=tuple(self.warnings), extras=extras,
-        )  # fmt: skip
+            workload=self._description(),
+            power_watts=watts,
+            energy_kwh=energy,
+            operational_kgco2e=operational,
+            embodied_kgco2e=embodied,
+            total_kgco2e=total,
+            cost_usd=cost,
+            widest=widest,
+            tier=self.machine.tier,
+            trail=tuple(self.trail),
+            warnings=tuple(self.warnings),
+            extras=extras,
+        )
 
     def _trail_of_energy(self, watts: Interval, it_kwh: Interval, energy: Interval, operational: Interval) -> None:
         workload = self.workload
@@ -229,8 +244,10 @@ class _Assembly:
 
     def _widest(self, operational: Interval) -> str:
         contributors = {
-            "utilization": self.watts.by_utilization, "power model": self.watts.by_model, **self.site.contributors,
-        }  # fmt: skip
+            "utilization": self.watts.by_utilization,
+            "power model": self.watts.by_model,
+            **self.site.contributors,
+        }
         if self.workload.scope != "server+pue":
             contributors.pop("PUE", None)
         found = intervals.widest(contributors) if operational.high > 0 else "none"
@@ -274,14 +291,27 @@ class _Assembly:
     def _description(self) -> dict[str, Any]:
         workload, machine, site = self.workload, self.machine, self.site
         return {
-            "provider": machine.provider, "sku": machine.sku, "region": site.region, "hours": workload.hours,
-            "count": workload.count, "vcpus": machine.vcpus, "memory_gib": machine.memory_gib,
-            "gpu_model": machine.gpu_model, "gpu_count": machine.gpu_count, "workload": self.class_name,
+            "provider": machine.provider,
+            "sku": machine.sku,
+            "region": site.region,
+            "hours": workload.hours,
+            "count": workload.count,
+            "vcpus": machine.vcpus,
+            "memory_gib": machine.memory_gib,
+            "gpu_model": machine.gpu_model,
+            "gpu_count": machine.gpu_count,
+            "workload": self.class_name,
             "start": workload.start and workload.start.isoformat(),
-            "boundary": workload.boundary, "signal": workload.signal, "accounting": workload.accounting,
-            "scope": workload.scope, "method": workload.method, "price_kind": workload.price_kind, "per": workload.per,
-            "pue": site.pue.to_dict(), "intensity_gco2e_per_kwh": site.intensity.to_dict(),
-        }  # fmt: skip
+            "boundary": workload.boundary,
+            "signal": workload.signal,
+            "accounting": workload.accounting,
+            "scope": workload.scope,
+            "method": workload.method,
+            "price_kind": workload.price_kind,
+            "per": workload.per,
+            "pue": site.pue.to_dict(),
+            "intensity_gco2e_per_kwh": site.intensity.to_dict(),
+        }
 
 
 def _step(name: str, value: Interval, unit: str, method: str, source_ids: tuple[str, ...] = ()) -> Step:

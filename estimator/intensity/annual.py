@@ -122,8 +122,11 @@ def _known(
 ) -> tuple[Interval, Step] | None:
     for scope in LOOKUP_ORDER[signal, boundary]:
         wanted = signal, scope.boundary, _basis(scope)
-        rows = [row for row in tables.rows_for(scope.table, scope.scope_type, *_key(region, scope.scope_type))
-                if (row["signal"], row["boundary"], row["basis"]) == wanted]  # fmt: skip
+        rows = [
+            row
+            for row in tables.rows_for(scope.table, scope.scope_type, *_key(region, scope.scope_type))
+            if (row["signal"], row["boundary"], row["basis"]) == wanted
+        ]
         if rows and year is None:
             rows = [max(rows, key=lambda row: row["year"])]
         if rows:
@@ -137,9 +140,12 @@ def _basis(scope: Scope) -> str:
 
 def _key(region: Region, scope_type: str) -> tuple[str, str]:
     names = {
-        "em_zone": region.em_zone, "country_iso3": region.iso3, "cloud_region": region.region,
-        "egrid_subregion": region.egrid_subregion, "watttime_region": region.watttime_region,
-    }  # fmt: skip
+        "em_zone": region.em_zone,
+        "country_iso3": region.iso3,
+        "cloud_region": region.region,
+        "egrid_subregion": region.egrid_subregion,
+        "watttime_region": region.watttime_region,
+    }
     return names[scope_type] or "-", region.provider if scope_type == "cloud_region" else ""
 
 
@@ -148,9 +154,10 @@ def _chosen(found: Annual, region: Region, year: int | None, scope: Scope) -> tu
     if scope.scope_type == "em_zone" and region.zone_confidence == "contested":
         central = interval.central
         interval = Interval(
-            min(interval.low, central * region.zone_low_factor), central,
+            min(interval.low, central * region.zone_low_factor),
+            central,
             max(interval.high, central * region.zone_high_factor),
-        )  # fmt: skip
+        )
         method += f"; the zone is contested: {region.note}"
     wanted = year or TABLE_YEAR
     if abs(wanted - found.year) > STALE_AFTER_YEARS:
@@ -186,9 +193,15 @@ def _values(directory: str, table: str, scope_type: str, scope_id: str, provider
 def _annual(row: dict[str, str], table: str) -> Annual:
     low, central, high = (tables.figure(row, column, table) for column in ("low", "gco2e_per_kwh", "high"))
     return Annual(
-        Interval(low, central, high), int(tables.figure(row, "year", table)), row["scope_type"], row["scope_id"],
-        row["signal"], row["boundary"], row["basis"], tuple(row["source_ids"].split()),
-    )  # fmt: skip
+        Interval(low, central, high),
+        int(tables.figure(row, "year", table)),
+        row["scope_type"],
+        row["scope_id"],
+        row["signal"],
+        row["boundary"],
+        row["basis"],
+        tuple(row["source_ids"].split()),
+    )
 
 
 def market_based(provider: str, region: str | None) -> tuple[float, Step] | None:

@@ -77,9 +77,15 @@ def start_warning(
 
 def _step(interval: Interval, method: str, source_ids: tuple[str, ...], assumed: bool) -> Step:
     return Step(
-        "hour of day and season", interval.central, "ratio to the annual mean", method, source_ids, assumed,
-        interval.low, interval.high,
-    )  # fmt: skip
+        "hour of day and season",
+        interval.central,
+        "ratio to the annual mean",
+        method,
+        source_ids,
+        assumed,
+        interval.low,
+        interval.high,
+    )
 
 
 def _stamp(start: datetime) -> str:
@@ -119,11 +125,15 @@ def _profile(directory: str, zone: str, boundary: str) -> Profile | None:
             if len(cells) != 12 * 24:
                 raise DataError(f"{table}.csv must hold 288 hours of {candidate}, {boundary}; it holds {len(cells)}.")
             return Profile(
-                candidate, {cell: tables.figure(row, "ratio", table) for cell, row in cells.items()},
-                {cell: (tables.figure(row, "low", table), tables.figure(row, "high", table))
-                 for cell, row in cells.items()},
-                rows[0]["years"], tuple(rows[0]["source_ids"].split()),
-            )  # fmt: skip
+                candidate,
+                {cell: tables.figure(row, "ratio", table) for cell, row in cells.items()},
+                {
+                    cell: (tables.figure(row, "low", table), tables.figure(row, "high", table))
+                    for cell, row in cells.items()
+                },
+                rows[0]["years"],
+                tuple(rows[0]["source_ids"].split()),
+            )
     return None
 
 
@@ -179,9 +189,11 @@ def _spread_rows(
                 rows = tables.rows_for(table, candidate, wanted)
                 if rows:
                     parsed = sorted(
-                        (tables.figure(row, "window_hours", table),
-                         Spread(*(tables.figure(row, column, table) for column in Spread._fields)))
+                        (
+                            tables.figure(row, "window_hours", table),
+                            Spread(*(tables.figure(row, column, table) for column in Spread._fields)),
+                        )
                         for row in rows
-                    )  # fmt: skip
+                    )
                     return tuple(parsed), candidate, tuple(rows[0]["source_ids"].split())
     raise DataError(f"{SPREADS[1]}.csv must hold the rows of {ANY_ZONE}, lifecycle; it does not.")

@@ -82,9 +82,14 @@ def machine_parts(machine: Machine) -> tuple[Part, ...]:
     if machine.gpu_count and host_gpus:
         of_host = min(1.0, machine.gpu_count / host_gpus)
     return _parts(
-        machine.host_sockets, of_host, machine.memory_gib, machine.local_disk_tb, machine.gpu_model,
-        machine.gpu_count, host_gpus,
-    )  # fmt: skip
+        machine.host_sockets,
+        of_host,
+        machine.memory_gib,
+        machine.local_disk_tb,
+        machine.gpu_model,
+        machine.gpu_count,
+        host_gpus,
+    )
 
 
 def embodied_server(
@@ -127,9 +132,14 @@ def service_life_years() -> tuple[Interval, Step]:
 
 
 def _parts(
-    sockets: int, of_host: float, dram_gib: float, drives_tb: float | None, gpu_model: str | None, gpus: float,
+    sockets: int,
+    of_host: float,
+    dram_gib: float,
+    drives_tb: float | None,
+    gpu_model: str | None,
+    gpus: float,
     host_gpus: float,
-) -> tuple[Part, ...]:  # fmt: skip
+) -> tuple[Part, ...]:
     share = "" if of_host == 1 else f" × {of_host:.4g} of the host"
     parts = [
         _part("CPU packages", "cpu_package", sockets * of_host, True, f"{sockets} packages{share}"),
@@ -192,10 +202,14 @@ def _gpu(directory: str, model: str) -> _Gpu:
         return _Gpu("gpu_other", 1.0, "server_rest_pcie_gpu", "", 0.0, reason, True)
     row = rows[0]
     return _Gpu(
-        row["gpu_component"], tables.figure(row, "boards_per_gpu", GPUS), row["rest_component"],
-        row["baseboard_component"], tables.figure(row, "nics_per_gpu", GPUS), row["method"],
+        row["gpu_component"],
+        tables.figure(row, "boards_per_gpu", GPUS),
+        row["rest_component"],
+        row["baseboard_component"],
+        tables.figure(row, "nics_per_gpu", GPUS),
+        row["method"],
         row["gpu_component"] == "gpu_other" or row["method"].startswith("no published value"),
-    )  # fmt: skip
+    )
 
 
 def _step(

@@ -70,8 +70,11 @@ def mean_power(
         raise InputError(f"scope gpu_only needs a machine with GPUs; {machine.sku} has none.")
     gpu_curve, gpu_lows, gpu_highs = _gpu(machine, gpu_class)
     curves: dict[str, Curve] = {
-        "cpu": machine.cpu_watts, "dram": machine.dram_watts, "gpu": gpu_curve, "other": machine.other_watts,
-    }  # fmt: skip
+        "cpu": machine.cpu_watts,
+        "dram": machine.dram_watts,
+        "gpu": gpu_curve,
+        "other": machine.other_watts,
+    }
     wanted = SCOPE_PARTS[scope]
     host_curve = _sum([curves[part] for part in wanted if part != "gpu"])
     host, boards = mean_watts(host_curve, cpu), mean_watts(gpu_curve if "gpu" in wanted else _sum([]), gpu)
@@ -133,10 +136,14 @@ def _gpu(machine: Machine, gpu_class: str) -> tuple[Curve, Curve, Curve]:
     from ..power import Hardware, part_curves
 
     whole = max(1, round(machine.host_gpus or machine.gpu_count))
-    curves = part_curves(Hardware(
-        cpu_model=machine.cpu_models[0] if machine.cpu_models else None, gpu_model=machine.gpu_model,
-        gpu_count=max(1, round(machine.gpu_count)), gpus_per_node=whole,
-    ))  # fmt: skip
+    curves = part_curves(
+        Hardware(
+            cpu_model=machine.cpu_models[0] if machine.cpu_models else None,
+            gpu_model=machine.gpu_model,
+            gpu_count=max(1, round(machine.gpu_count)),
+            gpus_per_node=whole,
+        )
+    )
     idle, tenth, half, full = curves.gpu_factors[gpu_class]
     lows, highs = (idle.low, tenth.low, half.low, full.low), (idle.high, tenth.high, half.high, full.high)
     first, second, third, fourth = (machine.gpu_count * watts for watts in curves.gpu[gpu_class])
@@ -153,11 +160,7 @@ def _steps(machine: Machine, parts: dict[str, float], gpu_method: str) -> tuple[
     curve = Step("power curve", machine.tier, "tier", machine.method, source_ids, machine.tier in ("family", "generic"))
     means = (
         Step(
-            f"power, {PART_NAMES[part]}",
-            watts,
-            "W",
-            gpu_method if part == "gpu" else "mean over the load",
-            source_ids,
+            f"power, {PART_NAMES[part]}", watts, "W", gpu_method if part == "gpu" else "mean over the load", source_ids
         )
         for part, watts in parts.items()
         if part != "gpu" or machine.gpu_count

@@ -75,7 +75,9 @@ def total_of_lines(lines: Sequence[tuple[Interval, Interval]]) -> tuple[Interval
 
 def widest(contributors: dict[str, Interval]) -> str:
     """Return the name of the contributor with the largest high/low ratio; "none" if none has a width."""
-    widths = {name: (inf if x.low <= 0 < x.high else log(x.high / x.low) if x.low > 0 else 0.0)
-              for name, x in contributors.items()}  # fmt: skip
+    widths = {
+        name: (inf if x.low <= 0 < x.high else log(x.high / x.low) if x.low > 0 else 0.0)
+        for name, x in contributors.items()
+    }
     name = max(widths, key=lambda key: widths[key], default="none")
     return name if widths.get(name, 0.0) > 0 else "none"

@@ -110,19 +110,34 @@ class Candidate(NamedTuple):
             return None if interval is None else interval.to_dict()
 
         return {
-            "provider": machine.provider, "sku": machine.sku, "machines": slot.fit.count, "region": slot.place.region,
-            "region_name": slot.place.name, "country": slot.place.iso2, "price_kind": slot.price_kind,
-            "usd_per_hour": slot.usd_per_hour, "interruption": slot.interruption,
+            "provider": machine.provider,
+            "sku": machine.sku,
+            "machines": slot.fit.count,
+            "region": slot.place.region,
+            "region_name": slot.place.name,
+            "country": slot.place.iso2,
+            "price_kind": slot.price_kind,
+            "usd_per_hour": slot.usd_per_hour,
+            "interruption": slot.interruption,
             "start": None if slot.start is None else slot.start.isoformat().replace("+00:00", "Z"),
-            "hours": plain(self.hours), "cost_usd": plain(self.cost_usd), "power_watts": plain(self.power_watts),
-            "energy_kwh": plain(self.energy_kwh), "operational_kgco2e": plain(self.operational_kgco2e),
-            "embodied_kgco2e": plain(self.embodied_kgco2e), "total_kgco2e": plain(self.total_kgco2e),
-            "intensity_gco2e_per_kwh": plain(self.site.intensity), "pue": plain(self.site.pue),
+            "hours": plain(self.hours),
+            "cost_usd": plain(self.cost_usd),
+            "power_watts": plain(self.power_watts),
+            "energy_kwh": plain(self.energy_kwh),
+            "operational_kgco2e": plain(self.operational_kgco2e),
+            "embodied_kgco2e": plain(self.embodied_kgco2e),
+            "total_kgco2e": plain(self.total_kgco2e),
+            "intensity_gco2e_per_kwh": plain(self.site.intensity),
+            "pue": plain(self.site.pue),
             "gpu_model": machine.gpu_model if machine.gpu_count else None,
             "gpu_count": machine.gpu_count * slot.fit.count,
-            "vcpus": machine.vcpus, "memory_gib": machine.memory_gib, "tier": machine.tier, "speed": slot.fit.evidence,
-            "widest": intervals.widest(self.contributors()), "warnings": list(self.warnings),
-        }  # fmt: skip
+            "vcpus": machine.vcpus,
+            "memory_gib": machine.memory_gib,
+            "tier": machine.tier,
+            "speed": slot.fit.evidence,
+            "widest": intervals.widest(self.contributors()),
+            "warnings": list(self.warnings),
+        }
 
 
 def contributor_name(name: Hashable) -> str:
@@ -132,10 +147,13 @@ def contributor_name(name: Hashable) -> str:
     assert isinstance(name, tuple)
     kind = str(name[0])
     labels = {
-        "speed": f"speed of {name[1]}", "cpu": "speed of the CPU", "power": "power of this machine family",
+        "speed": f"speed of {name[1]}",
+        "cpu": "speed of the CPU",
+        "power": "power of this machine family",
         "PUE": "PUE",
-        "grid": "carbon intensity", "efficiency": f"efficiency of {name[1]} GPUs together",
-    }  # fmt: skip
+        "grid": "carbon intensity",
+        "efficiency": f"efficiency of {name[1]} GPUs together",
+    }
     return labels.get(kind, kind)
 
 
@@ -179,8 +197,15 @@ def candidate(
         ("cost", cost, "USD", "price × hours × machines", ("finops-focus",)),
     )
     return Candidate(
-        slot=slot, hours=hours, cost_usd=cost, power_watts=watts, energy_kwh=energy, operational_kgco2e=operational,
-        embodied_kgco2e=None if made is None else intervals.product(made, relative), total_kgco2e=total, site=site,
+        slot=slot,
+        hours=hours,
+        cost_usd=cost,
+        power_watts=watts,
+        energy_kwh=energy,
+        operational_kgco2e=operational,
+        embodied_kgco2e=None if made is None else intervals.product(made, relative),
+        total_kgco2e=total,
+        site=site,
         price_factors=(
             {} if price is None or spread(price[0]) == (1.0, 1.0) else {("price", *slot.name): spread(price[0])}
         ),
@@ -190,7 +215,7 @@ def candidate(
             *(Step(n, x.central, u, m, ids, False, x.low, x.high) for n, x, u, m, ids in results if x is not None),
         ),
         warnings=tuple(warnings),
-    )  # fmt: skip
+    )
 
 
 def _relative(hours: Interval) -> Interval:

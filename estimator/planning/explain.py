@@ -42,10 +42,14 @@ class Trade(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
         return {
-            "choice": list(self.choice.slot.name[:4]), "instead_of": list(self.instead_of.slot.name[:4]),
-            "extra_usd": self.extra_usd, "extra_kgco2e": self.extra_kgco2e, "extra_hours": self.extra_hours,
-            "carbon_ratio": self.carbon_ratio.to_dict(), "usd_per_tonne_avoided": self.usd_per_tonne,
-        }  # fmt: skip
+            "choice": list(self.choice.slot.name[:4]),
+            "instead_of": list(self.instead_of.slot.name[:4]),
+            "extra_usd": self.extra_usd,
+            "extra_kgco2e": self.extra_kgco2e,
+            "extra_hours": self.extra_hours,
+            "carbon_ratio": self.carbon_ratio.to_dict(),
+            "usd_per_tonne_avoided": self.usd_per_tonne,
+        }
 
 
 class Reason(NamedTuple):
@@ -70,9 +74,14 @@ def trade(choice: Candidate, instead_of: Candidate) -> Trade:
     kilograms = choice.total_kgco2e.central - instead_of.total_kgco2e.central
     per_tonne = usd / -kilograms * 1000 if usd is not None and usd > 0 and kilograms < 0 else None
     return Trade(
-        instead_of, choice, usd, kilograms, choice.hours.central - instead_of.hours.central,
-        ratio(choice.terms("carbon"), instead_of.terms("carbon")), per_tonne,
-    )  # fmt: skip
+        instead_of,
+        choice,
+        usd,
+        kilograms,
+        choice.hours.central - instead_of.hours.central,
+        ratio(choice.terms("carbon"), instead_of.terms("carbon")),
+        per_tonne,
+    )
 
 
 def reasons(best: Candidate, other: Candidate) -> tuple[Reason, ...]:

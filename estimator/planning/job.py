@@ -91,13 +91,22 @@ class Job:
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for reports."""
         return {
-            "name": self.name, "kind": self.kind, "device_hours": self.device_hours.to_dict(), "trials": self.trials,
-            "devices": list(self.devices), "reference_count": self.reference_count, "work": self.work,
-            "precision": self.precision, "workload": self.workload, "threads": self.threads,
-            "memory_gib": self.memory_gib, "gpu_memory_gb": self.gpu_memory_gb,
-            "cpu_util": self.cpu_util, "gpu_util": self.gpu_util,
+            "name": self.name,
+            "kind": self.kind,
+            "device_hours": self.device_hours.to_dict(),
+            "trials": self.trials,
+            "devices": list(self.devices),
+            "reference_count": self.reference_count,
+            "work": self.work,
+            "precision": self.precision,
+            "workload": self.workload,
+            "threads": self.threads,
+            "memory_gib": self.memory_gib,
+            "gpu_memory_gb": self.gpu_memory_gb,
+            "cpu_util": self.cpu_util,
+            "gpu_util": self.gpu_util,
             "speeds": {name: factor.to_dict() for name, factor in self.speeds},
-        }  # fmt: skip
+        }
 
 
 def gpu_job(gpu_hours: float | Interval, devices: tuple[str, ...], **given: Any) -> Job:

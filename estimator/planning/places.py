@@ -151,18 +151,32 @@ class Sites:
             elif self._source is not None:
                 intensity = self._source
             site = site_of(
-                place.provider, place.region, hours=hours, start=start, boundary=self._boundary, signal=self._signal,
-                pue=self._pue, intensity=intensity, intensity_steps=steps,
-            )  # fmt: skip
+                place.provider,
+                place.region,
+                hours=hours,
+                start=start,
+                boundary=self._boundary,
+                signal=self._signal,
+                pue=self._pue,
+                intensity=intensity,
+                intensity_steps=steps,
+            )
             site = self._known[key] = site._replace(warnings=(*site.warnings, *warnings))
         return site
 
 
 def _region(row: dict[str, str]) -> Region:
     return Region(
-        row["provider"], row["region"], row["display_name"], row["country"], row["iso2"], row["em_zone"],
-        tables.figure_or_none(row, "lat", "regions"), tables.figure_or_none(row, "lon", "regions"), row["status"],
-    )  # fmt: skip
+        row["provider"],
+        row["region"],
+        row["display_name"],
+        row["country"],
+        row["iso2"],
+        row["em_zone"],
+        tables.figure_or_none(row, "lat", "regions"),
+        tables.figure_or_none(row, "lon", "regions"),
+        row["status"],
+    )
 
 
 def _resolve(name: str, providers: Sequence[str]) -> set[tuple[str, str]]:

@@ -41,11 +41,12 @@ class Option(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """Return plain data: one candidate of ``results``."""
         return {
-            **self.candidate.to_dict(), "on_front": self.on_front,
+            **self.candidate.to_dict(),
+            "on_front": self.on_front,
             "indistinguishable_from_best": self.indistinguishable,
             "against_best": _finite(self.against_best),
             "titles": list(self.titles),
-        }  # fmt: skip
+        }
 
 
 def _finite(interval: Interval | None) -> dict[str, float | None] | None:
@@ -110,15 +111,19 @@ class Plan(NamedTuple):
         """Return the top-level fields of the JSON beside ``results``."""
         request = self.request
         return {
-            "job": request.job.to_dict(), "minimize": request.minimize,
-            "carbon_price_usd_per_tonne": request.carbon_price_usd_per_tonne, "price_kinds": list(request.price_kinds),
-            "candidates_considered": self.considered, "machines_considered": self.machines,
-            "regions_considered": self.regions, "excluded": list(self.excluded),
+            "job": request.job.to_dict(),
+            "minimize": request.minimize,
+            "carbon_price_usd_per_tonne": request.carbon_price_usd_per_tonne,
+            "price_kinds": list(request.price_kinds),
+            "candidates_considered": self.considered,
+            "machines_considered": self.machines,
+            "regions_considered": self.regions,
+            "excluded": list(self.excluded),
             "trades": [found.to_dict() for found in self.trades],
             "timing": None if self.timing is None else self.timing.to_dict(),
             "trail": [step.to_dict() for step in (*request.job.steps, *self.best.candidate.steps)],
             "warnings": list(self.warnings),
-        }  # fmt: skip
+        }
 
 
 def plan(request: Request) -> Plan:
@@ -161,10 +166,16 @@ class _Planner:
         ]
         best = options[0].candidate
         return Plan(
-            request, tuple(options), swept.considered, swept.machines, swept.regions, tuple(self.tally.rows()),
-            self.starts.timing(best.slot.place, best.hours.central), self._strips(options),
+            request,
+            tuple(options),
+            swept.considered,
+            swept.machines,
+            swept.regions,
+            tuple(self.tally.rows()),
+            self.starts.timing(best.slot.place, best.hours.central),
+            self._strips(options),
             tuple(dict.fromkeys(best.warnings)),
-        )  # fmt: skip
+        )
 
     def _strips(self, options: list[Option]) -> tuple[Strip, ...]:
         """The coming days of every grid that the shown options stand on, where hourly data tell of it."""
@@ -220,11 +231,15 @@ class _Planner:
         for index, one in enumerate(whole):
             terms = one.terms(request.objective, price)
             known = bool(terms and best_terms)
-            found.append(Option(
-                one, tuple(titles.get(one.slot.name, ())), one.slot.name in on_front,
-                index > 0 and known and not distinguishable(terms, best_terms),
-                ratio(terms, best_terms) if known else None,
-            ))  # fmt: skip
+            found.append(
+                Option(
+                    one,
+                    tuple(titles.get(one.slot.name, ())),
+                    one.slot.name in on_front,
+                    index > 0 and known and not distinguishable(terms, best_terms),
+                    ratio(terms, best_terms) if known else None,
+                )
+            )
         return found
 
     def _whole(self, slot: Slot) -> Candidate:

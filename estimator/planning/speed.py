@@ -95,10 +95,15 @@ def gpu_speed(job: Job, device: str) -> Speed | NotComparable:
         return NotComparable(f"no published speed links it to {job.devices[0]} for {job.work} work: give --speed")
     factor = figures(row)
     step = Step(
-        f"speed of {device}", factor.central / reference[1].central, f"× {job.devices[0]}",
-        _how(row), tuple(row["source_ids"].split()),
-        row["evidence"] == "borrowed", factor.low / reference[1].central, factor.high / reference[1].central,
-    )  # fmt: skip
+        f"speed of {device}",
+        factor.central / reference[1].central,
+        f"× {job.devices[0]}",
+        _how(row),
+        tuple(row["source_ids"].split()),
+        row["evidence"] == "borrowed",
+        factor.low / reference[1].central,
+        factor.high / reference[1].central,
+    )
     parts = [Factor(("speed", device), factor, step)]
     if reference[0] != row["reference_device"]:
         low, central, high = reference[1]
@@ -146,12 +151,15 @@ def efficiency(job: Job, count: int, machines: int) -> tuple[Factor, ...] | NotC
     low, central, high = of_reference
     several = f"{count} GPU{'s' * (count > 1)} in {machines} machine{'s' * (machines > 1)}"
     step = Step(
-        f"efficiency of {several}", of_count.central / central,
+        f"efficiency of {several}",
+        of_count.central / central,
         f"per GPU, relative to {reference} in one machine",
         "published scaling results; total images unchanged, iterations rescaled to the batch",
         ("mlperf_training", "nvidia_dle"),
-        True, of_count.low / central, of_count.high / central,
-    )  # fmt: skip
+        True,
+        of_count.low / central,
+        of_count.high / central,
+    )
     factors = [Factor(("efficiency", count, machines > 1), of_count, step)]
     if low != high:
         factors.append(Factor(("efficiency", reference, False), Interval(1 / high, 1 / central, 1 / low)))
@@ -169,8 +177,16 @@ def _how(row: Mapping[str, str]) -> str:
 def _same(job: Job, device: str, table: Mapping[str, dict[str, str]]) -> tuple[Factor, ...]:
     row = table.get(device)
     if job.published and row is not None and row["central"] == "1":
-        step = Step(f"speed of {device}", 1.0, "× the same GPU", row["method"], tuple(row["source_ids"].split()), True,
-                    float(row["low"]), float(row["high"]))  # fmt: skip
+        step = Step(
+            f"speed of {device}",
+            1.0,
+            "× the same GPU",
+            row["method"],
+            tuple(row["source_ids"].split()),
+            True,
+            float(row["low"]),
+            float(row["high"]),
+        )
         return (Factor(("speed", device), figures(row), step),)
     if len(job.devices) > 1:
         text = f"the job names a GPU that {len(job.devices)} models answer to: name one"
@@ -201,9 +217,15 @@ def _precision_switch(job: Job) -> tuple[Factor, ...] | NotComparable:
         return NotComparable(f"no published gain of mixed precision for {job.work or 'this kind of'} work")
     row = next(iter(rows.values()))
     step = Step(
-        "gain of mixed precision", float(row["central"]), f"× FP32 on {row['device']}", row["method"],
-        tuple(row["source_ids"].split()), False, float(row["low"]), float(row["high"]),
-    )  # fmt: skip
+        "gain of mixed precision",
+        float(row["central"]),
+        f"× FP32 on {row['device']}",
+        row["method"],
+        tuple(row["source_ids"].split()),
+        False,
+        float(row["low"]),
+        float(row["high"]),
+    )
     return (Factor("fp32 to amp", figures(row), step),)
 
 

@@ -139,9 +139,15 @@ class _Sweep:
         self._unpriced(fits)
         front = [self.front[index] for index in undominated([slot.point for slot in self.front])]
         return Swept(
-            front, self.best, self.extremes, self.unpriced, self.considered, len(fits), len(self.priced_regions),
+            front,
+            self.best,
+            self.extremes,
+            self.unpriced,
+            self.considered,
+            len(fits),
+            len(self.priced_regions),
             self.nearest,
-        )  # fmt: skip
+        )
 
     def _options(self, fit: Fit, known: list[Offer]) -> list[Option]:
         """Return (cost, carbon, place, offer, start) of a machine wherever it is sold, within the limits."""

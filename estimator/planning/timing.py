@@ -60,11 +60,17 @@ class Timing(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
         return {
-            "zone": self.zone, "data_zone": self.data_zone, "hours": self.hours, "start": _stamp(self.start),
-            "best_start": _stamp(self.best_start), "saving": None if self.saving is None else self.saving.to_dict(),
-            "foresight_saving_24h": self.foresight_saving, "profile_saving_24h": self.profile_saving,
-            "weather_share": self.weather_share, "source_ids": list(self.source_ids),
-        }  # fmt: skip
+            "zone": self.zone,
+            "data_zone": self.data_zone,
+            "hours": self.hours,
+            "start": _stamp(self.start),
+            "best_start": _stamp(self.best_start),
+            "saving": None if self.saving is None else self.saving.to_dict(),
+            "foresight_saving_24h": self.foresight_saving,
+            "profile_saving_24h": self.profile_saving,
+            "weather_share": self.weather_share,
+            "source_ids": list(self.source_ids),
+        }
 
 
 class Timeline:
@@ -139,10 +145,16 @@ class Starts:
             best = self._start(place, hours)
             saving = self._saving(place, known, best, hours)
         return Timing(
-            place.zone, data_zone, hours, request.start, best, saving,
+            place.zone,
+            data_zone,
+            hours,
+            request.start,
+            best,
+            saving,
             None if foresight is None else 1 - foresight,
-            None if known is None or data_zone == ANY_ZONE else 1 - profile_best_ratio(known, hours), sources,
-        )  # fmt: skip
+            None if known is None or data_zone == ANY_ZONE else 1 - profile_best_ratio(known, hours),
+            sources,
+        )
 
     def strip(self, place: Region, hours: float) -> list[tuple[datetime, Interval]]:
         """Return the intensity hour by hour over the coming days at a place; empty without hourly data. [gCO2e/kWh]"""

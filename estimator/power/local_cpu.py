@@ -94,8 +94,18 @@ def local_cpu(
     name, steps = _resolved(cpu_model, cpuid)
     spec = cpu_spec(name, model=model)
     pattern = _pattern_factor()
-    steps.append(Step("load pattern", 1.0, "-", "CPU-seconds do not tell clock nor how many cores share the base power",
-                      ("codecarbon-load-profiles",), True, pattern.low, pattern.high))  # fmt: skip
+    steps.append(
+        Step(
+            "load pattern",
+            1.0,
+            "-",
+            "CPU-seconds do not tell clock nor how many cores share the base power",
+            ("codecarbon-load-profiles",),
+            True,
+            pattern.low,
+            pattern.high,
+        )
+    )
     warnings: tuple[str, ...] = ()
     spread = Interval.exact(1.0)
     if not virtual:
@@ -109,18 +119,50 @@ def local_cpu(
         steps.append(Step("share of a socket", logical_cpus / threads, "-", f"{logical_cpus} of {threads} threads"))
     else:
         watts, spread, tier, factors, count = _slice_of_relatives(name, logical_cpus, memory_gib, model)
-        steps.append(Step("share of a socket", None, "-", f"watts per thread: median of the generation's {count} parts",
-                          spec.source_ids, True, spread.low, spread.high))  # fmt: skip
-        warnings = (f"the hypervisor hides which CPU this is ({cpu_model}): watts per thread are those of its "
-                    f"generation's {count} server parts.",)  # fmt: skip
+        steps.append(
+            Step(
+                "share of a socket",
+                None,
+                "-",
+                f"watts per thread: median of the generation's {count} parts",
+                spec.source_ids,
+                True,
+                spread.low,
+                spread.high,
+            )
+        )
+        warnings = (
+            f"the hypervisor hides which CPU this is ({cpu_model}): watts per thread are those of its "
+            f"generation's {count} server parts.",
+        )
     hidden = Interval(1.0, 1.0, 2.0) if virtual and not shows_threads and spec.vendor in _THREADED else None
     if hidden is not None:
-        steps.append(Step("vCPU", 1.0, "thread", "the guest is not told whether a vCPU is a thread or a core", (), True,
-                          hidden.low, hidden.high))  # fmt: skip
+        steps.append(
+            Step(
+                "vCPU",
+                1.0,
+                "thread",
+                "the guest is not told whether a vCPU is a thread or a core",
+                (),
+                True,
+                hidden.low,
+                hidden.high,
+            )
+        )
     # Idle is charged by the share of CPU-seconds used, so its wide bounds do not govern: loads from 10 % on do.
     curve = Interval(min(f.low for f in factors), 1.0, max(f.high for f in factors))
-    steps.append(Step("power curve", watts[3], "W at full load", f"tier {tier}", spec.source_ids, tier != "measured",
-                      watts[3] * curve.low, watts[3] * curve.high))  # fmt: skip
+    steps.append(
+        Step(
+            "power curve",
+            watts[3],
+            "W at full load",
+            f"tier {tier}",
+            spec.source_ids,
+            tier != "measured",
+            watts[3] * curve.low,
+            watts[3] * curve.high,
+        )
+    )
     whole = product(pattern, curve, spread, *([hidden] if hidden is not None else []))
     return LocalCpu(watts, whole.low, whole.high, "cpu_pkg+dram", name, tier, tuple(steps), warnings)
 

@@ -23,7 +23,7 @@ class CpuName:
 
 _NOISE = re.compile(
     r"\((?:r|tm|c)\)|[®™©]|\bintel\b|\bamd\b|\bampere\b(?=\s+altra)|\baws\b|\bmicrosoft\b|\bgoogle\b|\bnvidia\b|\bazure\b"
-    r"|\bcpu\b|\bprocessors?\b|@.*$|\b\d+-bit\b|\b(?:multi|\d+)-cores?\b|\b\d+(?:[.,]\d+)?\s*[gm]hz\b|[,;]",
+    r"|\bcpu\b|\bprocessors?\b|@.*$|\b\d+-bit\b|\b(?:multi|\d+)-cores?\b|\b\d+(?:[.,]\d+)?\s*[gm]hz\b|[,;]"
 )
 _XEON_E = re.compile(r"\be([357])[- ]?(\d{4}[a-z]{0,2}?)\s*(v\d)?\b")
 _XEON_LETTER = re.compile(r"\b([edw])-?(\d{4,5}[a-z]{0,3})\b")
@@ -88,11 +88,7 @@ def _xeon(text: str) -> CpuName | None:
     if found := _XEON_LETTER.search(text):
         line, model = found.groups()
         if line == "w":
-            return CpuName(
-                f"w-{model}",
-                "intel",
-                _XEON_W.get(model[:2]),
-            )
+            return CpuName(f"w-{model}", "intel", _XEON_W.get(model[:2]))
         if not (line == "e" and _CORE_OLD.match(model)) and not _NEHALEM.match(line + model):
             table = _SMALL_XEON if line == "e" else _XEON_D
             return CpuName(f"{line}-{model}", "intel", table.get(model[:2]))

@@ -91,9 +91,13 @@ def price(calls: AwsCalls, sku: str, region: str, kind: str) -> Price | None:
     """
     client = calls.client("pricing", API_REGION)
     conditions = {
-        "instanceType": sku, "regionCode": region, "operatingSystem": "Linux", "tenancy": "Shared",
-        "preInstalledSw": "NA", "capacitystatus": "Used",
-    }  # fmt: skip
+        "instanceType": sku,
+        "regionCode": region,
+        "operatingSystem": "Linux",
+        "tenancy": "Shared",
+        "preInstalledSw": "NA",
+        "capacitystatus": "Used",
+    }
     filters = [{"Type": "TERM_MATCH", "Field": name, "Value": value} for name, value in conditions.items()]
 
     def ask(token: dict[str, str]) -> Any:
@@ -136,8 +140,10 @@ def _offers(product: dict[str, Any], conditions: dict[str, str], kind: str) -> I
         if not isinstance(term, dict):
             continue
         if kind in _TERM_OF and term.get("termAttributes") != {
-            "LeaseContractLength": _TERM_OF[kind], "OfferingClass": "standard", "PurchaseOption": "No Upfront"
-        }:  # fmt: skip
+            "LeaseContractLength": _TERM_OF[kind],
+            "OfferingClass": "standard",
+            "PurchaseOption": "No Upfront",
+        }:
             continue
         for dimension in _inside(term, "priceDimensions").values():
             value = _dollars(dimension)

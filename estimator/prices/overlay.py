@@ -47,10 +47,19 @@ def write(provider: str, region: str, prices: Iterable[Price]) -> Path:
     lines = []
     for price in prices:
         if price.usd_per_hour is not None and (price.provider, price.region) == (provider, region):
-            lines.append((
-                price.provider, price.sku, price.region, price.kind, f"{price.usd_per_hour:.10g}", price.price_date,
-                price.basis, "", price.source_id,
-            ))  # fmt: skip
+            lines.append(
+                (
+                    price.provider,
+                    price.sku,
+                    price.region,
+                    price.kind,
+                    f"{price.usd_per_hour:.10g}",
+                    price.price_date,
+                    price.basis,
+                    "",
+                    price.source_id,
+                )
+            )
     lines.sort(key=lambda line: ",".join(line[:4]).encode())
     content = io.StringIO()
     writer = csv.writer(content, lineterminator="\n")

@@ -56,9 +56,15 @@ class Price(NamedTuple):
         """Return the price as a line of the trail; ``where`` is "live" or "overlay"."""
         method = f"{where}, {self.kind.replace('_', ' ')} in {self.region}, {self.price_date}, {self.basis}"
         return Step(
-            "price", self.per_hour, f"{self.currency}/h", f"{method}; {self.note}" if self.note else method,
-            (self.source_id,), False, self.low, self.high,
-        )  # fmt: skip
+            "price",
+            self.per_hour,
+            f"{self.currency}/h",
+            f"{method}; {self.note}" if self.note else method,
+            (self.source_id,),
+            False,
+            self.low,
+            self.high,
+        )
 
 
 def checked_kind(kind: str) -> str:

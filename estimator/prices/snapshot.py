@@ -79,9 +79,14 @@ def _price(row: dict[str, str]) -> ListedPrice:
     low, high, _ = BASES[row["basis"]]
     usd = tables.figure(row, "usd_per_hour", TABLE)
     return ListedPrice(
-        Interval.factors(usd, low, high), row["kind"], row["region"], row["price_date"], row["basis"],
-        row["interruption"] or None, tuple(row["source_ids"].split()),
-    )  # fmt: skip
+        Interval.factors(usd, low, high),
+        row["kind"],
+        row["region"],
+        row["price_date"],
+        row["basis"],
+        row["interruption"] or None,
+        tuple(row["source_ids"].split()),
+    )
 
 
 def _by_family(provider: str, sku: str, region: str) -> ListedPrice | None:

@@ -33,9 +33,13 @@ def price(
 
     def ask(token: dict[str, str]) -> Any:
         return client.describe_spot_price_history(
-            InstanceTypes=[sku], ProductDescriptions=["Linux/UNIX"], StartTime=start, EndTime=end, MaxResults=1000,
+            InstanceTypes=[sku],
+            ProductDescriptions=["Linux/UNIX"],
+            StartTime=start,
+            EndTime=end,
+            MaxResults=1000,
             **token,
-        )  # fmt: skip
+        )
 
     zones: dict[str, list[tuple[datetime, float]]] = defaultdict(list)
     for change in calls.pages("ec2:DescribeSpotPriceHistory", ask, "SpotPriceHistory"):
@@ -48,9 +52,19 @@ def price(
     central = sum(means) / len(means)
     note = f"time-weighted over {days:g} days, mean of {len(means)} zones"
     return Price(
-        "aws", sku, region, "spot", central, "USD", end.date().isoformat(), "time_weighted", SOURCE_ID, note,
-        min(means), max(means),
-    )  # fmt: skip
+        "aws",
+        sku,
+        region,
+        "spot",
+        central,
+        "USD",
+        end.date().isoformat(),
+        "time_weighted",
+        SOURCE_ID,
+        note,
+        min(means),
+        max(means),
+    )
 
 
 def zone_mean(changes: list[tuple[datetime, float]], start: datetime, end: datetime) -> float | None:

@@ -172,8 +172,21 @@ def _parsed(row: dict[str, str]) -> Region:
         return tables.figure(row, column, "regions")
 
     return Region(
-        row["provider"], row["region"], row["display_name"], row["city"], row["country"], row["iso2"], row["iso3"],
-        figure("lat"), figure("lon"), row["em_zone"], row["zone_confidence"], figure("zone_low_factor"),
-        figure("zone_high_factor"), row["watttime_region"] or None, row["egrid_subregion"] or None, row["status"],
+        row["provider"],
+        row["region"],
+        row["display_name"],
+        row["city"],
+        row["country"],
+        row["iso2"],
+        row["iso3"],
+        figure("lat"),
+        figure("lon"),
+        row["em_zone"],
+        row["zone_confidence"],
+        figure("zone_low_factor"),
+        figure("zone_high_factor"),
+        row["watttime_region"] or None,
+        row["egrid_subregion"] or None,
+        row["status"],
         row["note"],
-    )  # fmt: skip
+    )

@@ -151,10 +151,7 @@ class Remote:
         raise kind(self.scrubbed(f"{self.service}: {problem}, {attempt} times in a row. Try again later."))
 
     def get_json(
-        self,
-        path: str,
-        params: Mapping[str, str] | None = None,
-        headers: Mapping[str, str] | None = None,
+        self, path: str, params: Mapping[str, str] | None = None, headers: Mapping[str, str] | None = None
     ) -> Any:
         """Return the parsed body of a GET; see :meth:`get`."""
         return self.parsed(self.get(path, params, headers))

@@ -1,18 +1,6 @@
 """The shipped tables: read by name or by key, checked against their schema and between each other."""
 
-from .reading import (
-    OVERRIDE,
-    Row,
-    directory,
-    figure,
-    figure_or_none,
-    folder,
-    path_of,
-    read,
-    row_for,
-    rows_for,
-    table,
-)
+from .reading import OVERRIDE, Row, directory, figure, figure_or_none, folder, path_of, read, row_for, rows_for, table
 
 __all__ = [
     "OVERRIDE",

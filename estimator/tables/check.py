@@ -60,10 +60,16 @@ def schema() -> dict[str, list[Column]]:
         try:
             key = int(row["key"]) if row["key"] else None
             column = Column(
-                row["column"], row["type"], row["unit"], row["required"] == "yes", key,
-                tables.figure_or_none(row, "min", SCHEMA), tables.figure_or_none(row, "max", SCHEMA),
-                frozenset(filter(None, row["allowed"].split("|"))), row["meaning"],
-            )  # fmt: skip
+                row["column"],
+                row["type"],
+                row["unit"],
+                row["required"] == "yes",
+                key,
+                tables.figure_or_none(row, "min", SCHEMA),
+                tables.figure_or_none(row, "max", SCHEMA),
+                frozenset(filter(None, row["allowed"].split("|"))),
+                row["meaning"],
+            )
             found.setdefault(row["table"], []).append((row["position"], column))
         except (KeyError, ValueError) as error:
             if isinstance(error, DataError):

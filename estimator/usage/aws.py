@@ -107,9 +107,15 @@ class _Fleet:
         machines = [machine for machine, _ in self.machines.values()]
         metrics = sum(len(self._asked(machine).metrics) for machine in machines)
         return Survey(
-            machines, self.batches, metrics, len(self.batches(self._window, machines)), metrics * USD_PER_METRIC,
-            places, self.problems, self.notes,
-        )  # fmt: skip
+            machines,
+            self.batches,
+            metrics,
+            len(self.batches(self._window, machines)),
+            metrics * USD_PER_METRIC,
+            places,
+            self.problems,
+            self.notes,
+        )
 
     def batches(self, window: Window, wanted: list[Machine]) -> list[Batch]:
         groups: dict[tuple[int, str, int], list[aws_metrics.Asked]] = {}
@@ -120,9 +126,10 @@ class _Fleet:
             groups.setdefault(key, []).append(item)
             clients[key] = session.client("cloudwatch", machine.region)
         return [
-            batch for key, items in groups.items()
+            batch
+            for key, items in groups.items()
             for batch in aws_metrics.batches(clients[key], items, window, self._patience)
-        ]  # fmt: skip
+        ]
 
     def _asked(self, machine: Machine) -> aws_metrics.Asked:
         bucket = bucket_for(self._window, self._now, machine.detailed, self._request.bucket)
@@ -185,8 +192,10 @@ def _place(session: AwsSession, region: str, request: Request, patience: Patienc
         agents = aws_agent.discover(cloudwatch, request.agent_namespace, machines, patience)
         return _Inventory(machines, agents)
     except AccessError:
-        note = (f"{_place_name(session, region)}: cloudwatch:ListMetrics is denied, so the agent's GPU and memory "
-                "metrics were not looked for.")  # fmt: skip
+        note = (
+            f"{_place_name(session, region)}: cloudwatch:ListMetrics is denied, so the agent's GPU and memory "
+            "metrics were not looked for."
+        )
         return _Inventory(machines, {}, note)
 
 
@@ -227,14 +236,20 @@ def _machine(instance: dict[str, Any], account: str, region: str) -> Machine:
     reason = _REASON_TIME.search(str(instance.get("StateTransitionReason", "")))
     stopped = datetime.strptime(reason[1], "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC) if reason else None
     return Machine(
-        provider="aws", account=account, region=region, resource_id=str(instance["InstanceId"]),
-        sku=str(instance.get("InstanceType", "")), name=tags.get("Name", ""), state=state,
+        provider="aws",
+        account=account,
+        region=region,
+        resource_id=str(instance["InstanceId"]),
+        sku=str(instance.get("InstanceType", "")),
+        name=tags.get("Name", ""),
+        state=state,
         lifecycle="spot" if instance.get("InstanceLifecycle") == "spot" else "on_demand",
         launched_at=int(launched.timestamp()) if launched else None,
         stopped_at=int(stopped.timestamp()) if stopped and state not in ("running", "pending") else None,
         detailed=instance.get("Monitoring", {}).get("State") == "enabled",
-        host=str(instance.get("PrivateDnsName", "")), tags=tags,
-    )  # fmt: skip
+        host=str(instance.get("PrivateDnsName", "")),
+        tags=tags,
+    )
 
 
 def _place_name(session: AwsSession, region: str) -> str:

@@ -146,9 +146,11 @@ def mean_of(boards: Sequence[dict[int, float]]) -> dict[int, float]:
 
 def _read(client: Any, answers: Answers, queries: list[dict[str, Any]], window: Window, patience: Patience) -> None:
     arguments: dict[str, Any] = {
-        "MetricDataQueries": queries, "StartTime": datetime.fromtimestamp(window.start, UTC),
-        "EndTime": datetime.fromtimestamp(window.end, UTC), "ScanBy": "TimestampAscending",
-    }  # fmt: skip
+        "MetricDataQueries": queries,
+        "StartTime": datetime.fromtimestamp(window.start, UTC),
+        "EndTime": datetime.fromtimestamp(window.end, UTC),
+        "ScanBy": "TimestampAscending",
+    }
     while True:
         answer = patience.call("GetMetricData", lambda: _whole(client.get_metric_data(**arguments)))
         answers.take(answer)
@@ -175,4 +177,4 @@ def _observation(item: Asked, ids: list[str], answers: Answers, window: Window) 
             problems.append(Problem("remote", item.machine.resource_id, said))
     return Observation(
         item.machine, window.start, window.end, **series, gpu_boards=item.boards, problems=tuple(problems)
-    )  # fmt: skip
+    )

@@ -71,9 +71,15 @@ def survey(
     machines = list(found.values())
     windows = len(azure_metrics.windows(window))
     return Survey(
-        machines, batches, len(machines), len(batches(window, machines)) * windows, None,
-        [_label(subscription, names) for subscription in names], problems, notes,
-    )  # fmt: skip
+        machines,
+        batches,
+        len(machines),
+        len(batches(window, machines)) * windows,
+        None,
+        [_label(subscription, names) for subscription in names],
+        problems,
+        notes,
+    )
 
 
 def _bucket(request: Request, window: Window, now: float) -> int:
@@ -147,12 +153,18 @@ def _machine(
     created = properties.get("timeCreated")
     parts = str(item["id"]).split("/")
     return Machine(
-        provider="azure", account=subscription, region=str(item.get("location", "")).replace(" ", "").lower(),
-        resource_id=str(item["id"]), sku=own_size or size, name=str(item.get("name", "")),
-        resource_group=parts[4] if len(parts) > 4 else "", state=state,
+        provider="azure",
+        account=subscription,
+        region=str(item.get("location", "")).replace(" ", "").lower(),
+        resource_id=str(item["id"]),
+        sku=own_size or size,
+        name=str(item.get("name", "")),
+        resource_group=parts[4] if len(parts) > 4 else "",
+        state=state,
         lifecycle="spot" if (properties.get("priority") or priority) in ("Spot", "Low") else "on_demand",
-        created_at=_seconds(created), tags={str(k): str(v) for k, v in (item.get("tags") or {}).items()},
-    )  # fmt: skip
+        created_at=_seconds(created),
+        tags={str(k): str(v) for k, v in (item.get("tags") or {}).items()},
+    )
 
 
 def _power_state(item: dict[str, Any]) -> str:

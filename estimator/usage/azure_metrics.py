@@ -94,10 +94,14 @@ class Source:
         troubles: dict[str, list[Problem]] = {machine.key: [] for machine in machines}
         for part in windows(window):
             asked = {
-                "api-version": _API, "starttime": _iso(part.start), "endtime": _iso(part.end),
-                "interval": GRAINS[self._bucket], "metricnamespace": resource_type(first), "metricnames": METRIC,
+                "api-version": _API,
+                "starttime": _iso(part.start),
+                "endtime": _iso(part.end),
+                "interval": GRAINS[self._bucket],
+                "metricnamespace": resource_type(first),
+                "metricnames": METRIC,
                 "aggregation": "Average",
-            }  # fmt: skip
+            }
             post = partial(self._session.post_batch, first.region, path, asked, {"resourceids": ids})
             answer = self._patience.call("metrics:getBatch", lambda post=post: _with_values(post()))  # type: ignore[misc]
             got = {str(item.get("resourceid", "")).lower(): item for item in answer["values"]}
@@ -118,11 +122,18 @@ class Source:
         for part in windows(window):
             try:
                 # Keywords only: the next major version takes no other arguments.
-                answer = self._patience.call("metrics/list", partial(
-                    client.metrics.list, resource_uri=machine.resource_id, metricnames=METRIC, aggregation="Average",
-                    timespan=f"{_iso(part.start)}/{_iso(part.end)}", interval=GRAINS[self._bucket],
-                    auto_adjust_timegrain=True,
-                ))  # fmt: skip
+                answer = self._patience.call(
+                    "metrics/list",
+                    partial(
+                        client.metrics.list,
+                        resource_uri=machine.resource_id,
+                        metricnames=METRIC,
+                        aggregation="Average",
+                        timespan=f"{_iso(part.start)}/{_iso(part.end)}",
+                        interval=GRAINS[self._bucket],
+                        auto_adjust_timegrain=True,
+                    ),
+                )
             except (SessionExpiredError, StoppedError):
                 raise
             except (AccessError, RemoteError) as error:

@@ -115,9 +115,14 @@ def _setting(observation: Observation, window: Window, held: Occupancy, assumpti
     if assumptions.grid is None:
         base = grid_of(observation)
         moved = hours_of_day.intensity(
-            machine.provider, machine.region, held.buckets, base.start, base.width, boundary=assumptions.boundary,
+            machine.provider,
+            machine.region,
+            held.buckets,
+            base.start,
+            base.width,
+            boundary=assumptions.boundary,
             signal=assumptions.signal,
-        )  # fmt: skip
+        )
         return _Setting(assumptions.workload, given | {"intensity": moved}, ())
     grid = assumptions.grid(machine.provider, machine.region, window)
     given |= {"intensity": grid.intensity, "boundary": grid.boundary or assumptions.boundary}
@@ -130,13 +135,25 @@ def _known(observation: Observation, window: Window, held: Occupancy) -> dict[st
     hours = held.running_hours
     width = next((s.width for s in (observation.cpu, observation.gpu_watts, observation.gpu_utilization) if s), None)
     return {
-        "provider": machine.provider, "account": machine.account, "region": machine.region,
-        "resource_id": machine.resource_id, "name": machine.name, "resource_group": machine.resource_group,
-        "sku": machine.sku, "lifecycle": machine.lifecycle, "state": machine.state, "tags": dict(machine.tags),
-        "period_start": stamp(window.start), "period_end": stamp(window.end), "bucket_seconds": width,
-        "running_hours": hours, "observed_hours": held.observed_hours, "gap_hours": held.gap_hours,
-        "silent_hours": held.silent_hours, "coverage": held.observed_hours / hours if hours else None,
-    }  # fmt: skip
+        "provider": machine.provider,
+        "account": machine.account,
+        "region": machine.region,
+        "resource_id": machine.resource_id,
+        "name": machine.name,
+        "resource_group": machine.resource_group,
+        "sku": machine.sku,
+        "lifecycle": machine.lifecycle,
+        "state": machine.state,
+        "tags": dict(machine.tags),
+        "period_start": stamp(window.start),
+        "period_end": stamp(window.end),
+        "bucket_seconds": width,
+        "running_hours": hours,
+        "observed_hours": held.observed_hours,
+        "gap_hours": held.gap_hours,
+        "silent_hours": held.silent_hours,
+        "coverage": held.observed_hours / hours if hours else None,
+    }
 
 
 def _of_machine(
@@ -150,17 +167,30 @@ def _of_machine(
     cpu, memory = loads.measured(observation.cpu, held), loads.measured(observation.memory, held)
     gpu_columns, gpu_given = _gpu(observation, held, machine, class_name)
     workload = Workload(
-        machine.sku, held.running_hours, provider=machine.provider, region=observation.machine.region,
-        cpu_util=loads.load(cpu, class_name, "cpu") if cpu else None, workload=class_name,
-        price_kind="spot" if observation.machine.lifecycle == "spot" else "on_demand", **setting.given, **gpu_given,
-    )  # fmt: skip
+        machine.sku,
+        held.running_hours,
+        provider=machine.provider,
+        region=observation.machine.region,
+        cpu_util=loads.load(cpu, class_name, "cpu") if cpu else None,
+        workload=class_name,
+        price_kind="spot" if observation.machine.lifecycle == "spot" else "on_demand",
+        **setting.given,
+        **gpu_given,
+    )
     estimate = vm.estimate(workload)
     columns = {
-        **known, **gpu_columns, **_cpu_columns(cpu), "gpu_count": machine.gpu_count,
-        "memory_util_mean": memory.mean if memory else None, "power_watts": estimate.power_watts,
-        **{name: getattr(estimate, name) for name in _TOTALS}, "tier": estimate.tier, "widest": estimate.widest,
-        "status": "partial" if problem else "estimated", "reason": problem,
-    }  # fmt: skip
+        **known,
+        **gpu_columns,
+        **_cpu_columns(cpu),
+        "gpu_count": machine.gpu_count,
+        "memory_util_mean": memory.mean if memory else None,
+        "power_watts": estimate.power_watts,
+        **{name: getattr(estimate, name) for name in _TOTALS},
+        "tier": estimate.tier,
+        "widest": estimate.widest,
+        "status": "partial" if problem else "estimated",
+        "reason": problem,
+    }
     energy, operational = _split(estimate, machine)
     warnings = (*(w for w in estimate.warnings if "not given" not in w), *setting.warnings)
     return Estimated(UsageRow(**columns), energy, operational, warnings)
@@ -170,8 +200,9 @@ def _cpu_columns(cpu: loads.Measured | None) -> dict[str, Any]:
     if cpu is None:
         return {"cpu_source": "assumed"}
     columns: dict[str, Any] = {
-        "cpu_source": "measured" if cpu.coverage > 1 - 1e-9 else "measured+gaps", "cpu_util_mean": cpu.mean,
-    }  # fmt: skip
+        "cpu_source": "measured" if cpu.coverage > 1 - 1e-9 else "measured+gaps",
+        "cpu_util_mean": cpu.mean,
+    }
     bounds = (0.1, 0.5, 1.0)
     for share, value in cpu.nodes:
         segment = SEGMENTS[next(n for n, bound in enumerate(bounds) if value <= bound + 1e-12)]
@@ -188,17 +219,19 @@ def _gpu(
     watts = loads.measured(observation.gpu_watts, held)
     busy = loads.measured(observation.gpu_utilization, held)
     columns: dict[str, Any] = {
-        "gpu_util_mean": busy.mean if busy else None, "gpu_board_watts_mean": watts.mean if watts else None,
-    }  # fmt: skip
+        "gpu_util_mean": busy.mean if busy else None,
+        "gpu_board_watts_mean": watts.mean if watts else None,
+    }
     if watts:
         from ..power import released
 
         coefficient = released().coefficient("gpu.loss_share")
         value = coefficient.value
         loss = Interval(
-            value if coefficient.low is None else coefficient.low, value,
+            value if coefficient.low is None else coefficient.low,
+            value,
             value if coefficient.high is None else coefficient.high,
-        )  # fmt: skip
+        )
         wall = loads.gpu_wall_watts(watts, machine.gpu_count, loss, machine.gpu_watts)
         return {**columns, "gpu_source": "measured_watts", "gpu_coverage": watts.coverage}, {"gpu_wall_watts": wall}
     if busy:

@@ -128,14 +128,21 @@ class _Sum:
 
     def group(self, key: tuple[str, ...]) -> Group:
         return Group(
-            key, len(self.machines), self.hours, self.observed, self.silent,
+            key,
+            len(self.machines),
+            self.hours,
+            self.observed,
+            self.silent,
             self.cpu_weighted / self.cpu_hours if self.cpu_hours else None,
-            _whole(self.energy), _whole(self.operational),
+            _whole(self.energy),
+            _whole(self.operational),
             # Embodied figures and prices come from the same few rows for all machines: their errors add.
             intervals.total_shared(self.embodied) if self.embodied else None,
             intervals.total_shared(self.cost) if self.cost else None,
-            self.sources, self.not_estimated, self.without_cost,
-        )  # fmt: skip
+            self.sources,
+            self.not_estimated,
+            self.without_cost,
+        )
 
 
 def _whole(lines: list[tuple[Interval, Interval]]) -> Interval | None:

@@ -88,8 +88,17 @@ class Journal:
             if self.window is None:
                 self._file.truncate(0)
                 self.window, self.begun = window, stamp(now)
-                self._write([{"carbonest_usage_journal": FORMAT, "fingerprint": fingerprint(self.request),
-                              "request": self.request, "window": list(window), "begun": self.begun}])  # fmt: skip
+                self._write(
+                    [
+                        {
+                            "carbonest_usage_journal": FORMAT,
+                            "fingerprint": fingerprint(self.request),
+                            "request": self.request,
+                            "window": list(window),
+                            "begun": self.begun,
+                        }
+                    ]
+                )
             else:
                 self._file.truncate(self._whole_bytes())
         except OSError as error:

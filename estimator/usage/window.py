@@ -58,9 +58,13 @@ def stamp(seconds: float) -> str:
 
 
 def resolve(
-    *, start: str | None = None, end: str | None = None, last: str | None = None, month: str | None = None,
+    *,
+    start: str | None = None,
+    end: str | None = None,
+    last: str | None = None,
+    month: str | None = None,
     now: float | None = None,
-) -> Window:  # fmt: skip
+) -> Window:
     """Return the window that the options name, on whole hours and not past the last full hour.
 
     Exactly one of ``month`` (``2026-10``), ``last`` (``30d``, ``48h``, ``2w``) or ``start`` (with or without ``end``);

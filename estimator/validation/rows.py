@@ -162,13 +162,7 @@ def place(row: Mapping[str, str]) -> Placed:
         tuned,
     )
     return Placed(
-        hardware,
-        scope,
-        _percent(row, "cpu_util_pct"),
-        _percent(row, "gpu_util_pct"),
-        workload,
-        _pue(row, scope),
-        nodes,
+        hardware, scope, _percent(row, "cpu_util_pct"), _percent(row, "gpu_util_pct"), workload, _pue(row, scope), nodes
     )
 
 

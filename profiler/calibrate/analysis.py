@@ -66,10 +66,12 @@ class Calibration:
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
         return {
-            "form": self.form, "joules_per_cpu_second": self.joules_per_cpu_second.to_dict(),
-            "base_watts": self.base_watts, "observations": self.observations,
+            "form": self.form,
+            "joules_per_cpu_second": self.joules_per_cpu_second.to_dict(),
+            "base_watts": self.base_watts,
+            "observations": self.observations,
             "scores": [score._asdict() for score in self.scores],
-        }  # fmt: skip
+        }
 
 
 class Cell(NamedTuple):
@@ -116,8 +118,10 @@ def analyse(observations: Sequence[Observation], *, seed: int = 0) -> list[Calib
     refuse_modelled(observations)
     families = {seen.family for seen in observations}
     if len(observations) < _LEAST_OBSERVATIONS or len(families) < 2:
-        raise InputError(f"the analysis needs {_LEAST_OBSERVATIONS} observations of two families or more; "
-                         f"got {len(observations)} of {len(families)}.")  # fmt: skip
+        raise InputError(
+            f"the analysis needs {_LEAST_OBSERVATIONS} observations of two families or more; "
+            f"got {len(observations)} of {len(families)}."
+        )
     return [_calibration(form, observations, seed) for form in ("k · CPU-seconds", "P0 · wall + k · CPU-seconds")]
 
 
@@ -174,9 +178,13 @@ def _left_out(
     spread = sum((t - mean) ** 2 for t in truth)
     rest = sum((g - t) ** 2 for g, t in zip(guess, truth, strict=True))
     return Score(
-        f"one {title}", 1 - rest / spread if spread else float("nan"), sum(errors) / len(errors),
-        _median(errors), errors[-1], correlation(_ranks(truth), _ranks(guess)),
-    )  # fmt: skip
+        f"one {title}",
+        1 - rest / spread if spread else float("nan"),
+        sum(errors) / len(errors),
+        _median(errors),
+        errors[-1],
+        correlation(_ranks(truth), _ranks(guess)),
+    )
 
 
 def _bootstrap(observations: Sequence[Observation], *, with_base: bool, seed: int) -> tuple[float, float]:

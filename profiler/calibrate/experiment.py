@@ -81,8 +81,16 @@ def _window(cell: Cell, meter: str, data: Any, seed: int, window_seconds: float)
     if others is not None and others > _OTHERS_SHARE * capacity:
         return None
     seen = events[0]
-    return Observation(cell.family, cell.size, cell.threads, seen["cpu_seconds"], seen["wall_seconds"], seen["joules"],
-                       meter, modelled=False)  # fmt: skip
+    return Observation(
+        cell.family,
+        cell.size,
+        cell.threads,
+        seen["cpu_seconds"],
+        seen["wall_seconds"],
+        seen["joules"],
+        meter,
+        modelled=False,
+    )
 
 
 def _busy() -> float | None:

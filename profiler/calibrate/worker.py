@@ -37,10 +37,16 @@ def main(path: str) -> int:
     gauge.least_seconds = float(job.transfer)
     _, cost = gauge.repeated(partial(model.fit, features, data.target[rows]))
     count = cost.repeats
-    tell(events, {
-        "event": "window", "cpu_seconds": cost.cpu_seconds * count, "wall_seconds": cost.wall_seconds * count,
-        "joules": None if cost.joules is None else cost.joules * count, "repeats": count,
-    })  # fmt: skip
+    tell(
+        events,
+        {
+            "event": "window",
+            "cpu_seconds": cost.cpu_seconds * count,
+            "wall_seconds": cost.wall_seconds * count,
+            "joules": None if cost.joules is None else cost.joules * count,
+            "repeats": count,
+        },
+    )
     return 0
 
 

@@ -80,8 +80,7 @@ class HouseFeatures:
         fronts, hoods = columns["LotFrontage"][rows], columns["Neighborhood"][rows]
         known = ~np.isnan(fronts)
         self._front = float(np.median(fronts[known])) if known.any() else 0.0
-        self._front_of = {str(hood): float(np.median(fronts[known & (hoods == hood)]))
-                          for hood in set(hoods[known])}  # fmt: skip
+        self._front_of = {str(hood): float(np.median(fronts[known & (hoods == hood)])) for hood in set(hoods[known])}
 
     def _numbers(self, columns: dict[str, Any], rows: Any) -> Any:
         """Return raw numbers, scales and derived columns, without gaps. Shape (len(rows), k)."""

@@ -200,8 +200,9 @@ def from_rows(rows: list[dict[str, Any]], *, source: str, digest: str, synthetic
         raise InputError(
             f"--data must be an Ames house-price file; {len(missing)} of its columns are missing: {shown}."
         )
-    columns: dict[str, Any] = {name: np.array([_number(row, name, i) for i, row in enumerate(rows, 2)], float)
-                               for name in NUMERIC}  # fmt: skip
+    columns: dict[str, Any] = {
+        name: np.array([_number(row, name, i) for i, row in enumerate(rows, 2)], float) for name in NUMERIC
+    }
     columns |= {name: np.array([_text(row[name]) for row in rows], dtype=object) for name in TEXT}
     price = None
     if TARGET in rows[0]:

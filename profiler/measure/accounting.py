@@ -152,9 +152,12 @@ def host() -> dict[str, str | int]:
     import platform
 
     return {
-        "hostname": platform.node(), "boot_id": _boot_id(), "system": f"{platform.system()} {platform.release()}",
-        "cpu_model": cpu_model(), "logical_cpus": logical_cpus(),
-    }  # fmt: skip
+        "hostname": platform.node(),
+        "boot_id": _boot_id(),
+        "system": f"{platform.system()} {platform.release()}",
+        "cpu_model": cpu_model(),
+        "logical_cpus": logical_cpus(),
+    }
 
 
 def logical_cpus() -> int:
@@ -167,8 +170,9 @@ def cpu_model() -> str:
     if sys.platform == "darwin":
         import subprocess
 
-        asked = subprocess.run(["/usr/sbin/sysctl", "-n", "machdep.cpu.brand_string"], capture_output=True, text=True,
-                               check=False)  # fmt: skip
+        asked = subprocess.run(
+            ["/usr/sbin/sysctl", "-n", "machdep.cpu.brand_string"], capture_output=True, text=True, check=False
+        )
         return asked.stdout.strip() or _architecture()
     lines = list(_lines(_PROC / "cpuinfo"))
     part = (_first(lines, "CPU implementer"), _first(lines, "CPU part"))

@@ -224,8 +224,10 @@ def _shell_status(returncode: int) -> int:
 
 def _remarks(method: str, survivors: int, inside: bool) -> Iterator[str]:
     if survivors:
-        yield (f"{survivors} process(es) outlived the command; their CPU-seconds are counted up to its end "
-               "(--follow waits for them).")  # fmt: skip
+        yield (
+            f"{survivors} process(es) outlived the command; their CPU-seconds are counted up to its end "
+            "(--follow waits for them)."
+        )
     if method == "wait4":
         why = "the command left the cgroup made for it" if inside else "no cgroup could be made for the command"
         yield f"{why}: processes that detached themselves or were not waited for are not in its CPU-seconds."

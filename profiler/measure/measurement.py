@@ -39,12 +39,19 @@ class Device:
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
         return {
-            "device": self.device, "part": self.part, "joules": self.joules.to_dict(),
-            "gross_joules": self.gross_joules.to_dict(), "meter": self.meter, "modelled": self.modelled,
-            "machine_wide": self.machine_wide, "scope": self.scope,
-            "started": stamp(self.started), "ended": stamp(self.ended), "counted": self.counted,
+            "device": self.device,
+            "part": self.part,
+            "joules": self.joules.to_dict(),
+            "gross_joules": self.gross_joules.to_dict(),
+            "meter": self.meter,
+            "modelled": self.modelled,
+            "machine_wide": self.machine_wide,
+            "scope": self.scope,
+            "started": stamp(self.started),
+            "ended": stamp(self.ended),
+            "counted": self.counted,
             "counted_by": self.counted_by,
-        }  # fmt: skip
+        }
 
 
 @dataclass(frozen=True)
@@ -145,26 +152,45 @@ class Measurement:
         """Return plain data for JSON: a result file that ``plan``, ``statement`` and ``merge`` read."""
         usages = [run.usage for run in self.runs]
         return {
-            "schema_version": SCHEMA_VERSION, "kind": "measurement", "run_id": self.run_id,
-            "ancestors": list(self.ancestors), "pid": self.pid, "name": self.name,
-            "command": None if self.command is None else list(self.command), "exit_code": self.exit_code,
-            "host": self.host, "job": self.job, "rank": self.rank,
-            "started": stamp(self.started), "ended": stamp(self.ended),
-            "wall_seconds": self.wall_seconds, "cpu_seconds": self.cpu_seconds, "user_seconds": self.user_seconds,
-            "system_seconds": self.system_seconds, "cpu_accounting": usages[0].method,
+            "schema_version": SCHEMA_VERSION,
+            "kind": "measurement",
+            "run_id": self.run_id,
+            "ancestors": list(self.ancestors),
+            "pid": self.pid,
+            "name": self.name,
+            "command": None if self.command is None else list(self.command),
+            "exit_code": self.exit_code,
+            "host": self.host,
+            "job": self.job,
+            "rank": self.rank,
+            "started": stamp(self.started),
+            "ended": stamp(self.ended),
+            "wall_seconds": self.wall_seconds,
+            "cpu_seconds": self.cpu_seconds,
+            "user_seconds": self.user_seconds,
+            "system_seconds": self.system_seconds,
+            "cpu_accounting": usages[0].method,
             "machine_busy_seconds": _sum(u.busy_seconds for u in usages),
-            "steal_seconds": _sum(u.steal_seconds for u in usages), "peak_memory_bytes": self.peak_memory_bytes,
+            "steal_seconds": _sum(u.steal_seconds for u in usages),
+            "peak_memory_bytes": self.peak_memory_bytes,
             "memory_floor_bytes": max(u.memory_floor_bytes for u in usages),
-            "energy_joules": plain(self.energy_joules), "cpu_joules": plain(self.cpu_joules),
-            "gpu_joules": plain(self.gpu_joules), "mean_watts": plain(self.mean_watts),
-            "uncharged_idle_joules": plain(self.uncharged_idle_joules), "scope": self.scope, "meter": self.meter,
-            "modelled": self.modelled, "idle_watts": self.idle_watts, "repeats": len(self.runs),
-            "spread": self.spread, "runs": [_run(run) for run in self.runs],
+            "energy_joules": plain(self.energy_joules),
+            "cpu_joules": plain(self.cpu_joules),
+            "gpu_joules": plain(self.gpu_joules),
+            "mean_watts": plain(self.mean_watts),
+            "uncharged_idle_joules": plain(self.uncharged_idle_joules),
+            "scope": self.scope,
+            "meter": self.meter,
+            "modelled": self.modelled,
+            "idle_watts": self.idle_watts,
+            "repeats": len(self.runs),
+            "spread": self.spread,
+            "runs": [_run(run) for run in self.runs],
             "devices": [device.to_dict() for run in self.runs for device in run.devices],
             **self.extras,
             "warnings": list(self.warnings),
             "reasons": [{"meter": meter, "reason": reason} for meter, reason in self.reasons],
-        }  # fmt: skip
+        }
 
 
 def combined(
@@ -190,22 +216,37 @@ def combined(
     scopes = dict.fromkeys(scope for device in devices for scope in device.scope.split("+"))
     elsewhere = dict.fromkeys(
         f"{device.device} is counted by run {device.counted_by} of the same job: its joules are not added here."
-        for run in runs for device in run.devices if device.same_job
-    )  # fmt: skip
+        for run in runs
+        for device in run.devices
+        if device.same_job
+    )
     return Measurement(
-        run_id=run_id, name=name, command=command, host=host, job=job, rank=rank, ancestors=ancestors, pid=pid,
-        runs=tuple(runs), exit_code=exit_code, energy_joules=added(x for x in (cpu, gpu) if x is not None),
-        cpu_joules=cpu, gpu_joules=gpu, uncharged_idle_joules=_total([run.uncharged_idle_joules for run in runs]),
+        run_id=run_id,
+        name=name,
+        command=command,
+        host=host,
+        job=job,
+        rank=rank,
+        ancestors=ancestors,
+        pid=pid,
+        runs=tuple(runs),
+        exit_code=exit_code,
+        energy_joules=added(x for x in (cpu, gpu) if x is not None),
+        cpu_joules=cpu,
+        gpu_joules=gpu,
+        uncharged_idle_joules=_total([run.uncharged_idle_joules for run in runs]),
         meter="+".join(dict.fromkeys(device.meter for device in devices)) or "none",
         modelled=any(device.modelled for device in devices),
         scope="+".join(scopes),
         user_seconds=sum(run.usage.user_seconds for run in runs),
         system_seconds=sum(run.usage.system_seconds for run in runs),
         wall_seconds=sum(run.usage.wall_seconds for run in runs),
-        peak_memory_bytes=max(peaks, default=None), idle_watts=idle_watts, spread=_spread(runs),
+        peak_memory_bytes=max(peaks, default=None),
+        idle_watts=idle_watts,
+        spread=_spread(runs),
         warnings=tuple(dict.fromkeys([*(w for run in runs for w in run.warnings), *elsewhere, *warnings])),
         reasons=tuple(dict.fromkeys(reason for run in runs for reason in run.reasons)),
-    )  # fmt: skip
+    )
 
 
 def stamp(moment: datetime) -> str:
@@ -232,10 +273,13 @@ def _sum(values: Any) -> float | None:
 def _run(run: Energy) -> dict[str, Any]:
     total = run.joules("cpu", "dram", "gpu")
     return {
-        "started": stamp(run.started), "ended": stamp(run.ended), "wall_seconds": run.usage.wall_seconds,
-        "cpu_seconds": run.usage.cpu_seconds, "energy_joules": plain(total),
+        "started": stamp(run.started),
+        "ended": stamp(run.ended),
+        "wall_seconds": run.usage.wall_seconds,
+        "cpu_seconds": run.usage.cpu_seconds,
+        "energy_joules": plain(total),
         "peak_memory_bytes": run.usage.peak_memory_bytes,
-    }  # fmt: skip
+    }
 
 
 def _spread(runs: Sequence[Energy]) -> dict[str, dict[str, float]]:

@@ -98,8 +98,11 @@ def merge(files: Sequence[tuple[str, dict[str, Any]]]) -> dict[str, Any]:
     lines = [line for shown, run in runs for line in _lines(shown, run)]
     present = {str(run["run_id"]) for _, run in runs}
     inner = {str(run["run_id"]) for _, run in runs if _ancestors(run) & present}
-    notes += [f"{shown} ran inside another of these measurements: its processes are counted there."
-              for shown, run in runs if run["run_id"] in inner]  # fmt: skip
+    notes += [
+        f"{shown} ran inside another of these measurements: its processes are counted there."
+        for shown, run in runs
+        if run["run_id"] in inner
+    ]
     counted, more = _laid_out(lines, inner)
     outer = [run for _, run in runs if run["run_id"] not in inner]
     return _summary(runs, outer, counted, [*notes, *more])
@@ -130,8 +133,9 @@ def _ancestors(run: dict[str, Any]) -> set[str]:
 
 def _lines(shown: str, run: dict[str, Any]) -> Iterable[Line]:
     host = (str(run["host"].get("hostname")), str(run["host"].get("boot_id")))
-    modelled = {(data["part"], data["started"]) for data in run["devices"]
-                if data["counted"] and not data["machine_wide"]}  # fmt: skip
+    modelled = {
+        (data["part"], data["started"]) for data in run["devices"] if data["counted"] and not data["machine_wide"]
+    }
     for number, data in enumerate(run["devices"]):
         if not data["counted"] and (data["part"], data["started"]) in modelled:
             # A stranger's measurement counts this counter; what this run had of it is in its CPU time.
@@ -143,8 +147,18 @@ def _lines(shown: str, run: dict[str, Any]) -> Iterable[Line]:
         # Blocks of one process see the process as a whole: they share a time line, commands do not.
         own = f"process {run['pid']}" if run.get("command") is None and run.get("pid") else f"run {run['run_id']}"
         device = data["device"] if data["machine_wide"] else own
-        yield Line(shown, str(run["run_id"]), host, device, data["part"], span, joules, data["meter"],
-                   bool(data.get("modelled")), data["machine_wide"])  # fmt: skip
+        yield Line(
+            shown,
+            str(run["run_id"]),
+            host,
+            device,
+            data["part"],
+            span,
+            joules,
+            data["meter"],
+            bool(data.get("modelled")),
+            data["machine_wide"],
+        )
 
 
 def _laid_out(lines: Sequence[Line], inner: set[str]) -> tuple[list[tuple[Line, float]], list[str]]:
@@ -189,11 +203,15 @@ def _overlap(line: Line, part: float, held: bool) -> str:
 
 
 def _summary(
-    runs: Sequence[tuple[str, dict[str, Any]]], outer: Sequence[dict[str, Any]],
-    counted: Sequence[tuple[Line, float]], notes: Sequence[str],
-) -> dict[str, Any]:  # fmt: skip
-    by_part = {part: [line.joules.scaled(share) for line, share in counted if line.part in parts and share > 0]
-               for part, parts in (("cpu", ("cpu", "dram")), ("gpu", ("gpu",)))}  # fmt: skip
+    runs: Sequence[tuple[str, dict[str, Any]]],
+    outer: Sequence[dict[str, Any]],
+    counted: Sequence[tuple[Line, float]],
+    notes: Sequence[str],
+) -> dict[str, Any]:
+    by_part = {
+        part: [line.joules.scaled(share) for line, share in counted if line.part in parts and share > 0]
+        for part, parts in (("cpu", ("cpu", "dram")), ("gpu", ("gpu",)))
+    }
     cpu, gpu = added(by_part["cpu"]), added(by_part["gpu"])
     used = [line for line, share in counted if share > 0]
     unknown = [shown for shown, run in runs if not run["devices"]]
@@ -202,16 +220,23 @@ def _summary(
     starts = [moment(run["started"], shown, "started") for shown, run in runs]
     ends = [moment(run["ended"], shown, "ended") for shown, run in runs]
     return {
-        "schema_version": SCHEMA_VERSION, "kind": "merged", "files": len(runs),
+        "schema_version": SCHEMA_VERSION,
+        "kind": "merged",
+        "files": len(runs),
         "hosts": sorted({str(run["host"].get("hostname")) for _, run in runs}),
-        "started": stamp(min(starts)), "ended": stamp(max(ends)),
+        "started": stamp(min(starts)),
+        "ended": stamp(max(ends)),
         "cpu_seconds": sum(run["cpu_seconds"] for run in outer),
         "wall_seconds": sum(run["wall_seconds"] for run in outer),
-        "energy_joules": plain(added(x for x in (cpu, gpu) if x is not None)), "cpu_joules": plain(cpu),
-        "gpu_joules": plain(gpu), "meter": "+".join(dict.fromkeys(line.meter for line in used)) or "none",
-        "modelled": any(line.modelled for line in used), "devices": _by_device(counted),
-        "warnings": list(notes), "measurements": [run for _, run in runs],
-    }  # fmt: skip
+        "energy_joules": plain(added(x for x in (cpu, gpu) if x is not None)),
+        "cpu_joules": plain(cpu),
+        "gpu_joules": plain(gpu),
+        "meter": "+".join(dict.fromkeys(line.meter for line in used)) or "none",
+        "modelled": any(line.modelled for line in used),
+        "devices": _by_device(counted),
+        "warnings": list(notes),
+        "measurements": [run for _, run in runs],
+    }
 
 
 def _by_device(counted: Sequence[tuple[Line, float]]) -> list[dict[str, Any]]:
@@ -221,9 +246,14 @@ def _by_device(counted: Sequence[tuple[Line, float]]) -> list[dict[str, Any]]:
         rows.setdefault((line.host[0], line.host[1], device), []).append((line, share))
     return [
         {
-            "hostname": host, "boot_id": boot, "device": device, "part": pairs[0][0].part, "meter": pairs[0][0].meter,
-            "readings": len(pairs), "joules": plain(added(line.joules.scaled(share) for line, share in pairs)),
+            "hostname": host,
+            "boot_id": boot,
+            "device": device,
+            "part": pairs[0][0].part,
+            "meter": pairs[0][0].meter,
+            "readings": len(pairs),
+            "joules": plain(added(line.joules.scaled(share) for line, share in pairs)),
             "joules_in_files": plain(added(line.joules for line, _ in pairs)),
         }
         for (host, boot, device), pairs in sorted(rows.items())
-    ]  # fmt: skip
+    ]

@@ -62,12 +62,15 @@ def parse(text: str, shown: str) -> dict[str, Any]:
         raise InputError(f"{shown} must be a JSON file of carbonest; it is no JSON: {reason}.") from None
     if not isinstance(found, dict) or found.get("kind") not in KINDS:
         kind = found.get("kind") if isinstance(found, dict) else type(found).__name__
-        raise InputError(f"{shown} must be a result of carbonest, whose kind is {' or '.join(KINDS)}; got {kind!r}. "
-                         "`carbonest measure --output FILE -- COMMAND` writes one.")  # fmt: skip
+        raise InputError(
+            f"{shown} must be a result of carbonest, whose kind is {' or '.join(KINDS)}; got {kind!r}. "
+            "`carbonest measure --output FILE -- COMMAND` writes one."
+        )
     version = found.get("schema_version")
     if not isinstance(version, int) or version > SCHEMA_VERSION:
-        raise InputError(f"{shown} has schema version {version!r}; this carbonest reads up to {SCHEMA_VERSION}: "
-                         "upgrade it.")  # fmt: skip
+        raise InputError(
+            f"{shown} has schema version {version!r}; this carbonest reads up to {SCHEMA_VERSION}: upgrade it."
+        )
     if found["kind"] == "measurement":
         _check(found, shown)
     elif found["kind"] == "merged":
@@ -147,5 +150,6 @@ def _typed(found: dict[str, Any], fields: dict[str, tuple[type, ...]], shown: st
 def _in_order(found: dict[str, Any], shown: str, where: str) -> None:
     started, ended = (moment(found[name], shown, f"{where}{name}") for name in ("started", "ended"))
     if started > ended:
-        raise InputError(f"{shown}: {where}started must not be after ended; "
-                         f"got {found['started']} and {found['ended']}.")  # fmt: skip
+        raise InputError(
+            f"{shown}: {where}started must not be after ended; got {found['started']} and {found['ended']}."
+        )

@@ -97,8 +97,10 @@ class Session:
                 readings = self._modelled(meter, readings, usage)
                 again = [] if "cpu" in answered else _held_by(readings, devices)
                 devices = [device for device in devices if device not in again]
-                warnings += [f"{device.device} is left out: the model that stands in for the packages covers memory."
-                             for device in again]  # fmt: skip
+                warnings += [
+                    f"{device.device} is left out: the model that stands in for the packages covers memory."
+                    for device in again
+                ]
             devices += [self._device(r, usage, ended) for r in readings if r.part not in answered]
         self._locks.release()
         warnings += self._warnings(devices, usage)
@@ -123,10 +125,20 @@ class Session:
             idle = watts * usage.wall_seconds
             net = Interval(max(0.0, gross.low - idle), gross.central - idle, gross.high - idle)
         return Device(
-            reading.device, reading.part, net, gross, reading.meter, reading.modelled, reading.machine_wide,
-            self._started, ended, holder is None, holder.run_id if holder else None,
-            holder is not None and holder.job is not None and holder.job == self._job, reading.scope,
-        )  # fmt: skip
+            reading.device,
+            reading.part,
+            net,
+            gross,
+            reading.meter,
+            reading.modelled,
+            reading.machine_wide,
+            self._started,
+            ended,
+            holder is None,
+            holder.run_id if holder else None,
+            holder is not None and holder.job is not None and holder.job == self._job,
+            reading.scope,
+        )
 
     def _uncharged_idle(self, devices: Sequence[Device], usage: Usage) -> Interval | None:
         meter = next((m for m, _ in self._windows if isinstance(m, CpuTimeMeter)), None)
@@ -141,18 +153,24 @@ class Session:
             if watts is not None and device.joules == device.gross_joules:
                 found.append(f"{device.device} drew no more than when idle: its idle power was not subtracted.")
             if not device.counted and not device.same_job:
-                found.append(f"{device.device} is being counted by another measurement on this machine (run "
-                             f"{device.counted_by}): its joules are recorded, not added.")  # fmt: skip
+                found.append(
+                    f"{device.device} is being counted by another measurement on this machine (run "
+                    f"{device.counted_by}): its joules are recorded, not added."
+                )
         others = (usage.busy_seconds or 0.0) - usage.cpu_seconds
         wide = any(device.machine_wide and device.part == "cpu" and device.counted for device in devices)
         if wide and others > _OTHERS_SHARE * max(usage.busy_seconds or 0.0, 1e-9) and others > 0.1:
             share = others / (usage.busy_seconds or 1.0)
-            found.append(f"other programs used {share:.0%} of the CPU-seconds meanwhile, and the CPU counters see the "
-                         "whole machine: measure on a quiet one.")  # fmt: skip
+            found.append(
+                f"other programs used {share:.0%} of the CPU-seconds meanwhile, and the CPU counters see the "
+                "whole machine: measure on a quiet one."
+            )
         capacity = usage.wall_seconds * (os.cpu_count() or 1)
         if usage.steal_seconds is not None and usage.steal_seconds > max(0.1, _STEAL_SHARE * capacity):
-            found.append(f"the hypervisor took {usage.steal_seconds:.1f} CPU-seconds for other machines (steal time): "
-                         "wall time is longer than on a host of its own.")  # fmt: skip
+            found.append(
+                f"the hypervisor took {usage.steal_seconds:.1f} CPU-seconds for other machines (steal time): "
+                "wall time is longer than on a host of its own."
+            )
         return found
 
 
@@ -228,10 +246,19 @@ def measure_command(
     early = f"run {len(runs)} of {repeats} ended with status {exit_code}: no further runs."
     shown = tuple(_readable(word) for word in argv)
     return combined(
-        runs, run_id=run_id, name=name or " ".join(shown), command=shown, exit_code=exit_code, idle_watts=idle,
-        host=host(), job=job_of(os.environ), rank=rank_of(os.environ), ancestors=ancestors(), pid=os.getpid(),
+        runs,
+        run_id=run_id,
+        name=name or " ".join(shown),
+        command=shown,
+        exit_code=exit_code,
+        idle_watts=idle,
+        host=host(),
+        job=job_of(os.environ),
+        rank=rank_of(os.environ),
+        ancestors=ancestors(),
+        pid=os.getpid(),
         warnings=(early,) if len(runs) < repeats else (),
-    )  # fmt: skip
+    )
 
 
 class measure_block:
@@ -270,10 +297,18 @@ class measure_block:
         usage = Usage(times.user, times.system, wall, busy, steal, own_peak_memory_bytes(), method="getrusage")
         leave(self._run_id)
         self._result = combined(
-            [self._session.close(usage)], run_id=self._run_id, name=self._name, command=None,
-            exit_code=None if kind is None else 1, idle_watts=self._idle_watts, host=host(), job=job_of(os.environ),
-            rank=rank_of(os.environ), ancestors=self._above, pid=os.getpid(),
-        )  # fmt: skip
+            [self._session.close(usage)],
+            run_id=self._run_id,
+            name=self._name,
+            command=None,
+            exit_code=None if kind is None else 1,
+            idle_watts=self._idle_watts,
+            host=host(),
+            job=job_of(os.environ),
+            rank=rank_of(os.environ),
+            ancestors=self._above,
+            pid=os.getpid(),
+        )
 
 
 def joules_of(report: MeterReport, usage: Usage) -> tuple[Interval | None, str, bool]:

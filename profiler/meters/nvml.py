@@ -60,8 +60,10 @@ def find_gpus(
         try:
             library = import_module("pynvml")
         except ImportError:
-            return (), ("an NVIDIA driver is loaded, but nvidia-ml-py is not installed; "
-                        "this one command helps: pip install 'carbonest[gpu]'",)  # fmt: skip
+            return (), (
+                "an NVIDIA driver is loaded, but nvidia-ml-py is not installed; "
+                "this one command helps: pip install 'carbonest[gpu]'",
+            )
     try:
         library.nvmlInit()
         handles = [library.nvmlDeviceGetHandleByIndex(index) for index in range(library.nvmlDeviceGetCount())]
@@ -81,8 +83,10 @@ def find_gpus(
         except library.NVMLError as error:
             reasons.append(f"GPU {uuids[board]} tells neither energy nor power: {error}.")
     if len({gpu.model for gpu in gpus}) > 1 and _numbered_by_speed(environ):
-        reasons.append("GPUs of several models: CUDA numbers them by speed, NVML by slot, so the numbers in "
-                       "CUDA_VISIBLE_DEVICES may mean others; set CUDA_DEVICE_ORDER=PCI_BUS_ID.")  # fmt: skip
+        reasons.append(
+            "GPUs of several models: CUDA numbers them by speed, NVML by slot, so the numbers in "
+            "CUDA_VISIBLE_DEVICES may mean others; set CUDA_DEVICE_ORDER=PCI_BUS_ID."
+        )
     if not visible and not remarks:
         reasons.append("no NVIDIA GPU is visible: CUDA_VISIBLE_DEVICES hides all of them.")
     return tuple(dict.fromkeys(gpus)), tuple(reasons)
@@ -153,8 +157,9 @@ class NvmlMeter:
     @property
     def description(self) -> str:
         """One line for people."""
-        models = ", ".join(f"{gpu.model} ({'energy counter' if gpu.counter else 'sampled power'}"
-                           f"{_part(gpu)})" for gpu in self._gpus)  # fmt: skip
+        models = ", ".join(
+            f"{gpu.model} ({'energy counter' if gpu.counter else 'sampled power'}{_part(gpu)})" for gpu in self._gpus
+        )
         return f"NVML: {models}"
 
     def open(self) -> _NvmlWindow:

@@ -37,8 +37,11 @@ class ReplayMeter:
         value = self._joules.pop(0) if len(self._joules) > 1 else self._joules[0]
         part = next(iter(self.parts))
         scope = "cpu_pkg" if part == "cpu" else part
-        return _ReplayWindow(Reading(self.devices[0], part, Interval.exact(value), self.name, modelled=False,
-                                     machine_wide=True, scope=scope))  # fmt: skip
+        return _ReplayWindow(
+            Reading(
+                self.devices[0], part, Interval.exact(value), self.name, modelled=False, machine_wide=True, scope=scope
+            )
+        )
 
 
 class _ReplayWindow:

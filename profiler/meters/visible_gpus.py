@@ -46,8 +46,10 @@ def visible_gpus(
         found = _find(entry, uuids, slices)
         if found is None:
             if entry not in ("", "-1", "NoDevFiles"):
-                return tuple(chosen), (f"{VARIABLE} names {entry!r}, which this machine does not have: "
-                                       "that entry and those after it are not visible to CUDA either.",)  # fmt: skip
+                return tuple(chosen), (
+                    f"{VARIABLE} names {entry!r}, which this machine does not have: "
+                    "that entry and those after it are not visible to CUDA either.",
+                )
             break
         if found not in chosen:
             chosen.append(found)

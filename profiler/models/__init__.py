@@ -40,9 +40,15 @@ def specs() -> dict[str, Spec]:
         Spec("fcn", "network", torch, partial(_network, "fcn"), "fully connected, input noise, strong decay"),
         Spec("cnn-naive", "network", torch, partial(_network, "cnn-naive"), "convolution over columns as they stand"),
         Spec("cnn", "network", torch, partial(_network, "cnn"), "convolution over a learned order, noise, decay"),
-        Spec("distill", "distilled", (*scikit, *torch), _distilled, "teacher and students",
-             ("teacher", "student-hard", "student")),
-    ]  # fmt: skip
+        Spec(
+            "distill",
+            "distilled",
+            (*scikit, *torch),
+            _distilled,
+            "teacher and students",
+            ("teacher", "student-hard", "student"),
+        ),
+    ]
     return {row.name: row for row in rows}
 
 

@@ -122,11 +122,18 @@ def soft_ordered(channels: int, length: int, *, skip: bool = True) -> Callable[[
         from torch import nn
 
         deep = nn.Sequential(
-            nn.Linear(features, channels * length), nn.SiLU(), nn.Unflatten(1, (channels, length)),
-            nn.Conv1d(channels, 2 * channels, 3, padding=1), nn.SiLU(), nn.AvgPool1d(2),
-            nn.Conv1d(2 * channels, 2 * channels, 3, padding=1), nn.SiLU(), nn.AdaptiveAvgPool1d(4),
-            nn.Flatten(), nn.Linear(8 * channels, 1),
-        )  # fmt: skip
+            nn.Linear(features, channels * length),
+            nn.SiLU(),
+            nn.Unflatten(1, (channels, length)),
+            nn.Conv1d(channels, 2 * channels, 3, padding=1),
+            nn.SiLU(),
+            nn.AvgPool1d(2),
+            nn.Conv1d(2 * channels, 2 * channels, 3, padding=1),
+            nn.SiLU(),
+            nn.AdaptiveAvgPool1d(4),
+            nn.Flatten(),
+            nn.Linear(8 * channels, 1),
+        )
         return with_skip(deep, features) if skip else deep
 
     return build
@@ -140,10 +147,17 @@ def column_convolution(channels: int) -> Callable[[int], Any]:
 
         return nn.Sequential(
             nn.Unflatten(1, (1, features)),
-            nn.Conv1d(1, channels, 5, padding=2), nn.ReLU(), nn.MaxPool1d(2),
-            nn.Conv1d(channels, 2 * channels, 5, padding=2), nn.ReLU(), nn.MaxPool1d(2),
-            nn.Flatten(), nn.LazyLinear(64), nn.ReLU(), nn.Linear(64, 1),
-        )  # fmt: skip
+            nn.Conv1d(1, channels, 5, padding=2),
+            nn.ReLU(),
+            nn.MaxPool1d(2),
+            nn.Conv1d(channels, 2 * channels, 5, padding=2),
+            nn.ReLU(),
+            nn.MaxPool1d(2),
+            nn.Flatten(),
+            nn.LazyLinear(64),
+            nn.ReLU(),
+            nn.Linear(64, 1),
+        )
 
     return build
 

@@ -11,9 +11,13 @@ def boosted(seed: int, quick: bool, trees: int = 2000) -> Any:
 
     count = 300 if quick else trees
     return GradientBoostingRegressor(
-        n_estimators=count, max_depth=3 if quick else 4, learning_rate=0.08 if quick else 40.0 / count, subsample=0.5,
-        max_features=0.1, random_state=seed,
-    )  # fmt: skip
+        n_estimators=count,
+        max_depth=3 if quick else 4,
+        learning_rate=0.08 if quick else 40.0 / count,
+        subsample=0.5,
+        max_features=0.1,
+        random_state=seed,
+    )
 
 
 def forest(seed: int, quick: bool) -> Any:

@@ -41,17 +41,26 @@ def sweep(
         elif kind == "model":
             spent = event["cpu_seconds"]
             rows[event["model"]] = Outcome(
-                event["model"], "sweep", "failed" if event["failed"] else "ok", "failed inside lazypredict" if
-                event["failed"] else "", 1, 1, cpu_seconds=spent, wall_seconds=event["wall_seconds"],
-                train_joules=joules.of_cpu_seconds(spent), own_train_joules=joules.of_cpu_seconds(spent),
-                meter="cpu-time (modelled)", modelled=True,
-            )  # fmt: skip
+                event["model"],
+                "sweep",
+                "failed" if event["failed"] else "ok",
+                "failed inside lazypredict" if event["failed"] else "",
+                1,
+                1,
+                cpu_seconds=spent,
+                wall_seconds=event["wall_seconds"],
+                train_joules=joules.of_cpu_seconds(spent),
+                own_train_joules=joules.of_cpu_seconds(spent),
+                meter="cpu-time (modelled)",
+                modelled=True,
+            )
             if on_progress:
                 on_progress(event["model"], event["done"], event["total"])
         elif kind == "score":
             good = isfinite(event["rmse"]) and event["r2"] > -99.0
-            rows[event["model"]] = replace(rows[event["model"]], rmse_log_price=event["rmse"], r2=event["r2"],
-                                           diverged=not good)  # fmt: skip
+            rows[event["model"]] = replace(
+                rows[event["model"]], rmse_log_price=event["rmse"], r2=event["r2"], diverged=not good
+            )
 
     splits = folds(len(data.target), plan)[:1]
     spec = Spec("lazypredict", "sweep", ("lazypredict",), _nothing)

@@ -78,10 +78,12 @@ class FrameFeatures:
             OneHotEncoder(handle_unknown="ignore", sparse_output=False),
         )
         # "number" and its complement: pandas 3 has a type of its own for text.
-        self._pipeline = ColumnTransformer([
-            ("numbers", numbers, make_column_selector(dtype_include="number")),
-            ("words", words, make_column_selector(dtype_exclude="number")),
-        ])  # fmt: skip
+        self._pipeline = ColumnTransformer(
+            [
+                ("numbers", numbers, make_column_selector(dtype_include="number")),
+                ("words", words, make_column_selector(dtype_exclude="number")),
+            ]
+        )
         self._pipeline.fit(columns.iloc[rows])
         return self
 
@@ -130,11 +132,20 @@ class LazyRegressor:
     """
 
     def __init__(
-        self, verbose: int = 0, ignore_warnings: bool = True, custom_metric: Callable[[Any, Any], float] | None = None,
-        predictions: bool = False, random_state: int = 42, regressors: str | Sequence[Any] = "all", *,
-        timeout: float = 120.0, memory_gib: float = 4.0, cpu_model: CpuTimeModel | None = None, n_jobs: int = 1,
+        self,
+        verbose: int = 0,
+        ignore_warnings: bool = True,
+        custom_metric: Callable[[Any, Any], float] | None = None,
+        predictions: bool = False,
+        random_state: int = 42,
+        regressors: str | Sequence[Any] = "all",
+        *,
+        timeout: float = 120.0,
+        memory_gib: float = 4.0,
+        cpu_model: CpuTimeModel | None = None,
+        n_jobs: int = 1,
         progress_callback: Callable[[str, int, int, Any], None] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.verbose, self.ignore_warnings, self.custom_metric = verbose, ignore_warnings, custom_metric
         self.predictions, self.random_state, self.regressors = predictions, random_state, regressors
         self.progress_callback, self.cpu_model = progress_callback, cpu_model
@@ -155,8 +166,10 @@ class LazyRegressor:
 
         for rows, target, which in ((X_train, y_train, "train"), (X_test, y_test, "test")):
             if len(rows) != len(target) or len(rows) < 2:
-                raise InputError(f"X_{which} and y_{which} must have equally many rows, two at least; "
-                                 f"got {len(rows)} and {len(target)}.")  # fmt: skip
+                raise InputError(
+                    f"X_{which} and y_{which} must have equally many rows, two at least; "
+                    f"got {len(rows)} and {len(target)}."
+                )
         data = Table(
             pd.concat([_frame(X_train), _frame(X_test)], ignore_index=True),
             np.concatenate([np.ravel(np.asarray(y_train, dtype=float)), np.ravel(np.asarray(y_test, dtype=float))]),
@@ -192,15 +205,21 @@ def frame(found: Sequence[Outcome], *, rows: int, features: int) -> Any:
     table = []
     for row in found:
         joules = row.own_train_joules if row.folds else row.burnt_joules
-        table.append({
-            "Model": row.model, "Adjusted R-Squared": adjusted(row.r2, rows, features), "R-Squared": row.r2,
-            "RMSE": row.rmse_log_price, "Time Taken": row.wall_seconds, "CPU s": row.cpu_seconds,
-            "Energy J": None if joules is None else joules.central,
-            "Energy J low": None if joules is None else joules.low,
-            "Energy J high": None if joules is None else joules.high,
-            "J per prediction": None if row.joules_per_prediction is None else row.joules_per_prediction.central,
-            "Status": status(row),
-        })  # fmt: skip
+        table.append(
+            {
+                "Model": row.model,
+                "Adjusted R-Squared": adjusted(row.r2, rows, features),
+                "R-Squared": row.r2,
+                "RMSE": row.rmse_log_price,
+                "Time Taken": row.wall_seconds,
+                "CPU s": row.cpu_seconds,
+                "Energy J": None if joules is None else joules.central,
+                "Energy J low": None if joules is None else joules.low,
+                "Energy J high": None if joules is None else joules.high,
+                "J per prediction": None if row.joules_per_prediction is None else row.joules_per_prediction.central,
+                "Status": status(row),
+            }
+        )
     made = pd.DataFrame(table, columns=["Model", *THEIR_COLUMNS, *OUR_COLUMNS]).set_index("Model")
     # A column of nothing but unknowns would become one of objects.
     numbers = [name for name in made.columns if name != "Status"]
@@ -260,8 +279,10 @@ def _named(item: Any) -> str:
     if isinstance(item, str):
         return item
     if not isinstance(item, type) or "<locals>" in item.__qualname__ or item.__module__ == "__main__":
-        raise InputError(f"a regressor must be a name or a class that a child process can import; got {item!r}: "
-                         "put it into a module.")  # fmt: skip
+        raise InputError(
+            f"a regressor must be a name or a class that a child process can import; got {item!r}: "
+            "put it into a module."
+        )
     return f"{item.__module__}:{item.__qualname__}"
 
 

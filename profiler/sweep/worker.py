@@ -40,14 +40,32 @@ def main(path: str) -> int:
 
     def step(name: str, done: int, total: int, metrics: Any) -> None:
         cpu, wall = clock.lap()
-        tell(events, {"event": "model", "model": name, "cpu_seconds": cpu, "wall_seconds": wall, "done": done,
-                       "total": total, "failed": metrics is None})  # fmt: skip
+        tell(
+            events,
+            {
+                "event": "model",
+                "model": name,
+                "cpu_seconds": cpu,
+                "wall_seconds": wall,
+                "done": done,
+                "total": total,
+                "failed": metrics is None,
+            },
+        )
 
     lazy = LazyRegressor(random_state=job.seed, n_jobs=1, progress_callback=step)
     scores, _ = lazy.fit(train, test, data.target[rows], data.target[fold.test])
     for name, row in scores.iterrows():
-        tell(events, {"event": "score", "model": str(name), "r2": float(row["R-Squared"]), "rmse": float(row["RMSE"]),
-                       "adjusted_r2": float(row["Adjusted R-Squared"])})  # fmt: skip
+        tell(
+            events,
+            {
+                "event": "score",
+                "model": str(name),
+                "r2": float(row["R-Squared"]),
+                "rmse": float(row["RMSE"]),
+                "adjusted_r2": float(row["Adjusted R-Squared"]),
+            },
+        )
     return 0
 
 

@@ -65,9 +65,13 @@ def run(
             # A session of its own: Ctrl-C reaches this process, which then stops the child and what it started.
             # -P: a numbers.py or profiler/ that lies in the directory of the call must not stand for the real one.
             child = subprocess.Popen(
-                [sys.executable, "-P", "-m", module, str(path)], stdout=subprocess.PIPE, stderr=log,
-                stdin=subprocess.DEVNULL, env=environment(job.threads), start_new_session=True,
-            )  # fmt: skip
+                [sys.executable, "-P", "-m", module, str(path)],
+                stdout=subprocess.PIPE,
+                stderr=log,
+                stdin=subprocess.DEVNULL,
+                env=environment(job.threads),
+                start_new_session=True,
+            )
         watch = _Watch(child, timeout_seconds, job.memory_gib)
         try:
             watch.follow(on_event)

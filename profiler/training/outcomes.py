@@ -152,10 +152,16 @@ def _outcome(
     if status == "ok" and len(lines) < planned:
         status = "failed"
     row = Outcome(
-        name, run.spec.family, status, run.message, len(lines), planned, startup_cpu_seconds=run.startup_cpu_seconds,
+        name,
+        run.spec.family,
+        status,
+        run.message,
+        len(lines),
+        planned,
+        startup_cpu_seconds=run.startup_cpu_seconds,
         peak_memory_gib=run.peak_memory_gib or None,
         burnt_joules=joules.of_cpu_seconds(run.cpu_seconds) if run.cpu_seconds else None,
-    )  # fmt: skip
+    )
     if not lines:
         return row
     trained = [_plus(line["prepare"], line["fit"]) for line in lines]
@@ -163,20 +169,29 @@ def _outcome(
     cpu = [cost["cpu_seconds"] for cost in trained]
     rmse = [line["rmse"] for line in lines]
     return replace(
-        row, rmse_log_price=_known(_mean(rmse)),
+        row,
+        rmse_log_price=_known(_mean(rmse)),
         rmse_log_price_trimmed=_known(_mean([line["rmse_trimmed"] for line in lines])),
-        rmse_sd=_known(_deviation(rmse)), rmse_interval=_mean_error(rmse, test_share),
+        rmse_sd=_known(_deviation(rmse)),
+        rmse_interval=_mean_error(rmse, test_share),
         r2=_known(_mean([line["r2"] for line in lines])),
-        diverged=any(line["diverged"] for line in lines), cpu_seconds=_mean(cpu), cpu_seconds_sd=_deviation(cpu),
-        wall_seconds=_mean([cost["wall_seconds"] for cost in trained]), train_joules=own, own_train_joules=own,
+        diverged=any(line["diverged"] for line in lines),
+        cpu_seconds=_mean(cpu),
+        cpu_seconds_sd=_deviation(cpu),
+        wall_seconds=_mean([cost["wall_seconds"] for cost in trained]),
+        train_joules=own,
+        own_train_joules=own,
         joules_per_prediction=joules.of([line["predict_batch"] for line in lines])[0],
         joules_per_prediction_single=joules.of([line["predict_single"] for line in lines])[0],
         joules_per_prediction_with_features=joules.of(
-            [_plus(line["prepare_batch"], line["predict_batch"]) for line in lines])[0],
+            [_plus(line["prepare_batch"], line["predict_batch"]) for line in lines]
+        )[0],
         joules_per_prediction_single_with_features=joules.of(
-            [_plus(line["prepare_single"], line["predict_single"]) for line in lines])[0],
-        meter=meter, modelled=modelled,
-    )  # fmt: skip
+            [_plus(line["prepare_single"], line["predict_single"]) for line in lines]
+        )[0],
+        meter=meter,
+        modelled=modelled,
+    )
 
 
 def _with_teacher(row: Outcome, rows: Sequence[Outcome]) -> Outcome:
@@ -189,9 +204,11 @@ def _with_teacher(row: Outcome, rows: Sequence[Outcome]) -> Outcome:
         pairs = zip(row.train_joules, teacher.train_joules, strict=True)
         both = Interval(*(own + taught for own, taught in pairs))
     return replace(
-        row, cpu_seconds=row.cpu_seconds + teacher.cpu_seconds, train_joules=both,
+        row,
+        cpu_seconds=row.cpu_seconds + teacher.cpu_seconds,
+        train_joules=both,
         wall_seconds=(row.wall_seconds or 0.0) + (teacher.wall_seconds or 0.0),
-    )  # fmt: skip
+    )
 
 
 def _compared(row: Outcome, errors: dict[str, dict[tuple[int, int], float]], test_share: float) -> Outcome:
@@ -207,9 +224,10 @@ def _compared(row: Outcome, errors: dict[str, dict[tuple[int, int], float]], tes
 def _plus(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     joules = None if one["joules"] is None or other["joules"] is None else one["joules"] + other["joules"]
     return {
-        "cpu_seconds": one["cpu_seconds"] + other["cpu_seconds"], "joules": joules,
+        "cpu_seconds": one["cpu_seconds"] + other["cpu_seconds"],
+        "joules": joules,
         "wall_seconds": one["wall_seconds"] + other["wall_seconds"],
-    }  # fmt: skip
+    }
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -61,8 +61,10 @@ class Plan:
             if value < least:
                 raise InputError(f"{name} must be at least {least}; got {value}.")
         if self.timeout_seconds <= 0 or self.memory_gib <= 0:
-            raise InputError("the limits of time and memory must be above 0; "
-                             f"got {self.timeout_seconds:g} s and {self.memory_gib:g} GiB.")  # fmt: skip
+            raise InputError(
+                "the limits of time and memory must be above 0; "
+                f"got {self.timeout_seconds:g} s and {self.memory_gib:g} GiB."
+            )
 
 
 @dataclass(frozen=True)
@@ -274,10 +276,17 @@ class Book:
 
     def write_end(self, run: ModelRun, plan: Plan) -> None:
         """Append how a stopped model ended, with the limits that stopped it."""
-        self.write({
-            "ended": run.spec.name, "status": run.status, "message": run.message, "cpu_seconds": run.cpu_seconds,
-            "wall_seconds": run.wall_seconds, "timeout_seconds": plan.timeout_seconds, "memory_gib": plan.memory_gib,
-        })  # fmt: skip
+        self.write(
+            {
+                "ended": run.spec.name,
+                "status": run.status,
+                "message": run.message,
+                "cpu_seconds": run.cpu_seconds,
+                "wall_seconds": run.wall_seconds,
+                "timeout_seconds": plan.timeout_seconds,
+                "memory_gib": plan.memory_gib,
+            }
+        )
 
     def _read(self) -> list[dict[str, Any]]:
         try:
@@ -299,11 +308,16 @@ class Book:
             raise InputError(
                 f"--resume must name a file of results of this command; {str(self.path)!r} is none."
             ) from None
-        changed = [f"{key} {before.get(key)!r}, now {value!r}" for key, value in self._settings.items()
-                   if before.get(key) != value]  # fmt: skip
+        changed = [
+            f"{key} {before.get(key)!r}, now {value!r}"
+            for key, value in self._settings.items()
+            if before.get(key) != value
+        ]
         if changed:
-            raise InputError(f"--resume {str(self.path)!r} holds results of another run ({'; '.join(changed[:3])}): "
-                             "name another file.")  # fmt: skip
+            raise InputError(
+                f"--resume {str(self.path)!r} holds results of another run ({'; '.join(changed[:3])}): "
+                "name another file."
+            )
         if whole != text:
             self.path.write_text(whole, encoding="utf-8")
         return lines
@@ -316,11 +330,15 @@ def settings(data: Any, plan: Plan, splits: tuple[Fold, ...], transfer: Any = No
         cuts.update(fold.test.tobytes())
     kept = {key: value for key, value in asdict(plan).items() if key not in ("timeout_seconds", "memory_gib")}
     return {
-        "data": data.digest[:16], "unlabelled": None if transfer is None else transfer.digest[:16],
-        "splits": cuts.hexdigest()[:16], **kept, "models": VERSION,
-        "machine": f"{platform.node()} {platform.machine()}", "python": platform.python_version(),
+        "data": data.digest[:16],
+        "unlabelled": None if transfer is None else transfer.digest[:16],
+        "splits": cuts.hexdigest()[:16],
+        **kept,
+        "models": VERSION,
+        "machine": f"{platform.node()} {platform.machine()}",
+        "python": platform.python_version(),
         **{name: _version(name) for name in ("numpy", "scikit-learn", "torch")},
-    }  # fmt: skip
+    }
 
 
 def _version(package: str) -> str | None:

@@ -85,14 +85,22 @@ def run_fold(job: Job, fold: Fold, gauge: Gauge) -> list[dict[str, Any]]:
         predictions = model.predict(held)
         _, per_batch = gauge.repeated(partial(model.predict, many))
         _, per_row = gauge.repeated(partial(model.predict, held[:1]))
-        lines.append({
-            "model": name, "repeat": fold.repeat, "fold": fold.number, "rows": len(train),
-            **scores(target[test], predictions, outliers, float(target[train].mean())),
-            "fit": fitted.to_dict(), "prepare": prepared.to_dict(),
-            "predict_batch": per_batch.per(BATCH_ROWS).to_dict(), "predict_single": per_row.to_dict(),
-            "prepare_batch": batch.per(BATCH_ROWS).to_dict(), "prepare_single": single.to_dict(),
-            **({"predictions": np.ravel(predictions).tolist()} if job.keep_predictions else {}),
-        })  # fmt: skip
+        lines.append(
+            {
+                "model": name,
+                "repeat": fold.repeat,
+                "fold": fold.number,
+                "rows": len(train),
+                **scores(target[test], predictions, outliers, float(target[train].mean())),
+                "fit": fitted.to_dict(),
+                "prepare": prepared.to_dict(),
+                "predict_batch": per_batch.per(BATCH_ROWS).to_dict(),
+                "predict_single": per_row.to_dict(),
+                "prepare_batch": batch.per(BATCH_ROWS).to_dict(),
+                "prepare_single": single.to_dict(),
+                **({"predictions": np.ravel(predictions).tolist()} if job.keep_predictions else {}),
+            }
+        )
     return lines
 
 

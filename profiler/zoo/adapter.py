@@ -174,10 +174,13 @@ def inference(
     window = measured(lambda: run(images))
     joules = window.energy_joules
     return Inference(
-        None if joules is None else joules.scaled(1 / images), window.cpu_seconds / images,
+        None if joules is None else joules.scaled(1 / images),
+        window.cpu_seconds / images,
         window.wall_seconds / images,
-        images, str(window.meter), not weights,
-    )  # fmt: skip
+        images,
+        str(window.meter),
+        not weights,
+    )
 
 
 def random_image(seed: int = 0) -> Any:

@@ -174,18 +174,32 @@ def _model(row: Mapping[str, str]) -> ZooModel:
     # Between two readings of which either may be the right one: the geometric mean, no third reading.
     lsj = None if low is None or high is None else Interval(low, (low * high) ** 0.5, high)
     return ZooModel(
-        model_id=_cell(row, "model_id") or None, name=_cell(row, "name"), label=_cell(row, "label"),
-        config=_cell(row, "config") or None, task=_cell(row, "task"), dataset=_cell(row, "dataset"),
-        lr_schedule=_cell(row, "lr_schedule") or None, iterations=_whole(row, "iterations"),
-        images_per_batch=_whole(row, "images_per_batch"), train_gpus=gpus, train_gpu=_cell(row, "train_gpu") or None,
+        model_id=_cell(row, "model_id") or None,
+        name=_cell(row, "name"),
+        label=_cell(row, "label"),
+        config=_cell(row, "config") or None,
+        task=_cell(row, "task"),
+        dataset=_cell(row, "dataset"),
+        lr_schedule=_cell(row, "lr_schedule") or None,
+        iterations=_whole(row, "iterations"),
+        images_per_batch=_whole(row, "images_per_batch"),
+        train_gpus=gpus,
+        train_gpu=_cell(row, "train_gpu") or None,
         train_s_per_iter=_number(row, "train_s_per_iter"),
-        train_hours=hours / gpus if hours is not None and gpus else None, train_gpu_hours=hours, lsj_gpu_hours=lsj,
-        infer_s_per_im=_number(row, "infer_s_per_im"), train_mem_gb=_number(row, "train_mem_gb"),
-        box_ap=_number(row, "box_ap"), box_ap50=_number(row, "box_ap50"), mask_ap=_number(row, "mask_ap"),
-        keypoint_ap=_number(row, "keypoint_ap"), proposal_ar=_number(row, "proposal_ar"),
-        panoptic_quality=_number(row, "panoptic_quality"), starts_from=_cell(row, "starts_from") or None,
+        train_hours=hours / gpus if hours is not None and gpus else None,
+        train_gpu_hours=hours,
+        lsj_gpu_hours=lsj,
+        infer_s_per_im=_number(row, "infer_s_per_im"),
+        train_mem_gb=_number(row, "train_mem_gb"),
+        box_ap=_number(row, "box_ap"),
+        box_ap50=_number(row, "box_ap50"),
+        mask_ap=_number(row, "mask_ap"),
+        keypoint_ap=_number(row, "keypoint_ap"),
+        proposal_ar=_number(row, "proposal_ar"),
+        panoptic_quality=_number(row, "panoptic_quality"),
+        starts_from=_cell(row, "starts_from") or None,
         note=_cell(row, "note") or None,
-    )  # fmt: skip
+    )
 
 
 def _cell(row: Mapping[str, str], column: str) -> str:

@@ -91,8 +91,12 @@ def sampler(name, report, seconds):
 
 
 def fake_powercap(tree):
-    for place, zone in (("intel-rapl:0", "package-0"), ("intel-rapl:0:0", "dram"), ("intel-rapl:1", "package-1"),
-                        ("intel-rapl:1:0", "dram")):  # fmt: skip
+    for place, zone in (
+        ("intel-rapl:0", "package-0"),
+        ("intel-rapl:0:0", "dram"),
+        ("intel-rapl:1", "package-1"),
+        ("intel-rapl:1:0", "dram"),
+    ):
         path = Path(tree) / place
         path.mkdir()
         for name, text in {"name": zone, "energy_uj": "1", "max_energy_range_uj": "262143328850"}.items():

@@ -24,9 +24,14 @@ class Done(NamedTuple):
 def carbonest(*arguments, cwd=None, env=None, stdin=None):
     """Run the command in a fresh process."""
     done = subprocess.run(
-        [sys.executable, "-m", "carbonest", *map(str, arguments)], capture_output=True, text=True, check=False, cwd=cwd,
-        input=stdin, env=os.environ | {"PYTHONPATH": str(ROOT)} | (env or {}),
-    )  # fmt: skip
+        [sys.executable, "-m", "carbonest", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=cwd,
+        input=stdin,
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | (env or {}),
+    )
     return Done(done.returncode, done.stdout, done.stderr)
 
 

@@ -105,9 +105,24 @@ def test_a_plan_goes_on_where_a_price_is_not_listed_and_reads_each_map_once(serv
     # The snapshot sells both machines in Ireland; the map of today holds m5.xlarge alone.
     maps = services["CARBONEST_AWS_PRICES_URL"]
     code, out, _ = run(
-        "plan", "--vcpu-hours", "100", "--threads", "2", "--sku", "m5.xlarge", "--sku", "m5.large",
-        "--minimize", "cost", "--regions", "eu-west-1", "--prices", "live", "--format", "json",
-    )  # fmt: skip
+        "plan",
+        "--vcpu-hours",
+        "100",
+        "--threads",
+        "2",
+        "--sku",
+        "m5.xlarge",
+        "--sku",
+        "m5.large",
+        "--minimize",
+        "cost",
+        "--regions",
+        "eu-west-1",
+        "--prices",
+        "live",
+        "--format",
+        "json",
+    )
     found = {row["sku"]: row for row in json.loads(out)["results"]}
     assert code == 0 and found["m5.large"]["cost_usd"] is None
     assert found["m5.xlarge"]["usd_per_hour"] == pytest.approx(0.214)

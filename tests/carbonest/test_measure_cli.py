@@ -23,8 +23,16 @@ BUSY = [sys.executable, "-S", "-c", "import time\nwhile time.process_time() < .4
 
 
 def carbonest_command(*arguments, environ=None, **more):
-    return subprocess.run([sys.executable, "-m", "carbonest", *arguments], capture_output=True, text=True, cwd=ROOT,
-                          env=os.environ | (environ or {}), check=False, timeout=60, **more)  # fmt: skip
+    return subprocess.run(
+        [sys.executable, "-m", "carbonest", *arguments],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | (environ or {}),
+        check=False,
+        timeout=60,
+        **more,
+    )
 
 
 def powercap(tree):
@@ -144,9 +152,25 @@ def test_other_forms_go_to_stdout(output_format):
 
 def test_signal_is_passed_on_and_the_result_is_still_written(tmp_path):
     target = tmp_path / "run.json"
-    with subprocess.Popen([sys.executable, "-m", "carbonest", "measure", "-o", str(target), "--", "sh", "-c",
-                           "echo ready; exec sleep 30"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          text=True, start_new_session=True) as process:  # fmt: skip
+    with subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "carbonest",
+            "measure",
+            "-o",
+            str(target),
+            "--",
+            "sh",
+            "-c",
+            "echo ready; exec sleep 30",
+        ],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
         assert process.stdout.readline() == "ready\n"
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=20)
@@ -155,9 +179,11 @@ def test_signal_is_passed_on_and_the_result_is_still_written(tmp_path):
 
 
 def test_carbon_and_money_here_and_in_a_cloud():
-    here = json.loads(carbonest_command("measure", "-f", "json", "--intensity", "400", "--pue", "1.5", "--usd-per-kwh",
-                                        "0.3",
-                                        "--", *BUSY).stdout)  # fmt: skip
+    here = json.loads(
+        carbonest_command(
+            "measure", "-f", "json", "--intensity", "400", "--pue", "1.5", "--usd-per-kwh", "0.3", "--", *BUSY
+        ).stdout
+    )
     kwh = here["energy_joules"]["central"] / 3.6e6 * 1.5
     assert here["here"]["energy_kwh"]["central"] == pytest.approx(kwh)
     assert here["here"]["operational_kgco2e"]["central"] == pytest.approx(kwh * 0.4)
@@ -165,9 +191,11 @@ def test_carbon_and_money_here_and_in_a_cloud():
     assert here["cloud"] is None
     bare = json.loads(carbonest_command("measure", "-f", "json", "--pue", "1.5", "--", "true").stdout)
     assert bare["here"]["energy_kwh"]["central"] == pytest.approx(bare["energy_joules"]["central"] / 3.6e6 * 1.5)
-    there = json.loads(carbonest_command("measure", "-f", "json", "--cloud", "Standard_D4s_v5", "--region",
-                                         "westeurope",
-                                         "--", *BUSY).stdout)  # fmt: skip
+    there = json.loads(
+        carbonest_command(
+            "measure", "-f", "json", "--cloud", "Standard_D4s_v5", "--region", "westeurope", "--", *BUSY
+        ).stdout
+    )
     assert there["here"] is None, "without a place no carbon is made up"
     for name in ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "cost_usd"):
         assert 0 < there["cloud"][name]["low"] < there["cloud"][name]["central"] < there["cloud"][name]["high"]

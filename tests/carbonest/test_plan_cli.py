@@ -98,9 +98,16 @@ def test_everything_on_aws_and_azure():
 
 def test_text_says_what_the_figures_mean():
     text = run(*ZOO).stdout
-    for piece in ("options weighed", "Best: ", "cannot be told from", "greenest instead of cheapest", "per tonne "
-                                                                                                      "avoided",
-                  "widest contributor", "left out", "why, against the cheapest"):  # fmt: skip
+    for piece in (
+        "options weighed",
+        "Best: ",
+        "cannot be told from",
+        "greenest instead of cheapest",
+        "per tonne avoided",
+        "widest contributor",
+        "left out",
+        "why, against the cheapest",
+    ):
         assert piece in text, piece
     assert "nan" not in text.lower().replace("finance", "")
 
@@ -142,10 +149,17 @@ def test_price_kinds_name_the_interruption_of_spot():
 def test_a_profile_of_measure(tmp_path):
     path = tmp_path / "run.json"
     measured = {
-        "schema_version": 1, "kind": "measurement", "name": "fit", "cpu_seconds": 72000.0, "wall_seconds": 20000.0,
-        "peak_memory_bytes": 4 * 2**30, "repeats": 2, "energy_joules": None, "gpu_joules": None,
+        "schema_version": 1,
+        "kind": "measurement",
+        "name": "fit",
+        "cpu_seconds": 72000.0,
+        "wall_seconds": 20000.0,
+        "peak_memory_bytes": 4 * 2**30,
+        "repeats": 2,
+        "energy_joules": None,
+        "gpu_joules": None,
         "host": {"cpu_model": "Intel(R) Xeon(R) Platinum 8370C CPU @ 2.80GHz"},
-    }  # fmt: skip
+    }
     path.write_text(json.dumps(measured))
     found = results(
         "--profile", str(path), "--regions", "westeurope,swedencentral,eu-north-1,us-east-1", "--limit", "3"
@@ -195,24 +209,27 @@ def test_a_job_file_and_the_command_line_over_it(tmp_path):
         run(str(path))
 
 
-@pytest.mark.parametrize(("arguments", "says"), [
-    (["--zoo", "faster_rcnn_R50_FPN_3x"], "Did you mean"),
-    (["--gpu-hours", "10"], "--gpu V100"),
-    (["--gpu-hours", "10", "--gpu", "RTX 4090"], "no machine of aws or azure has the GPU"),
-    ([*ZOO, "--deadline", "10min"], "nearest is"),
-    ([*ZOO, "--budget", "1"], "nearest is"),
-    ([*ZOO, "--country", "Atlantis"], "unknown country"),
-    ([*ZOO, "--speed", "A100"], "GPU=FACTOR"),
-    ([*ZOO, "--speed", "A100=-1"], "--speed"),
-    ([*ZOO, "--window", "24h"], "--start"),
-    ([*ZOO, "--machines", "1.5"], "whole numbers"),
-    ([*ZOO, "--intensity", "uk"], "--regions"),
-    ([*ZOO, "--vcpu-hours", "3"], "exactly one"),
-    (["--vcpu-hours", "3", "--cpu", "8080"], "unknown CPU"),
-    ([], "exactly one"),
-    (["--profile", "/nowhere.json"], "readable"),
-    (["no-such-job.toml"], "readable"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--zoo", "faster_rcnn_R50_FPN_3x"], "Did you mean"),
+        (["--gpu-hours", "10"], "--gpu V100"),
+        (["--gpu-hours", "10", "--gpu", "RTX 4090"], "no machine of aws or azure has the GPU"),
+        ([*ZOO, "--deadline", "10min"], "nearest is"),
+        ([*ZOO, "--budget", "1"], "nearest is"),
+        ([*ZOO, "--country", "Atlantis"], "unknown country"),
+        ([*ZOO, "--speed", "A100"], "GPU=FACTOR"),
+        ([*ZOO, "--speed", "A100=-1"], "--speed"),
+        ([*ZOO, "--window", "24h"], "--start"),
+        ([*ZOO, "--machines", "1.5"], "whole numbers"),
+        ([*ZOO, "--intensity", "uk"], "--regions"),
+        ([*ZOO, "--vcpu-hours", "3"], "exactly one"),
+        (["--vcpu-hours", "3", "--cpu", "8080"], "unknown CPU"),
+        ([], "exactly one"),
+        (["--profile", "/nowhere.json"], "readable"),
+        (["no-such-job.toml"], "readable"),
+    ],
+)
 def test_bad_input_is_one_sentence_that_helps(arguments, says):
     with pytest.raises(InputError) as caught:
         run(*arguments)

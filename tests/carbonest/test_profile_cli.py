@@ -38,8 +38,15 @@ def test_json_of_a_profile_has_the_promised_fields(run):
     ridge = rows["ridge"]
     for name in ("rmse_log_price", "rmse_log_price_trimmed", "r2", "cpu_seconds", "wall_seconds"):
         assert isinstance(ridge[name], float), name
-    for name in ("train_joules", "joules_per_prediction", "joules_per_prediction_single", "kgco2e", "cost_usd",
-                 "joules_per_prediction_with_features", "joules_per_prediction_single_with_features"):  # fmt: skip
+    for name in (
+        "train_joules",
+        "joules_per_prediction",
+        "joules_per_prediction_single",
+        "kgco2e",
+        "cost_usd",
+        "joules_per_prediction_with_features",
+        "joules_per_prediction_single_with_features",
+    ):
         low, central, high = (ridge[name][key] for key in ("low", "central", "high"))
         assert 0 < low < central < high, name
     assert ridge["meter"] and isinstance(ridge["modelled"], bool) and ridge["on_front"] in (True, False)

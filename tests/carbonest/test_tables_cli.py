@@ -62,9 +62,12 @@ def test_data_check_names_what_is_broken_and_exits_with_six(tmp_path):
     text[4] = text[4].replace(",measured,", ",guessed,")
     (folder / "pue.csv").write_text("\n".join(text))
     done = subprocess.run(
-        [sys.executable, "-m", "carbonest", "data", "check"], capture_output=True, text=True, check=False,
+        [sys.executable, "-m", "carbonest", "data", "check"],
+        capture_output=True,
+        text=True,
+        check=False,
         env={**os.environ, "CARBONEST_DATA": str(folder)},
-    )  # fmt: skip
+    )
     assert done.returncode == 6, done.stderr
     assert done.stderr.startswith("carbonest: pue.csv, line 5, column kind: must be one of")
     assert done.stderr.count("\n") == 1
@@ -74,11 +77,18 @@ def test_data_check_names_what_is_broken_and_exits_with_six(tmp_path):
 @pytest.mark.parametrize("form", ["text", "json", "csv", "markdown"])
 @pytest.mark.parametrize(
     "arguments",
-    [["regions", "frankfurt"], ["intensity", "eastus"], ["intensity", "us-west-1", "--hourly"],
-     ["intensity", "us-west-1", "--hourly", "--month", "7"], ["intensity", "eu-west-1", "--accounting", "market"],
-     ["intensity", "DE", "--year", "2022"], ["data"], ["data", "sources"]],
+    [
+        ["regions", "frankfurt"],
+        ["intensity", "eastus"],
+        ["intensity", "us-west-1", "--hourly"],
+        ["intensity", "us-west-1", "--hourly", "--month", "7"],
+        ["intensity", "eu-west-1", "--accounting", "market"],
+        ["intensity", "DE", "--year", "2022"],
+        ["data"],
+        ["data", "sources"],
+    ],
     ids=" ".join,
-)  # fmt: skip
+)
 def test_every_form_is_written(arguments, form):
     result = run(*arguments, "--format", form)
     assert result.exit_code == 0, result.output

@@ -98,9 +98,13 @@ def test_an_intensity_of_ones_own_is_not_called_anything_else():
 def test_a_full_disk_is_one_sentence():
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "carbonest", *PLACED], stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+            [sys.executable, "-m", "carbonest", *PLACED],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
             cwd=ROOT,
-        )  # fmt: skip
+        )
     assert done.returncode == 2
     assert "cannot be written to stdout" in done.stderr and "Traceback" not in done.stderr
 
@@ -162,10 +166,7 @@ def broken_tables(tmp_path):
 
 @pytest.mark.parametrize(
     ("before", "after", "says"),
-    [
-        ("aws,m5.xlarge,m5,", "aws,m5.xlarge,", "expected"),
-        ("cpu_50_watts", "cpu_fifty_watts", "cpu_50_watts"),
-    ],
+    [("aws,m5.xlarge,m5,", "aws,m5.xlarge,", "expected"), ("cpu_50_watts", "cpu_fifty_watts", "cpu_50_watts")],
 )
 def test_a_broken_table_names_file_and_place(broken_tables, before, after, says):
     path = broken_tables / "instance_power.csv"
@@ -205,9 +206,8 @@ def test_a_table_of_another_form_is_refused(broken_tables, table, change, says):
     path = broken_tables / f"{table}.csv"
     path.write_bytes(change(path.read_bytes()))
     done = carbonest(
-        "vm", "--sku", "m5.xlarge", "--hours", "1", "--region", "us-east-1",
-        env={"CARBONEST_DATA": str(broken_tables)},
-    )  # fmt: skip
+        "vm", "--sku", "m5.xlarge", "--hours", "1", "--region", "us-east-1", env={"CARBONEST_DATA": str(broken_tables)}
+    )
     assert done.code == 6, done.err
     assert f"{table}.csv" in done.err and says in done.err and "Traceback" not in done.err
 

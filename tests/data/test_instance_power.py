@@ -152,9 +152,14 @@ def test_tiers_are_defensible():
     measured = {machine.cpu_models for machine in EVERY if machine.tier == "measured"}
     # The seven CPUs that Teads measured on bare metal; nothing on Azure or GCP.
     assert {cpu for models in measured for cpu in models} <= {
-        "Xeon E5-2686 v4", "Xeon Platinum 8124M", "Xeon Platinum 8151", "Xeon Platinum 8175M", "Xeon Platinum 8252C",
-        "Xeon Platinum 8259CL", "Xeon Platinum 8275CL",
-    }  # fmt: skip
+        "Xeon E5-2686 v4",
+        "Xeon Platinum 8124M",
+        "Xeon Platinum 8151",
+        "Xeon Platinum 8175M",
+        "Xeon Platinum 8252C",
+        "Xeon Platinum 8259CL",
+        "Xeon Platinum 8275CL",
+    }
     assert {machine.provider for machine in EVERY if machine.tier == "measured"} == {"aws"}
     for machine in EVERY:
         assert machine.tier in TIERS

@@ -60,9 +60,15 @@ def test_worked_example_of_a_share(monkeypatch):
     from estimator.machines.catalogue import find_machine
 
     machine = find_machine("m5.xlarge")._replace(
-        host_share_vcpus=4, host_vcpus=96, memory_gib=16.0, host_sockets=2, local_disk_tb=2 * 4 / 96, gpu_count=0.0,
-        gpu_model=None, host_gpus=None,
-    )  # fmt: skip
+        host_share_vcpus=4,
+        host_vcpus=96,
+        memory_gib=16.0,
+        host_sockets=2,
+        local_disk_tb=2 * 4 / 96,
+        gpu_count=0.0,
+        gpu_model=None,
+        host_gpus=None,
+    )
     found, steps = machine_embodied(machine, 1.0)
     share = next(step.value for step in steps if step.name == "embodied, share of the server")
     # The README takes 4/96 of the rounded 950 kg.

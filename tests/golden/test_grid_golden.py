@@ -137,8 +137,11 @@ def test_westus2_spans_hydro_and_region():
 )
 def test_published_spread_of_job_windows(hours, low, high, sd, best):
     rows = tables.rows_for("intensity_spread_emaps", "*", "lifecycle", str(hours))
-    found = {name: tables.figure_or_none(rows[0], name, "intensity_spread_emaps") for name in rows[0] if name in
-             ("low", "high", "sd", "best_start_ratio")}  # fmt: skip
+    found = {
+        name: tables.figure_or_none(rows[0], name, "intensity_spread_emaps")
+        for name in rows[0]
+        if name in ("low", "high", "sd", "best_start_ratio")
+    }
     assert found["low"] == pytest.approx(low, abs=0.005)
     assert found["high"] == pytest.approx(high, abs=0.005)
     assert found["sd"] == pytest.approx(sd, abs=0.005)

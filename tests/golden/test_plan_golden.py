@@ -45,10 +45,14 @@ def test_two_regions_and_another_gpu_by_its_published_factor():
     us-east-1 lists 27.44705 $/h (AWS price list, 2026-07-20).
     """
     found = plan(
-        zoo="faster_rcnn_R_50_FPN_3x", sku=["p4de.24xlarge", "p3.16xlarge"], regions=["us-east-1"], cpu_util=1.0,
+        zoo="faster_rcnn_R_50_FPN_3x",
+        sku=["p4de.24xlarge", "p3.16xlarge"],
+        regions=["us-east-1"],
+        cpu_util=1.0,
         gpu_util=1.0,
-        pue=1.2, minimize="time",
-    )  # fmt: skip
+        pue=1.2,
+        minimize="time",
+    )
     best = found.best.candidate
     assert best.slot.fit.machine.sku == "p4de.24xlarge"
     assert best.hours == pytest.approx((15.675 / 2.86, 15.675 / 2.22, 15.675 / 1.73))

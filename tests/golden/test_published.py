@@ -62,8 +62,10 @@ def test_devblog_example_1():
     result = method_watts(machine, "tdp", cpu_model="Xeon Platinum 8171M")
     assert result.watts == pytest.approx((165.0,) * 4)
     assert [(step.name, step.value) for step in result.steps[:3]] == [
-        ("c, CPUs", 1.0), ("Pc, power of one CPU", 165.0), ("Pr, power of the memory", 0.0),
-    ]  # fmt: skip
+        ("c, CPUs", 1.0),
+        ("Pc, power of one CPU", 165.0),
+        ("Pr, power of the memory", 0.0),
+    ]
 
 
 def test_devblog_counts_every_gpu_whole():

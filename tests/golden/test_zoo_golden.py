@@ -31,10 +31,17 @@ def test_training_hours_and_score_of_the_tables(name, gpu_hours, score):
     assert (model.keypoint_ap if model.task == "keypoint" else model.box_ap) == score
 
 
-@pytest.mark.parametrize(("name", "rounded"), [
-    ("faster_rcnn_R_50_FPN_3x", 125.4), ("faster_rcnn_R_50_FPN_1x", 42.0), ("faster_rcnn_X_101_32x8d_FPN_3x", 382.8),
-    ("rpn_R_50_C4_1x", 26.0), ("mask_rcnn_X_101_32x8d_FPN_3x", 414.0), ("mask_rcnn_R_50_FPN", 12.8),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "rounded"),
+    [
+        ("faster_rcnn_R_50_FPN_3x", 125.4),
+        ("faster_rcnn_R_50_FPN_1x", 42.0),
+        ("faster_rcnn_X_101_32x8d_FPN_3x", 382.8),
+        ("rpn_R_50_C4_1x", 26.0),
+        ("mask_rcnn_X_101_32x8d_FPN_3x", 414.0),
+        ("mask_rcnn_R_50_FPN", 12.8),
+    ],
+)
 def test_rounded_hours_as_published_elsewhere(name, rounded):
     assert round(zoo.find(MODELS, name).train_gpu_hours, 1) == rounded
 
@@ -51,11 +58,16 @@ def test_each_model_stands_once():
     assert len({model.name for model in MODELS}) == len(MODELS) == 62
 
 
-@pytest.mark.parametrize("name", [
-    "scratch_mask_rcnn_R_50_FPN_9x_gn", "scratch_mask_rcnn_R_50_FPN_9x_syncbn",
-    "panoptic_fpn_R_101_dconv_cascade_gn_3x",
-    "cascade_mask_rcnn_X_152_32x8d_FPN_IN5k_gn_dconv", "mask_rcnn_X_152_test_time_augmentation",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "scratch_mask_rcnn_R_50_FPN_9x_gn",
+        "scratch_mask_rcnn_R_50_FPN_9x_syncbn",
+        "panoptic_fpn_R_101_dconv_cascade_gn_3x",
+        "cascade_mask_rcnn_X_152_32x8d_FPN_IN5k_gn_dconv",
+        "mask_rcnn_X_152_test_time_augmentation",
+    ],
+)
 def test_rows_without_a_speed_have_no_number(name):
     model = zoo.find(MODELS, name)
     assert model.train_gpu_hours is None
@@ -85,7 +97,12 @@ def test_front_of_coco_detection_and_its_last_point():
     front = [row.model for row in found.rows if row.on_front]
     # GPU-hours and box AP of tables 1 and 2, by hand
     assert [(round(m.train_gpu_hours, 1), m.box_ap) for m in front] == [
-        (41.0, 37.4), (42.0, 37.9), (123.0, 38.7), (125.4, 40.2), (171.6, 42.0), (382.8, 43.0),
-    ]  # fmt: skip
+        (41.0, 37.4),
+        (42.0, 37.9),
+        (123.0, 38.7),
+        (125.4, 40.2),
+        (171.6, 42.0),
+        (382.8, 43.0),
+    ]
     # (382.8 - 171.6) / (43.0 - 42.0)
     assert found.steps[-1].gpu_hours_per_point == pytest.approx(211.2, abs=0.01)

@@ -91,17 +91,27 @@ def usage():
     begin = int(NOW) - 7 * 86400
     with FakeAws(now=NOW) as fake, tempfile.TemporaryDirectory() as state:
         for number, (kind, region) in enumerate(
-            (("m5.xlarge", "eu-west-1"), ("c5.9xlarge", "us-east-1"), ("p3.2xlarge", "eu-west-1"),
-             ("t3.micro", "us-east-1"), ("m5.xlarge", "eu-west-1"))
-        ):  # fmt: skip
+            (
+                ("m5.xlarge", "eu-west-1"),
+                ("c5.9xlarge", "us-east-1"),
+                ("p3.2xlarge", "eu-west-1"),
+                ("t3.micro", "us-east-1"),
+                ("m5.xlarge", "eu-west-1"),
+            )
+        ):
             instance = Instance(f"i-{number:08x}", kind, region=region, launched=begin, tags={"team": f"t{number % 2}"})
             fake.instances.append(instance)
             fake.cpu(instance, {begin + hour * 3600: float((number * 7 + hour) % 97) for hour in range(7 * 24)})
         environment = {
-            "AWS_ENDPOINT_URL": fake.url, "AWS_ACCESS_KEY_ID": "x", "AWS_SECRET_ACCESS_KEY": "x",
-            "AWS_DEFAULT_REGION": "eu-west-1", "AWS_CONFIG_FILE": os.devnull, "CARBONEST_STATE": state,
-            "AWS_SHARED_CREDENTIALS_FILE": os.devnull, "AWS_EC2_METADATA_DISABLED": "true",
-        }  # fmt: skip
+            "AWS_ENDPOINT_URL": fake.url,
+            "AWS_ACCESS_KEY_ID": "x",
+            "AWS_SECRET_ACCESS_KEY": "x",
+            "AWS_DEFAULT_REGION": "eu-west-1",
+            "AWS_CONFIG_FILE": os.devnull,
+            "CARBONEST_STATE": state,
+            "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+            "AWS_EC2_METADATA_DISABLED": "true",
+        }
         asked = ("usage", "aws", "--start", "2026-11-01", "--end", "2026-11-08", "--format")
         with mock.patch.dict(os.environ, environment), mock.patch("time.time", lambda: NOW):
             yield "## usage aws"
@@ -113,8 +123,10 @@ def usage():
 def unmeasured(plain):
     """Return plain data without what was timed or metered, keys kept so that a lost one shows."""
     if isinstance(plain, dict):
-        return {key: "measured" if any(word in key for word in MEASURED) else unmeasured(value)
-                for key, value in plain.items()}  # fmt: skip
+        return {
+            key: "measured" if any(word in key for word in MEASURED) else unmeasured(value)
+            for key, value in plain.items()
+        }
     if isinstance(plain, list):
         return [unmeasured(item) for item in plain]
     return plain

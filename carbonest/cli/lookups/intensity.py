@@ -24,9 +24,12 @@ HEADINGS = (
 @click.option("--boundary", type=click.Choice(["lifecycle", "direct"]), help="Only this boundary.")
 @click.option("--signal", type=click.Choice(["average", "marginal"]), help="Only this signal.")
 @click.option(
-    "--accounting", type=click.Choice(["location", "market"]), default="location", show_default=True,
+    "--accounting",
+    type=click.Choice(["location", "market"]),
+    default="location",
+    show_default=True,
     help="market: the provider's own figure, contracts and certificates counted.",
-)  # fmt: skip
+)
 @click.option("--year", type=click.IntRange(2000, 2100), help="This year instead of each source's newest.")
 @click.option("--hourly", is_flag=True, help="Show the profile of months and UTC hours instead.")
 @click.option("--month", type=click.IntRange(1, 12), help="With --hourly: this month with its ranges.")
@@ -115,9 +118,7 @@ def _is_used(place: Place, value: Annual, used: Any, filters: dict[str, Any]) ->
 
 
 def _cells(value: Annual) -> tuple[Any, ...]:
-    return (
-        _scope(value), str(value.year), value.interval, value.signal, value.boundary, value.basis, _source(value),
-    )  # fmt: skip
+    return (_scope(value), str(value.year), value.interval, value.signal, value.boundary, value.basis, _source(value))
 
 
 def _short(value: Annual) -> str:
@@ -140,9 +141,12 @@ def _plain(value: Annual, used: bool) -> dict[str, Any]:
 
 def _difference(found: Any) -> dict[str, Any]:
     return {
-        "signal": found.signal, "boundary": found.boundary, "factor": found.factor,
-        "lowest": _plain(found.lowest, False), "highest": _plain(found.highest, False),
-    }  # fmt: skip
+        "signal": found.signal,
+        "boundary": found.boundary,
+        "factor": found.factor,
+        "lowest": _plain(found.lowest, False),
+        "highest": _plain(found.highest, False),
+    }
 
 
 def _write_market(place: Place, output_format: str, output_path: str | None) -> None:
@@ -156,10 +160,11 @@ def _write_market(place: Place, output_format: str, output_path: str | None) -> 
         raise InputError(f"{place.region.provider} publishes no market-based intensity for {place.region.region}.")
     value, step = found
     table = render.Table(
-        ("market-based [gCO2e/kWh]", "method", "source"), [(value, step.method, " ".join(step.source_ids))],
+        ("market-based [gCO2e/kWh]", "method", "source"),
+        [(value, step.method, " ".join(step.source_ids))],
         title=place.label,
         notes=("", "0 says that contracts and certificates matched the electricity, not that no carbon was emitted."),
-    )  # fmt: skip
+    )
     plain = {"market_based_gco2e_per_kwh": value, "method": step.method, "source_ids": list(step.source_ids)}
     render.write(output_format, output_path, results=[plain], tables=[table], header={"place": place.label})
 
@@ -171,15 +176,22 @@ def _write_hours(place: Place, found: Hours, month: int | None, output_format: s
         title=f"Start time unknown: spread of such windows over a year ({found.spread_zone})",
     )
     results = [
-        {"month": h.month, "hour_utc": h.hour_utc, "ratio": h.ratio.to_dict(),
-         "gco2e_per_kwh": None if h.gco2e_per_kwh is None else h.gco2e_per_kwh.to_dict()}
+        {
+            "month": h.month,
+            "hour_utc": h.hour_utc,
+            "ratio": h.ratio.to_dict(),
+            "gco2e_per_kwh": None if h.gco2e_per_kwh is None else h.gco2e_per_kwh.to_dict(),
+        }
         for h in found.hours
-    ]  # fmt: skip
+    ]
     header = {
-        "place": place.label, "zone": found.zone, "years": found.years, "source_ids": list(found.source_ids),
+        "place": place.label,
+        "zone": found.zone,
+        "years": found.years,
+        "source_ids": list(found.source_ids),
         "spread_zone": found.spread_zone,
         "spreads": [{"window_hours": window, "low": s.low, "high": s.high} for window, s in found.spreads],
-    }  # fmt: skip
+    }
     if not found.hours:
         click.echo(f"note: no open hourly data for zone {found.zone}; --intensity can ask a live service.", err=True)
         render.write(output_format, output_path, results=results, tables=[spread], header=header)

@@ -17,9 +17,12 @@ HOURS = 24.0
 
 
 def write(
-    place: TablePlace, live: str, window: tuple[str | None, float | None], kinds: dict[str, str | None],
+    place: TablePlace,
+    live: str,
+    window: tuple[str | None, float | None],
+    kinds: dict[str, str | None],
     form: tuple[str, str | None],
-) -> None:  # fmt: skip
+) -> None:
     """Write the latest point of a service, or the points of a window (start, hours).
 
     ``kinds`` holds boundary and signal as asked; ``form`` is format and path of the output.

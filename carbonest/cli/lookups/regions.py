@@ -26,9 +26,12 @@ NOTES = (
 @click.argument("pattern", required=False)
 @click.option("--provider", type=click.Choice(["aws", "azure", "gcp"]), help="Only this cloud.")
 @click.option(
-    "--sort", type=click.Choice(["name", "intensity", "pue"]), default="name", show_default=True,
+    "--sort",
+    type=click.Choice(["name", "intensity", "pue"]),
+    default="name",
+    show_default=True,
     help="Order; least first.",
-)  # fmt: skip
+)
 @options.output
 def command(pattern: str | None, provider: str | None, sort: str, output_format: str, output_path: str | None) -> None:
     """List cloud regions: place, grid zone, carbon intensity and PUE, each with its range.
@@ -54,9 +57,16 @@ def _cells(item: Listed) -> tuple[Any, ...]:
     place = f"{region.city}, {region.iso2}"
     kind, year = _kind(item.pue_step.method)
     return (
-        region.provider, region.region, place, zone, region.status, item.intensity, _year(item), item.pue,
+        region.provider,
+        region.region,
+        place,
+        zone,
+        region.status,
+        item.intensity,
+        _year(item),
+        item.pue,
         f"{kind} {year}",
-    )  # fmt: skip
+    )
 
 
 def _kind(method: str) -> tuple[str, str]:
@@ -72,10 +82,22 @@ def _plain(item: Listed) -> dict[str, Any]:
     region = item.region
     kind, year = _kind(item.pue_step.method)
     return {
-        "provider": region.provider, "region": region.region, "display_name": region.display_name,
-        "city": region.city, "country": region.country, "iso2": region.iso2, "lat": region.lat, "lon": region.lon,
-        "em_zone": region.em_zone, "zone_confidence": region.zone_confidence, "status": region.status,
-        "intensity_gco2e_per_kwh": item.intensity.to_dict(), "intensity_method": item.intensity_step.method,
+        "provider": region.provider,
+        "region": region.region,
+        "display_name": region.display_name,
+        "city": region.city,
+        "country": region.country,
+        "iso2": region.iso2,
+        "lat": region.lat,
+        "lon": region.lon,
+        "em_zone": region.em_zone,
+        "zone_confidence": region.zone_confidence,
+        "status": region.status,
+        "intensity_gco2e_per_kwh": item.intensity.to_dict(),
+        "intensity_method": item.intensity_step.method,
         "intensity_source_ids": list(item.intensity_step.source_ids),
-        "pue": item.pue.to_dict(), "pue_kind": kind, "pue_year": year, "pue_source_ids": list(item.pue_step.source_ids),
-    }  # fmt: skip
+        "pue": item.pue.to_dict(),
+        "pue_kind": kind,
+        "pue_year": year,
+        "pue_source_ids": list(item.pue_step.source_ids),
+    }

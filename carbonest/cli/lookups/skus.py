@@ -91,13 +91,22 @@ def _cells(machine: Machine) -> tuple[Any, ...]:
 
 def _plain(machine: Machine) -> dict[str, Any]:
     return {
-        "provider": machine.provider, "sku": machine.sku, "family": machine.family, "arch": machine.arch,
-        "vcpus": machine.vcpus, "memory_gib": machine.memory_gib, "gpu_model": machine.gpu_model,
-        "gpu_count": machine.gpu_count, "burstable": machine.burstable, "cpu_models": list(machine.cpu_models),
+        "provider": machine.provider,
+        "sku": machine.sku,
+        "family": machine.family,
+        "arch": machine.arch,
+        "vcpus": machine.vcpus,
+        "memory_gib": machine.memory_gib,
+        "gpu_model": machine.gpu_model,
+        "gpu_count": machine.gpu_count,
+        "burstable": machine.burstable,
+        "cpu_models": list(machine.cpu_models),
         **{f"power_{percent}_watts": machine.watts_at(point).to_dict() for point, percent in enumerate(PERCENTS)},
-        "tier": machine.tier, "covers": machine.covers, "method": machine.method,
+        "tier": machine.tier,
+        "covers": machine.covers,
+        "method": machine.method,
         "source_ids": list(machine.source_ids),
-    }  # fmt: skip
+    }
 
 
 def _write_counts(counts: dict[str, dict[str, int]], output_format: str, output_path: str | None) -> None:

@@ -55,12 +55,17 @@ def command(
         click.echo("note: no model of the zoo answers to that; `carbonest zoo` lists all.", err=True)
     rows = [
         (
-            model.name, model.task, model.dataset, model.lr_schedule or render.UNKNOWN, _hundredths(model.train_hours),
-            _hours(model, lsj=lsj), _tenths(model.train_mem_gb),
+            model.name,
+            model.task,
+            model.dataset,
+            model.lr_schedule or render.UNKNOWN,
+            _hundredths(model.train_hours),
+            _hours(model, lsj=lsj),
+            _tenths(model.train_mem_gb),
             *(_tenths(getattr(model, score)) for score in SCORES if score != "box_ap50"),
         )
         for model in found
-    ]  # fmt: skip
+    ]
     headings = (
         "model",
         "task",
@@ -86,10 +91,12 @@ def command(
             "LSJ models print a time without the number of GPUs: no hours; --lsj shows the range of its two readings."
         )
     render.write(
-        output_format, output_path, results=[model.to_dict() for model in found],
+        output_format,
+        output_path,
+        results=[model.to_dict() for model in found],
         tables=[_table(headings, rows, notes)],
         header={"source": "detectron2_zoo", "models": len(found), "with_hours": len(known)},
-    )  # fmt: skip
+    )
 
 
 def _hours(model: ZooModel, *, lsj: bool) -> str:

@@ -60,9 +60,16 @@ FORMATS = ["text", "json", "csv", "markdown"]
 )
 @click.option("--output", "-o", "output_path", metavar="FILE", help="Write the result to FILE (atomically).")
 def command(
-    argv: tuple[str, ...], repeats: int, idle_seconds: float, follow: bool, name: str | None, explain: bool,
-    output_format: str | None, output_path: str | None, **places: Any,
-) -> int:  # fmt: skip
+    argv: tuple[str, ...],
+    repeats: int,
+    idle_seconds: float,
+    follow: bool,
+    name: str | None,
+    explain: bool,
+    output_format: str | None,
+    output_path: str | None,
+    **places: Any,
+) -> int:
     """Measure any program: CPU-seconds, time, memory, and the energy of CPUs, memory and GPUs.
 
     Joules come from the counters of this machine where they can be read (RAPL, NVML), else from CPU-seconds and the
@@ -108,6 +115,9 @@ def _write(measurement: Measurement, output_format: str | None, output_path: str
         click.echo(report, err=True)
     if output_format is not None or output_path is not None:
         render.write(
-            output_format or "json", output_path, results=measurement.to_dict(),
-            tables=tables(measurement, explain=explain), text=lambda: report,
-        )  # fmt: skip
+            output_format or "json",
+            output_path,
+            results=measurement.to_dict(),
+            tables=tables(measurement, explain=explain),
+            text=lambda: report,
+        )

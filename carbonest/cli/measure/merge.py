@@ -54,10 +54,16 @@ def _tables(merged: dict[str, Any]) -> list[render.Table]:
     ]
     count = f"{render.counted(merged['files'], 'run')} on {render.counted(len(merged['hosts']), 'host')}"
     devices = [
-        (row["hostname"], row["device"], row["meter"], row["readings"], interval(row["joules"]),
-         interval(row["joules_in_files"]))
+        (
+            row["hostname"],
+            row["device"],
+            row["meter"],
+            row["readings"],
+            interval(row["joules"]),
+            interval(row["joules_in_files"]),
+        )
         for row in merged["devices"]
-    ]  # fmt: skip
+    ]
     return [
         render.Table(("", "unit", "total", "basis"), rows, title=count),
         render.Table(("host", "device", "meter", "readings", "counted [J]", "in the files [J]"), devices),

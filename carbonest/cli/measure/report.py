@@ -27,12 +27,16 @@ def tables(measurement: Measurement, *, explain: bool) -> list[render.Table]:
     """Return the summary, the spread of repeats, carbon and money where asked, and the trail on request."""
     found = [_summary(measurement)]
     if measurement.spread:
-        found.append(render.Table(
-            ("", "min", "q1", "median", "q3", "max"),
-            [(_SPREAD[name], *(row[key] for key in ("min", "q1", "median", "q3", "max")))
-             for name, row in measurement.spread.items()],
-            title=f"{len(measurement.runs)} runs",
-        ))  # fmt: skip
+        found.append(
+            render.Table(
+                ("", "min", "q1", "median", "q3", "max"),
+                [
+                    (_SPREAD[name], *(row[key] for key in ("min", "q1", "median", "q3", "max")))
+                    for name, row in measurement.spread.items()
+                ],
+                title=f"{len(measurement.runs)} runs",
+            )
+        )
     found += [_place(measurement.extras[key], key) for key in ("here", "cloud") if measurement.extras.get(key)]
     if explain:
         found.append(_trail(measurement))
@@ -48,12 +52,15 @@ def _summary(measurement: Measurement) -> render.Table:
         rows.append(("  GPUs", _joules(measurement.gpu_joules), _devices(measurement, ("gpu",))))
     rows += [
         ("mean power", _with_unit(measurement.mean_watts, "W"), "energy over wall time"),
-        ("CPU time", f"{render.figure(measurement.cpu_seconds)} s",
-         f"user {render.figure(measurement.user_seconds)}, system {render.figure(measurement.system_seconds)}; "
-         f"by {measurement.runs[0].usage.method}"),
+        (
+            "CPU time",
+            f"{render.figure(measurement.cpu_seconds)} s",
+            f"user {render.figure(measurement.user_seconds)}, system {render.figure(measurement.system_seconds)}; "
+            f"by {measurement.runs[0].usage.method}",
+        ),
         ("wall time", f"{render.figure(measurement.wall_seconds)} s", _parallelism(measurement)),
         _memory(measurement),
-    ]  # fmt: skip
+    ]
     if measurement.exit_code not in (0, None):
         rows.append(("exit status", str(measurement.exit_code), ""))
     title = f"measured: {_shortened(measurement.name)}"
@@ -64,16 +71,21 @@ def _notes(measurement: Measurement) -> list[str]:
     notes = []
     idle = measurement.uncharged_idle_joules
     if idle is not None and measurement.energy_joules is not None and measurement.idle_watts is None:
-        notes.append(f"Waiting costs little: idle power is charged by CPU-seconds used. The rest of the machine's idle "
-                     f"energy meanwhile, {render.interval(idle)} J, belongs to whoever keeps it on.")  # fmt: skip
+        notes.append(
+            f"Waiting costs little: idle power is charged by CPU-seconds used. The rest of the machine's idle "
+            f"energy meanwhile, {render.interval(idle)} J, belongs to whoever keeps it on."
+        )
     if measurement.idle_watts == {}:
         notes.append("No counter to measure idle power with: the model's share of idle power was left out instead.")
     if measurement.idle_watts:
         watts = ", ".join(f"{device} {render.figure(value)} W" for device, value in measurement.idle_watts.items())
         notes.append(f"Idle power was measured first and subtracted: {watts}.")
     # A machine without a GPU needs no line about it; why the CPUs' counters could not be read does matter.
-    said = [pair for pair in measurement.reasons
-            if not pair[1].startswith("no NVIDIA GPU:") and pair[1] not in measurement.warnings]  # fmt: skip
+    said = [
+        pair
+        for pair in measurement.reasons
+        if not pair[1].startswith("no NVIDIA GPU:") and pair[1] not in measurement.warnings
+    ]
     notes += [f"{meter}: {reason}" for meter, reason in said]
     return notes
 
@@ -90,10 +102,13 @@ def _basis(measurement: Measurement) -> str:
 
 def _devices(measurement: Measurement, parts: tuple[str, ...]) -> str:
     devices = [device for run in measurement.runs for device in run.devices if device.part in parts]
-    return ", ".join(dict.fromkeys(
-        device.device if device.counted else f"{device.device} (counted by run {device.counted_by})"
-        for device in devices if device.machine_wide
-    ))  # fmt: skip
+    return ", ".join(
+        dict.fromkeys(
+            device.device if device.counted else f"{device.device} (counted by run {device.counted_by})"
+            for device in devices
+            if device.machine_wide
+        )
+    )
 
 
 def _parallelism(measurement: Measurement) -> str:
@@ -103,10 +118,17 @@ def _parallelism(measurement: Measurement) -> str:
 
 
 def _place(data: dict[str, Any], key: str) -> render.Table:
-    fields = (("energy", "kWh", "energy_kwh"), ("operational", "kgCO2e", "operational_kgco2e"),
-              ("embodied", "kgCO2e", "embodied_kgco2e"), ("cost", "USD", "cost_usd"))  # fmt: skip
-    rows = [(label, unit, Interval(**data[field]) if data.get(field) else None)
-            for label, unit, field in fields if field in data]  # fmt: skip
+    fields = (
+        ("energy", "kWh", "energy_kwh"),
+        ("operational", "kgCO2e", "operational_kgco2e"),
+        ("embodied", "kgCO2e", "embodied_kgco2e"),
+        ("cost", "USD", "cost_usd"),
+    )
+    rows = [
+        (label, unit, Interval(**data[field]) if data.get(field) else None)
+        for label, unit, field in fields
+        if field in data
+    ]
     if key == "cloud":
         notes = ["The whole machine for the time of the run, idle vCPUs, rest of the server and site included."]
         return render.Table(("", "unit", "90 % interval"), rows, title=str(data["title"]), notes=notes)
@@ -116,17 +138,26 @@ def _place(data: dict[str, Any], key: str) -> render.Table:
 
 
 def _trail(measurement: Measurement) -> render.Table:
-    steps = [*measurement.extras.get("trail", ()), *(measurement.extras.get("here") or {}).get("trail", ()),
-             *(measurement.extras.get("cloud") or {}).get("trail", ())]  # fmt: skip
+    steps = [
+        *measurement.extras.get("trail", ()),
+        *(measurement.extras.get("here") or {}).get("trail", ()),
+        *(measurement.extras.get("cloud") or {}).get("trail", ()),
+    ]
     return render.Table(
         ("step", "value", "unit", "origin", "method", "sources"),
         [
-            (step["name"], step["value"], step["unit"], "assumed" if step["assumed"] else "given or looked up",
-             step["method"], " ".join(step["source_ids"]))
+            (
+                step["name"],
+                step["value"],
+                step["unit"],
+                "assumed" if step["assumed"] else "given or looked up",
+                step["method"],
+                " ".join(step["source_ids"]),
+            )
             for step in steps
         ],
         title="trail",
-    )  # fmt: skip
+    )
 
 
 def _shortened(name: str) -> str:

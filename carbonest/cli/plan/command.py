@@ -25,72 +25,119 @@ def _gpu_count(text: str, name: str) -> int:
 
 
 def _job_options(function: Command) -> Command:
-    for option in reversed([
-        click.option("--zoo", metavar="NAME", help="Train a Detectron2 model; `carbonest zoo` lists them."),
-        click.option("--lsj", is_flag=True, default=None, help="With --zoo: take the range of a large-scale-jitter "
-                                                               "model."),
-        click.option("--profile", metavar="FILE", help="A result of `carbonest measure` or `profile`; - is stdin."),
-        click.option("--model", metavar="NAME", help="With --profile: which of several results."),
-        click.option("--gpu-hours", type=options.positive(), metavar="N", help="Hours of one GPU (with --gpu)."),
-        click.option("--gpu", metavar="NAME", help="GPU that the hours were counted on: V100, A100-80GB, …"),
-        click.option("--gpus", "--gpus-per-node", "gpus", type=options.Parsed("count", _gpu_count), metavar="N",
-                     help="GPUs that were at work when the hours were counted."),
-        click.option("--vcpu-hours", type=options.positive(), metavar="N", help="Hours of one busy vCPU."),
-        click.option("--cpu", metavar="MODEL", help="CPU that the vCPU-hours were counted on."),
-        click.option("--threads", type=options.positive(1), metavar="N", help="vCPUs that the job keeps busy; all, if "
-                                                                              "left out."),
-        click.option("--trials", type=click.IntRange(min=1), default=None, help="Runs of the whole job, one after the "
-                                                                                "other."),
-        click.option("--memory", type=options.MEMORY, help="Memory the machine must have: 64GiB."),
-        click.option("--gpu-memory", type=options.positive(), metavar="GB", help="Memory each GPU must have."),
-        click.option("--class", "work", type=click.Choice(CLASSES), help="Kind of work, by which other GPUs compare."),
-        click.option("--precision", type=click.Choice(["fp32", "amp"]), help="Of the run to plan; the zoo's hours are "
-                                                                             "fp32."),
-        click.option("--speed", multiple=True, metavar="GPU=FACTOR", help="Your own speed of a GPU relative to the "
-                                                                          "job's: A100=2.1."),
-        click.option("--gpu-util", type=options.FRACTION, help="GPU utilization of the run, 65% or 0.65."),
-        click.option("--cpu-util", type=options.FRACTION, help="CPU utilization of the run."),
-        click.option("--workload", help="Class that sets the watts: training, llm-training, serving, batch, …"),
-    ]):  # fmt: skip
+    for option in reversed(
+        [
+            click.option("--zoo", metavar="NAME", help="Train a Detectron2 model; `carbonest zoo` lists them."),
+            click.option(
+                "--lsj", is_flag=True, default=None, help="With --zoo: take the range of a large-scale-jitter model."
+            ),
+            click.option("--profile", metavar="FILE", help="A result of `carbonest measure` or `profile`; - is stdin."),
+            click.option("--model", metavar="NAME", help="With --profile: which of several results."),
+            click.option("--gpu-hours", type=options.positive(), metavar="N", help="Hours of one GPU (with --gpu)."),
+            click.option("--gpu", metavar="NAME", help="GPU that the hours were counted on: V100, A100-80GB, …"),
+            click.option(
+                "--gpus",
+                "--gpus-per-node",
+                "gpus",
+                type=options.Parsed("count", _gpu_count),
+                metavar="N",
+                help="GPUs that were at work when the hours were counted.",
+            ),
+            click.option("--vcpu-hours", type=options.positive(), metavar="N", help="Hours of one busy vCPU."),
+            click.option("--cpu", metavar="MODEL", help="CPU that the vCPU-hours were counted on."),
+            click.option(
+                "--threads",
+                type=options.positive(1),
+                metavar="N",
+                help="vCPUs that the job keeps busy; all, if left out.",
+            ),
+            click.option(
+                "--trials", type=click.IntRange(min=1), default=None, help="Runs of the whole job, one after the other."
+            ),
+            click.option("--memory", type=options.MEMORY, help="Memory the machine must have: 64GiB."),
+            click.option("--gpu-memory", type=options.positive(), metavar="GB", help="Memory each GPU must have."),
+            click.option(
+                "--class", "work", type=click.Choice(CLASSES), help="Kind of work, by which other GPUs compare."
+            ),
+            click.option(
+                "--precision", type=click.Choice(["fp32", "amp"]), help="Of the run to plan; the zoo's hours are fp32."
+            ),
+            click.option(
+                "--speed",
+                multiple=True,
+                metavar="GPU=FACTOR",
+                help="Your own speed of a GPU relative to the job's: A100=2.1.",
+            ),
+            click.option("--gpu-util", type=options.FRACTION, help="GPU utilization of the run, 65% or 0.65."),
+            click.option("--cpu-util", type=options.FRACTION, help="CPU utilization of the run."),
+            click.option("--workload", help="Class that sets the watts: training, llm-training, serving, batch, …"),
+        ]
+    ):
         function = option(function)
     return function
 
 
 def _place_options(function: Command) -> Command:
-    for option in reversed([
-        click.option("--provider", multiple=True, help="aws, azure, gcp; aws and azure if left out."),
-        click.option("--regions", "--region", "regions", multiple=True, metavar="A,B,…", help="Only these; all open "
-                                                                                              "ones if left out."),
-        click.option("--country", multiple=True, help="Only regions there: SE, Germany, eu, eea (data residency)."),
-        click.option("--near", metavar="REGION", help="Only regions within --within-km of this one."),
-        click.option("--within-km", type=options.positive(), metavar="KM", help="With --near.  [default: 1500]"),
-        click.option("--sku", multiple=True, help="Only these machine types."),
-        click.option("--machines", metavar="1,2,…", help="Machines at once to try.  [default: 1]"),
-        click.option("--price-kind", type=click.Choice(KINDS), multiple=True, help="May repeat.  [default: on_demand]"),
-        click.option("--start", help="Earliest start, e.g. 2026-12-01T08:00 (UTC unless it says otherwise)."),
-        click.option("--window", type=options.HOURS, help="How much later it may start: 24h."),
-    ]):  # fmt: skip
+    for option in reversed(
+        [
+            click.option("--provider", multiple=True, help="aws, azure, gcp; aws and azure if left out."),
+            click.option(
+                "--regions",
+                "--region",
+                "regions",
+                multiple=True,
+                metavar="A,B,…",
+                help="Only these; all open ones if left out.",
+            ),
+            click.option("--country", multiple=True, help="Only regions there: SE, Germany, eu, eea (data residency)."),
+            click.option("--near", metavar="REGION", help="Only regions within --within-km of this one."),
+            click.option("--within-km", type=options.positive(), metavar="KM", help="With --near.  [default: 1500]"),
+            click.option("--sku", multiple=True, help="Only these machine types."),
+            click.option("--machines", metavar="1,2,…", help="Machines at once to try.  [default: 1]"),
+            click.option(
+                "--price-kind", type=click.Choice(KINDS), multiple=True, help="May repeat.  [default: on_demand]"
+            ),
+            click.option("--start", help="Earliest start, e.g. 2026-12-01T08:00 (UTC unless it says otherwise)."),
+            click.option("--window", type=options.HOURS, help="How much later it may start: 24h."),
+        ]
+    ):
         function = option(function)
     return function
 
 
 def _aim_options(function: Command) -> Command:
-    for option in reversed([
-        click.option("--minimize", type=click.Choice(["carbon", "cost", "time"]), help="What ranks the options.  "
-                                                                                       "[default: carbon]"),
-        click.option("--carbon-price", type=options.positive(), metavar="USD", help="$ per tonne: ranks by money and "
-                                                                                    "carbon in one number."),
-        click.option("--deadline", type=options.HOURS, help="Longest time the job may take: 24h, 3d."),
-        click.option("--budget", type=options.positive(), metavar="USD", help="Most it may cost."),
-        click.option("--max-kgco2e", type=options.positive(), metavar="KG", help="Most it may emit, manufacture "
-                                                                                 "included."),
-        click.option("--boundary", type=click.Choice(["lifecycle", "direct"]), help="Emissions of the electricity.  "
-                                                                                    "[default: lifecycle]"),
-        click.option("--signal", type=click.Choice(["average", "marginal"]), help="What a kWh contains, or what one "
-                                                                                  "more causes.  [default: average]"),
-        click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness, if you know it."),
-        click.option("--limit", type=click.IntRange(min=1), help="Options to show beside the front.  [default: 5]"),
-    ]):  # fmt: skip
+    for option in reversed(
+        [
+            click.option(
+                "--minimize",
+                type=click.Choice(["carbon", "cost", "time"]),
+                help="What ranks the options.  [default: carbon]",
+            ),
+            click.option(
+                "--carbon-price",
+                type=options.positive(),
+                metavar="USD",
+                help="$ per tonne: ranks by money and carbon in one number.",
+            ),
+            click.option("--deadline", type=options.HOURS, help="Longest time the job may take: 24h, 3d."),
+            click.option("--budget", type=options.positive(), metavar="USD", help="Most it may cost."),
+            click.option(
+                "--max-kgco2e", type=options.positive(), metavar="KG", help="Most it may emit, manufacture included."
+            ),
+            click.option(
+                "--boundary",
+                type=click.Choice(["lifecycle", "direct"]),
+                help="Emissions of the electricity.  [default: lifecycle]",
+            ),
+            click.option(
+                "--signal",
+                type=click.Choice(["average", "marginal"]),
+                help="What a kWh contains, or what one more causes.  [default: average]",
+            ),
+            click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness, if you know it."),
+            click.option("--limit", type=click.IntRange(min=1), help="Options to show beside the front.  [default: 5]"),
+        ]
+    ):
         function = option(function)
     return function
 
@@ -140,9 +187,13 @@ def command(
 
         render.put(plan_page(found), html)
     render.write(
-        output_format, output_path, results=[option.to_dict() for option in found.options], header=found.header(),
-        tables=tables(found, explain=explain, wide=wide), text=lambda: text(found, explain=explain, wide=wide),
-    )  # fmt: skip
+        output_format,
+        output_path,
+        results=[option.to_dict() for option in found.options],
+        header=found.header(),
+        tables=tables(found, explain=explain, wide=wide),
+        text=lambda: text(found, explain=explain, wide=wide),
+    )
 
 
 def _over(job_file: str | None, chosen: dict[str, Any]) -> dict[str, Any]:

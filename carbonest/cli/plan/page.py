@@ -88,14 +88,20 @@ def _scatter(plan: Plan) -> str:
         Axis.around("Cost [USD]", costs, log=True),
         Axis.around("Emissions with manufacture [kgCO2e]", carbon, log=True),
         height=480,
-    )  # fmt: skip
+    )
     chart.steps(_staircase(priced), "no option shown is both cheaper and greener than one on this line")
     # Those that matter least are drawn first, so that the titled ones lie on top and choose their labels' places first.
     for option in sorted(priced, key=lambda option: (bool(option.titles), option.on_front)):
         one = option.candidate
         assert one.cost_usd is not None
-        chart.point(one.cost_usd, one.total_kgco2e, _label(option), _tip(option, plan),
-                    shape="diamond" if option.titles else "circle", strong=option.on_front)  # fmt: skip
+        chart.point(
+            one.cost_usd,
+            one.total_kgco2e,
+            _label(option),
+            _tip(option, plan),
+            shape="diamond" if option.titles else "circle",
+            strong=option.on_front,
+        )
     return f'<div class="scroll chart">{chart.render()}</div>'
 
 
@@ -193,7 +199,7 @@ def _strip(strip: Strip, plan: Plan) -> str:
         Axis(f"Hours from {start:%Y-%m-%d %H:%M} UTC, {strip.zone} ({names})", 0.0, max(hours) or 1.0),
         Axis.around("gCO2e/kWh", values, zero=True),
         height=260,
-    )  # fmt: skip
+    )
     for series, end in ((2, "high"), (0, "central"), (2, "low")):
         line = [(hour, getattr(interval, end)) for hour, (_, interval) in zip(hours, strip.hours, strict=True)]
         label = {"high": "95 %", "central": "mean", "low": "5 %"}[end]
@@ -217,13 +223,18 @@ def _left_out(plan: Plan) -> str:
 def _trail(plan: Plan) -> str:
     rows = [
         [
-            step.name, step.value if isinstance(step.value, str) else render.figure(step.value, 4), step.unit,
-            "" if step.low is None or step.high is None or step.low == step.high else f"{render.figure(step.low)} – "
-                                                                                      f"{render.figure(step.high)}",
-            "assumed" if step.assumed else "", step.method, " ".join(step.source_ids),
+            step.name,
+            step.value if isinstance(step.value, str) else render.figure(step.value, 4),
+            step.unit,
+            ""
+            if step.low is None or step.high is None or step.low == step.high
+            else f"{render.figure(step.low)} – {render.figure(step.high)}",
+            "assumed" if step.assumed else "",
+            step.method,
+            " ".join(step.source_ids),
         ]
         for step in (*plan.request.job.steps, *plan.best.candidate.steps)
-    ]  # fmt: skip
+    ]
     found = table(["step", "value", "unit", "90 % interval", "origin", "method", "sources"], rows)
     return f'<div class="trail">{found}</div>{_sources(plan)}'
 

@@ -23,9 +23,11 @@ def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
     from ..vm.report import ledger, sources
 
     parts = [
-        "\n".join(map(_folded, heading(plan).splitlines())), render.plain(options_table(plan, wide=wide)),
-        render.plain(best_table(plan)), *("\n".join(map(_folded, part)) for part in (sentences(plan), left_out(plan))),
-    ]  # fmt: skip
+        "\n".join(map(_folded, heading(plan).splitlines())),
+        render.plain(options_table(plan, wide=wide)),
+        render.plain(best_table(plan)),
+        *("\n".join(map(_folded, part)) for part in (sentences(plan), left_out(plan))),
+    ]
     if explain:
         steps = _trail(plan)
         parts += [ledger(steps), render.plain(sources(steps))]
@@ -84,10 +86,21 @@ def options_table(plan: Plan, *, wide: bool) -> render.Table:
     """Return the options as a table; ``wide`` gives every figure its range, and each option its rank with its own."""
     several = len(plan.request.price_kinds) > 1
     started = plan.request.start is not None
-    headings = ["machine", "region", *(["price"] if several else []), *(["start [UTC]"] if started else []),
-                *(["hours [h]", "cost [USD]", "energy [kWh]", "operational [kgCO2e]", "embodied [kgCO2e]"]
-                  if wide else ["hours", "USD", "kWh"]),
-                "total [kgCO2e]", *(["vs best"] if wide else []), "speed", ""]  # fmt: skip
+    headings = [
+        "machine",
+        "region",
+        *(["price"] if several else []),
+        *(["start [UTC]"] if started else []),
+        *(
+            ["hours [h]", "cost [USD]", "energy [kWh]", "operational [kgCO2e]", "embodied [kgCO2e]"]
+            if wide
+            else ["hours", "USD", "kWh"]
+        ),
+        "total [kgCO2e]",
+        *(["vs best"] if wide else []),
+        "speed",
+        "",
+    ]
     rows: list[list[Any]] = []
     for option in plan.options:
         one = option.candidate
@@ -95,15 +108,19 @@ def options_table(plan: Plan, *, wide: bool) -> render.Table:
         figures: list[Any] = [one.hours, one.cost_usd, one.energy_kwh, one.operational_kgco2e, one.embodied_kgco2e]
         if not wide:
             figures = [None if figure is None else figure.central for figure in figures[:3]]
-        rows.append([
-            machine_text(option) if wide else f"{_times(option)}{machine.sku} {_parts(option).replace(' × ', '×')}",
-            f"{machine.provider} {slot.place.region}" if wide else slot.place.region,
-            *([_price(option)] if several else []), *([_start(option)] if started else []),
-            *figures, one.total_kgco2e,
-            *([_against(option, plan)] if wide else []),
-            slot.fit.evidence if wide else slot.fit.evidence.removesuffix(" hardware"),
-            marks(option, plan, alike="≈ best" if wide else "≈"),
-        ])  # fmt: skip
+        rows.append(
+            [
+                machine_text(option) if wide else f"{_times(option)}{machine.sku} {_parts(option).replace(' × ', '×')}",
+                f"{machine.provider} {slot.place.region}" if wide else slot.place.region,
+                *([_price(option)] if several else []),
+                *([_start(option)] if started else []),
+                *figures,
+                one.total_kgco2e,
+                *([_against(option, plan)] if wide else []),
+                slot.fit.evidence if wide else slot.fit.evidence.removesuffix(" hardware"),
+                marks(option, plan, alike="≈ best" if wide else "≈"),
+            ]
+        )
     notes = ["≈: cannot be told from the best. Hours, money and energy are central figures; --wide gives every range."]
     return render.Table(headings, rows, notes=[] if wide else notes)
 

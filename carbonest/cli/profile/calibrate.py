@@ -53,8 +53,10 @@ def command(output_format: str, output_path: str | None, **given: Any) -> None:
 def tables(found: dict[str, Any]) -> list[render.Table]:
     """Return the answer: scores of both models, or why there are none."""
     modelled = found["modelled_joules_per_cpu_second"]
-    rows = [(f"{name} CPU{'s' if name == 'all' else ''} busy", Interval(**joules)) for name, joules in
-            (modelled or {}).items()]  # fmt: skip
+    rows = [
+        (f"{name} CPU{'s' if name == 'all' else ''} busy", Interval(**joules))
+        for name, joules in (modelled or {}).items()
+    ]
     estimate = render.Table(
         ("modelled, not measured", "J per CPU-second"), rows, f"Estimate for this CPU ({found['cpu']})", (_PUBLISHED,)
     )
@@ -67,11 +69,17 @@ def tables(found: dict[str, Any]) -> list[render.Table]:
         base = "" if model["base_watts"] is None else f", P0 {render.figure(model['base_watts'])} W"
         named = f"{model['form']}: k {render.interval(Interval(**model['joules_per_cpu_second']))} J{base}"
         scores += [
-            (named, score["left_out"], f"{score['r2']:.3f}", render.percent(score["mean_error"]),
-             render.percent(score["median_error"]), render.percent(score["worst_error"]),
-             f"{score['rank_correlation']:.3f}")
+            (
+                named,
+                score["left_out"],
+                f"{score['r2']:.3f}",
+                render.percent(score["mean_error"]),
+                render.percent(score["median_error"]),
+                render.percent(score["worst_error"]),
+                f"{score['rank_correlation']:.3f}",
+            )
             for score in model["scores"]
-        ]  # fmt: skip
+        ]
     headings = ("model", "left out at a time", "R²", "mean error", "median", "worst", "rank correlation")
     title = f"Does CPU time tell energy? Meter: {found['meter']}; {found['discarded_windows']} windows discarded"
     return [render.Table(headings, scores, title), estimate]

@@ -62,9 +62,14 @@ def plan(given: dict[str, Any]) -> Plan:
     quick = given.pop("quick")
     folds, repeats = given.pop("folds"), given.pop("repeats")
     return Plan(
-        folds or (QUICK_FOLDS if quick else FULL_FOLDS), repeats or (QUICK_REPEATS if quick else FULL_REPEATS),
-        given.pop("seed"), quick, given.pop("threads"), given.pop("timeout"), given.pop("memory"),
-    )  # fmt: skip
+        folds or (QUICK_FOLDS if quick else FULL_FOLDS),
+        repeats or (QUICK_REPEATS if quick else FULL_REPEATS),
+        given.pop("seed"),
+        quick,
+        given.pop("threads"),
+        given.pop("timeout"),
+        given.pop("memory"),
+    )
 
 
 def names(given: str | None, option: str) -> list[str] | None:

@@ -55,10 +55,12 @@ def page(profile: Profile) -> str:
         sections += [_accuracy(profile, rows), _per_prediction(rows), _totals(profile)]
     sections += [paper.section(_heading(table), _table(table, profile)) for table in tables(profile)]
     return paper.page(
-        "Accuracy against energy: house prices", lead, sections,
+        "Accuracy against energy: house prices",
+        lead,
+        sections,
         f"carbonest profile, {profile.plan.folds} folds × {profile.plan.repeats}, seed {profile.plan.seed}. Ranges are "
         "90 % intervals. All parts of this page are in this file; nothing is loaded from elsewhere.",
-    )  # fmt: skip
+    )
 
 
 def _accuracy(profile: Profile, rows: list[Outcome]) -> str:
@@ -69,9 +71,10 @@ def _accuracy(profile: Profile, rows: list[Outcome]) -> str:
     gaps = {row.model: _error_range(row) for row in shown}
     spent = [edge for row in shown if row.train_joules for edge in row.train_joules]
     chart = Chart(
-        "Error against training energy", Axis.around("Training energy [J]", spent, log=True),
+        "Error against training energy",
+        Axis.around("Training energy [J]", spent, log=True),
         Axis.around("RMSE of log price", [error for gap in gaps.values() for error in gap]),
-    )  # fmt: skip
+    )
     chart.steps(
         [(c.train_joules.central, c.error) for c in front if c.name in gaps], "front: no model beats these in both"
     )
@@ -119,9 +122,10 @@ def _totals(profile: Profile) -> str:
     lines = {c.name: [(n, frontier.total_joules(c, n, profile.trials)) for n in counts] for c in shown}
     across = Axis("Predictions [number]", _FEWEST_PREDICTIONS, 10 * _MOST_PREDICTIONS, log=True)
     chart = Chart(
-        "Training plus predictions", across,
+        "Training plus predictions",
+        across,
         Axis.around("Energy in all [J]", [e for line in lines.values() for _, e in line], log=True),
-    )  # fmt: skip
+    )
     for series, (name, line) in enumerate(lines.items()):
         chart.line(line, name, f"{name}: training, then predictions", series=series)
     distilled = profile.distillation

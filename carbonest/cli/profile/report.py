@@ -34,12 +34,15 @@ def main_table(profile: Profile) -> Table:
     """Return one row per model."""
     plan = profile.plan
     title = [
-        *(["SYNTHETIC DATA: no such houses exist; the figures compare models and say nothing about prices."]
-          if profile.synthetic else []),
+        *(
+            ["SYNTHETIC DATA: no such houses exist; the figures compare models and say nothing about prices."]
+            if profile.synthetic
+            else []
+        ),
         f"data: {profile.data}",
         f"meter: {profile.meter}; CPU {profile.cpu} | {plan.folds} folds × {plan.repeats}, seed {plan.seed}, "
         f"{plan.threads} thread{'s' if plan.threads > 1 else ''} | one process per model",
-    ]  # fmt: skip
+    ]
     if "unlabelled_rows" in profile.extras:
         title.append(f"unlabelled houses for the student: {profile.extras['unlabelled_rows']:,}")
     notes = [
@@ -55,10 +58,16 @@ def main_table(profile: Profile) -> Table:
 def prediction_table(profile: Profile) -> Table:
     """Return what predictions cost here: of the model only as intervals, with features as central figures."""
     rows = [
-        (row.model, row.joules_per_prediction, _central(row.joules_per_prediction_with_features),
-         row.joules_per_prediction_single, _central(row.joules_per_prediction_single_with_features))
-        for row in profile.results if row.folds
-    ]  # fmt: skip
+        (
+            row.model,
+            row.joules_per_prediction,
+            _central(row.joules_per_prediction_with_features),
+            row.joules_per_prediction_single,
+            _central(row.joules_per_prediction_single_with_features),
+        )
+        for row in profile.results
+        if row.folds
+    ]
     return Table(_PREDICTION_HEADINGS, rows, "Predictions here, in a batch and one by one")
 
 
@@ -66,25 +75,31 @@ def training_table(profile: Profile) -> Table:
     """Return what trainings cost on a cloud machine."""
     rows = [(row.model, _thousand(row.kgco2e), _thousand(row.cost_usd)) for row in profile.results if row.folds]
     return Table(
-        _TRAINING_HEADINGS, rows, f"Trainings on {_place(profile)}",
+        _TRAINING_HEADINGS,
+        rows,
+        f"Trainings on {_place(profile)}",
         ("kgCO2e: electricity and embodied, the machine held for as long as the training takes there.",),
-    )  # fmt: skip
+    )
 
 
 def front_table(profile: Profile) -> Table:
     """Return the steps along the front with what a point of accuracy costs."""
     front = profile.front
     steps = frontier.marginal(front)
-    rows = [(f"{step.cheaper} → {step.better}", figure(step.error_gain), figure(step.kwh), figure(step.kwh_per_point))
-            for step in steps]  # fmt: skip
+    rows = [
+        (f"{step.cheaper} → {step.better}", figure(step.error_gain), figure(step.kwh), figure(step.kwh_per_point))
+        for step in steps
+    ]
     slope = profile.elasticity
     note = f"elasticity: fewer than {frontier.LEAST_FRONT_POINTS} learned models on the front: points, no exponent"
     if slope is not None:
         note = f"elasticity d ln E / d ln(1/error) = {interval(slope, 2)} along the front"
     return Table(
-        ("step along the front", "RMSE gained", "kWh more", f"kWh per {frontier.POINT} RMSE"), rows,
-        f"Marginal energy of accuracy: front {', '.join(candidate.name for candidate in front)}", (note,),
-    )  # fmt: skip
+        ("step along the front", "RMSE gained", "kWh more", f"kWh per {frontier.POINT} RMSE"),
+        rows,
+        f"Marginal energy of accuracy: front {', '.join(candidate.name for candidate in front)}",
+        (note,),
+    )
 
 
 def totals_table(profile: Profile) -> Table:
@@ -134,9 +149,11 @@ def student_answers(distilled: dict[str, float | None]) -> list[tuple[str, str]]
     pays = "never" if even is None else f"from {even:,.0f} predictions on"
     return [
         ("student or its teacher", f"{_difference(lost)} RMSE; a prediction costs 1/{figure(ratio)}; it pays {pays}"),
-        ("taught or on hard labels", f"{_difference(None if gained is None else -gained)} RMSE; "
-                                     "the teacher buys accuracy, never energy"),
-    ]  # fmt: skip
+        (
+            "taught or on hard labels",
+            f"{_difference(None if gained is None else -gained)} RMSE; the teacher buys accuracy, never energy",
+        ),
+    ]
 
 
 def _row(row: Outcome) -> tuple[object, ...]:
@@ -149,11 +166,17 @@ def _row(row: Outcome) -> tuple[object, ...]:
     if row.diverged:
         notes.append("DIVERGED")
     return (
-        row.model, _rmse(row.rmse_log_price), _rmse(row.rmse_log_price_trimmed),
+        row.model,
+        _rmse(row.rmse_log_price),
+        _rmse(row.rmse_log_price_trimmed),
         UNKNOWN if row.r2 is None else f"{row.r2:.3f}",
-        _gap(row.versus_reference), figure(row.cpu_seconds), figure(row.wall_seconds), row.train_joules,
-        "yes" if row.on_front else "", "; ".join(notes),
-    )  # fmt: skip
+        _gap(row.versus_reference),
+        figure(row.cpu_seconds),
+        figure(row.wall_seconds),
+        row.train_joules,
+        "yes" if row.on_front else "",
+        "; ".join(notes),
+    )
 
 
 def _place(profile: Profile) -> str:

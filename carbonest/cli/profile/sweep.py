@@ -25,9 +25,14 @@ _TIMEOUT_SECONDS = 120.0
 @options.output
 @click.pass_context
 def command(
-    ctx: click.Context, /, engine: str, regressors: str | None, output_format: str, output_path: str | None,
+    ctx: click.Context,
+    /,
+    engine: str,
+    regressors: str | None,
+    output_format: str,
+    output_path: str | None,
     **given: Any,
-) -> int:  # fmt: skip
+) -> int:
     """Train every scikit-learn regressor on house prices, each in a capped process; print scores, seconds and joules.
 
     A model that reaches --timeout or --memory is killed and listed with the energy it burnt; one whose error is ten
@@ -64,8 +69,11 @@ def table(profile: Profile) -> render.Table:
     from profiler.sweep.regressors import status
 
     rows = sorted(profile.results, key=lambda row: (row.status != "ok", row.diverged, row.rmse_log_price or 0.0))
-    title = [f"data: {profile.data}", f"meter: {profile.meter}; CPU {profile.cpu} | {profile.plan.folds} folds × "
-             f"{profile.plan.repeats}, seed {profile.plan.seed}, one thread and one process per model"]  # fmt: skip
+    title = [
+        f"data: {profile.data}",
+        f"meter: {profile.meter}; CPU {profile.cpu} | {profile.plan.folds} folds × "
+        f"{profile.plan.repeats}, seed {profile.plan.seed}, one thread and one process per model",
+    ]
     if profile.extras.get("engine") == "lazypredict":
         title[1] = f"meter: {profile.meter}; CPU {profile.cpu} | lazypredict, one split, seed {profile.plan.seed}"
     if profile.synthetic:
@@ -73,12 +81,19 @@ def table(profile: Profile) -> render.Table:
             0, "SYNTHETIC DATA: no such houses exist; the figures compare models and say nothing about prices."
         )
     cells = [
-        (row.model, _score(row.rmse_log_price), _score(row.r2), render.figure(row.cpu_seconds),
-         render.figure(row.wall_seconds), row.own_train_joules if row.folds else row.burnt_joules,
-         render.figure(row.joules_per_prediction.central if row.joules_per_prediction else None),
-         "yes" if row.on_front else "", status(row) + (", joules burnt" if row.status in ("timeout", "memory") else ""))
+        (
+            row.model,
+            _score(row.rmse_log_price),
+            _score(row.r2),
+            render.figure(row.cpu_seconds),
+            render.figure(row.wall_seconds),
+            row.own_train_joules if row.folds else row.burnt_joules,
+            render.figure(row.joules_per_prediction.central if row.joules_per_prediction else None),
+            "yes" if row.on_front else "",
+            status(row) + (", joules burnt" if row.status in ("timeout", "memory") else ""),
+        )
         for row in rows
-    ]  # fmt: skip
+    ]
     headings = (
         "Model",
         "RMSE",

@@ -40,10 +40,18 @@ if TYPE_CHECKING:
 @click.option("--device", default="cpu", show_default=True, help="With --measure: where the model runs.")
 @options.output
 def command(
-    task: str, dataset: str, sku: str, region: str, price_kind: str, measured: str | None, images: int, weights: str,
+    task: str,
+    dataset: str,
+    sku: str,
+    region: str,
+    price_kind: str,
+    measured: str | None,
+    images: int,
+    weights: str,
     device: str,
-    output_format: str, output_path: str | None,
-) -> None:  # fmt: skip
+    output_format: str,
+    output_path: str | None,
+) -> None:
     """Accuracy of Detectron2 models against GPU-hours, energy, carbon and money of their training.
 
     Hours are upstream's own, on eight V100; the machine named turns them into the rest. The steps say what one more
@@ -61,20 +69,30 @@ def command(
     found = zoo_profile(task=task, dataset=dataset, sku=sku, region=region, price_kind=price_kind)
     steps = [step._asdict() for step in found.steps]
     render.write(
-        output_format, output_path, results=[row.to_dict() for row in found.rows],
+        output_format,
+        output_path,
+        results=[row.to_dict() for row in found.rows],
         tables=[_models(found), _steps(found)],
         header={"score": found.score, "machine": sku, "region": region, "steps": steps},
-    )  # fmt: skip
+    )
 
 
 def _models(found: ZooProfile) -> render.Table:
     rows: list[tuple[Any, ...]] = []
     for row in found.rows:
         one, model = row.training, row.model
-        rows.append((
-            model.name, _tenths(model.score), _tenths(model.train_gpu_hours), one and one.hours.central,
-            one and one.energy_kwh, one and one.total_kgco2e, one and one.cost_usd, "front" if row.on_front else "",
-        ))  # fmt: skip
+        rows.append(
+            (
+                model.name,
+                _tenths(model.score),
+                _tenths(model.train_gpu_hours),
+                one and one.hours.central,
+                one and one.energy_kwh,
+                one and one.total_kgco2e,
+                one and one.cost_usd,
+                "front" if row.on_front else "",
+            )
+        )
     widths = [max(len(row[column]) for row in rows) for column in (1, 2)]
     rows = [(row[0], row[1].rjust(widths[0]), row[2].rjust(widths[1]), *row[3:]) for row in rows]
     headings = ("model", found.score, "GPU-hours", "hours", "energy [kWh]", "total [kgCO2e]", "cost [USD]", "")
@@ -97,14 +115,7 @@ def _steps(found: ZooProfile) -> render.Table:
         )
         for step in found.steps
     ]
-    headings = (
-        "step along the front",
-        f"{found.score} points",
-        "GPU-hours",
-        "kWh",
-        "GPU-hours/point",
-        "kWh/point",
-    )
+    headings = ("step along the front", f"{found.score} points", "GPU-hours", "kWh", "GPU-hours/point", "kWh/point")
     notes = [
         "Each step is from the front's model before it. All share the machine's errors: the ratio of two steps is "
         "known better than either."
@@ -127,15 +138,20 @@ def _measured(name: str, images: int, device: str, weights: str, output_format: 
             err=True,
         )
     rows = [
-        ("parameters", "", float(size.parameters)), ("operations per image", "GFLOP", size.flops_per_image / 1e9),
-        ("energy per image", "J", found.joules_per_image), ("CPU time per image", "s", found.cpu_seconds_per_image),
+        ("parameters", "", float(size.parameters)),
+        ("operations per image", "GFLOP", size.flops_per_image / 1e9),
+        ("energy per image", "J", found.joules_per_image),
+        ("CPU time per image", "s", found.cpu_seconds_per_image),
         ("time per image", "s", found.wall_seconds_per_image),
-    ]  # fmt: skip
+    ]
     joules = found.joules_per_image
     plain = {
-        "model_id": model.model_id, "name": model.name, **size._asdict(), **found._asdict(),
+        "model_id": model.model_id,
+        "name": model.name,
+        **size._asdict(),
+        **found._asdict(),
         "joules_per_image": None if joules is None else joules.to_dict(),
-    }  # fmt: skip
+    }
     title = f"{model.name} on this machine ({device}), {images} images, meter {found.meter}"
     render.write(
         output_format, output_path, results=[plain], tables=[render.Table(("", "unit", "value"), rows, title=title)]

@@ -60,9 +60,12 @@ def _wanted(regions: Sequence[str], provider: str | None) -> list[tuple[str, str
         found = [providers.find_region(name, provider) for name in regions]
     else:
         found = [
-            region for name in PROVIDERS if provider in (None, name)
-            for region in providers.regions(name) if region.status == "live"
-        ]  # fmt: skip
+            region
+            for name in PROVIDERS
+            if provider in (None, name)
+            for region in providers.regions(name)
+            if region.status == "live"
+        ]
     return list(dict.fromkeys((region.provider, region.region) for region in found))
 
 

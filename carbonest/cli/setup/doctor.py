@@ -42,8 +42,7 @@ def command(cloud: str | None, output_format: str, output_path: str | None) -> N
 
         findings += probe(cloud)
     table = render.Table(
-        ("area", "what", "works", "detail"),
-        [(f["area"], f["what"], f["works"], f["detail"]) for f in findings],
+        ("area", "what", "works", "detail"), [(f["area"], f["what"], f["works"], f["detail"]) for f in findings]
     )
     render.write(output_format, output_path, results=findings, tables=[table])
 

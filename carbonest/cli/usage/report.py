@@ -77,17 +77,33 @@ def _machine(row: UsageRow, report: Report) -> tuple[object, ...]:
     basis = row.cpu_source if row.gpu_source == "none" else f"{row.cpu_source}, GPU {row.gpu_source}"
     name = row.name if row.provider == "azure" else f"{row.resource_id}{' ' + row.name if row.name else ''}"
     return (
-        name, row.region, row.sku, row.state, row.running_hours, render.percent(row.coverage),
-        render.percent(row.cpu_util_mean), basis if row.status != "not_estimated" else "not estimated",
-        row.energy_kwh, row.operational_kgco2e, _central(row.embodied_kgco2e), _central(row.cost_usd),
-    )  # fmt: skip
+        name,
+        row.region,
+        row.sku,
+        row.state,
+        row.running_hours,
+        render.percent(row.coverage),
+        render.percent(row.cpu_util_mean),
+        basis if row.status != "not_estimated" else "not estimated",
+        row.energy_kwh,
+        row.operational_kgco2e,
+        _central(row.embodied_kgco2e),
+        _central(row.cost_usd),
+    )
 
 
 def _group(group: Group, key: tuple[str, ...]) -> tuple[object, ...]:
     return (
-        *key, group.machines, group.running_hours, render.percent(group.coverage), render.percent(group.cpu_util_mean),
-        group.energy_kwh, group.operational_kgco2e, _central(group.embodied_kgco2e), _central(group.cost_usd),
-    )  # fmt: skip
+        *key,
+        group.machines,
+        group.running_hours,
+        render.percent(group.coverage),
+        render.percent(group.cpu_util_mean),
+        group.energy_kwh,
+        group.operational_kgco2e,
+        _central(group.embodied_kgco2e),
+        _central(group.cost_usd),
+    )
 
 
 def _total(report: Report, blank: tuple[str, ...]) -> tuple[object, ...]:

@@ -71,9 +71,8 @@ METHODS = ["carbonest", "teads", "ccf", "tdp"]
 @click.option("--explain", is_flag=True, help="Print the trail: each step with value, unit, method and sources.")
 @options.output
 def command(
-    sku: str, compare_methods: bool, explain: bool, output_format: str, output_path: str | None,
-    **given: Any,
-) -> None:  # fmt: skip
+    sku: str, compare_methods: bool, explain: bool, output_format: str, output_path: str | None, **given: Any
+) -> None:
     """Energy, carbon and cost of a cloud machine, before or after it ran.
 
     Every figure is a 90 % interval. What you do not give is taken from the tables as a distribution, said on stderr,
@@ -96,9 +95,12 @@ def command(
     from .report import tables, text
 
     render.write(
-        output_format, output_path, results=result.to_dict(), tables=tables(result, explain=explain),
+        output_format,
+        output_path,
+        results=result.to_dict(),
+        tables=tables(result, explain=explain),
         text=lambda: text(result, explain=explain),
-    )  # fmt: skip
+    )
 
 
 def _note(warnings: tuple[str, ...]) -> None:

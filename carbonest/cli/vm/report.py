@@ -32,12 +32,7 @@ def _summary(estimate: Estimate) -> render.Table:
     load = estimate.workload
     notes = {step.name: step.method for step in estimate.trail}
     lines: list[tuple[str, str, Any, str]] = [
-        (
-            f"power, {_power_scope(load['scope'])}",
-            "W",
-            estimate.power_watts,
-            _power_note(estimate),
-        ),
+        (f"power, {_power_scope(load['scope'])}", "W", estimate.power_watts, _power_note(estimate)),
         (f"energy, {load['scope']}", "kWh", estimate.energy_kwh, _pue_note(load)),
         ("operational", "kgCO2e", estimate.operational_kgco2e, _intensity_note(load, notes)),
         ("embodied", "kgCO2e", estimate.embodied_kgco2e, _embodied_note(estimate)),

@@ -71,15 +71,7 @@ def command(
     if output_path:
         render.write("csv", output_path, results=[_prediction(o) for o in found])
     scores = scoring.score(rows, found, core_only=not all_rows)
-    _report(
-        rows,
-        found,
-        scores,
-        output_format,
-        leave_one_group_out,
-        all_rows,
-        predicted=output_path is None,
-    )
+    _report(rows, found, scores, output_format, leave_one_group_out, all_rows, predicted=output_path is None)
 
 
 def _prediction(outcome: Outcome) -> dict[str, Any]:

@@ -100,9 +100,11 @@ class Series:
                     f"{getattr(self, name)} and {getattr(other, name)}."
                 )
         return replace(
-            self, points=arranged((*self.points, *other.points)), notes=tuple(dict.fromkeys(self.notes + other.notes)),
+            self,
+            points=arranged((*self.points, *other.points)),
+            notes=tuple(dict.fromkeys(self.notes + other.notes)),
             warnings=tuple(dict.fromkeys(self.warnings + other.warnings)),
-        )  # fmt: skip
+        )
 
     def within(self, start: datetime, end: datetime) -> tuple[Point, ...]:
         """Return the parts of the points that lie in ``[start, end)``."""
@@ -127,16 +129,22 @@ class Series:
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
         return {
-            "place": self.place, "boundary": self.boundary, "signal": self.signal, "source_id": self.source_id,
-            "notes": list(self.notes), "warnings": list(self.warnings),
+            "place": self.place,
+            "boundary": self.boundary,
+            "signal": self.signal,
+            "source_id": self.source_id,
+            "notes": list(self.notes),
+            "warnings": list(self.warnings),
             "points": [
                 {
-                    "start": stamp_text(p.start), "duration_seconds": p.duration_seconds,
-                    "gco2e_per_kwh": p.gco2e_per_kwh, "quality": p.quality,
+                    "start": stamp_text(p.start),
+                    "duration_seconds": p.duration_seconds,
+                    "gco2e_per_kwh": p.gco2e_per_kwh,
+                    "quality": p.quality,
                 }
                 for p in self.points
             ],
-        }  # fmt: skip
+        }
 
 
 class IntensityService(Protocol):

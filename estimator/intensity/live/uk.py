@@ -93,9 +93,9 @@ class UkCarbonIntensity:
             )
 
     def _path(self, window: str) -> str:
-        return f"intensity/{window}" if self._region is None else (
-            f"regional/intensity/{window}/regionid/{self._region}"
-        )  # fmt: skip
+        return (
+            f"intensity/{window}" if self._region is None else (f"regional/intensity/{window}/regionid/{self._region}")
+        )
 
     def _fetch(self, path: str, fresh_until: FreshUntil) -> list[dict[str, Any]]:
         def check(body: Any) -> object:

@@ -148,9 +148,14 @@ class WattTime:
 
         for _ in range(2):
             body = self._cache.fetch(
-                self._remote, path, asked, fresh_until, check=check, headers=self._bearer,
+                self._remote,
+                path,
+                asked,
+                fresh_until,
+                check=check,
+                headers=self._bearer,
                 expect=(400, 401, 403, 404, 422),
-            )  # fmt: skip
+            )
             if not (isinstance(body, Answer) and body.status == 401):
                 break
             # Expired early, or dropped by the service: one new login, then the truth.

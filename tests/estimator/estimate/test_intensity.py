@@ -57,8 +57,10 @@ def wt(start_fake, monkeypatch):
     def started(respond):
         fake = start_fake(respond)
         for name, value in (
-            ("CARBONEST_WATTTIME_URL", fake.url), ("WATTTIME_USER", "someone"), ("WATTTIME_PASSWORD", "p4ssw0rd")
-        ):  # fmt: skip
+            ("CARBONEST_WATTTIME_URL", fake.url),
+            ("WATTTIME_USER", "someone"),
+            ("WATTTIME_PASSWORD", "p4ssw0rd"),
+        ):
             monkeypatch.setenv(name, value)
         return fake
 
@@ -71,12 +73,16 @@ def wt(start_fake, monkeypatch):
 @pytest.mark.parametrize(
     ("text", "choice"),
     [
-        ("annual", Choice("annual")), (" uk ", Choice("uk")), ("uk:13", Choice("uk", "13")),
-        ("electricitymaps:US-CAL-CISO", Choice("electricitymaps", "US-CAL-CISO")), ("watttime:", Choice("watttime")),
-        ("350", Choice("given", None, 350.0)), ("0", Choice("given", None, 0.0)),
+        ("annual", Choice("annual")),
+        (" uk ", Choice("uk")),
+        ("uk:13", Choice("uk", "13")),
+        ("electricitymaps:US-CAL-CISO", Choice("electricitymaps", "US-CAL-CISO")),
+        ("watttime:", Choice("watttime")),
+        ("350", Choice("given", None, 350.0)),
+        ("0", Choice("given", None, 0.0)),
         ("x/Y.CSV", Choice("file", "x/Y.CSV")),
     ],
-)  # fmt: skip
+)
 def test_choices(text, choice):
     assert parse_choice(text) == choice
 
@@ -371,8 +377,11 @@ def point(start_hour, hours, value=1.0, quality=MEASURED):
 def test_better_knowledge_wins_where_points_overlap():
     found = arranged([point(0, 4, 10, FORECAST), point(1, 1, 20, MEASURED), point(2, 1, 30, ESTIMATED)])
     assert [(p.start, p.duration_seconds / 3600, p.gco2e_per_kwh) for p in found] == [
-        (FLOOR, 1, 10), (FLOOR + HOUR, 1, 20), (FLOOR + 2 * HOUR, 1, 30), (FLOOR + 3 * HOUR, 1, 10)
-    ]  # fmt: skip
+        (FLOOR, 1, 10),
+        (FLOOR + HOUR, 1, 20),
+        (FLOOR + 2 * HOUR, 1, 30),
+        (FLOOR + 3 * HOUR, 1, 10),
+    ]
 
 
 def test_a_month_of_five_minutes_with_an_overlap_is_arranged():

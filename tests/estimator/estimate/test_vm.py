@@ -37,8 +37,11 @@ def ordered(interval):
 
 @pytest.mark.parametrize("provider", ["aws", "azure", "gcp"])
 def test_every_machine_answers_in_three_regions(provider):
-    regions = {"aws": ("us-east-1", "eu-west-1", "ap-south-1"), "azure": ("eastus", "westeurope", "centralindia"),
-               "gcp": ("us-central1", "europe-west1", "asia-south1")}[provider]  # fmt: skip
+    regions = {
+        "aws": ("us-east-1", "eu-west-1", "ap-south-1"),
+        "azure": ("eastus", "westeurope", "centralindia"),
+        "gcp": ("us-central1", "europe-west1", "asia-south1"),
+    }[provider]
     count = 0
     for machine in machines(provider):
         listed = prices_by_region(provider, machine.sku)
@@ -342,9 +345,19 @@ def test_unknown_names_offer_the_nearest():
 def test_to_dict_keeps_its_shape():
     plain = estimate_vm("Standard_D4s_v3", 10).to_dict()
     assert list(plain)[:12] == [
-        "schema_version", "workload", "energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd",
-        "power_watts", "widest", "tier", "trail", "warnings",
-    ]  # fmt: skip
+        "schema_version",
+        "workload",
+        "energy_kwh",
+        "operational_kgco2e",
+        "embodied_kgco2e",
+        "total_kgco2e",
+        "cost_usd",
+        "power_watts",
+        "widest",
+        "tier",
+        "trail",
+        "warnings",
+    ]
     assert set(plain["energy_kwh"]) == {"low", "central", "high"}
     assert {"name", "value", "unit", "method", "source_ids", "assumed"} <= set(plain["trail"][0])
 

@@ -29,26 +29,42 @@ class PriceMaps:
             return Reply(b"<Error><Code>AccessDenied</Code></Error>", 403)
         body = {
             "manifest": {"hawkFilePublicationDate": "2026-07-20T00:00:00Z", "currencyCode": self.currency},
-            "regions": {location: {
-                f"{sku} {location} Linux {n}": {"price": price, "Instance Type": sku, "vCPU": "4", "rateCode": "r"}
-                for n, (sku, price) in enumerate(offers)
-            }},
-        }  # fmt: skip
+            "regions": {
+                location: {
+                    f"{sku} {location} Linux {n}": {"price": price, "Instance Type": sku, "vCPU": "4", "rateCode": "r"}
+                    for n, (sku, price) in enumerate(offers)
+                }
+            },
+        }
         return Reply(body, headers={"Last-Modified": "Mon, 20 Jul 2026 10:00:00 GMT"})
 
 
 def product(sku="m5.xlarge", region="eu-west-1", on_demand="0.2140000000", reserved=(), **attributes):
     """Return one entry of PriceList: a JSON text."""
-    terms = {"OnDemand": {"T": {"effectiveDate": "2026-07-01T00:00:00Z", "priceDimensions": {
-        "D": {"unit": "Hrs", "pricePerUnit": {"USD": on_demand}}}}}, "Reserved": {}}  # fmt: skip
+    terms = {
+        "OnDemand": {
+            "T": {
+                "effectiveDate": "2026-07-01T00:00:00Z",
+                "priceDimensions": {"D": {"unit": "Hrs", "pricePerUnit": {"USD": on_demand}}},
+            }
+        },
+        "Reserved": {},
+    }
     for n, (length, option, offering, price, unit) in enumerate(reserved):
         terms["Reserved"][f"R{n}"] = {
             "effectiveDate": "2026-06-01T00:00:00Z",
             "termAttributes": {"LeaseContractLength": length, "OfferingClass": offering, "PurchaseOption": option},
             "priceDimensions": {f"R{n}.D": {"unit": unit, "pricePerUnit": {"USD": price}}},
         }
-    given = {"instanceType": sku, "regionCode": region, "operatingSystem": "Linux", "tenancy": "Shared",
-             "preInstalledSw": "NA", "capacitystatus": "Used", "marketoption": "OnDemand"} | attributes  # fmt: skip
+    given = {
+        "instanceType": sku,
+        "regionCode": region,
+        "operatingSystem": "Linux",
+        "tenancy": "Shared",
+        "preInstalledSw": "NA",
+        "capacitystatus": "Used",
+        "marketoption": "OnDemand",
+    } | attributes
     return json.dumps({"product": {"attributes": given}, "terms": terms})
 
 
@@ -88,8 +104,11 @@ class AwsApi:
 
 
 def json_error(code, status=400):
-    return Reply({"__type": code, "message": "details that may hold secrets"}, status,
-                 {"Content-Type": "application/x-amz-json-1.1"})  # fmt: skip
+    return Reply(
+        {"__type": code, "message": "details that may hold secrets"},
+        status,
+        {"Content-Type": "application/x-amz-json-1.1"},
+    )
 
 
 def xml_error(code, status=403):

@@ -16,8 +16,19 @@ def text(moment):
 class ElectricityMaps:
     """``value(start)`` → grams or None; ``paid`` opens ranges and forecasts; ``step``, ``granularity`` shape them."""
 
-    def __init__(self, now, value=lambda start: 322, *, token="em-token-1", zones=("DE",), paid=True, step=HOUR,
-                 granularity="hourly", estimated=lambda start: False, factor=None):  # fmt: skip
+    def __init__(
+        self,
+        now,
+        value=lambda start: 322,
+        *,
+        token="em-token-1",
+        zones=("DE",),
+        paid=True,
+        step=HOUR,
+        granularity="hourly",
+        estimated=lambda start: False,
+        factor=None,
+    ):
         self.now, self.value, self.token, self.zones, self.paid = now, value, token, zones, paid
         self.step, self.granularity, self.estimated, self.factor = step, granularity, estimated, factor
 
@@ -58,7 +69,10 @@ class ElectricityMaps:
     def row(self, start, kind):
         guessed = self.estimated(start)
         return {
-            "carbonIntensity": self.value(start), "datetime": text(start), "updatedAt": text(self.now),
-            "emissionFactorType": kind, "isEstimated": guessed,
+            "carbonIntensity": self.value(start),
+            "datetime": text(start),
+            "updatedAt": text(self.now),
+            "emissionFactorType": kind,
+            "isEstimated": guessed,
             "estimationMethod": "TIME_SLICER_AVERAGE" if guessed else None,
-        }  # fmt: skip
+        }

@@ -11,8 +11,17 @@ FIVE_MINUTES = timedelta(minutes=5)
 class WattTime:
     """``value(start)`` → lb/MWh or None; a token serves ``token_requests`` requests."""
 
-    def __init__(self, now, value=lambda start: 1000.0, *, user="someone", password="p4ssw0rd", token_requests=1000,
-                 regions=("CAISO_NORTH",), units="lbs_co2_per_mwh"):  # fmt: skip
+    def __init__(
+        self,
+        now,
+        value=lambda start: 1000.0,
+        *,
+        user="someone",
+        password="p4ssw0rd",
+        token_requests=1000,
+        regions=("CAISO_NORTH",),
+        units="lbs_co2_per_mwh",
+    ):
         self.now, self.value, self.regions, self.units = now, value, regions, units
         self.basic = "Basic " + b64encode(f"{user}:{password}".encode()).decode()
         self.token_requests, self.logins, self.left = token_requests, 0, 0
@@ -46,8 +55,14 @@ class WattTime:
         while start <= end:
             data.append({"point_time": start.isoformat(), "value": self.value(start)})
             start += FIVE_MINUTES
-        meta = {"region": region, "signal_type": signal, "units": self.units, "data_point_period_seconds": 300,
-                "model": {"date": "2024-10-01"}, "warnings": []}  # fmt: skip
+        meta = {
+            "region": region,
+            "signal_type": signal,
+            "units": self.units,
+            "data_point_period_seconds": 300,
+            "model": {"date": "2024-10-01"},
+            "warnings": [],
+        }
         if made:
             meta |= {"generated_at": made.isoformat(), "generated_at_period_seconds": 300}
         return Reply({"data": data, "meta": meta}, now=self.now)

@@ -37,9 +37,11 @@ def test_silicon_deviates_together_and_the_rest_by_itself():
 def test_more_of_anything_is_more(sockets, dram, drives, model, gpus):
     base = embodied_server(sockets, dram, drives, model, gpus)[0]
     for larger in (
-        (sockets + 1, dram, drives, model, gpus), (sockets, dram * 1.5, drives, model, gpus),
-        (sockets, dram, drives + 1, model, gpus), (sockets, dram, drives, model, gpus + 1),
-    ):  # fmt: skip
+        (sockets + 1, dram, drives, model, gpus),
+        (sockets, dram * 1.5, drives, model, gpus),
+        (sockets, dram, drives + 1, model, gpus),
+        (sockets, dram, drives, model, gpus + 1),
+    ):
         found = embodied_server(*larger)[0]
         assert found.central > base.central
         assert found.high > base.high

@@ -14,12 +14,7 @@ def around(central, low, high):
     return Interval(central * low, central, central * high)
 
 
-intervals = st.builds(
-    around,
-    st.floats(1e-6, 1e6),
-    st.floats(0.01, 1.0),
-    st.floats(1.0, 100.0),
-)
+intervals = st.builds(around, st.floats(1e-6, 1e6), st.floats(0.01, 1.0), st.floats(1.0, 100.0))
 
 
 def test_sum_ipcc_equation_3_2():

@@ -142,10 +142,15 @@ def chain(utilization, idle, tenth, half, full, hours, pue, intensity):
 
 def test_one_formula_every_engine():
     random = np.random.default_rng(11)
-    rows = np.column_stack([
-        random.uniform(-0.2, 1.2, 200), np.sort(random.uniform(1, 400, (200, 4)), axis=1),
-        random.uniform(0, 800, 200), random.uniform(1, 2, 200), random.uniform(1, 900, 200),
-    ])  # fmt: skip
+    rows = np.column_stack(
+        [
+            random.uniform(-0.2, 1.2, 200),
+            np.sort(random.uniform(1, 400, (200, 4)), axis=1),
+            random.uniform(0, 800, 200),
+            random.uniform(1, 2, 200),
+            random.uniform(1, 900, 200),
+        ]
+    )
     scalar = [chain(*map(float, row)) for row in rows]
     arrays = chain(*rows.T)
     names = ["u", "w0", "w10", "w50", "w100", "h", "p", "i"]

@@ -14,12 +14,30 @@ ZOO = {"zoo": "faster_rcnn_R_50_FPN_3x"}
 @pytest.mark.parametrize(
     ("option", "value"),
     [
-        ("zoo", ["a", "b"]), ("near", ["a", "b"]), ("intensity", ["a"]), ("start", True), ("regions", {"a": 1}),
-        ("regions", [["eu-north-1"]]), ("boundary", "x"), ("signal", "x"), ("precision", "bf16"), ("prices", "free"),
-        ("minimize", "money"), ("trials", 0), ("trials", 2.5), ("trials", True), ("limit", "5"), ("lsj", "yes"),
-        ("deadline", float("nan")), ("deadline", [1]), ("threads", 0), ("pue", 0.2), ("budget", -1), ("gpu_util", 1.5),
+        ("zoo", ["a", "b"]),
+        ("near", ["a", "b"]),
+        ("intensity", ["a"]),
+        ("start", True),
+        ("regions", {"a": 1}),
+        ("regions", [["eu-north-1"]]),
+        ("boundary", "x"),
+        ("signal", "x"),
+        ("precision", "bf16"),
+        ("prices", "free"),
+        ("minimize", "money"),
+        ("trials", 0),
+        ("trials", 2.5),
+        ("trials", True),
+        ("limit", "5"),
+        ("lsj", "yes"),
+        ("deadline", float("nan")),
+        ("deadline", [1]),
+        ("threads", 0),
+        ("pue", 0.2),
+        ("budget", -1),
+        ("gpu_util", 1.5),
     ],
-)  # fmt: skip
+)
 def test_a_value_of_another_kind_is_refused(option, value):
     with pytest.raises(InputError, match=option.replace("_", ".")):
         checked({**ZOO, option: value})
@@ -28,12 +46,19 @@ def test_a_value_of_another_kind_is_refused(option, value):
 @pytest.mark.parametrize(
     "given",
     [
-        {"vcpu_hours": 10, "gpu": "V100"}, {"vcpu_hours": 10, "lsj": True}, {"vcpu_hours": 10, "precision": "amp"},
-        {"gpu_hours": 10, "gpu": "V100", "cpu": "x"}, {**ZOO, "model": "x"}, {**ZOO, "within_km": 5},
-        {**ZOO, "gpu": "V100"}, {**ZOO, "threads": 4}, {**ZOO, "fallback": "annual"},
-        {**ZOO, "fallback": "annual", "intensity": "annual"}, {**ZOO, "minimize": "time", "carbon_price": 100},
+        {"vcpu_hours": 10, "gpu": "V100"},
+        {"vcpu_hours": 10, "lsj": True},
+        {"vcpu_hours": 10, "precision": "amp"},
+        {"gpu_hours": 10, "gpu": "V100", "cpu": "x"},
+        {**ZOO, "model": "x"},
+        {**ZOO, "within_km": 5},
+        {**ZOO, "gpu": "V100"},
+        {**ZOO, "threads": 4},
+        {**ZOO, "fallback": "annual"},
+        {**ZOO, "fallback": "annual", "intensity": "annual"},
+        {**ZOO, "minimize": "time", "carbon_price": 100},
     ],
-)  # fmt: skip
+)
 def test_an_option_that_would_change_nothing_is_refused(given):
     with pytest.raises(InputError, match="leave"):
         checked(given)

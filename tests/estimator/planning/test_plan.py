@@ -31,11 +31,16 @@ def request(job=None, **given) -> Request:
 FIELDS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd", "power_watts")
 
 
-@pytest.mark.parametrize(("sku", "region", "kind", "start"), [
-    ("p3.16xlarge", "us-east-1", "on_demand", None), ("p3.16xlarge", "eu-west-1", "on_demand", None),
-    ("p3.16xlarge", "us-west-2", "spot", None), ("p3.8xlarge", "eu-central-1", "on_demand", START),
-    ("p3.2xlarge", "eu-west-2", "reserved_1y", START),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("sku", "region", "kind", "start"),
+    [
+        ("p3.16xlarge", "us-east-1", "on_demand", None),
+        ("p3.16xlarge", "eu-west-1", "on_demand", None),
+        ("p3.16xlarge", "us-west-2", "spot", None),
+        ("p3.8xlarge", "eu-central-1", "on_demand", START),
+        ("p3.2xlarge", "eu-west-2", "reserved_1y", START),
+    ],
+)
 def test_one_candidate_equals_the_single_estimate(sku, region, kind, start):
     job = gpu_job(find_machine(sku).gpu_count * 10.0, (V100,), gpu_util=0.8)
     one = plan(request(job, skus=(sku,), regions=(region,), price_kinds=(kind,), start=start)).best.candidate
@@ -119,9 +124,14 @@ def test_more_hours_never_cost_less(hours, more):
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.lists(st.sampled_from(["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-northeast-1"]),
-                min_size=2, unique=True),
-       st.sampled_from(["carbon", "cost", "time"]))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-northeast-1"]),
+        min_size=2,
+        unique=True,
+    ),
+    st.sampled_from(["carbon", "cost", "time"]),
+)
 def test_an_added_region_never_worsens_the_best(regions, minimize):
     def best(names):
         one = plan(request(regions=tuple(names), minimize=minimize)).best.candidate.slot
@@ -241,9 +251,16 @@ def test_more_machines_at_once_are_faster_and_less_efficient():
 
 
 def test_requests_are_checked():
-    for wrong in ({"providers": ("ibm",)}, {"price_kinds": ("free",)}, {"minimize": "joy"}, {"counts": (0,)},
-                  {"deadline_hours": 0.0},
-                  {"window_hours": 24.0}, {"start": datetime(2026, 1, 1)}, {"limit": 0}):  # fmt: skip
+    for wrong in (
+        {"providers": ("ibm",)},
+        {"price_kinds": ("free",)},
+        {"minimize": "joy"},
+        {"counts": (0,)},
+        {"deadline_hours": 0.0},
+        {"window_hours": 24.0},
+        {"start": datetime(2026, 1, 1)},
+        {"limit": 0},
+    ):
         with pytest.raises(InputError):
             request(**wrong)
     with pytest.raises(InputError, match="above 0"):

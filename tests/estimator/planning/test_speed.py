@@ -67,10 +67,16 @@ def test_unknown_class_offers_near_ones_and_fp32_from_amp_is_refused():
         speed.check(two_stage(measured_precision="amp", precision="fp32"))
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("a100-80gb", ("A100 80GB PCIe", "A100 80GB SXM4")), ("T4", ("T4",)), ("B200", ("B200",)), (V100, (V100,)),
-    ("H100 80 GB SXM5", ("H100 80GB SXM5",)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a100-80gb", ("A100 80GB PCIe", "A100 80GB SXM4")),
+        ("T4", ("T4",)),
+        ("B200", ("B200",)),
+        (V100, (V100,)),
+        ("H100 80 GB SXM5", ("H100 80GB SXM5",)),
+    ],
+)
 def test_names_as_people_type_them(text, expected):
     known = [
         "A100 80GB PCIe",

@@ -78,6 +78,11 @@ def test_error_of_cpu_time_is_the_published_spread():
 
 @needs_shared
 def test_table_is_what_its_script_writes():
-    done = subprocess.run([sys.executable, "build_meter_model.py", "--check", "--sources", str(SHARED / "sources")],
-                          cwd=ROOT / "data" / "build", capture_output=True, text=True, check=False)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "build_meter_model.py", "--check", "--sources", str(SHARED / "sources")],
+        cwd=ROOT / "data" / "build",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr

@@ -52,10 +52,13 @@ def aws(start_fake, monkeypatch):
         respond = AwsApi(**options)
         fake = start_fake(respond)
         for name, value in (
-            ("AWS_ENDPOINT_URL", fake.url), ("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE"), ("AWS_SECRET_ACCESS_KEY", "s3cr3t"),
-            ("AWS_CONFIG_FILE", "/nonexistent"), ("AWS_SHARED_CREDENTIALS_FILE", "/nonexistent"),
+            ("AWS_ENDPOINT_URL", fake.url),
+            ("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE"),
+            ("AWS_SECRET_ACCESS_KEY", "s3cr3t"),
+            ("AWS_CONFIG_FILE", "/nonexistent"),
+            ("AWS_SHARED_CREDENTIALS_FILE", "/nonexistent"),
             ("AWS_EC2_METADATA_DISABLED", "true"),
-        ):  # fmt: skip
+        ):
             monkeypatch.setenv(name, value)
         monkeypatch.delenv("AWS_PROFILE", raising=False)
         return respond
@@ -67,20 +70,22 @@ def aws(start_fake, monkeypatch):
 
 
 def test_azure_linux_price_among_all_its_neighbours(azure):
-    fake, _ = azure([
-        item(price=0.376, productName="Virtual Machines DSv3 Series Windows"),
-        item(price=0.377, productName="Virtual Machines DSv3 Series Windows "),
-        item(price=0.378, productName="Windows Virtual Machines DSv3 Series"),
-        item(price=0.379, productName="Virtual Machines Windows DSv3 Series"),
-        item(price=0.01, skuName="D4s v3 Low Priority", meterName="D4s v3 Low Priority"),
-        item(price=0.02, skuName="D4s v3 Spot", meterName="D4s v3/DS3 Spot"),
-        item(price=0.03, productName="DSv3 Series Cloud Services"),
-        item(price=0.04, type="DevTestConsumption"),
-        item(price=1051.0, type="Reservation", reservationTerm="1 Year"),
-        item(price=0.05, armRegionName="northeurope"),
-        item(price=0.06, sku="Standard_D4s_v3_Promo"),
-        item(price=0.230),
-    ])  # fmt: skip
+    fake, _ = azure(
+        [
+            item(price=0.376, productName="Virtual Machines DSv3 Series Windows"),
+            item(price=0.377, productName="Virtual Machines DSv3 Series Windows "),
+            item(price=0.378, productName="Windows Virtual Machines DSv3 Series"),
+            item(price=0.379, productName="Virtual Machines Windows DSv3 Series"),
+            item(price=0.01, skuName="D4s v3 Low Priority", meterName="D4s v3 Low Priority"),
+            item(price=0.02, skuName="D4s v3 Spot", meterName="D4s v3/DS3 Spot"),
+            item(price=0.03, productName="DSv3 Series Cloud Services"),
+            item(price=0.04, type="DevTestConsumption"),
+            item(price=1051.0, type="Reservation", reservationTerm="1 Year"),
+            item(price=0.05, armRegionName="northeurope"),
+            item(price=0.06, sku="Standard_D4s_v3_Promo"),
+            item(price=0.230),
+        ]
+    )
     price, step = live_price("azure", SKU, REGION)
     assert (price.per_hour, price.usd_per_hour, price.currency, price.kind) == (0.230, 0.230, "USD", "on_demand")
     assert fake.requests[0].params["api-version"] == "2023-01-01-preview"
@@ -94,14 +99,16 @@ def test_azure_linux_price_among_all_its_neighbours(azure):
 
 
 def test_azure_spot_and_reservations(azure):
-    azure([
-        item(price=0.230),
-        item(price=0.046, skuName="D4s v3 Spot", meterName="D4s v3/DS3 Spot"),
-        item(price=1.0, skuName="D4s v3 Spot", productName="Virtual Machines DSv3 Series Windows"),
-        item(price=1314.0, type="Reservation", reservationTerm="1 Year"),
-        item(price=2628.0, type="Reservation", reservationTerm="3 Years"),
-        item(price=9999.0, type="Reservation", reservationTerm="5 Years"),
-    ])  # fmt: skip
+    azure(
+        [
+            item(price=0.230),
+            item(price=0.046, skuName="D4s v3 Spot", meterName="D4s v3/DS3 Spot"),
+            item(price=1.0, skuName="D4s v3 Spot", productName="Virtual Machines DSv3 Series Windows"),
+            item(price=1314.0, type="Reservation", reservationTerm="1 Year"),
+            item(price=2628.0, type="Reservation", reservationTerm="3 Years"),
+            item(price=9999.0, type="Reservation", reservationTerm="5 Years"),
+        ]
+    )
     assert live_price("azure", SKU, REGION, "spot")[0].per_hour == 0.046
     # The price of the term over its hours: 1314 / 8760 = 0.15; 2628 / 26280 = 0.10.
     assert live_price("azure", SKU, REGION, "reserved_1y")[0].per_hour == pytest.approx(0.15, abs=1e-12)
@@ -109,13 +116,15 @@ def test_azure_spot_and_reservations(azure):
 
 
 def test_azure_price_in_effect_today(azure):
-    azure([
-        item(price=0.21, effectiveStartDate="2021-01-01T00:00:00Z"),
-        item(price=0.23, effectiveStartDate="2025-01-01T00:00:00Z"),
-        item(price=0.19, effectiveStartDate="2025-06-01T00:00:00Z", effectiveEndDate="2025-07-01T00:00:00Z"),
-        item(price=0.99, effectiveStartDate=FUTURE),
-        item(price=0.0, effectiveStartDate="2026-01-01T00:00:00Z"),
-    ])  # fmt: skip
+    azure(
+        [
+            item(price=0.21, effectiveStartDate="2021-01-01T00:00:00Z"),
+            item(price=0.23, effectiveStartDate="2025-01-01T00:00:00Z"),
+            item(price=0.19, effectiveStartDate="2025-06-01T00:00:00Z", effectiveEndDate="2025-07-01T00:00:00Z"),
+            item(price=0.99, effectiveStartDate=FUTURE),
+            item(price=0.0, effectiveStartDate="2026-01-01T00:00:00Z"),
+        ]
+    )
     price, step = live_price("azure", SKU, REGION)
     assert price.per_hour == 0.23
     assert "in effect since 2025-01-01" in step.method
@@ -253,23 +262,30 @@ def test_aws_reserved_prices_from_the_price_list(aws):
     assert "in effect since 2026-06-01" in step.method
     assert [call.get("NextToken") for call in respond.calls] == [None, "1", "2"]
     assert {f["Field"]: f["Value"] for f in respond.calls[0]["Filters"]} == {
-        "instanceType": "m5.xlarge", "regionCode": "eu-west-1", "operatingSystem": "Linux", "tenancy": "Shared",
-        "preInstalledSw": "NA", "capacitystatus": "Used",
-    }  # fmt: skip
+        "instanceType": "m5.xlarge",
+        "regionCode": "eu-west-1",
+        "operatingSystem": "Linux",
+        "tenancy": "Shared",
+        "preInstalledSw": "NA",
+        "capacitystatus": "Used",
+    }
     assert live_price("aws", "m5.xlarge", "eu-west-1", "reserved_3y")[0].per_hour == 0.093
 
 
 def test_aws_spot_price_is_weighted_by_time(aws):
     now = datetime.now(UTC)
     ago = {hours: (now - timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M:%SZ") for hours in (200, 168, 84, 42, 1)}
-    respond = aws(changes=[
-        # Zone a: 0.10 for the first half of the week, 0.20 for the second: 0.15.
-        ("m5.xlarge", "eu-west-1a", ago[84], "0.2000"),
-        ("m5.xlarge", "eu-west-1a", ago[200], "0.1000"),
-        # Zone b: seen for its last quarter only, at 0.30.
-        ("m5.xlarge", "eu-west-1b", ago[42], "0.3000"),
-        ("m5.4xlarge", "eu-west-1b", ago[1], "9.9"),
-    ], page=2)  # fmt: skip
+    respond = aws(
+        changes=[
+            # Zone a: 0.10 for the first half of the week, 0.20 for the second: 0.15.
+            ("m5.xlarge", "eu-west-1a", ago[84], "0.2000"),
+            ("m5.xlarge", "eu-west-1a", ago[200], "0.1000"),
+            # Zone b: seen for its last quarter only, at 0.30.
+            ("m5.xlarge", "eu-west-1b", ago[42], "0.3000"),
+            ("m5.4xlarge", "eu-west-1b", ago[1], "9.9"),
+        ],
+        page=2,
+    )
     price, step = live_price("aws", "m5.xlarge", "eu-west-1", "spot")
     assert price.low == pytest.approx(0.15, abs=1e-4)
     assert price.high == pytest.approx(0.30, abs=1e-9)

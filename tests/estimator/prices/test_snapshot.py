@@ -25,12 +25,17 @@ def test_an_unchanged_price_says_that_it_is_an_assumption():
 
 @pytest.mark.parametrize(
     ("provider", "sku", "region", "kind"),
-    [("gcp", "n2-standard-4", "us-central1", "on_demand"), ("gcp", "n2-standard-4", None, "on_demand"),
-     ("azure", "Standard_D4s_v3", "westeurope", "spot"), ("azure", "Standard_D4s_v3", "belgiumcentral", "on_demand"),
-     ("aws", "p3.16xlarge", "eu-north-1", "on_demand"), ("aws", "no-such", "us-east-1", "on_demand"),
-     # Suspect outliers, a tenth of the world median: README of the prices, defect 2.
-     ("azure", "Standard_F16ams_v6", "newzealandnorth", "on_demand")],
-)  # fmt: skip
+    [
+        ("gcp", "n2-standard-4", "us-central1", "on_demand"),
+        ("gcp", "n2-standard-4", None, "on_demand"),
+        ("azure", "Standard_D4s_v3", "westeurope", "spot"),
+        ("azure", "Standard_D4s_v3", "belgiumcentral", "on_demand"),
+        ("aws", "p3.16xlarge", "eu-north-1", "on_demand"),
+        ("aws", "no-such", "us-east-1", "on_demand"),
+        # Suspect outliers, a tenth of the world median: README of the prices, defect 2.
+        ("azure", "Standard_F16ams_v6", "newzealandnorth", "on_demand"),
+    ],
+)
 def test_unknown_stays_unknown(provider, sku, region, kind):
     usd, (step,) = price_interval(provider, sku, region, kind)
     assert usd is None

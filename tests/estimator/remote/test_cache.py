@@ -181,10 +181,16 @@ def test_parallel_runs_read_whole_answers(start_fake, remote_to):
 
 def test_another_request_or_address_is_another_file():
     cache = Cache("test")
-    files = {cache.file(*key) for key in (
-        ("http://a", "x", {"q": "1"}), ("http://b", "x", {"q": "1"}), ("http://a", "y", {"q": "1"}),
-        ("http://a", "x", {"q": "2"}), ("http://a", "x", None),
-    )}  # fmt: skip
+    files = {
+        cache.file(*key)
+        for key in (
+            ("http://a", "x", {"q": "1"}),
+            ("http://b", "x", {"q": "1"}),
+            ("http://a", "y", {"q": "1"}),
+            ("http://a", "x", {"q": "2"}),
+            ("http://a", "x", None),
+        )
+    }
     assert len(files) == 5
     assert cache.file("http://a", "x", {"b": "2", "a": "1"}) == cache.file("http://a", "x", {"a": "1", "b": "2"})
 

@@ -177,9 +177,19 @@ def test_the_default_port_is_the_same_origin():
 
 
 @pytest.mark.parametrize(
-    "url", ["http://example.org", "ftp://127.0.0.1", "https://user:pw@example.org", "https://", "127.0.0.1:80", "",
-            "http://[", "https://example.org/?token=x", "http://127.0.0.1.example.org/"],
-)  # fmt: skip
+    "url",
+    [
+        "http://example.org",
+        "ftp://127.0.0.1",
+        "https://user:pw@example.org",
+        "https://",
+        "127.0.0.1:80",
+        "",
+        "http://[",
+        "https://example.org/?token=x",
+        "http://127.0.0.1.example.org/",
+    ],
+)
 def test_unsafe_base_addresses_are_refused(url):
     with pytest.raises(InputError, match="the base address of Some Service must be a plain https:// address") as caught:
         checked_base_url("Some Service", url)

@@ -139,8 +139,7 @@ def test_problems_never_enter(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "line",
-    ["{}", "null", '{"machine": {}}', '{"machine": {"resource_id": 7}}', '{"cpu": [1]}', '{"foo": 1}', "\u00ff"],
+    "line", ["{}", "null", '{"machine": {}}', '{"machine": {"resource_id": 7}}', '{"cpu": [1]}', '{"foo": 1}', "\u00ff"]
 )
 def test_a_damaged_line_is_asked_for_again(tmp_path, line):
     path = tmp_path / "j.jsonl"

@@ -198,11 +198,17 @@ def test_unknown_hardware_is_placed_by_relatives_with_a_wider_range():
 
 def test_clusters_are_split_into_their_hosts():
     row = {
-        "id": "1", "sku_or_hardware": "64x 8xH100-SXM5-80GB, 2x Xeon 8462Y+, 2 TB",
+        "id": "1",
+        "sku_or_hardware": "64x 8xH100-SXM5-80GB, 2x Xeon 8462Y+, 2 TB",
         "cpu_model": "Intel Xeon Platinum 8462Y+",
-        "cpu_sockets": "128", "cpu_cores": "4096", "gpu_model": "NVIDIA H100-SXM5-80GB (700 W)", "gpu_count": "512",
-        "memory_gib": "131072", "measured_scope": "server_ac", "workload": "train-gpt3",
-    }  # fmt: skip
+        "cpu_sockets": "128",
+        "cpu_cores": "4096",
+        "gpu_model": "NVIDIA H100-SXM5-80GB (700 W)",
+        "gpu_count": "512",
+        "memory_gib": "131072",
+        "measured_scope": "server_ac",
+        "workload": "train-gpt3",
+    }
     placed = place(row)
     assert (placed.nodes, placed.workload) == (64, "llm-training")
     host = placed.hardware

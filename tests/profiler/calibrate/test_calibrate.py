@@ -27,15 +27,18 @@ def observations(*, modelled=False, noise=0.0, threads=(1, 2, 4)):
 
 def test_the_guard_refuses_energy_that_was_computed_from_cpu_time():
     model = CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4)
-    circular = [Observation("ridge", 1, 1, cpu, cpu, model.joules(cpu, cpu).central, "cpu_time", modelled=True)
-                for cpu in (1.0, 2.0, 3.0, 4.0, 5.0, 6.0)]  # fmt: skip
+    circular = [
+        Observation("ridge", 1, 1, cpu, cpu, model.joules(cpu, cpu).central, "cpu_time", modelled=True)
+        for cpu in (1.0, 2.0, 3.0, 4.0, 5.0, 6.0)
+    ]
     # What the guard keeps out: a perfect correlation that says nothing.
     perfect = calibrate.correlation([o.cpu_seconds for o in circular], [o.joules for o in circular])
     assert perfect == pytest.approx(1.0)
     for attempt in (
-        lambda: calibrate.analyse(circular), lambda: calibrate.fit(circular, with_base=True),
+        lambda: calibrate.analyse(circular),
+        lambda: calibrate.fit(circular, with_base=True),
         lambda: calibrate.refuse_modelled([*observations(), circular[0]]),
-    ):  # fmt: skip
+    ):
         with pytest.raises(CircularEnergyError, match="it would be 1 by construction"):
             attempt()
 

@@ -114,7 +114,14 @@ def test_a_file_without_prices_or_columns_says_so(tmp_path):
 
 def test_spellings_of_one_thing_are_one():
     assert [houses._text(x) for x in ("060", "60", 60.0, "WD ", None, "", "Brk Cmn")] == [
-        "60", "60", "60", "WD", "NA", "NA", "BrkComm"]  # fmt: skip
+        "60",
+        "60",
+        "60",
+        "WD",
+        "NA",
+        "NA",
+        "BrkComm",
+    ]
 
 
 @given(st.binary(max_size=400))

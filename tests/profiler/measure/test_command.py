@@ -126,8 +126,9 @@ def test_signal_ends_the_waiting_for_a_daemon_that_never_ends():
         "print(run_command(sys.argv[1:], follow=True).survivors)"
     )
     command = ["sh", "-c", "setsid sleep 60 & echo $!"]
-    with subprocess.Popen([PYTHON, "-c", code, *command], stdout=subprocess.PIPE, text=True,
-                          start_new_session=True) as measuring:  # fmt: skip
+    with subprocess.Popen(
+        [PYTHON, "-c", code, *command], stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as measuring:
         daemon = int(measuring.stdout.readline())
         # Until the shell has gone the signal is for it; afterwards it is for the waiting.
         while measuring.poll() is None:
@@ -218,8 +219,9 @@ def test_signals_are_passed_on_and_the_measurement_outlives_them(number):
         "from profiler.measure.command import run_command; import sys; "
         "print('status', run_command(sys.argv[1:]).exit_code)"
     )
-    with subprocess.Popen([PYTHON, "-c", code, *python(SIGNALLED, "5")], stdout=subprocess.PIPE, text=True,
-                          start_new_session=True) as measuring:  # fmt: skip
+    with subprocess.Popen(
+        [PYTHON, "-c", code, *python(SIGNALLED, "5")], stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as measuring:
         assert measuring.stdout.readline() == "ready\n"
         measuring.send_signal(number)
         rest = measuring.stdout.read()
@@ -265,8 +267,12 @@ def test_typed_interrupt_reaches_the_command_once():
 
 def test_child_that_dies_of_the_signal_gives_128_plus_n():
     code = "from profiler.measure.command import run_command; import sys; sys.exit(run_command(sys.argv[1:]).exit_code)"
-    with subprocess.Popen([PYTHON, "-c", code, "sh", "-c", "echo ready; exec sleep 30"], stdout=subprocess.PIPE,
-                          text=True, start_new_session=True) as measuring:  # fmt: skip
+    with subprocess.Popen(
+        [PYTHON, "-c", code, "sh", "-c", "echo ready; exec sleep 30"],
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as measuring:
         assert measuring.stdout.readline() == "ready\n"
         measuring.send_signal(signal.SIGTERM)
     assert measuring.returncode == 128 + signal.SIGTERM

@@ -20,22 +20,41 @@ def at(seconds):
 
 def device(name, start, end, joules, *, part="gpu", wide=True, counted=True, meter="nvml"):
     return {
-        "device": name, "part": part, "joules": {"low": joules * 0.9, "central": joules, "high": joules * 1.1},
-        "meter": meter, "modelled": not wide, "machine_wide": wide, "started": stamp(at(start)),
-        "ended": stamp(at(end)), "counted": counted,
-    }  # fmt: skip
+        "device": name,
+        "part": part,
+        "joules": {"low": joules * 0.9, "central": joules, "high": joules * 1.1},
+        "meter": meter,
+        "modelled": not wide,
+        "machine_wide": wide,
+        "started": stamp(at(start)),
+        "ended": stamp(at(end)),
+        "counted": counted,
+    }
 
 
 def result(
     run_id, start, end, *devices, hostname="node1", boot="b1", ancestors=(), command=("train",), pid=1, cpu=10.0
 ):
     data = {
-        "schema_version": 1, "kind": "measurement", "run_id": run_id, "name": run_id, "ancestors": list(ancestors),
-        "pid": pid, "command": command and list(command), "host": {"hostname": hostname, "boot_id": boot},
-        "started": stamp(at(start)), "ended": stamp(at(end)), "wall_seconds": float(end - start), "cpu_seconds": cpu,
-        "energy_joules": None, "cpu_joules": None, "gpu_joules": None, "meter": "nvml", "modelled": False,
+        "schema_version": 1,
+        "kind": "measurement",
+        "run_id": run_id,
+        "name": run_id,
+        "ancestors": list(ancestors),
+        "pid": pid,
+        "command": command and list(command),
+        "host": {"hostname": hostname, "boot_id": boot},
+        "started": stamp(at(start)),
+        "ended": stamp(at(end)),
+        "wall_seconds": float(end - start),
+        "cpu_seconds": cpu,
+        "energy_joules": None,
+        "cpu_joules": None,
+        "gpu_joules": None,
+        "meter": "nvml",
+        "modelled": False,
         "devices": list(devices),
-    }  # fmt: skip
+    }
     _check(data, run_id)
     return (f"{run_id}.json", data)
 

@@ -145,10 +145,28 @@ def test_sleeping_costs_less_than_working_and_the_rest_of_idle_is_said():
 
 def test_fields_of_the_result_file():
     data = measure_command(["true"], MODELLED).to_dict()
-    for name in ("schema_version", "command", "host", "started", "ended", "cpu_seconds", "user_seconds",
-                 "system_seconds", "wall_seconds", "peak_memory_bytes", "energy_joules", "cpu_joules", "gpu_joules",
-                 "meter", "modelled",
-                 "exit_code", "devices", "repeats", "warnings", "reasons"):  # fmt: skip
+    for name in (
+        "schema_version",
+        "command",
+        "host",
+        "started",
+        "ended",
+        "cpu_seconds",
+        "user_seconds",
+        "system_seconds",
+        "wall_seconds",
+        "peak_memory_bytes",
+        "energy_joules",
+        "cpu_joules",
+        "gpu_joules",
+        "meter",
+        "modelled",
+        "exit_code",
+        "devices",
+        "repeats",
+        "warnings",
+        "reasons",
+    ):
         assert name in data, name
     assert data["kind"] == "measurement" and data["command"] == ["true"] and data["exit_code"] == 0
     assert data["started"] < data["ended"] and data["started"].endswith("Z")

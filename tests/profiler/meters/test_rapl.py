@@ -57,11 +57,17 @@ def test_two_sockets_with_memory_exact_to_the_microjoule(tmp_path):
     found = readings(window)
     assert not reasons
     assert {name: r.joules.central for name, r in found.items()} == {
-        "package-0": 30.5, "dram-0": 4.25, "package-1": 21.125, "dram-1": 3.0,
-    }  # fmt: skip
+        "package-0": 30.5,
+        "dram-0": 4.25,
+        "package-1": 21.125,
+        "dram-1": 3.0,
+    }
     assert {name: r.part for name, r in found.items()} == {
-        "package-0": "cpu", "dram-0": "dram", "package-1": "cpu", "dram-1": "dram",
-    }  # fmt: skip
+        "package-0": "cpu",
+        "dram-0": "dram",
+        "package-1": "cpu",
+        "dram-1": "dram",
+    }
     assert all(not r.modelled and r.machine_wide for r in found.values())
 
 

@@ -57,7 +57,14 @@ def test_mean_model():
 
 def test_names_of_models():
     assert [spec.name for spec in models.chosen(["gbm", "pca", "student", "linear"])] == [
-        "ols", "pca10", "pca20", "pca40", "pca80", "gbm", "distill"]  # fmt: skip
+        "ols",
+        "pca10",
+        "pca20",
+        "pca40",
+        "pca80",
+        "gbm",
+        "distill",
+    ]
     assert [spec.name for spec in models.chosen(["pca7"])] == ["pca7"]
     with pytest.raises(UnknownNameError, match="ridge"):
         models.chosen(["rigde"])

@@ -15,10 +15,13 @@ CURVE = CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4)
 @pytest.fixture(scope="module")
 def split():
     chance = np.random.default_rng(0)
-    frame = pd.DataFrame({
-        "size": chance.normal(100, 20, 120), "age": chance.normal(30, 10, 120),
-        "street": chance.choice(["gravel", "paved"], 120),
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "size": chance.normal(100, 20, 120),
+            "age": chance.normal(30, 10, 120),
+            "street": chance.choice(["gravel", "paved"], 120),
+        }
+    )
     frame.loc[3, "age"] = np.nan
     frame.loc[5, "street"] = None
     price = 11 + 0.01 * frame["size"] - 0.1 * (frame["street"] == "gravel") + chance.normal(0, 0.05, 120)
@@ -28,9 +31,12 @@ def split():
 def test_two_calls_with_lazypredicts_columns_and_ours(split):
     told = []
     lazy = LazyRegressor(
-        predictions=True, regressors=["Ridge", "LinearRegression", "DummyRegressor"], cpu_model=CURVE,
-        custom_metric=worst_error, progress_callback=lambda *given: told.append(given),
-    )  # fmt: skip
+        predictions=True,
+        regressors=["Ridge", "LinearRegression", "DummyRegressor"],
+        cpu_model=CURVE,
+        custom_metric=worst_error,
+        progress_callback=lambda *given: told.append(given),
+    )
     scores, predictions = lazy.fit(*split)
     assert list(scores.columns) == [*sweep.THEIR_COLUMNS, *sweep.OUR_COLUMNS, "worst_error"]
     assert scores.index.name == "Model" and set(scores.index) == {"Ridge", "LinearRegression", "DummyRegressor"}

@@ -59,8 +59,10 @@ def test_elasticity_interval_is_that_of_a_regression_line():
     assert found.high - found.central == pytest.approx(half, rel=1e-3)
 
 
-@pytest.mark.parametrize(("freedom", "printed"), [(1, 6.314), (2, 2.920), (3, 2.353), (4, 2.132), (5, 2.015),
-                                                  (9, 1.833), (24, 1.711), (120, 1.658)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("freedom", "printed"),
+    [(1, 6.314), (2, 2.920), (3, 2.353), (4, 2.132), (5, 2.015), (9, 1.833), (24, 1.711), (120, 1.658)],
+)
 def test_students_t_as_in_printed_tables(freedom, printed):
     assert frontier.student_t(freedom) == pytest.approx(printed, abs=0.003)
 
@@ -82,8 +84,12 @@ def test_at_the_crossing_both_cost_the_same(train_a, train_b, run_a, run_b, tria
 
 
 def test_cheapest_over_is_the_lower_envelope():
-    models = [candidate("a", 0.3, 1, 100), candidate("b", 0.2, 10, 10), candidate("c", 0.1, 1000, 1),
-              candidate("never", 0.1, 2000, 50)]  # fmt: skip
+    models = [
+        candidate("a", 0.3, 1, 100),
+        candidate("b", 0.2, 10, 10),
+        candidate("c", 0.1, 1000, 1),
+        candidate("never", 0.1, 2000, 50),
+    ]
     found = frontier.cheapest_over(models)
     assert [name for _, name in found] == ["a", "b", "c"]
     assert [at for at, _ in found] == pytest.approx([0, 0.1, 110])

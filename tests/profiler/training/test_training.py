@@ -66,8 +66,11 @@ def test_a_run_gives_scores_costs_and_paired_differences(data):
     assert ridge.on_front and not rows["pca20"].on_front
     # The partial sales are held out of training and of the trimmed score, not of the score.
     assert ridge.rmse_log_price > ridge.rmse_log_price_trimmed
-    assert all(line["rows"] == 730 - 0 - sum(data.outliers[f.train]) for run in runs for line, f in
-               zip(run.of(run.spec.name), training.folds(1460, QUICK), strict=True))  # fmt: skip
+    assert all(
+        line["rows"] == 730 - 0 - sum(data.outliers[f.train])
+        for run in runs
+        for line, f in zip(run.of(run.spec.name), training.folds(1460, QUICK), strict=True)
+    )
 
 
 def test_a_model_that_hangs_is_stopped_and_its_energy_listed(data):

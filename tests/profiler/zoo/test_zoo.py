@@ -17,10 +17,17 @@ MODELS = zoo.models(tables.table("zoo"))
 ROWS = {model.config: model for model in MODELS if model.config}
 
 
-@pytest.mark.parametrize("name", [
-    "faster_rcnn_R_50_FPN_3x", "FASTER_RCNN_R_50_FPN_3X", "detectron2:faster_rcnn_R_50_FPN_3x", "137849458",
-    "COCO-Detection/faster_rcnn_R_50_FPN_3x", "configs/COCO-Detection/faster_rcnn_R_50_FPN_3x.yaml",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "faster_rcnn_R_50_FPN_3x",
+        "FASTER_RCNN_R_50_FPN_3X",
+        "detectron2:faster_rcnn_R_50_FPN_3x",
+        "137849458",
+        "COCO-Detection/faster_rcnn_R_50_FPN_3x",
+        "configs/COCO-Detection/faster_rcnn_R_50_FPN_3x.yaml",
+    ],
+)
 def test_every_spelling_finds_the_model(name):
     assert zoo.find(MODELS, name).model_id == "137849458"
 
@@ -29,8 +36,9 @@ def test_a_name_in_two_folders_is_asked_back():
     with pytest.raises(UnknownNameError, match="more than one folder") as caught:
         zoo.find(MODELS, "mask_rcnn_R_50_FPN_1x")
     assert set(caught.value.nearest) == {
-        "COCO-InstanceSegmentation/mask_rcnn_R_50_FPN_1x", "LVISv0.5-InstanceSegmentation/mask_rcnn_R_50_FPN_1x",
-    }  # fmt: skip
+        "COCO-InstanceSegmentation/mask_rcnn_R_50_FPN_1x",
+        "LVISv0.5-InstanceSegmentation/mask_rcnn_R_50_FPN_1x",
+    }
 
 
 def test_an_unknown_name_offers_near_ones():

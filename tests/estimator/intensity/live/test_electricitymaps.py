@@ -38,13 +38,24 @@ def service(start_fake, remote_to):
 
 
 def test_the_documented_body_is_read(service):
-    body = {"zone": "DE", "carbonIntensity": 322, "datetime": "2019-05-21T00:00:00.000Z", "updatedAt": "…",
-            "emissionFactorType": "lifecycle", "isEstimated": False, "estimationMethod": None}  # fmt: skip
+    body = {
+        "zone": "DE",
+        "carbonIntensity": 322,
+        "datetime": "2019-05-21T00:00:00.000Z",
+        "updatedAt": "…",
+        "emissionFactorType": "lifecycle",
+        "isEstimated": False,
+        "estimationMethod": None,
+    }
     fake, em = service(in_turn(Reply(body, now=NOW)))
     series = em.latest(DE)
     assert series.points == ((datetime(2019, 5, 21, tzinfo=UTC), 3600.0, 322.0, MEASURED),)
     assert (series.boundary, series.signal, series.place, series.source_id) == (
-        "lifecycle", "average", "DE", "electricitymaps_api")  # fmt: skip
+        "lifecycle",
+        "average",
+        "DE",
+        "electricitymaps_api",
+    )
     assert fake.requests[0].path == "/carbon-intensity/latest"
     assert fake.requests[0].params == {"zone": "DE", "emissionFactorType": "lifecycle", "temporalGranularity": "hourly"}
     assert fake.requests[0].headers["auth-token"] == TOKEN
@@ -105,8 +116,13 @@ def test_null_values_are_gaps_not_zero(service):
 
 
 def test_old_spelling_of_the_method_marks_an_estimate(service):
-    body = {"zone": "DE", "history": [{"carbonIntensity": 5, "datetime": (FLOOR - k * HOUR).isoformat(),
-                                       "estimatedMethod": "TIME_SLICER_AVERAGE"} for k in range(24)]}  # fmt: skip
+    body = {
+        "zone": "DE",
+        "history": [
+            {"carbonIntensity": 5, "datetime": (FLOOR - k * HOUR).isoformat(), "estimatedMethod": "TIME_SLICER_AVERAGE"}
+            for k in range(24)
+        ],
+    }
     _, em = service(in_turn(Reply(body, now=NOW)))
     assert {p.quality for p in em.history(DE, FLOOR - 2 * HOUR, FLOOR).points} == {ESTIMATED}
 
@@ -174,19 +190,23 @@ def test_an_endpoint_outside_the_plan_is_named(service):
     ("reply", "message"),
     [
         (Reply({"error": "No recent data for zone"}, 404), r"no data of zone DE for this time \(404\)"),
-        (Reply({"message": "slow down"}, 429, {"Retry-After": "3600"}),
-         r"too many requests \(429\); it asks to wait 3600 s"),
+        (
+            Reply({"message": "slow down"}, 429, {"Retry-After": "3600"}),
+            r"too many requests \(429\); it asks to wait 3600 s",
+        ),
         (Reply({}, 500), r"the service failed \(500\)"),
         (Reply(b"<html>", 503), r"the service failed \(503\)"),
         (Reply({"zone": "DE", "carbonIntensity": None, "datetime": "2026-01-01T00:00Z"}), "has no value of zone DE"),
-        (Reply({"zone": "DE", "carbonIntensity": -4, "datetime": "2026-01-01T00:00Z"}),
-         "at least 0, or null; it answered '-4'"),
+        (
+            Reply({"zone": "DE", "carbonIntensity": -4, "datetime": "2026-01-01T00:00Z"}),
+            "at least 0, or null; it answered '-4'",
+        ),
         (Reply({"zone": "DE", "carbonIntensity": 4, "datetime": None}), "must answer ISO 8601 time stamps"),
         (Reply(["DE"]), "must answer an object"),
         (Reply(b'{"zone": "DE", "carbonInt'), "must answer JSON"),
         (Reply({"zone": "DE"}, truncated=True), "cut short"),
     ],
-)  # fmt: skip
+)
 def test_each_failure_is_a_sentence(service, reply, message):
     _, em = service(in_turn(reply))
     with pytest.raises(RemoteError, match=message):

@@ -71,20 +71,28 @@ def test_kilograms_are_suspected(write):
         ("start,gco2e_per_kwh\n2026-01-01T00:00Z,nan\n", r"line 2: gco2e_per_kwh must be a number"),
         ("start,gco2e_per_kwh\n2026-01-01T00:00Z\n", "line 2: expected 2 cells, got 1"),
         ("start,gco2e_per_kwh\n2026-01-01T00:00Z,1\n", "line 2: a single row needs an end column"),
-        ("start,gco2e_per_kwh\n2026-10-25T01:30,1\n2026-10-25T02:00,1\n2026-10-25T01:30,2\n",
-         r"line 4: start 2026-10-25T01:30:00Z is there twice\. Stamps are UTC: a local clock repeats an hour"),
+        (
+            "start,gco2e_per_kwh\n2026-10-25T01:30,1\n2026-10-25T02:00,1\n2026-10-25T01:30,2\n",
+            r"line 4: start 2026-10-25T01:30:00Z is there twice\. Stamps are UTC: a local clock repeats an hour",
+        ),
         ("start,gco2e_per_kwh,end\n2026-01-01T01:00Z,1,2026-01-01T01:00Z\n", "line 2: end must follow start"),
-        ("start,gco2e_per_kwh,end\n2026-01-01T01:00Z,1,2026-01-01T03:00Z\n2026-01-01T02:00Z,1,2026-01-01T04:00Z\n",
-         "line 3: starts before line 2 ends"),
+        (
+            "start,gco2e_per_kwh,end\n2026-01-01T01:00Z,1,2026-01-01T03:00Z\n2026-01-01T02:00Z,1,2026-01-01T04:00Z\n",
+            "line 3: starts before line 2 ends",
+        ),
         ("start,gco2e_per_kwh,end\n2026-01-01T00:00Z,1,2030-01-01T00:00Z\n", "within a year"),
         ("start,gco2e_per_kwh\n2020-01-01T00:00Z,1\n2026-01-01T00:00Z,1\n", "line 2: a row must not last longer"),
-        ("start,gco2e_per_kwh,boundary\n2026-01-01T00:00Z,1,direct\n2026-01-01T01:00Z,1,lifecycle\n",
-         "line 3: boundary must be lifecycle or direct, the same in all rows; got 'lifecycle'"),
-        ("start,gco2e_per_kwh,signal\n2026-01-01T00:00Z,1,moer\n2026-01-01T01:00Z,1,\n",
-         "line 2: signal must be average or marginal"),
+        (
+            "start,gco2e_per_kwh,boundary\n2026-01-01T00:00Z,1,direct\n2026-01-01T01:00Z,1,lifecycle\n",
+            "line 3: boundary must be lifecycle or direct, the same in all rows; got 'lifecycle'",
+        ),
+        (
+            "start,gco2e_per_kwh,signal\n2026-01-01T00:00Z,1,moer\n2026-01-01T01:00Z,1,\n",
+            "line 2: signal must be average or marginal",
+        ),
         (b"start,gco2e_per_kwh\n2026-01-01T00:00Z,1 \xe9\n", "must be UTF-8 text"),
     ],
-)  # fmt: skip
+)
 def test_each_fault_is_a_sentence_that_names_the_line(write, content, message):
     with pytest.raises(InputError, match=message):
         read(write(content))
@@ -98,8 +106,14 @@ def test_a_missing_file_is_named(tmp_path):
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.one_of(st.binary(max_size=200), st.text(alphabet="start,gco2e_pkwh\n0123456789-T:Z \"+.", max_size=200).map(
-    lambda text: b"start,gco2e_per_kwh\n" + text.encode())))  # fmt: skip
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.text(alphabet='start,gco2e_pkwh\n0123456789-T:Z "+.', max_size=200).map(
+            lambda text: b"start,gco2e_per_kwh\n" + text.encode()
+        ),
+    )
+)
 def test_any_bytes_are_a_series_or_a_sentence(write, content):
     try:
         series = read(write(content))

@@ -38,8 +38,15 @@ def service(start_fake, remote_to):
 
 
 def test_the_documented_body_is_read(service):
-    body = {"data": [{"from": "2018-01-20T12:00Z", "to": "2018-01-20T12:30Z",
-                      "intensity": {"forecast": 266, "actual": 263, "index": "moderate"}}]}  # fmt: skip
+    body = {
+        "data": [
+            {
+                "from": "2018-01-20T12:00Z",
+                "to": "2018-01-20T12:30Z",
+                "intensity": {"forecast": 266, "actual": 263, "index": "moderate"},
+            }
+        ]
+    }
     _, uk = service(in_turn(Reply(body, now=NOW)))
     series = uk.latest(GB)
     assert series.points == ((at("2018-01-20T12:00Z"), 1800.0, 263.0, MEASURED),)
@@ -125,13 +132,17 @@ def test_other_countries_are_refused_before_anything_is_sent(service):
         (Reply({"data": {"from": 1}}), "must answer a list under 'data'"),
         (Reply([1, 2]), "must answer a list under 'data'"),
         (Reply({"data": [{"from": "noon", "to": "later"}]}), "must answer ISO 8601 time stamps; it answered 'noon'"),
-        (Reply({"data": [{"from": "2026-01-01T00:30Z", "to": "2026-01-01T00:00Z", "intensity": {}}]}),
-         "must answer from < to"),
-        (Reply({"data": [{"from": "2026-01-01T00:00Z", "to": "2026-01-01T00:30Z", "intensity": {"actual": "12"}}]}),
-         "must answer numbers of at least 0, or null; it answered '12'"),
+        (
+            Reply({"data": [{"from": "2026-01-01T00:30Z", "to": "2026-01-01T00:00Z", "intensity": {}}]}),
+            "must answer from < to",
+        ),
+        (
+            Reply({"data": [{"from": "2026-01-01T00:00Z", "to": "2026-01-01T00:30Z", "intensity": {"actual": "12"}}]}),
+            "must answer numbers of at least 0, or null; it answered '12'",
+        ),
         (Reply({"data": []}, truncated=True), "cut short"),
     ],
-)  # fmt: skip
+)
 def test_each_failure_is_a_sentence(service, reply, message):
     _, uk = service(in_turn(reply))
     with pytest.raises(RemoteError, match=message):

@@ -41,9 +41,17 @@ def paths(fake):
 
 def test_pounds_per_megawatt_hour_become_grams(service):
     first = datetime(2024, 4, 1, tzinfo=UTC)
-    body = {"data": [{"point_time": "2024-04-01T00:00:00+00:00", "value": 412.5}],
-            "meta": {"region": "CAISO_NORTH", "signal_type": "co2_moer", "units": "lbs_co2_per_mwh",
-                     "data_point_period_seconds": 300, "warnings": [], "model": {"date": "2024-10-01"}}}  # fmt: skip
+    body = {
+        "data": [{"point_time": "2024-04-01T00:00:00+00:00", "value": 412.5}],
+        "meta": {
+            "region": "CAISO_NORTH",
+            "signal_type": "co2_moer",
+            "units": "lbs_co2_per_mwh",
+            "data_point_period_seconds": 300,
+            "warnings": [],
+            "model": {"date": "2024-10-01"},
+        },
+    }
     _, wt = service(in_turn(Reply({"token": "t"}), Reply(body, now=NOW)))
     series = wt.history(CAISO, first, first + FIVE_MINUTES)
     # 412.5 lb/MWh x 0.45359237 kg/lb = 187.1068526 g/kWh.
@@ -161,22 +169,30 @@ def test_the_average_signal_needs_a_licence(service):
     ("reply", "message"),
     [
         (Reply({"data": [], "meta": GOOD_META}), "has no value of region CAISO_NORTH"),
-        (Reply({"data": [], "meta": GOOD_META | {"units": "percentile"}}),
-         "must answer lbs_co2_per_mwh; it answered 'percentile'"),
-        (Reply({"data": [], "meta": GOOD_META | {"signal_type": "co2_aoer"}}),
-         "answered 'co2_aoer' instead of co2_moer"),
-        (Reply({"data": [], "meta": GOOD_META | {"region": "ERCOT"}}),
-         "answered region 'ERCOT' instead of CAISO_NORTH"),
+        (
+            Reply({"data": [], "meta": GOOD_META | {"units": "percentile"}}),
+            "must answer lbs_co2_per_mwh; it answered 'percentile'",
+        ),
+        (
+            Reply({"data": [], "meta": GOOD_META | {"signal_type": "co2_aoer"}}),
+            "answered 'co2_aoer' instead of co2_moer",
+        ),
+        (
+            Reply({"data": [], "meta": GOOD_META | {"region": "ERCOT"}}),
+            "answered region 'ERCOT' instead of CAISO_NORTH",
+        ),
         (Reply({"data": None}), "must answer 'data' and 'meta'"),
         (Reply([]), "must answer an object"),
-        (Reply({"message": "bad window"}, 422),
-         r"refused the request for co2_moer of region CAISO_NORTH \(422\).*bad window"),
+        (
+            Reply({"message": "bad window"}, 422),
+            r"refused the request for co2_moer of region CAISO_NORTH \(422\).*bad window",
+        ),
         (Reply({"message": "unknown"}, 404), r"has no data: co2_moer of region CAISO_NORTH \(404\)"),
         (Reply({}, 429, {"Retry-After": "300"}), r"too many requests \(429\); it asks to wait 300 s"),
         (Reply({}, 502), r"the service failed \(502\)"),
         (Reply({"data": []}, truncated=True), "cut short"),
     ],
-)  # fmt: skip
+)
 def test_each_failure_is_a_sentence(service, reply, message):
     _, wt = service(in_turn(Reply({"token": "t"}), reply))
     with pytest.raises(RemoteError, match=message):
