@@ -18,7 +18,6 @@ from ..machines.embodied import machine_parts, service_life_years
 from ..physics import emissions
 from ..physics import power as power_physics
 from ..physics.work import priced_usd
-from ..units import HOURS_PER_YEAR
 from .candidates import Slot
 from .fitting import Fit, Fitter
 from .front import undominated
@@ -303,7 +302,7 @@ def _carbon_of(fit: Fit) -> tuple[float, float]:
     per_unit = emissions.operational_kgco2e(power_physics.it_energy_kwh(watts, fit.mean_hours), 1.0)
     life = service_life_years()[0].central
     made = sum(part.kgco2e.central for part in machine_parts(fit.machine))
-    return per_unit, emissions.embodied_kgco2e(made, 1.0, fit.machine_hours, life * HOURS_PER_YEAR)
+    return per_unit, emissions.embodied_kgco2e(made, 1.0, fit.machine_hours, life)
 
 
 def has_gpu(devices: tuple[str, ...], providers: tuple[str, ...]) -> bool:
