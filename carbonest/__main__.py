@@ -10,7 +10,7 @@ def run() -> None:
     try:
         main()
     finally:
-        # What still lives dies with the process: the interpreter's last search for circles costs a fifth of the command.
+        # What still lives dies with the process: a last search for circles among it costs a fifth of the command.
         gc.freeze()
 
 
