@@ -312,11 +312,12 @@ TREES = st.recursive(
 @settings(max_examples=60, deadline=None)
 @given(TREES)
 def test_any_result_file_is_read_or_refused(tmp_path_factory, content):
-    from carbonest.api.plan import job_of
+    from carbonest.api.plan import zoo_job
+    from estimator.planning.asked import job_of
 
     path = tmp_path_factory.getbasetemp() / "fuzz.json"
     path.write_text(json.dumps(content))
     try:
-        assert job_of({"profile": str(path)}).device_hours.central > 0
+        assert job_of({"profile": str(path)}, zoo_job).device_hours.central > 0
     except CarbonestError as error:
         assert str(error)
