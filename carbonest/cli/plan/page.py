@@ -5,11 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from ... import figures
 from ...html.axis import Axis
 from ...html.page import page, paragraph, section, table
 from ...html.svg import Chart
-from .. import render
-from . import report as plan_report
+from . import report, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ anywhere; }
 
 def plan_page(plan: Plan) -> str:
     """Return the page of a plan."""
-    title, _, lead = plan_report.heading(plan).replace("\n", "; ").partition(": ")
+    title, _, lead = report.heading(plan).replace("\n", "; ").partition(": ")
     sections = [
         _answer(plan),
         section("Cost against carbon", _scatter(plan), paragraph(_reading(plan), "note")),
@@ -67,13 +67,13 @@ def plan_page(plan: Plan) -> str:
 
 
 def _answer(plan: Plan) -> str:
-    best = plan_report.best_table(plan)
+    best = report.best_table(plan)
     facts = table([str(h) for h in best.headings], [[str(cell) for cell in row] for row in best.rows])
     return section(
         "The answer",
         f"<p><strong>{escape(best.title)}</strong></p>",
         f'<div class="facts">{facts}</div>',
-        *(paragraph(line.strip()) for line in plan_report.sentences(plan)),
+        *(paragraph(line.strip()) for line in sentences.lines(plan)),
     )
 
 
@@ -130,11 +130,10 @@ def _label(option: Option) -> str:
 
 def _tip(option: Option, plan: Plan) -> str:
     one = option.candidate
-    marks = plan_report.marks(option, plan)
-    return (
-        f"{plan_report.machine_text(option)} in {one.slot.place.region}: {render.interval(one.cost_usd)} USD, "
-        f"{render.interval(one.total_kgco2e)} kgCO2e, {render.interval(one.hours)} h" + (f" ({marks})" if marks else "")
-    )
+    marks = report.marks(option, plan)
+    cost, carbon, hours = map(figures.interval, (one.cost_usd, one.total_kgco2e, one.hours))
+    where = f"{report.machine_text(option)} in {one.slot.place.region}"
+    return f"{where}: {cost} USD, {carbon} kgCO2e, {hours} h" + (f" ({marks})" if marks else "")
 
 
 def _reading(plan: Plan) -> str:
@@ -152,7 +151,7 @@ def _reading(plan: Plan) -> str:
 
 
 def _options(plan: Plan) -> str:
-    found = plan_report.options_table(plan, wide=True)
+    found = report.options_table(plan, wide=True)
     rows = [[_cell(cell) for cell in row] for row in found.rows]
     return f'<div class="sortable">{table([h or "remarks" for h in found.headings], rows, strong=[0])}</div>{_SORT}'
 
@@ -161,8 +160,8 @@ def _cell(value: object) -> str:
     from estimator.model import Interval
 
     if isinstance(value, Interval):
-        return render.interval(value)
-    return render.figure(value) if value is None or isinstance(value, float) else str(value)
+        return figures.interval(value)
+    return figures.figure(value) if value is None or isinstance(value, float) else str(value)
 
 
 def _days(plan: Plan) -> str:
@@ -224,11 +223,9 @@ def _trail(plan: Plan) -> str:
     rows = [
         [
             step.name,
-            step.value if isinstance(step.value, str) else render.figure(step.value, 4),
+            step.value if isinstance(step.value, str) else figures.figure(step.value, 4),
             step.unit,
-            ""
-            if step.low is None or step.high is None or step.low == step.high
-            else f"{render.figure(step.low)} – {render.figure(step.high)}",
+            figures.bounds(step.low, step.high),
             "assumed" if step.assumed else "",
             step.method,
             " ".join(step.source_ids),

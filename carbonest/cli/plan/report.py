@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import figures
 from .. import render
+from . import sentences
 
 if TYPE_CHECKING:
     from estimator.model import Interval, Step
-    from estimator.planning.explain import Trade
     from estimator.planning.plan import Option, Plan
 
 KINDS = {"on_demand": "on demand", "reserved_1y": "reserved 1 y", "reserved_3y": "reserved 3 y", "spot": "spot"}
@@ -26,7 +27,7 @@ def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
         "\n".join(map(_folded, heading(plan).splitlines())),
         render.plain(options_table(plan, wide=wide)),
         render.plain(best_table(plan)),
-        *("\n".join(map(_folded, part)) for part in (sentences(plan), left_out(plan))),
+        *("\n".join(map(_folded, part)) for part in (sentences.lines(plan), left_out(plan))),
     ]
     if explain:
         steps = _trail(plan)
@@ -51,7 +52,7 @@ def heading(plan: Plan) -> str:
     job = plan.request.job
     trials = f" in {job.trials:,} trials" if job.trials > 1 else ""
     method = next((f" ({step.method})" for step in job.steps if step.name == "published training"), "")
-    work = f"{render.interval(job.total_device_hours, 4)} {'GPU' if job.kind == 'gpu' else 'vCPU'}-hours"
+    work = f"{figures.interval(job.total_device_hours, 4)} {'GPU' if job.kind == 'gpu' else 'vCPU'}-hours"
     on = f" of {job.devices[0]}" if job.devices else ""
     if len(job.devices) > 1 and not method:
         on = f" of any of {', '.join(job.devices)}"
@@ -62,8 +63,8 @@ def heading(plan: Plan) -> str:
     )
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
     weighed = (
-        f"{render.counted(plan.considered, 'option')} weighed: {render.counted(plan.machines, 'fitting machine')} × "
-        f"{render.counted(plan.regions, 'region')} where they are sold, {kinds}"
+        f"{figures.counted(plan.considered, 'option')} weighed: {figures.counted(plan.machines, 'fitting machine')} × "
+        f"{figures.counted(plan.regions, 'region')} where they are sold, {kinds}"
     )
     if not plan.considered:
         weighed = f"{plan.machines:,} machines fit; no price is known there, so whether they are sold is not either"
@@ -169,18 +170,14 @@ def _price(option: Option) -> str:
 
 def _start(option: Option) -> str:
     start = option.candidate.slot.start
-    return render.UNKNOWN if start is None else f"{start:%Y-%m-%d %H:%M}"
+    return figures.UNKNOWN if start is None else f"{start:%Y-%m-%d %H:%M}"
 
 
 def _against(option: Option, plan: Plan) -> str:
     if option is plan.best or option.against_best is None:
-        return "" if option is plan.best else render.UNKNOWN
+        return "" if option is plan.best else figures.UNKNOWN
     low, central, high = option.against_best
-    return f"{_factor(central)} ({_factor(low)} – {_factor(high)})"
-
-
-def _factor(value: float) -> str:
-    return f"×{render.figure(value)}"
+    return f"{figures.factor(central)} ({figures.factor(low)} – {figures.factor(high)})"
 
 
 def best_table(plan: Plan) -> render.Table:
@@ -193,9 +190,9 @@ def best_table(plan: Plan) -> render.Table:
             "energy",
             "kWh",
             *_two(one.energy_kwh),
-            f"{render.figure(one.power_watts.central)} W × hours × PUE {one.site.pue.central:.2f}",
+            f"{figures.figure(one.power_watts.central)} W × hours × PUE {one.site.pue.central:.2f}",
         ),
-        ("operational", "kgCO2e", *_two(one.operational_kgco2e), f"{render.interval(one.site.intensity)} gCO2e/kWh"),
+        ("operational", "kgCO2e", *_two(one.operational_kgco2e), f"{figures.interval(one.site.intensity)} gCO2e/kWh"),
         ("embodied", "kgCO2e", *_two(one.embodied_kgco2e), "its share of making the server"),
         ("total", "kgCO2e", *_two(one.total_kgco2e), ""),
     ]
@@ -205,11 +202,7 @@ def best_table(plan: Plan) -> render.Table:
 
 
 def _two(value: Interval | None) -> tuple[str, str]:
-    if value is None:
-        return render.UNKNOWN, ""
-    return render.figure(
-        value.central
-    ), "" if value.low == value.high else f"{render.figure(value.low)} – {render.figure(value.high)}"
+    return (figures.UNKNOWN, "") if value is None else (figures.figure(value.central), figures.bounds(*value[::2]))
 
 
 def _rate(plan: Plan) -> str:
@@ -246,17 +239,10 @@ def left_out(plan: Plan) -> list[str]:
     if not plan.excluded:
         return []
     found = [
-        f"  {render.counted(int(str(row['count'])), str(row['kind']))}: {row['reason']} ({', '.join(row['examples'])})"  # type: ignore[arg-type]
+        f"  {figures.counted(int(str(row['count'])), str(row['kind']))}: {row['reason']} ({', '.join(row['examples'])})"  # type: ignore[arg-type]
         for row in plan.excluded[:8]
     ]
     return ["left out, and why:", *found, *(f"  {line}" for line in _rest(plan))]
-
-
-def sentences(plan: Plan) -> list[str]:
-    """Return what the figures mean: ties, trades, reasons, the start, and what would narrow them."""
-    from .sentences import lines
-
-    return lines(plan)
 
 
 def note_lines(plan: Plan) -> list[str]:
@@ -267,21 +253,3 @@ def note_lines(plan: Plan) -> list[str]:
         if step.assumed
     ]
     return [*dict.fromkeys([*plan.warnings, *assumed])]
-
-
-def trade_line(found: Trade, names: tuple[str, str]) -> str:
-    """Return one trade as a sentence."""
-    choice, other = names
-    money = "" if found.extra_usd is None else f"{_signed(found.extra_usd, '$')} and "
-    per_tonne = f": {render.figure(found.usd_per_tonne)} $ per tonne avoided" if found.usd_per_tonne is not None else ""
-    ratio = found.carbon_ratio
-    slower = "in the same time" if found.extra_hours == 0 else _signed(found.extra_hours, "h")
-    return (
-        f"{choice} instead of {other}: {money}{_signed(found.extra_kgco2e, 'kgCO2e')} "
-        f"({_factor(ratio.central)}, {_factor(ratio.low)} – {_factor(ratio.high)}), "
-        f"{slower}{per_tonne}"
-    )
-
-
-def _signed(value: float, unit: str) -> str:
-    return f"{'+' if value >= 0 else '−'}{render.figure(abs(value))} {unit}"

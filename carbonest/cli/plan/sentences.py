@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from estimator.planning.explain import reasons, widest
 
-from .. import render
+from ...figures import factor, figure, percent
 
 if TYPE_CHECKING:
+    from estimator.planning.explain import Trade
     from estimator.planning.plan import Option, Plan
 
 
@@ -33,8 +34,8 @@ def _ties(plan: Plan) -> list[str]:
     cheapest = plan.advised
     if cheapest is not plan.best and cheapest.candidate.cost_usd is not None and cheapest.against_best is not None:
         found.append(
-            f"  the cheapest of those: {_label(cheapest)}, {render.figure(cheapest.candidate.cost_usd.central)} $ "
-            f"(central estimate ×{render.figure(cheapest.against_best.central)} of the best)"
+            f"  the cheapest of those: {_label(cheapest)}, {figure(cheapest.candidate.cost_usd.central)} $ "
+            f"(central estimate {factor(cheapest.against_best.central)} of the best)"
         )
     return found
 
@@ -53,8 +54,8 @@ def _why(plan: Plan) -> list[str]:
     if other is None:
         return []
     terms = [
-        f"{reason.term} ×{render.figure(reason.factor)} ({render.figure(reason.best)} against "
-        f"{render.figure(reason.other)} {reason.unit})".replace(" )", ")")
+        f"{reason.term} {factor(reason.factor)} ({figure(reason.best)} against "
+        f"{figure(reason.other)} {reason.unit})".replace(" )", ")")
         for reason in reasons(plan.best.candidate, other.candidate)
     ]
     title = other.titles[0] if other.titles else "next"
@@ -62,15 +63,30 @@ def _why(plan: Plan) -> list[str]:
 
 
 def _trades(plan: Plan) -> list[str]:
-    from .report import trade_line
-
     if not plan.trades:
         return ["the greenest option is also the cheapest."] if plan.titled("carbon") is not None else []
     green, cheap = plan.trades
-    found = [trade_line(green, ("greenest", "cheapest")), trade_line(cheap, ("cheapest", "greenest"))]
+    found = [_trade(green, ("greenest", "cheapest")), _trade(cheap, ("cheapest", "greenest"))]
     if green.extra_usd is not None and green.extra_usd == 0:
         found.append("  both cost the same.")
     return found
+
+
+def _trade(found: Trade, names: tuple[str, str]) -> str:
+    choice, other = names
+    money = "" if found.extra_usd is None else f"{_signed(found.extra_usd, '$')} and "
+    per_tonne = f": {figure(found.usd_per_tonne)} $ per tonne avoided" if found.usd_per_tonne is not None else ""
+    ratio = found.carbon_ratio
+    slower = "in the same time" if found.extra_hours == 0 else _signed(found.extra_hours, "h")
+    return (
+        f"{choice} instead of {other}: {money}{_signed(found.extra_kgco2e, 'kgCO2e')} "
+        f"({factor(ratio.central)}, {factor(ratio.low)} – {factor(ratio.high)}), "
+        f"{slower}{per_tonne}"
+    )
+
+
+def _signed(value: float, unit: str) -> str:
+    return f"{'+' if value >= 0 else '−'}{figure(abs(value))} {unit}"
 
 
 def _start(plan: Plan) -> list[str]:
@@ -81,7 +97,7 @@ def _start(plan: Plan) -> list[str]:
     if timing.saving is not None and timing.best_start is not None:
         low, central, high = timing.saving
         found.append(
-            f"best start: {timing.best_start:%Y-%m-%d %H:%M} UTC saves {render.percent(central)} of the operational "
+            f"best start: {timing.best_start:%Y-%m-%d %H:%M} UTC saves {percent(central)} of the operational "
             f"emissions "
             f"against the earliest ({100 * low:.0f} to {100 * high:.0f} %)"
         )
@@ -98,10 +114,10 @@ def _start(plan: Plan) -> list[str]:
             if timing.data_zone != "*"
             else "zones with hourly data (none for " + timing.zone + ")"
         )
-        saving = render.percent(timing.foresight_saving)
+        saving = percent(timing.foresight_saving)
         text = f"a perfect forecast of the next 24 h would save {saving} on average in {where}"
         if timing.weather_share is not None:
-            text += f"; {render.percent(timing.weather_share)} of that is weather, which the time of day does not tell"
+            text += f"; {percent(timing.weather_share)} of that is weather, which the time of day does not tell"
         found.append(text + ".")
     return found
 
@@ -117,19 +133,19 @@ def _step_up(plan: Plan) -> list[str]:
     if found is None:
         return []
     extra_kwh = plan.best.candidate.energy_kwh.central * (found.work_ratio - 1)
-    work = f"×{render.figure(found.work_ratio)} the work"
+    work = f"{factor(found.work_ratio)} the work"
     return [
         f"next step up: {found.name}, +{found.points:.1f} {found.score} for {work} "
-        f"(+{render.figure(extra_kwh)} kWh here, {render.figure(extra_kwh / found.points)} kWh per point)"
+        f"(+{figure(extra_kwh)} kWh here, {figure(extra_kwh / found.points)} kWh per point)"
     ]
 
 
 def _narrow(plan: Plan) -> list[str]:
-    name, factor, remedy = widest(plan.best.candidate, plan.request.job)
+    name, width, remedy = widest(plan.best.candidate, plan.request.job)
     if name == "none":
         return []
     return [
-        f"widest contributor: {name} (×{factor.low:.2f} – ×{factor.high:.2f})"
+        f"widest contributor: {name} (×{width.low:.2f} – ×{width.high:.2f})"
         + (f"; to narrow it: {remedy}" if remedy else "")
     ]
 
