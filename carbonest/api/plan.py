@@ -28,11 +28,11 @@ def plan(**given: Any) -> Plan:
     Examples
     --------
     >>> found = plan(zoo="faster_rcnn_R_50_FPN_3x", regions=["eu-north-1", "us-east-1"], sku=["p3.16xlarge"])
-    >>> found.best.candidate.slot.place.region
+    >>> found.best.slot.place.region
     'us-east-1'
     """
     from estimator.planning.asked import request_of
-    from estimator.planning.plan import plan as weigh
+    from estimator.planning.planner import plan as weigh
 
     return weigh(request_of(given, zoo_job))
 

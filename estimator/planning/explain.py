@@ -9,8 +9,9 @@ from ..intensity.profiles import profile
 from ..model import Interval
 from ..physics import intervals
 from ..physics.differences import ratio
-from .candidates import Candidate
+from .candidate import Candidate
 from .job import Job
+from .objective import CARBON
 
 #: What to give to narrow a source of error; the name's beginning decides.
 REMEDIES = (
@@ -79,7 +80,7 @@ def trade(choice: Candidate, instead_of: Candidate) -> Trade:
         usd,
         kilograms,
         choice.hours.central - instead_of.hours.central,
-        ratio(choice.terms("carbon"), instead_of.terms("carbon")),
+        ratio(CARBON.terms(choice), CARBON.terms(instead_of)),
         per_tonne,
     )
 

@@ -1,4 +1,4 @@
-"""Every known price of some machines, read in one pass over the sorted table."""
+"""Every known price of some machines, read in one pass over the sorted table; and the price of one option."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from pathlib import Path
 
 from .. import tables
 from ..errors import DataError
+from ..model import Interval, Step
+from ..prices.snapshot import price_interval
+from .request import PriceSource
+from .slots import Slot
 
 _TABLE = "prices"
 #: For so many machines or fewer, bisecting the file is faster than reading it.
@@ -66,6 +70,26 @@ def _offer(row: dict[str, str]) -> Offer:
             f"{_TABLE}.csv: a price must be a number above 0; got {value:g} for {row['sku']} in {row['region']}."
         )
     return row["region"], row["kind"], value, row["interruption"] or None
+
+
+class Prices:
+    """Price of a machine-hour with its range and step: of the shipped table, or of a source that is asked once each."""
+
+    def __init__(self, source: PriceSource | None = None) -> None:
+        self._source = source
+        self._asked: dict[tuple[str, str, str, str], tuple[Interval, Step] | None] = {}
+
+    def of(self, slot: Slot) -> tuple[Interval, Step] | None:
+        """Return the price of an option; ``None`` where none is known. [US dollars/h]"""
+        if slot.usd_per_hour is None:
+            return None
+        name = (slot.place.provider, slot.fit.machine.sku, slot.place.region, slot.price_kind)
+        if self._source is None:
+            interval, steps = price_interval(*name)
+            return None if interval is None else (interval, steps[-1])
+        if name not in self._asked:
+            self._asked[name] = self._source(*name)
+        return self._asked[name]
 
 
 def sells_in(region: str) -> bool:

@@ -11,11 +11,11 @@ from ..errors import InputError
 from ..model import Interval, Step
 from ..prices.price import KINDS as PRICE_KINDS
 from .job import Job
+from .objective import OBJECTIVES, Objective, priced
 from .places import IntensitySource
 
 #: Another source of prices: (provider, SKU, region, kind) → price per machine-hour with its step, ``None`` if unknown.
 PriceSource = Callable[[str, str, str, str], tuple[Interval, Step] | None]
-OBJECTIVES = ("carbon", "cost", "time")
 PROVIDERS = ("aws", "azure", "gcp")
 #: A start further ahead than this is beyond what any profile or forecast says about hours.
 LONGEST_WINDOW_HOURS = 336.0
@@ -84,7 +84,7 @@ class Request:
     def __post_init__(self) -> None:
         _each("provider", self.providers, PROVIDERS)
         _each("price kind", self.price_kinds, PRICE_KINDS)
-        _each("minimize", (self.minimize,), OBJECTIVES)
+        _each("minimize", (self.minimize,), tuple(OBJECTIVES))
         _each("boundary", (self.boundary,), ("lifecycle", "direct"))
         _each("signal", (self.signal,), ("average", "marginal"))
         if not self.counts or min(self.counts) < 1:
@@ -111,9 +111,10 @@ class Request:
             raise InputError(f"limit must be at least 1; got {self.limit}.")
 
     @property
-    def objective(self) -> str:
-        """What is minimized: carbon, cost, time, or priced (money with a price on carbon)."""
-        return "priced" if self.carbon_price_usd_per_tonne is not None else self.minimize
+    def objective(self) -> Objective:
+        """What is minimized: carbon, cost, time, or money with a price on carbon."""
+        price = self.carbon_price_usd_per_tonne
+        return OBJECTIVES[self.minimize] if price is None else priced(price)
 
 
 def _each(name: str, given: tuple[str, ...], allowed: tuple[str, ...]) -> None:

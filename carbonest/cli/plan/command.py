@@ -186,11 +186,12 @@ def command(
         from .page import plan_page
 
         render.put(plan_page(found), html)
+    header = found.to_dict()
     render.write(
         output_format,
         output_path,
-        results=[option.to_dict() for option in found.options],
-        header=found.header(),
+        results=header.pop("results"),
+        header=header,
         tables=tables(found, explain=explain, wide=wide),
         text=lambda: text(found, explain=explain, wide=wide),
     )

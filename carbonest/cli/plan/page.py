@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from estimator.model import Interval
-    from estimator.planning.plan import Option, Plan, Strip
+    from estimator.planning.candidate import Candidate
+    from estimator.planning.plan import Plan, Strip
 
 #: Strips shown at most; more lines could not be told apart.
 _MOST_STRIPS = 5
@@ -78,11 +79,11 @@ def _answer(plan: Plan) -> str:
 
 
 def _scatter(plan: Plan) -> str:
-    priced = [option for option in plan.options if option.candidate.cost_usd is not None]
+    priced = [option for option in plan.options if option.cost_usd is not None]
     if not priced:
         return paragraph("No price is known for any of these options, so there is no cost to draw.", "warn")
-    costs = [value for option in priced for value in _ends(option.candidate.cost_usd)]
-    carbon = [value for option in priced for value in _ends(option.candidate.total_kgco2e)]
+    costs = [value for option in priced for value in _ends(option.cost_usd)]
+    carbon = [value for option in priced for value in _ends(option.total_kgco2e)]
     chart = Chart(
         "Cost against emissions of the options shown",
         Axis.around("Cost [USD]", costs, log=True),
@@ -92,11 +93,10 @@ def _scatter(plan: Plan) -> str:
     chart.steps(_staircase(priced), "no option shown is both cheaper and greener than one on this line")
     # Those that matter least are drawn first, so that the titled ones lie on top and choose their labels' places first.
     for option in sorted(priced, key=lambda option: (bool(option.titles), option.on_front)):
-        one = option.candidate
-        assert one.cost_usd is not None
+        assert option.cost_usd is not None
         chart.point(
-            one.cost_usd,
-            one.total_kgco2e,
+            option.cost_usd,
+            option.total_kgco2e,
             _label(option),
             _tip(option, plan),
             shape="diamond" if option.titles else "circle",
@@ -105,12 +105,10 @@ def _scatter(plan: Plan) -> str:
     return f'<div class="scroll chart">{chart.render()}</div>'
 
 
-def _staircase(options: Sequence[Option]) -> list[tuple[float, float]]:
+def _staircase(options: Sequence[Candidate]) -> list[tuple[float, float]]:
     """The best in money and carbon alone; the front proper counts time as well."""
     kept: list[tuple[float, float]] = []
-    points = sorted(
-        (o.candidate.cost_usd.central, o.candidate.total_kgco2e.central) for o in options if o.candidate.cost_usd
-    )
+    points = sorted((o.cost_usd.central, o.total_kgco2e.central) for o in options if o.cost_usd)
     for cost, carbon in points:
         if not kept or carbon < kept[-1][1]:
             kept.append((cost, carbon))
@@ -121,18 +119,17 @@ def _ends(interval: Interval | None) -> tuple[float, ...]:
     return () if interval is None else (interval.low, interval.central, interval.high)
 
 
-def _label(option: Option) -> str:
+def _label(option: Candidate) -> str:
     if not option.titles:
         return ""
-    slot = option.candidate.slot
+    slot = option.slot
     return f"{' and '.join(option.titles[:2])}: {slot.fit.machine.sku}, {slot.place.region}"
 
 
-def _tip(option: Option, plan: Plan) -> str:
-    one = option.candidate
+def _tip(option: Candidate, plan: Plan) -> str:
     marks = report.marks(option, plan)
-    cost, carbon, hours = map(figures.interval, (one.cost_usd, one.total_kgco2e, one.hours))
-    where = f"{report.machine_text(option)} in {one.slot.place.region}"
+    cost, carbon, hours = map(figures.interval, (option.cost_usd, option.total_kgco2e, option.hours))
+    where = f"{report.machine_text(option)} in {option.slot.place.region}"
     return f"{where}: {cost} USD, {carbon} kgCO2e, {hours} h" + (f" ({marks})" if marks else "")
 
 
@@ -203,7 +200,7 @@ def _strip(strip: Strip, plan: Plan) -> str:
         line = [(hour, getattr(interval, end)) for hour, (_, interval) in zip(hours, strip.hours, strict=True)]
         label = {"high": "95 %", "central": "mean", "low": "5 %"}[end]
         chart.line(line, "", f"{label} of the hours", series=series)
-    starts = [option.candidate.slot.start for option in plan.options if option.candidate.slot.place.zone == strip.zone]
+    starts = [option.slot.start for option in plan.options if option.slot.place.zone == strip.zone]
     if plan.request.start is not None and starts and starts[0] is not None and starts[0] != plan.request.start:
         chart.rule((plan.request.start - start).total_seconds() / 3600, "earliest")
         chart.rule((starts[0] - start).total_seconds() / 3600, "best start")
@@ -230,7 +227,7 @@ def _trail(plan: Plan) -> str:
             step.method,
             " ".join(step.source_ids),
         ]
-        for step in (*plan.request.job.steps, *plan.best.candidate.steps)
+        for step in plan.trail
     ]
     found = table(["step", "value", "unit", "90 % interval", "origin", "method", "sources"], rows)
     return f'<div class="trail">{found}</div>{_sources(plan)}'
@@ -239,8 +236,7 @@ def _trail(plan: Plan) -> str:
 def _sources(plan: Plan) -> str:
     from estimator import tables
 
-    steps = (*plan.request.job.steps, *plan.best.candidate.steps)
-    wanted = {source for step in steps for source in step.source_ids}
+    wanted = {source for step in plan.trail for source in step.source_ids}
     rows = [row for row in tables.table("sources") if row["source_id"] in wanted]
     cells = "".join(
         f"<li><code>{escape(row['source_id'])}</code> {escape(row['title'])} ({escape(row['licence'])}) "

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from estimator.planning.objective import OWN_HARDWARE, PRICED
+
 from ... import figures
 from .. import render
 from . import sentences
 
 if TYPE_CHECKING:
-    from estimator.model import Interval, Step
-    from estimator.planning.plan import Option, Plan
+    from estimator.model import Interval
+    from estimator.planning.candidate import Candidate
+    from estimator.planning.plan import Plan
 
 KINDS = {"on_demand": "on demand", "reserved_1y": "reserved 1 y", "reserved_3y": "reserved 3 y", "spot": "spot"}
 #: Titles that are too long for a column.
-TITLES = {"best on the job's own hardware": "own hardware", "best at the carbon price": "best"}
+TITLES = {OWN_HARDWARE: "own hardware", PRICED: "best"}
 #: Sentences fold here.
 WIDTH = 116
 
@@ -30,8 +33,7 @@ def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
         *("\n".join(map(_folded, part)) for part in (sentences.lines(plan), left_out(plan))),
     ]
     if explain:
-        steps = _trail(plan)
-        parts += [ledger(steps), render.plain(sources(steps))]
+        parts += [ledger(plan.trail), render.plain(sources(plan.trail))]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -43,10 +45,6 @@ def _folded(sentence: str) -> str:
     return fill(sentence, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
-def _trail(plan: Plan) -> tuple[Step, ...]:
-    return (*plan.request.job.steps, *plan.best.candidate.steps)
-
-
 def heading(plan: Plan) -> str:
     """Return what was asked and how much was weighed."""
     job = plan.request.job
@@ -56,11 +54,6 @@ def heading(plan: Plan) -> str:
     on = f" of {job.devices[0]}" if job.devices else ""
     if len(job.devices) > 1 and not method:
         on = f" of any of {', '.join(job.devices)}"
-    aim = (
-        "cost with carbon at " + f"{plan.request.carbon_price_usd_per_tonne:g} $/t"
-        if plan.request.objective == "priced"
-        else plan.request.minimize
-    )
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
     weighed = (
         f"{figures.counted(plan.considered, 'option')} weighed: {figures.counted(plan.machines, 'fitting machine')} × "
@@ -68,7 +61,7 @@ def heading(plan: Plan) -> str:
     )
     if not plan.considered:
         weighed = f"{plan.machines:,} machines fit; no price is known there, so whether they are sold is not either"
-    return f"{job.name}: {work}{on}{trials}{method}\n{weighed}; least {aim} first"
+    return f"{job.name}: {work}{on}{trials}{method}\n{weighed}; least {plan.request.objective.aim} first"
 
 
 def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Table]:
@@ -79,7 +72,7 @@ def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Tabl
     if explain:
         from ..vm.report import sources, trail
 
-        found += [trail(_trail(plan)), sources(_trail(plan))]
+        found += [trail(plan.trail), sources(plan.trail)]
     return found
 
 
@@ -104,19 +97,20 @@ def options_table(plan: Plan, *, wide: bool) -> render.Table:
     ]
     rows: list[list[Any]] = []
     for option in plan.options:
-        one = option.candidate
-        slot, machine = one.slot, one.slot.fit.machine
-        figures: list[Any] = [one.hours, one.cost_usd, one.energy_kwh, one.operational_kgco2e, one.embodied_kgco2e]
-        if not wide:
-            figures = [None if figure is None else figure.central for figure in figures[:3]]
+        slot, machine = option.slot, option.slot.fit.machine
+        ranges: list[Any] = [option.hours, option.cost_usd, option.energy_kwh]
+        if wide:
+            ranges += [option.operational_kgco2e, option.embodied_kgco2e]
+        else:
+            ranges = [None if value is None else value.central for value in ranges]
         rows.append(
             [
                 machine_text(option) if wide else f"{_times(option)}{machine.sku} {_parts(option).replace(' × ', '×')}",
                 f"{machine.provider} {slot.place.region}" if wide else slot.place.region,
                 *([_price(option)] if several else []),
                 *([_start(option)] if started else []),
-                *figures,
-                one.total_kgco2e,
+                *ranges,
+                option.total_kgco2e,
                 *([_against(option, plan)] if wide else []),
                 slot.fit.evidence if wide else slot.fit.evidence.removesuffix(" hardware"),
                 marks(option, plan, alike="≈ best" if wide else "≈"),
@@ -126,7 +120,7 @@ def options_table(plan: Plan, *, wide: bool) -> render.Table:
     return render.Table(headings, rows, notes=[] if wide else notes)
 
 
-def marks(option: Option, plan: Plan, *, alike: str = "≈ best") -> str:
+def marks(option: Candidate, plan: Plan, *, alike: str = "≈ best") -> str:
     """Greenest, cheapest, …; whether it is undominated; whether it can be told from the best."""
     found = [TITLES.get(title, title) for title in option.titles]
     found = [*found, *(["front"] if option.on_front else [])]
@@ -135,20 +129,20 @@ def marks(option: Option, plan: Plan, *, alike: str = "≈ best") -> str:
     return ", ".join(found)
 
 
-def machine_text(option: Option) -> str:
+def machine_text(option: Candidate) -> str:
     """Return a machine with its number and what matters of it."""
-    slot, count = option.candidate.slot, _times(option)
+    slot, count = option.slot, _times(option)
     return f"{count}{slot.fit.machine.sku} ({_parts(option)})"
 
 
-def _times(option: Option) -> str:
-    count = option.candidate.slot.fit.count
+def _times(option: Candidate) -> str:
+    count = option.slot.fit.count
     return f"{count} × " if count > 1 else ""
 
 
-def _parts(option: Option) -> str:
+def _parts(option: Candidate) -> str:
     """GPUs, or vCPUs where there are none."""
-    machine = option.candidate.slot.fit.machine
+    machine = option.slot.fit.machine
     if not machine.gpu_count:
         return f"{machine.vcpus} vCPU"
     return f"{machine.gpu_count:g} × {_family(machine.gpu_model or '')}"
@@ -163,17 +157,17 @@ def _family(gpu_model: str) -> str:
     return " ".join(words[:end])
 
 
-def _price(option: Option) -> str:
-    slot = option.candidate.slot
+def _price(option: Candidate) -> str:
+    slot = option.slot
     return KINDS[slot.price_kind] + (f", {slot.interruption} interrupted" if slot.interruption else "")
 
 
-def _start(option: Option) -> str:
-    start = option.candidate.slot.start
+def _start(option: Candidate) -> str:
+    start = option.slot.start
     return figures.UNKNOWN if start is None else f"{start:%Y-%m-%d %H:%M}"
 
 
-def _against(option: Option, plan: Plan) -> str:
+def _against(option: Candidate, plan: Plan) -> str:
     if option is plan.best or option.against_best is None:
         return "" if option is plan.best else figures.UNKNOWN
     low, central, high = option.against_best
@@ -182,7 +176,7 @@ def _against(option: Option, plan: Plan) -> str:
 
 def best_table(plan: Plan) -> render.Table:
     """Return the best option in full."""
-    one = plan.best.candidate
+    one = plan.best
     rows = [
         ("time", "h", *_two(one.hours), f"ends {_end(plan)}" if one.slot.start else "start not given"),
         ("cost", "USD", *_two(one.cost_usd), _rate(plan)),
@@ -206,7 +200,7 @@ def _two(value: Interval | None) -> tuple[str, str]:
 
 
 def _rate(plan: Plan) -> str:
-    slot = plan.best.candidate.slot
+    slot = plan.best.slot
     if slot.usd_per_hour is None:
         return "no price known"
     return f"{slot.usd_per_hour * slot.fit.count:,.4g} $/h, {KINDS[slot.price_kind]}"
@@ -215,7 +209,7 @@ def _rate(plan: Plan) -> str:
 def _end(plan: Plan) -> str:
     from datetime import timedelta
 
-    slot = plan.best.candidate.slot
+    slot = plan.best.slot
     assert slot.start is not None
     return f"{slot.start + timedelta(hours=min(slot.hours, 24 * 3650)):%Y-%m-%d %H:%M} UTC"
 
@@ -249,7 +243,7 @@ def note_lines(plan: Plan) -> list[str]:
     """Return what belongs on stderr: warnings, and what was assumed for the want of an option."""
     assumed = [
         f"assumed: {step.name}, {step.method}"
-        for step in (*plan.request.job.steps, *plan.best.candidate.slot.fit.steps)
+        for step in (*plan.request.job.steps, *plan.best.slot.fit.steps)
         if step.assumed
     ]
     return [*dict.fromkeys([*plan.warnings, *assumed])]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from estimator.planning.explain import reasons, widest
+from estimator.planning.objective import CARBON, COST, OWN_HARDWARE, TIME
 
 from ...figures import factor, figure, percent
 
 if TYPE_CHECKING:
+    from estimator.planning.candidate import Candidate
     from estimator.planning.explain import Trade
-    from estimator.planning.plan import Option, Plan
+    from estimator.planning.plan import Plan
 
 
 def lines(plan: Plan) -> list[str]:
@@ -18,8 +20,8 @@ def lines(plan: Plan) -> list[str]:
     return [*_ties(plan), *_why(plan), *_trades(plan), *_start(plan), *_step_up(plan), *_narrow(plan), *_basis(plan)]
 
 
-def _label(option: Option) -> str:
-    slot = option.candidate.slot
+def _label(option: Candidate) -> str:
+    slot = option.slot
     count = f"{slot.fit.count} × " if slot.fit.count > 1 else ""
     return f"{count}{slot.fit.machine.sku} in {slot.place.region}"
 
@@ -32,18 +34,18 @@ def _ties(plan: Plan) -> list[str]:
         f"(what they share cancels)."
     ]
     cheapest = plan.advised
-    if cheapest is not plan.best and cheapest.candidate.cost_usd is not None and cheapest.against_best is not None:
+    if cheapest is not plan.best and cheapest.cost_usd is not None and cheapest.against_best is not None:
         found.append(
-            f"  the cheapest of those: {_label(cheapest)}, {figure(cheapest.candidate.cost_usd.central)} $ "
+            f"  the cheapest of those: {_label(cheapest)}, {figure(cheapest.cost_usd.central)} $ "
             f"(central estimate {factor(cheapest.against_best.central)} of the best)"
         )
     return found
 
 
-def _other(plan: Plan) -> Option | None:
+def _other(plan: Plan) -> Candidate | None:
     """The option to explain the best against: the cheapest, or the greenest if that is the best itself."""
-    for objective in ("cost", "carbon", "same hardware", "time"):
-        found = plan.titled(objective)
+    for title in (COST.title, CARBON.title, OWN_HARDWARE, TIME.title):
+        found = plan.titled(title)
         if found is not None and found is not plan.best:
             return found
     return plan.options[1] if len(plan.options) > 1 else None
@@ -56,7 +58,7 @@ def _why(plan: Plan) -> list[str]:
     terms = [
         f"{reason.term} {factor(reason.factor)} ({figure(reason.best)} against "
         f"{figure(reason.other)} {reason.unit})".replace(" )", ")")
-        for reason in reasons(plan.best.candidate, other.candidate)
+        for reason in reasons(plan.best, other)
     ]
     title = other.titles[0] if other.titles else "next"
     return [f"why, against the {title} ({_label(other)}): " + (", ".join(terms) or "the same in every term")]
@@ -64,7 +66,7 @@ def _why(plan: Plan) -> list[str]:
 
 def _trades(plan: Plan) -> list[str]:
     if not plan.trades:
-        return ["the greenest option is also the cheapest."] if plan.titled("carbon") is not None else []
+        return ["the greenest option is also the cheapest."] if plan.titled(CARBON.title) is not None else []
     green, cheap = plan.trades
     found = [_trade(green, ("greenest", "cheapest")), _trade(cheap, ("cheapest", "greenest"))]
     if green.extra_usd is not None and green.extra_usd == 0:
@@ -132,7 +134,7 @@ def _step_up(plan: Plan) -> list[str]:
     found = next_step(job.name)
     if found is None:
         return []
-    extra_kwh = plan.best.candidate.energy_kwh.central * (found.work_ratio - 1)
+    extra_kwh = plan.best.energy_kwh.central * (found.work_ratio - 1)
     work = f"{factor(found.work_ratio)} the work"
     return [
         f"next step up: {found.name}, +{found.points:.1f} {found.score} for {work} "
@@ -141,7 +143,7 @@ def _step_up(plan: Plan) -> list[str]:
 
 
 def _narrow(plan: Plan) -> list[str]:
-    name, width, remedy = widest(plan.best.candidate, plan.request.job)
+    name, width, remedy = widest(plan.best, plan.request.job)
     if name == "none":
         return []
     return [

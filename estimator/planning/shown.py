@@ -1,0 +1,79 @@
+"""How options show themselves: in a line, as a table in a notebook, as a data frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from ..errors import MissingExtraError
+
+if TYPE_CHECKING:
+    import pandas
+
+    from ..model import Interval
+    from .candidate import Candidate
+
+_HEADINGS = ("machine", "region", "hours", "USD", "kWh", "kgCO2e", "kgCO2e, 90 %", "speed", "")
+
+
+def brief(one: Candidate) -> str:
+    """Return an option in a line, central figures only."""
+    cost = "cost unknown" if one.cost_usd is None else f"{_central(one.cost_usd)} $"
+    figures = f"{_central(one.hours)} h, {cost}, {_central(one.total_kgco2e)} kgCO2e"
+    return f"{_machine(one)} in {one.slot.place.region}, {one.slot.price_kind.replace('_', ' ')}: {figures}"
+
+
+def table(options: Iterable[Candidate]) -> str:
+    """Return options as an HTML table, for notebooks."""
+    head = "".join(f"<th>{heading}</th>" for heading in _HEADINGS)
+    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _cells(one))}</tr>" for one in options)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def frame(rows: Sequence[dict[str, Any]]) -> pandas.DataFrame:
+    """Return plain data as a data frame, names of nested data joined by ``_`` and lists by a comma.
+
+    Raises
+    ------
+    MissingExtraError
+        If pandas is not installed.
+    """
+    try:
+        import pandas
+    except ImportError:
+        raise MissingExtraError("pandas", "profile", "to_frame") from None
+    nested = {name for row in rows for name, value in row.items() if isinstance(value, dict)}
+    flat = pandas.json_normalize([{k: _joined(v) for k, v in row.items()} for row in rows], sep="_")
+    # Where a figure is unknown, its bounds are; the whole is no column of its own.
+    return flat.drop(columns=[name for name in nested if name in flat])
+
+
+def _joined(value: Any) -> Any:
+    return ", ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def _machine(one: Candidate) -> str:
+    fit = one.slot.fit
+    return f"{fit.count} × {fit.machine.sku}" if fit.count > 1 else fit.machine.sku
+
+
+def _cells(one: Candidate) -> tuple[str, ...]:
+    marks = [*one.titles, *(["front"] if one.on_front else []), *(["≈ best"] if one.indistinguishable else [])]
+    low, _, high = one.total_kgco2e
+    return (
+        _machine(one),
+        f"{one.slot.place.provider} {one.slot.place.region}",
+        *map(_central, (one.hours, one.cost_usd, one.energy_kwh, one.total_kgco2e)),
+        f"{_figure(low)} – {_figure(high)}",
+        one.slot.fit.evidence,
+        ", ".join(marks),
+    )
+
+
+def _central(interval: Interval | None) -> str:
+    return "—" if interval is None else _figure(interval.central)
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"

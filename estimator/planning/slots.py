@@ -1,0 +1,34 @@
+"""An option of a plan by its central figures alone: what tens of thousands are weighed by."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from math import inf
+from typing import NamedTuple
+
+from .fitting import Fit
+from .places import Region
+
+
+class Slot(NamedTuple):
+    """A machine in a region at a kind of price, from a start. [US dollars, kgCO2e, h]"""
+
+    cost_usd: float | None
+    total_kgco2e: float
+    hours: float
+    fit: Fit
+    place: Region
+    price_kind: str
+    usd_per_hour: float | None
+    interruption: str | None
+    start: datetime | None
+
+    @property
+    def point(self) -> tuple[float, float, float]:
+        """Money (infinite where it is unknown), carbon, time."""
+        return self.cost_usd if self.cost_usd is not None else inf, self.total_kgco2e, self.hours
+
+    @property
+    def name(self) -> tuple[str, ...]:
+        """What tells it from all others; also the order of ties."""
+        return self.place.provider, self.fit.machine.sku, self.place.region, self.price_kind, f"{self.fit.count:04d}"
