@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingExtraError
@@ -26,6 +25,8 @@ def brief(one: Candidate) -> str:
 
 def table(options: Iterable[Candidate]) -> str:
     """Return options as an HTML table, for notebooks."""
+    from html import escape
+
     head = "".join(f"<th>{heading}</th>" for heading in _HEADINGS)
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _cells(one))}</tr>" for one in options)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
