@@ -2,35 +2,161 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, Never, TypeAlias
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from estimator.planning.job import Job
     from estimator.planning.plan import Plan
     from profiler.zoo.models import ZooModel
 
+#: A figure, or a text with a unit: 0.65 or "65%", 72 or "3d".
+Number: TypeAlias = float | str
+#: One name, several, or several in one text with commas.
+Names: TypeAlias = str | Sequence[str]
+#: One count or several.
+Counts: TypeAlias = int | str | Sequence[int] | Sequence[str]
 
-def plan(**given: Any) -> Plan:
-    """Return where, when and on what to run a job, ranked, with ranges.
+
+def plan(
+    *,
+    zoo: str | None = None,
+    lsj: bool = False,
+    profile: str | None = None,
+    model: str | None = None,
+    gpu_hours: Number | None = None,
+    gpu: str | None = None,
+    gpus: int | None = None,
+    vcpu_hours: Number | None = None,
+    cpu: str | None = None,
+    threads: Number | None = None,
+    trials: int = 1,
+    memory: Number | None = None,
+    gpu_memory: Number | None = None,
+    work: str | None = None,
+    precision: Literal["fp32", "amp"] | None = None,
+    speed: Names = (),
+    gpu_util: Number | None = None,
+    cpu_util: Number | None = None,
+    workload: str | None = None,
+    name: str | None = None,
+    provider: Names = (),
+    regions: Names = (),
+    country: Names = (),
+    near: str | None = None,
+    within_km: Number | None = None,
+    sku: Names = (),
+    machines: Counts = 1,
+    price_kind: Names = "on_demand",
+    start: str | datetime | None = None,
+    window: Number | None = None,
+    minimize: Literal["carbon", "cost", "time"] | None = None,
+    carbon_price: Number | None = None,
+    deadline: Number | None = None,
+    budget: Number | None = None,
+    max_kgco2e: Number | None = None,
+    boundary: Literal["lifecycle", "direct"] | None = None,
+    signal: Literal["average", "marginal"] | None = None,
+    pue: Number | None = None,
+    limit: int = 5,
+    intensity: str | float = "annual",
+    fallback: Literal["annual", "latest"] | None = None,
+    prices: Literal["snapshot", "overlay", "live"] = "snapshot",
+    **unknown: Never,
+) -> Plan:
+    """Return where, when and on what to run a job, ranked, with ranges: ``carbonest plan`` from Python.
+
+    Exactly one of ``zoo``, ``profile``, ``gpu_hours`` and ``vcpu_hours`` says what the job is. Numbers may be texts
+    with a unit, as on the command line: ``"3d"``, ``"64GiB"``, ``"65%"``. Lists may be one text with commas.
 
     Parameters
     ----------
-    **given : the options of ``carbonest plan`` with underscores: one of ``zoo``, ``profile``, ``gpu_hours`` and
-        ``vcpu_hours``; ``regions``, ``provider``, ``sku``, ``price_kind``, ``machines``, ``minimize``,
-        ``carbon_price``, ``deadline``, ``budget``, ``max_kgco2e``, ``start``, ``window``, …
+    zoo : str, optional
+        A Detectron2 model to train; :func:`zoo_models` lists them.
+    lsj : bool
+        With ``zoo``: take the range of a large-scale-jitter model.
+    profile : str, optional
+        A result file of ``carbonest measure`` or ``carbonest profile``.
+    model : str, optional
+        With ``profile``: which of several results.
+    gpu_hours, vcpu_hours : number, optional
+        Work in hours of one GPU, or of one busy vCPU. [h]
+    gpu, cpu : str, optional
+        What the hours were counted on: V100, A100-80GB, 8370C, …
+    gpus : int, optional
+        GPUs that were at work when the hours were counted.
+    threads : number, optional
+        vCPUs that the job keeps busy; all, if left out.
+    trials : int
+        Runs of the whole job, one after the other.
+    memory, gpu_memory : number, optional
+        What the machine, and each of its GPUs, must have. [GiB, GB]
+    work : str, optional
+        Kind of work, by which other GPUs compare: transformer_training, detection, … (``--class`` of the command).
+    precision : {"fp32", "amp"}, optional
+        Of the run to plan; the zoo's hours are fp32.
+    speed : text or texts, optional
+        Your own speed of a GPU relative to the job's: ``"A100=2.1"``, ``"A100=1.8:2.1:2.4"``.
+    gpu_util, cpu_util : number, optional
+        Utilization of the run, 0–1. [-]
+    workload : str, optional
+        Class that sets the watts: training, llm-training, serving, batch, …
+    name : str, optional
+        What the report calls the job.
+    provider : text or texts
+        aws, azure, gcp; aws and azure if left out, or those of the machines and regions named.
+    regions, country, sku : text or texts
+        Only these; all open regions and all machine types if left out. Countries by name or code, or eu, eea.
+    near, within_km : str and number, optional
+        Only regions so near to this one; within 1500 km if left out. [km]
+    machines : int or ints
+        Machines at once to try.
+    price_kind : text or texts
+        on_demand, reserved_1y, reserved_3y, spot, or all.
+    start : str or datetime, optional
+        Earliest start; UTC unless it says otherwise. Left out: at an unknown time.
+    window : number, optional
+        How much later it may start. [h]
+    minimize : {"carbon", "cost", "time"}, optional
+        What ranks the options; carbon (operational and embodied) if left out.
+    carbon_price : number, optional
+        Ranks by money and carbon in one number. [US dollars per tonne CO2e]
+    deadline, budget, max_kgco2e : number, optional
+        Most that the central figures may reach. [h, US dollars, kgCO2e]
+    boundary : {"lifecycle", "direct"}, optional
+        Emissions of the electricity; lifecycle if left out.
+    signal : {"average", "marginal"}, optional
+        What a kWh contains, or what one more causes; average if left out.
+    pue : number, optional
+        Power usage effectiveness of the site, at least 1. [-]
+    limit : int
+        Options to show beside the undominated.
+    intensity : str or number
+        annual (the yearly table), uk, electricitymaps, watttime, a CSV file, or a figure. [gCO2e/kWh]
+    fallback : {"annual", "latest"}, optional
+        What takes the place of a live service that fails; left out: an error.
+    prices : {"snapshot", "overlay", "live"}
+        List prices: the shipped table, the refreshed one, or the provider's own service.
 
     Raises
     ------
+    UnknownNameError
+        If an option or a name does not exist; names the nearest.
     InputError
-        If an option breaks its rule, or no option is left.
+        If an option breaks its rule, or no option is left; says what came nearest.
 
     Examples
     --------
-    >>> found = plan(zoo="faster_rcnn_R_50_FPN_3x", regions=["eu-north-1", "us-east-1"], sku=["p3.16xlarge"])
+    >>> found = plan(zoo="faster_rcnn_R_50_FPN_3x", regions=["eu-north-1", "us-east-1"], sku="p3.16xlarge")
     >>> found.best.slot.place.region
     'us-east-1'
     """
+    # Before any other name is bound: the keywords and nothing else. What is not said counts as left out.
+    given = {**locals(), **unknown}
+    del given["unknown"]
     from estimator.planning.asked import request_of
     from estimator.planning.planner import plan as weigh
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any
+from typing import Any, ClassVar
 
 from ..estimate.site import Site
 from ..model import Interval, Step
@@ -49,6 +49,12 @@ class Candidate:
     against_best : Interval or None
         Ratio of its objective to that of the best, with the range of what the two do not share. [-]
     """
+
+    #: Fields of :meth:`to_dict` that have a range, or are unknown.
+    INTERVALS: ClassVar[tuple[str, ...]] = (
+        "hours", "cost_usd", "power_watts", "energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e",
+        "intensity_gco2e_per_kwh", "pue", "against_best",
+    )  # fmt: skip
 
     slot: Slot
     hours: Interval

@@ -11,13 +11,13 @@ from ..errors import InputError, UnknownNameError
 
 #: The ways to say what the job is; exactly one of them.
 JOB_SOURCES = ("zoo", "profile", "gpu_hours", "vcpu_hours")
-_CHOICES = {
+CHOICES = {
     "boundary": ("lifecycle", "direct"), "fallback": ("annual", "latest"), "minimize": ("carbon", "cost", "time"),
     "precision": ("fp32", "amp"), "prices": ("snapshot", "overlay", "live"), "signal": ("average", "marginal"),
 }  # fmt: skip
 #: One name or time.
 _TEXTS = frozenset({
-    *_CHOICES, "zoo", "profile", "model", "name", "gpu", "cpu", "work", "workload", "near", "start", "intensity",
+    *CHOICES, "zoo", "profile", "model", "name", "gpu", "cpu", "work", "workload", "near", "start", "intensity",
 })  # fmt: skip
 #: One or several.
 _LISTS = frozenset({"speed", "provider", "regions", "country", "sku", "price_kind", "machines"})
@@ -99,8 +99,8 @@ def _value(key: str, value: Any) -> Any:
         return value
     if key in _TEXTS and _is_text(value):
         text = _text(value)
-        if key in _CHOICES and text not in _CHOICES[key]:
-            raise InputError(f"{_flag(key)} must be one of {', '.join(_CHOICES[key])}; got {text!r}.")
+        if key in CHOICES and text not in CHOICES[key]:
+            raise InputError(f"{_flag(key)} must be one of {', '.join(CHOICES[key])}; got {text!r}.")
         return text
     if key in _LISTS:
         items = tuple(value) if isinstance(value, list | tuple) else (value,)

@@ -131,4 +131,4 @@ class Plan:
         MissingExtraError
             If pandas is not installed.
         """
-        return shown.frame([option.to_dict() for option in self.options])
+        return shown.frame(self.options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingExtraError
@@ -32,8 +32,8 @@ def table(options: Iterable[Candidate]) -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def frame(rows: Sequence[dict[str, Any]]) -> pandas.DataFrame:
-    """Return plain data as a data frame, names of nested data joined by ``_`` and lists by a comma.
+def frame(options: Iterable[Candidate]) -> pandas.DataFrame:
+    """Return a row for each option: an interval is three columns (``energy_kwh_low``, …), a list one text.
 
     Raises
     ------
@@ -44,14 +44,17 @@ def frame(rows: Sequence[dict[str, Any]]) -> pandas.DataFrame:
         import pandas
     except ImportError:
         raise MissingExtraError("pandas", "profile", "to_frame") from None
-    nested = {name for row in rows for name, value in row.items() if isinstance(value, dict)}
-    flat = pandas.json_normalize([{k: _joined(v) for k, v in row.items()} for row in rows], sep="_")
-    # Where a figure is unknown, its bounds are; the whole is no column of its own.
-    return flat.drop(columns=[name for name in nested if name in flat])
+    return pandas.DataFrame([_row(one) for one in options])
 
 
-def _joined(value: Any) -> Any:
-    return ", ".join(map(str, value)) if isinstance(value, list) else value
+def _row(one: Candidate) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for name, value in one.to_dict().items():
+        if name in one.INTERVALS:
+            row |= {f"{name}_{end}": None if value is None else value[end] for end in ("low", "central", "high")}
+        else:
+            row[name] = ", ".join(value) if isinstance(value, list) else value
+    return row
 
 
 def _machine(one: Candidate) -> str:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carbonest.cli.lookups.zoo import command as zoo_command
+from carbonest.cli.plan.command import CLASSES
 from carbonest.cli.plan.command import command as plan_command
 from carbonest.cli.profile.zoo import command as profile_zoo_command
 from estimator.errors import CarbonestError, InputError, UnknownNameError
@@ -242,6 +243,12 @@ def test_a_misspelt_option_of_the_function_is_no_silence():
 
     with pytest.raises(UnknownNameError, match="regions"):
         carbonest.plan(zoo="faster_rcnn_R_50_FPN_3x", region="us-east-1")
+
+
+def test_the_classes_of_work_are_those_of_the_tables():
+    from estimator.planning.speed_tables import work_classes
+
+    assert list(work_classes()) == CLASSES
 
 
 def test_a_region_without_a_price_is_said():
