@@ -60,7 +60,8 @@ def heading(plan: Plan) -> str:
         f"{figures.counted(plan.regions, 'region')} where they are sold, {kinds}"
     )
     if not plan.considered:
-        weighed = f"{plan.machines:,} machines fit; no price is known there, so whether they are sold is not either"
+        fitting = figures.counted(plan.machines, "fitting machine")
+        weighed = f"{fitting}; no price is known there, so whether they are sold is not either"
     return f"{job.name}: {work}{on}{trials}{method}\n{weighed}; least {plan.request.objective.aim} first"
 
 
