@@ -86,8 +86,8 @@ class Candidate:
         """Errors of the place: one for its PUE, one for its grid, which regions on the same grid share."""
         place = self.slot.place
         found: Factors = {
-            ("PUE", *place.key): spread(self.site.pue),
-            ("grid", place.zone or place.key): spread(self.site.intensity),
+            ("PUE", place.provider, place.region): spread(self.site.pue),
+            ("grid", place.em_zone or place.label): spread(self.site.intensity),
         }
         return {name: bounds for name, bounds in found.items() if bounds != (1.0, 1.0)}
 
@@ -111,7 +111,7 @@ class Candidate:
             "sku": machine.sku,
             "machines": slot.fit.count,
             "region": slot.place.region,
-            "region_name": slot.place.name,
+            "region_name": slot.place.display_name,
             "country": slot.place.iso2,
             "price_kind": slot.price_kind,
             "usd_per_hour": slot.usd_per_hour,

@@ -111,6 +111,8 @@ def widest(candidate: Candidate, job: Job) -> tuple[str, Interval, str]:
         return name, Interval.exact(1.0), ""
     device = candidate.slot.fit.machine.gpu_model if job.kind == "gpu" else ""
     remedy = next((text for start, text in REMEDIES if name.startswith(start)), "")
-    if name == "carbon intensity" and (candidate.slot.start is not None or profile(candidate.slot.place.zone) is None):
+    if name == "carbon intensity" and (
+        candidate.slot.start is not None or profile(candidate.slot.place.em_zone) is None
+    ):
         remedy = "name a live forecast with --intensity"
     return name, contributors[name], remedy.format(device=f"'{device}'" if device and " " in device else device)

@@ -71,7 +71,7 @@ class _Planner:
         """The coming days of every grid that the shown options stand on, where hourly data tell of it."""
         found: dict[str, Strip] = {}
         for slot in (option.slot for option in options):
-            zone, before = slot.place.zone, found.get(slot.place.zone)
+            zone, before = slot.place.em_zone, found.get(slot.place.em_zone)
             if before is not None:
                 found[zone] = before._replace(regions=tuple(dict.fromkeys((*before.regions, slot.place.region))))
             elif hours := self.starts.strip(slot.place, slot.hours):

@@ -6,8 +6,8 @@ from datetime import datetime
 from math import inf
 from typing import NamedTuple
 
+from ..providers import Region
 from .fitting import Fit
-from .places import Region
 
 
 class Slot(NamedTuple):

@@ -16,11 +16,11 @@ from typing import NamedTuple
 from ..machines.embodied import machine_parts, service_life_years
 from ..physics import emissions
 from ..physics import power as power_physics
+from ..providers import Region
 from ..units import HOURS_PER_YEAR
 from .fitting import Fit
 from .front import undominated
 from .objective import CARBON
-from .places import Region
 from .price_book import Offer, offers, sells_in
 from .request import Request
 from .slots import Slot
@@ -111,7 +111,7 @@ class _Sweep:
             )
             self.tally.add("machine", reason, fit.machine.sku)
         self.considered += len(found)
-        self.priced_regions.update(slot.place.key for slot in found)
+        self.priced_regions.update((provider, slot.place.region) for slot in found)
         return self._within(fit, found)
 
     def _within(self, fit: Fit, slots: list[Slot]) -> list[Slot]:
@@ -149,7 +149,7 @@ class _Sweep:
         provided = {fit.machine.provider for fit in fits}
         found: list[Slot] = []
         for place in self.regions:
-            if place.provider not in provided or place.key in self.priced_regions:
+            if place.provider not in provided or (place.provider, place.region) in self.priced_regions:
                 continue
             if sells_in(place.region):
                 self.tally.add("region", "no machine that fits is sold there, by the price table", place.region)

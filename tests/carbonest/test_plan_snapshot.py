@@ -9,8 +9,8 @@ ZOO = ("--zoo", "faster_rcnn_R_50_FPN_3x")
 PLANS = {
     "plan_zoo": (*ZOO, "--sku", "p3.16xlarge,g5.xlarge,Standard_NC24ads_A100_v4", "--regions",
                  "us-east-1,eu-west-1,swedencentral"),
-    "plan_cpu": ("--vcpu-hours", "40", "--cpu", "8370C", "--threads", "8", "--trials", "3", "--memory", "16GiB", "--sku",
-                 "Standard_D8s_v5,m5.2xlarge", "--regions", "westeurope,eu-north-1", "--carbon-price", "100"),
+    "plan_cpu": ("--vcpu-hours", "40", "--cpu", "8370C", "--threads", "8", "--trials", "3", "--memory", "16GiB",
+                 "--sku", "Standard_D8s_v5,m5.2xlarge", "--regions", "westeurope,eu-north-1", "--carbon-price", "100"),
     "plan_start": ("--gpu-hours", "64", "--gpu", "V100", "--sku", "p3.8xlarge", "--regions", "us-east-1,eu-west-1",
                    "--start", "2026-07-01T08:00", "--window", "24h", "--price-kind", "all", "--wide"),
     "plan_without_price": (*ZOO, "--provider", "azure", "--sku", "Standard_NC24ads_A100_v4", "--regions",

@@ -200,7 +200,7 @@ def _strip(strip: Strip, plan: Plan) -> str:
         line = [(hour, getattr(interval, end)) for hour, (_, interval) in zip(hours, strip.hours, strict=True)]
         label = {"high": "95 %", "central": "mean", "low": "5 %"}[end]
         chart.line(line, "", f"{label} of the hours", series=series)
-    starts = [option.slot.start for option in plan.options if option.slot.place.zone == strip.zone]
+    starts = [option.slot.start for option in plan.options if option.slot.place.em_zone == strip.zone]
     if plan.request.start is not None and starts and starts[0] is not None and starts[0] != plan.request.start:
         chart.rule((plan.request.start - start).total_seconds() / 3600, "earliest")
         chart.rule((starts[0] - start).total_seconds() / 3600, "best start")

@@ -192,7 +192,7 @@ def best_table(plan: Plan) -> render.Table:
         ("total", "kgCO2e", *_two(one.total_kgco2e), ""),
     ]
     place = one.slot.place
-    title = f"Best: {machine_text(plan.best)} in {place.region} ({place.name}), {KINDS[one.slot.price_kind]}"
+    title = f"Best: {machine_text(plan.best)} in {place.region} ({place.display_name}), {KINDS[one.slot.price_kind]}"
     return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, title=title)
 
 
