@@ -28,6 +28,8 @@ REMEDIES = (
     ("embodied", "no option narrows it: manufacturers publish little"),
 )
 
+_KILOGRAMS_PER_TONNE = 1000.0
+
 
 class Trade(NamedTuple):
     """What one option costs and saves instead of another. Ratios have the range of what the two do not share."""
@@ -73,7 +75,7 @@ def trade(choice: Candidate, instead_of: Candidate) -> Trade:
     if choice.cost_usd is not None and instead_of.cost_usd is not None:
         usd = choice.cost_usd.central - instead_of.cost_usd.central
     kilograms = choice.total_kgco2e.central - instead_of.total_kgco2e.central
-    per_tonne = usd / -kilograms * 1000 if usd is not None and usd > 0 and kilograms < 0 else None
+    per_tonne = usd / -kilograms * _KILOGRAMS_PER_TONNE if usd is not None and usd > 0 and kilograms < 0 else None
     return Trade(
         instead_of,
         choice,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, UnknownNameError
@@ -23,7 +26,6 @@ def file_options(path: str) -> dict[str, Any]:
         If it names an option that does not exist.
     """
     import tomllib
-    from pathlib import Path
 
     try:
         with Path(path).open("rb") as file:
@@ -77,10 +79,6 @@ def profile_result(path: str, model: str | None = None) -> dict[str, Any]:
 
 
 def _json(path: str) -> Any:
-    import json
-    import sys
-    from pathlib import Path
-
     try:
         text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
         return json.loads(text)

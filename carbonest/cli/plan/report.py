@@ -60,8 +60,8 @@ def heading(plan: Plan) -> str:
         f"{figures.counted(plan.regions, 'region')} where they are sold, {kinds}"
     )
     if not plan.considered:
-        fitting = figures.counted(plan.machines, "fitting machine")
-        weighed = f"{fitting}; no price is known there, so whether they are sold is not either"
+        fit = figures.counted(plan.machines, "machine") + (" fits" if plan.machines == 1 else " fit")
+        weighed = f"{fit}; no price is known there, so whether they are sold is not either"
     return f"{job.name}: {work}{on}{trials}{method}\n{weighed}; least {plan.request.objective.aim} first"
 
 

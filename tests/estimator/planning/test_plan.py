@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from estimator.errors import InputError, UnknownNameError
 from estimator.estimate.vm import estimate_vm
 from estimator.machines.catalogue import find_machine, machines
-from estimator.model import Interval
+from estimator.model import Interval, Step
 from estimator.planning.fitting import Fitter
 from estimator.planning.job import Job, cpu_job, gpu_job
+from estimator.planning.objective import COST, OBJECTIVES, OWN_HARDWARE, priced
 from estimator.planning.planner import plan
 from estimator.planning.request import Request
 
@@ -111,6 +112,11 @@ def test_front_and_best_against_every_option_one_by_one(kwargs):
     if kwargs.get("carbon_price_usd_per_tonne"):
         value = lambda s: s.cost_usd + s.total_kgco2e * 0.1  # noqa: E731
     assert value(found.best.slot) == min(map(value, every.values()))
+    for objective in OBJECTIVES.values():
+        least = found.titled(objective.title).slot
+        assert objective.value(least) == min(map(objective.value, every.values()))
+    own = [slot for slot in every.values() if slot.fit.evidence == "same hardware"]
+    assert value(found.titled(OWN_HARDWARE).slot) == min(map(value, own))
 
 
 @settings(max_examples=15, deadline=None)
@@ -303,8 +309,6 @@ def test_a_forecast_picks_its_best_hour():
 
 
 def test_another_source_of_prices_reorders_what_is_shown():
-    from estimator.model import Step
-
     def prices(provider, sku, region, kind):
         if region == "us-west-2":
             return None
@@ -319,6 +323,29 @@ def test_another_source_of_prices_reorders_what_is_shown():
     assert unpriced.cost_usd is None
     assert not unpriced.on_front
     assert any(step.method == "asked now" for step in found.best.steps)
+
+
+def test_titles_are_those_at_the_prices_asked():
+    def prices(provider, sku, region, kind):
+        usd = {"p3.16xlarge": 30.0, "g5.xlarge": 1.0}[sku] * (2.0 if region == "us-east-1" else 1.0)
+        return Interval.exact(usd), Step("price", usd, "USD/h", "asked now")
+
+    job = v100_job(work="detection_two_stage")
+    asked = {"skus": ("p3.16xlarge", "g5.xlarge"), "regions": ("us-east-1", "eu-west-1")}
+    found = plan(request(job, **asked, minimize="cost", prices=prices))
+    cheap, own = found.titled(COST.title), found.titled(OWN_HARDWARE)
+    assert (cheap.slot.fit.machine.sku, cheap.slot.place.region) == ("g5.xlarge", "eu-west-1")
+    assert (own.slot.fit.machine.sku, own.slot.place.region) == ("p3.16xlarge", "eu-west-1")
+
+
+def test_a_price_on_carbon_adds_to_money():
+    """1000 $ per tonne: 400 $ and 50 kg are 450 $."""
+    objective, base = priced(1000.0), plan(request()).best
+    slot = base.slot._replace(cost_usd=400.0, total_kgco2e=50.0)
+    assert objective.value(slot) == pytest.approx(450.0)
+    assert objective.value(slot._replace(cost_usd=None)) == float("inf")
+    terms = objective.terms(base)
+    assert sum(term.value for term in terms) == pytest.approx(base.cost_usd.central + base.total_kgco2e.central)
 
 
 @pytest.mark.parametrize("minimize", ["cost", "carbon"])
@@ -340,8 +367,6 @@ def test_what_has_no_price_keeps_no_budget():
 
 
 def test_a_budget_holds_at_the_prices_of_the_source():
-    from estimator.model import Step
-
     def prices(provider, sku, region, kind):
         if region == "us-west-2":
             return None

@@ -14,6 +14,8 @@ from carbonest.cli.plan.command import command
 from estimator.errors import MissingExtraError, UnknownNameError
 from estimator.planning import options
 
+from ...shared import ROOT
+
 ZOO = "faster_rcnn_R_50_FPN_3x"
 
 
@@ -87,3 +89,11 @@ def test_choices_of_the_keywords_are_those_of_the_options():
 def test_an_unknown_keyword_names_the_nearest(wrong, meant):
     with pytest.raises(UnknownNameError, match=rf"{wrong}.*{meant}"):
         carbonest.plan(zoo=ZOO, **{wrong: "x"})
+
+
+def test_the_lines_of_the_documentation_run():
+    page = (ROOT / "docs" / "planning.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", page, flags=re.DOTALL)
+    assert blocks
+    for block in blocks:
+        exec(block, {})
