@@ -114,10 +114,9 @@ class _Planner:
             unit = "$" if name == "budget" else "kgCO2e"
             limit = request.budget_usd if name == "budget" else request.max_kgco2e
             if limit is not None and value > limit:
-                where = f"{slot.fit.machine.sku} in {slot.place.region}"
                 return (
                     f"no option stays within the {name} of {limit:g} {unit}. "
-                    f"The nearest is {where} with {value:.3g} {unit}."
+                    f"The nearest is {slot.label} with {value:.3g} {unit}."
                 )
         if nearest:
             return "no option keeps all limits at once: loosen one of them."

@@ -20,7 +20,7 @@ def brief(one: Candidate) -> str:
     """Return an option in a line, central figures only."""
     cost = "cost unknown" if one.cost_usd is None else f"{_central(one.cost_usd)} $"
     figures = f"{_central(one.hours)} h, {cost}, {_central(one.total_kgco2e)} kgCO2e"
-    return f"{_machine(one)} in {one.slot.place.region}, {one.slot.price_kind.replace('_', ' ')}: {figures}"
+    return f"{one.slot.label}, {one.slot.price_kind.replace('_', ' ')}: {figures}"
 
 
 def table(options: Iterable[Candidate]) -> str:
@@ -57,16 +57,11 @@ def _row(one: Candidate) -> dict[str, Any]:
     return row
 
 
-def _machine(one: Candidate) -> str:
-    fit = one.slot.fit
-    return f"{fit.count} × {fit.machine.sku}" if fit.count > 1 else fit.machine.sku
-
-
 def _cells(one: Candidate) -> tuple[str, ...]:
     marks = [*one.titles, *(["front"] if one.on_front else []), *(["≈ best"] if one.indistinguishable else [])]
     low, _, high = one.total_kgco2e
     return (
-        _machine(one),
+        one.slot.machines,
         f"{one.slot.place.provider} {one.slot.place.region}",
         *map(_central, (one.hours, one.cost_usd, one.energy_kwh, one.total_kgco2e)),
         f"{_figure(low)} – {_figure(high)}",

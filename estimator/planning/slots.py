@@ -29,6 +29,17 @@ class Slot(NamedTuple):
         return self.cost_usd if self.cost_usd is not None else inf, self.total_kgco2e, self.hours
 
     @property
+    def machines(self) -> str:
+        """Machine type with its number, if more than one: ``2 × p3.16xlarge``."""
+        count, sku = self.fit.count, self.fit.machine.sku
+        return f"{count} × {sku}" if count > 1 else sku
+
+    @property
+    def label(self) -> str:
+        """What and where: ``p3.16xlarge in us-east-1``."""
+        return f"{self.machines} in {self.place.region}"
+
+    @property
     def name(self) -> tuple[str, ...]:
         """What tells it from all others; also the order of ties."""
         return self.place.provider, self.fit.machine.sku, self.place.region, self.price_kind, f"{self.fit.count:04d}"

@@ -106,7 +106,7 @@ def options_table(plan: Plan, *, wide: bool) -> render.Table:
             ranges = [None if value is None else value.central for value in ranges]
         rows.append(
             [
-                machine_text(option) if wide else f"{_times(option)}{machine.sku} {_parts(option).replace(' × ', '×')}",
+                machine_text(option) if wide else f"{slot.machines} {_parts(option).replace(' × ', '×')}",
                 f"{machine.provider} {slot.place.region}" if wide else slot.place.region,
                 *([_price(option)] if several else []),
                 *([_start(option)] if started else []),
@@ -132,13 +132,7 @@ def marks(option: Candidate, plan: Plan, *, alike: str = "≈ best") -> str:
 
 def machine_text(option: Candidate) -> str:
     """Return a machine with its number and what matters of it."""
-    slot, count = option.slot, _times(option)
-    return f"{count}{slot.fit.machine.sku} ({_parts(option)})"
-
-
-def _times(option: Candidate) -> str:
-    count = option.slot.fit.count
-    return f"{count} × " if count > 1 else ""
+    return f"{option.slot.machines} ({_parts(option)})"
 
 
 def _parts(option: Candidate) -> str:

@@ -20,23 +20,18 @@ def lines(plan: Plan) -> list[str]:
     return [*_ties(plan), *_why(plan), *_trades(plan), *_start(plan), *_step_up(plan), *_narrow(plan), *_basis(plan)]
 
 
-def _label(option: Candidate) -> str:
-    slot = option.slot
-    count = f"{slot.fit.count} × " if slot.fit.count > 1 else ""
-    return f"{count}{slot.fit.machine.sku} in {slot.place.region}"
-
-
 def _ties(plan: Plan) -> list[str]:
+    best = plan.best.slot.label
     if not plan.ties:
-        return [f"{_label(plan.best)} is told apart from every other option shown."] if len(plan.options) > 1 else []
+        return [f"{best} is told apart from every other option shown."] if len(plan.options) > 1 else []
     found = [
-        f"{_label(plan.best)} cannot be told from {len(plan.ties)} of the {len(plan.options) - 1} other options shown "
+        f"{best} cannot be told from {len(plan.ties)} of the {len(plan.options) - 1} other options shown "
         f"(what they share cancels)."
     ]
     cheapest = plan.advised
     if cheapest is not plan.best and cheapest.cost_usd is not None and cheapest.against_best is not None:
         found.append(
-            f"  the cheapest of those: {_label(cheapest)}, {figure(cheapest.cost_usd.central)} $ "
+            f"  the cheapest of those: {cheapest.slot.label}, {figure(cheapest.cost_usd.central)} $ "
             f"(central estimate {factor(cheapest.against_best.central)} of the best)"
         )
     return found
@@ -61,7 +56,7 @@ def _why(plan: Plan) -> list[str]:
         for reason in reasons(plan.best, other)
     ]
     title = other.titles[0] if other.titles else "next"
-    return [f"why, against the {title} ({_label(other)}): " + (", ".join(terms) or "the same in every term")]
+    return [f"why, against the {title} ({other.slot.label}): " + (", ".join(terms) or "the same in every term")]
 
 
 def _trades(plan: Plan) -> list[str]:
