@@ -5,6 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from estimator import tables
+from estimator.model import Interval
+
 from ... import figures
 from ...html.axis import Axis
 from ...html.page import page, paragraph, section, table
@@ -14,7 +17,6 @@ from . import report, sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from estimator.model import Interval
     from estimator.planning.candidate import Candidate
     from estimator.planning.plan import Plan, Strip
 
@@ -154,8 +156,6 @@ def _options(plan: Plan) -> str:
 
 
 def _cell(value: object) -> str:
-    from estimator.model import Interval
-
     if isinstance(value, Interval):
         return figures.interval(value)
     return figures.figure(value) if value is None or isinstance(value, float) else str(value)
@@ -234,8 +234,6 @@ def _trail(plan: Plan) -> str:
 
 
 def _sources(plan: Plan) -> str:
-    from estimator import tables
-
     wanted = {source for step in plan.trail for source in step.source_ids}
     rows = [row for row in tables.table("sources") if row["source_id"] in wanted]
     cells = "".join(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from estimator.planning.objective import OWN_HARDWARE, PRICED
 
 from ... import figures
 from .. import render
+from ..vm.report import ledger, sources, trail
 from . import sentences
 
 if TYPE_CHECKING:
@@ -24,8 +27,6 @@ WIDTH = 116
 
 def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
     """Return the report of a plan."""
-    from ..vm.report import ledger, sources
-
     parts = [
         "\n".join(map(_folded, heading(plan).splitlines())),
         render.plain(options_table(plan, wide=wide)),
@@ -39,8 +40,6 @@ def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
 
 def _folded(sentence: str) -> str:
     """Break a long sentence, its further lines indented."""
-    from textwrap import fill
-
     indent = " " * (len(sentence) - len(sentence.lstrip()) + 2)
     return fill(sentence, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
@@ -71,8 +70,6 @@ def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Tabl
     if plan.excluded:
         found.append(_excluded(plan))
     if explain:
-        from ..vm.report import sources, trail
-
         found += [trail(plan.trail), sources(plan.trail)]
     return found
 
@@ -202,8 +199,6 @@ def _rate(plan: Plan) -> str:
 
 
 def _end(plan: Plan) -> str:
-    from datetime import timedelta
-
     slot = plan.best.slot
     assert slot.start is not None
     return f"{slot.start + timedelta(hours=min(slot.hours, 24 * 3650)):%Y-%m-%d %H:%M} UTC"

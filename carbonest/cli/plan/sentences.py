@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from estimator.planning.explain import reasons, widest
 from estimator.planning.objective import CARBON, COST, OWN_HARDWARE, TIME
 
+from ...api.zoo import next_step
 from ...figures import factor, figure, percent
 
 if TYPE_CHECKING:
@@ -124,8 +125,6 @@ def _step_up(plan: Plan) -> list[str]:
     job = plan.request.job
     if not any(step.name == "published training" for step in job.steps):
         return []
-    from ...api.zoo import next_step
-
     found = next_step(job.name)
     if found is None:
         return []
