@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from estimator.estimate.total import Total, total
     from estimator.estimate.vm import estimate_series, estimate_vm
     from estimator.estimate.workload import Workload
     from estimator.model import Estimate, Interval, Step
@@ -28,6 +29,7 @@ _HOMES = {
     "Estimate": "estimator.model",
     "Interval": "estimator.model",
     "Step": "estimator.model",
+    "Total": "estimator.estimate.total",
     "Workload": "estimator.estimate.workload",
     "estimate_series": "estimator.estimate.vm",
     "estimate_vm": "estimator.estimate.vm",
@@ -36,6 +38,7 @@ _HOMES = {
     "plan": "carbonest.api.plan",
     "zoo_models": "carbonest.api.plan",
     "profile_houses": "carbonest.api.profile",
+    "total": "estimator.estimate.total",
     "LazyRegressor": "carbonest.api.sweep",
 }
 
@@ -44,6 +47,7 @@ __all__ = [
     "Interval",
     "LazyRegressor",
     "Step",
+    "Total",
     "Workload",
     "__version__",
     "estimate_series",
@@ -52,6 +56,7 @@ __all__ = [
     "measured",
     "plan",
     "profile_houses",
+    "total",
     "zoo_models",
 ]
 

@@ -53,6 +53,15 @@ class UnknownNameError(InputError):
             message += f" Did you mean {_listed(self.nearest)}?"
         super().__init__(f"{message} {hint}".strip())
 
+    @classmethod
+    def among(
+        cls, kind: str, name: str, known: Iterable[str], hint: str = "", *, count: int = 3, cutoff: float = 0.6
+    ) -> UnknownNameError:
+        """Return the error for a name that is none of ``known``, offering up to ``count`` that resemble it."""
+        from difflib import get_close_matches
+
+        return cls(kind, name, get_close_matches(name, list(known), count, cutoff), hint)
+
 
 class BudgetExceededError(CarbonestError):
     """A result lies above a limit that the user set."""

@@ -6,18 +6,84 @@ compile each of them from text, at every start of the command.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 #: Version of the JSON that :meth:`Estimate.to_dict` gives; raised when a field changes its meaning.
 SCHEMA_VERSION = 1
+#: Half the width of a 90 % interval in standard deviations: the 95 % point of the normal distribution.
+Z90 = 1.6448536269514722
+
+#: Watts, or factors on watts, at 0, 10, 50 and 100 % load.
+Curve = tuple[float, float, float, float]
+
+
+def _no_sum(*_: object) -> NoReturn:
+    raise TypeError(
+        "ranges do not add without saying which errors they share: carbonest.total([…]) adds them; "
+        ".central of each is a plain number."
+    )
+
+
+def _no_order(*_: object) -> NoReturn:
+    raise TypeError(
+        "ranges may overlap, so none is simply the smaller: compare .central, or one's .high with the other's .low."
+    )
+
+
+def _no_number(*_: object, **__: object) -> NoReturn:
+    raise TypeError("a range is three numbers, not one: take .central, .low or .high.")
+
+
+def _guard(kind: type) -> None:
+    """Let a tuple that stands for uncertain figures refuse what needs to know which errors they share.
+
+    A tuple by build, so that it unpacks, compares equal and is made fast; never in arithmetic. ``NamedTuple`` takes no
+    such names in its body.
+    """
+    for name in ("__add__", "__radd__", "__sub__", "__rsub__"):
+        setattr(kind, name, _no_sum)
+    for name in ("__lt__", "__le__", "__gt__", "__ge__"):
+        setattr(kind, name, _no_order)
 
 
 class Interval(NamedTuple):
-    """A 90 % interval: 5 % of the truth is expected below ``low`` and 5 % above ``high``."""
+    """A 90 % interval: 5 % of the truth is expected below ``low`` and 5 % above ``high``.
+
+    It can be multiplied and divided by an exact number and formatted: ``f"{interval:.2f}"`` is
+    ``central (low – high)``. Whatever would need to know which errors two intervals share (adding, comparing,
+    averaging) raises TypeError and says what to use.
+
+    >>> f"{Interval(1.0, 2.0, 4.0) * 2:.1f}"
+    '4.0 (2.0 – 8.0)'
+    """
 
     low: float
     central: float
     high: float
+
+    def __mul__(self, factor: Any) -> "Interval":
+        """Return the interval times an exact number, not below 0."""
+        if isinstance(factor, tuple) or not factor >= 0:
+            raise TypeError(
+                f"a range can be multiplied by a number of at least 0; got {factor!r}. What two ranges share decides "
+                "how wide their product is: multiply by .central of one, or ask carbonest for the whole estimate."
+            )
+        return self.scaled(factor)
+
+    def __rmul__(self, factor: Any) -> "Interval":
+        """Return the interval times an exact number, not below 0."""
+        return self.__mul__(factor)
+
+    def __truediv__(self, divisor: Any) -> "Interval":
+        """Return the interval divided by an exact number above 0."""
+        if isinstance(divisor, tuple) or not divisor > 0:
+            raise TypeError(f"a range can be divided by a number above 0; got {divisor!r}.")
+        return Interval(self.low / divisor, self.central / divisor, self.high / divisor)
+
+    def __format__(self, spec: str) -> str:
+        """Return ``central (low – high)``, each in the format given (three digits without one)."""
+        low, central, high = (format(value, spec or ".3g") for value in self)
+        return central if low == high else f"{central} ({low} – {high})"
 
     @classmethod
     def exact(cls, value: float) -> "Interval":
@@ -38,6 +104,13 @@ class Interval(NamedTuple):
         return {"low": self.low, "central": self.central, "high": self.high}
 
 
+_guard(Interval)
+# NumPy would take three numbers for three samples; a number of its own may still multiply.
+for _name, _refusal in (("__float__", _no_number), ("__int__", _no_number), ("__array__", _no_number),
+                        ("__array_ufunc__", None)):  # fmt: skip
+    setattr(Interval, _name, _refusal)
+
+
 class Step(NamedTuple):
     """One line of the trail behind a result.
 
@@ -54,6 +127,19 @@ class Step(NamedTuple):
     assumed: bool = False
     low: float | None = None
     high: float | None = None
+
+    @classmethod
+    def of(
+        cls,
+        name: str,
+        value: Interval,
+        unit: str = "",
+        method: str = "",
+        source_ids: tuple[str, ...] = (),
+        assumed: bool = False,
+    ) -> "Step":
+        """Return the line about an interval."""
+        return cls(name, value.central, unit, method, source_ids, assumed, value.low, value.high)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the step as plain data; bounds only where there are any."""
@@ -104,12 +190,49 @@ class Estimate(NamedTuple):
     warnings: tuple[str, ...] = ()
     extras: Mapping[str, Any] = MappingProxyType({})
 
+    def __repr__(self) -> str:
+        """Return one line: what was asked, energy, emissions in all, cost."""
+        figures = "; ".join(f"{_shown(value)} {unit}" for name, value, unit in self._figures() if name in _SHORT)
+        return f"<Estimate {self._asked()}: {figures}>"
+
+    def _repr_html_(self) -> str:
+        """Return a small table for notebooks."""
+        rows = [
+            (name, _shown(value), unit) for name, value, unit in (("power", self.power_watts, "W"), *self._figures())
+        ]
+        from .notebook import html_table
+
+        return html_table(self._asked(), ("", "central (90 % interval)", "unit"), rows)
+
+    def _asked(self) -> str:
+        asked = self.workload
+        count = f"{asked['count']:g} × " if asked.get("count", 1) != 1 else ""
+        place = asked.get("region") or "region not given"
+        return f"{count}{asked.get('sku', '')}, {asked.get('hours', 0):g} h, {place}"
+
+    def _figures(self) -> tuple[tuple[str, Interval | None, str], ...]:
+        return (
+            ("energy", self.energy_kwh, "kWh"),
+            ("operational", self.operational_kgco2e, "kgCO2e"),
+            ("embodied", self.embodied_kgco2e, "kgCO2e"),
+            ("total", self.total_kgco2e, "kgCO2e"),
+            ("cost", self.cost_usd, "USD"),
+        )
+
+    def to_frame(self) -> Any:
+        """Return a pandas DataFrame of one row, with the columns of the command's CSV.
+
+        Raises
+        ------
+        MissingExtraError
+            If pandas is not installed.
+        """
+        from .notebook import frame
+
+        return frame([self.to_dict()])
+
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON, the shape that DESIGN and ``schema_version`` promise."""
-
-        def plain(interval: Interval | None) -> dict[str, float] | None:
-            return None if interval is None else interval.to_dict()
-
         return {
             "schema_version": SCHEMA_VERSION,
             "workload": self.workload,
@@ -125,3 +248,19 @@ class Estimate(NamedTuple):
             "warnings": list(self.warnings),
             **self.extras,
         }
+
+
+_guard(Estimate)
+
+
+def plain(interval: Interval | None) -> dict[str, float] | None:
+    """Return an interval as plain data; ``None`` for the unknown."""
+    return None if interval is None else interval.to_dict()
+
+
+#: The figures of a one-line ``repr``: emissions are operational and embodied together.
+_SHORT = ("energy", "total", "cost")
+
+
+def _shown(value: Interval | None) -> str:
+    return "—" if value is None else format(value, "")

@@ -136,21 +136,6 @@ def markdown(table: Table) -> str:
     return "\n".join(lines)
 
 
-def flattened(data: dict[str, Any], prefix: str = "") -> dict[str, Any]:
-    """Return nested plain data as one level, ``energy_kwh.low`` → ``energy_kwh_low``; lists joined by spaces."""
-    row: dict[str, Any] = {}
-    for key, value in data.items():
-        name = f"{prefix}{key}"
-        if isinstance(value, dict):
-            row |= flattened(value, f"{name}_")
-        elif isinstance(value, list | tuple):
-            if not any(isinstance(item, dict) for item in value):
-                row[name] = " ".join(str(item) for item in value)
-        else:
-            row[name] = value
-    return row
-
-
 def _json(results: Sequence[dict[str, Any]] | dict[str, Any], header: dict[str, Any]) -> str:
     import json
 
@@ -161,6 +146,8 @@ def _json(results: Sequence[dict[str, Any]] | dict[str, Any], header: dict[str, 
 def _csv(results: Iterable[dict[str, Any]]) -> str:
     import csv
     import io
+
+    from estimator.notebook import flattened
 
     rows = [flattened(row) for row in results]
     columns = list(dict.fromkeys(name for row in rows for name in row))

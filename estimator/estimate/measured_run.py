@@ -7,12 +7,15 @@ from typing import Any, NamedTuple
 
 from .. import units
 from ..errors import InputError
-from ..model import Estimate, Interval, Step
-from ..physics import emissions, intervals, power
+from ..machines.catalogue import find_machine
+from ..model import Estimate, Interval, Step, plain
+from ..physics import intervals
+from ..physics.quantiles import HIGH, LOW, quantile
+from ..providers import find_region
 from ..tables import figure, table
-
-#: Quantiles of the speeds of cloud vCPUs that make a 90 % interval.
-_LOW, _HIGH = 0.05, 0.95
+from . import chain
+from .site import site_of
+from .vm import estimate_vm
 
 
 class Footprint(NamedTuple):
@@ -27,10 +30,6 @@ class Footprint(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
-
-        def plain(interval: Interval | None) -> dict[str, float] | None:
-            return None if interval is None else interval.to_dict()
-
         return {
             "place": self.place,
             "energy_kwh": plain(self.energy_kwh),
@@ -69,15 +68,17 @@ def footprint(
     InputError
         If a number breaks its rule or the region is unknown.
     """
-    it_kwh = joules.scaled(1 / units.JOULES_PER_KWH)
-    overhead, grams, place, steps, warnings = _place(region, intensity, intensity_steps, pue, wall_seconds, start)
-    energy = _applied(power.facility_energy_kwh, it_kwh, overhead)
-    carbon = None if grams is None else _applied(emissions.operational_kgco2e, energy, grams)
-    price = None if usd_per_kwh is None else Interval.exact(units.number(usd_per_kwh, "--usd-per-kwh", low=0))
-    if price is not None:
-        steps = (*steps, Step("electricity price", price.central, "USD/kWh", "given"))
-    cost = None if price is None else _applied(emissions.cost_usd, price, energy)
-    return Footprint(energy, carbon, cost, place, steps, warnings)
+    overhead, grams, place, pue_steps, intensity_steps, warnings = _place(
+        region, intensity, intensity_steps, pue, wall_seconds, start
+    )
+    energy, _ = chain.facility_energy(joules / units.JOULES_PER_KWH, overhead, pue_steps)
+    carbon = None if grams is None else chain.operational_emissions(energy, grams, intensity_steps)[0]
+    steps = (*pue_steps, *intensity_steps)
+    if usd_per_kwh is None:
+        return Footprint(energy, carbon, None, place, steps, warnings)
+    price = Interval.exact(units.number(usd_per_kwh, "--usd-per-kwh", low=0))
+    steps = (*steps, Step("electricity price", price.central, "USD/kWh", "given"))
+    return Footprint(energy, carbon, energy * price.central, place, steps, warnings)
 
 
 def _place(
@@ -87,15 +88,13 @@ def _place(
     pue: float | None,
     wall_seconds: float,
     start: datetime | None,
-) -> tuple[Interval, Interval | None, str, tuple[Step, ...], tuple[str, ...]]:
+) -> tuple[Interval, Interval | None, str, tuple[Step, ...], tuple[Step, ...], tuple[str, ...]]:
+    """Return (PUE, intensity, name of the place, steps of the PUE, steps of the intensity, warnings)."""
     if intensity is None or isinstance(intensity, Interval):
         given = intensity
     else:
         given = Interval.exact(units.number(intensity, "--intensity", low=0))
     if region is not None:
-        from ..providers import find_region
-        from .site import site_of
-
         found = find_region(region)
         site = site_of(
             found.provider,
@@ -107,14 +106,14 @@ def _place(
             intensity_steps=intensity_steps,
         )
         name = f"{found.provider} {found.region}"
-        return site.pue, site.intensity, name, (*site.pue_steps, *site.intensity_steps), site.warnings
+        return site.pue, site.intensity, name, site.pue_steps, site.intensity_steps, site.warnings
     overhead = Interval.exact(1.0 if pue is None else units.number(pue, "--pue", low=1))
     method = "no overhead of a site counted" if pue is None else "given"
     steps: tuple[Step, ...] = (Step("PUE", overhead.central, "", method, (), pue is None),)
     if given is None:
-        return overhead, None, "here", steps, ()
+        return overhead, None, "here", steps, (), ()
     found_steps = intensity_steps or (Step("carbon intensity", given.central, "gCO2e/kWh", "given"),)
-    return overhead, given, "here", (*steps, *found_steps), ()
+    return overhead, given, "here", steps, found_steps, ()
 
 
 def on_machine(
@@ -143,9 +142,6 @@ def on_machine(
     InputError
         If a number breaks its rule or a name is unknown.
     """
-    from ..machines.catalogue import find_machine
-    from .vm import estimate_vm
-
     if wall_seconds <= 0:
         raise InputError("a run that took no time cannot be put on another machine.")
     machine = find_machine(sku, given.get("provider"))
@@ -177,27 +173,11 @@ def on_machine(
 
 def speed_of_a_vcpu() -> Interval:
     """Return the speed of some cloud vCPU relative to the median one, from the table of speeds. [-]"""
-    from statistics import median
-
     rows = [row for row in table("speed") if row["kind"] == "cpu"]
     speeds = sorted(figure(row, "central", "speed") for row in rows)
-    middle = median(speeds)
-    ends = (speeds[round(share * (len(speeds) - 1))] / middle for share in (_LOW, _HIGH))
-    low, high = ends
-    return Interval(low, 1.0, high)
+    middle = quantile(speeds, 0.5)
+    return Interval(quantile(speeds, LOW) / middle, 1.0, quantile(speeds, HIGH) / middle)
 
 
 def _stretched(value: Interval | None, factor: Interval) -> Interval | None:
     return None if value is None else intervals.product(value, factor)
-
-
-def _applied(formula: Any, *factors: Interval) -> Interval:
-    """Return a formula that is a product of its arguments, up to an exact constant, with its interval."""
-    central = formula(*(factor.central for factor in factors))
-    spread = intervals.product(
-        *(
-            Interval(f.low / f.central, 1.0, f.high / f.central) if f.central > 0 else Interval.exact(1.0)
-            for f in factors
-        )
-    )
-    return Interval.factors(central, spread.low, spread.high)

@@ -1,124 +1,77 @@
-"""From what was typed for ``carbonest vm`` to estimates: look up what a flag names elsewhere, then estimate."""
+"""What ``--start``, ``--intensity`` and ``--prices`` name, looked up: a workload that can be estimated as it is."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
+from .. import units
 from ..errors import InputError
-from ..model import Estimate
-from .vm import estimate as estimate_workload
-from .workload import METHODS, Workload
+from ..machines.catalogue import find_machine
+from ..model import Interval
+from ..providers import find_region
+from .workload import Workload
 
 
-def estimate(given: dict[str, Any]) -> Estimate:
-    """Return the estimate for the options of ``carbonest vm``.
-
-    Parameters
-    ----------
-    given : dict
-        Attributes of :class:`estimator.estimate.workload.Workload`, with ``start`` as text,
-        ``intensity`` as ``--intensity`` takes it (annual, a service, a file, grams), ``fallback``, and ``prices``
-        (snapshot, overlay, live).
-    """
-    workload, warnings = _resolved(given)
-    result = estimate_workload(workload)
-    return result._replace(warnings=(*result.warnings, *warnings))
-
-
-def compare(given: dict[str, Any]) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
-    """Return (rows, warnings): per method power, energy, emissions and why it differs; nulls where it has no figure."""
-    from ..machines.catalogue import find_machine
-    from ..published.reasons import why
-
-    workload, warnings = _resolved(given)
-    rows = []
-    for method in METHODS:
-        row: dict[str, Any] = {"method": method}
-        try:
-            found = estimate_workload(workload._replace(method=method))
-        except InputError as error:
-            if method == "carbonest":
-                raise
-            row |= {"power_watts": None, "energy_kwh": None, "operational_kgco2e": None, "reason": str(error)}
-        else:
-            plain = found.to_dict()
-            if method == "carbonest":
-                warnings = (*(w for w in found.warnings if "price" not in w), *warnings)
-            row |= {name: plain[name] for name in ("power_watts", "energy_kwh", "operational_kgco2e")}
-            machine = find_machine(workload.sku, workload.provider)
-            row["reason"] = "the yardstick" if method == "carbonest" else why(machine, method)
-        rows.append(row)
-    return rows, warnings
-
-
-def moment(text: str | None) -> datetime | None:
-    """Return a time stamp; one without a zone is UTC.
+def moment(given: datetime | str | None) -> datetime | None:
+    """Return a time stamp; text without a zone is UTC.
 
     Raises
     ------
     InputError
         If it is no ISO 8601 date or time.
     """
-    if text is None:
-        return None
+    if not isinstance(given, str):
+        return given  # what is no time at all is refused where every workload is checked
     try:
-        stamp = datetime.fromisoformat(text.strip())
+        stamp = datetime.fromisoformat(given.strip())
     except ValueError:
-        raise InputError(f"--start must be a date or time like 2026-07-01T08:00; got {text!r}.") from None
+        raise InputError(f"--start must be a date or time like 2026-07-01T08:00; got {given!r}.") from None
     return stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
 
 
-def _resolved(given: dict[str, Any]) -> tuple[Workload, tuple[str, ...]]:
-    options = dict(given)
-    choice, fallback = options.pop("intensity", None), options.pop("fallback", None)
-    choice, prices = "annual" if choice is None else choice.strip(), options.pop("prices", "snapshot")
-    boundary, signal = options.pop("boundary", None), options.pop("signal", None)
-    if (signal, boundary) == ("marginal", "lifecycle") and choice == "annual":
-        raise InputError("the tables' marginal intensities count direct emissions only: leave --boundary out.")
-    workload = Workload(
-        **options | {"start": moment(options.get("start"))},
-        boundary=boundary or "lifecycle",
-        signal=signal or "average",
-    )
-    warnings: tuple[str, ...] = ()
-    if choice != "annual":
-        workload, warnings = _with_intensity(workload, choice, fallback, boundary, signal)
-    if prices != "snapshot":
-        workload = _with_price(workload, prices)
-    return workload, warnings
-
-
-def _with_intensity(
-    workload: Workload, choice: str, fallback: str | None, boundary: str | None, signal: str | None
+def resolved(
+    workload: Workload,
+    start: datetime | str | None,
+    intensity: float | str | Interval | None,
+    fallback: str | None,
+    boundary: str | None,
+    signal: str | None,
+    prices: str,
 ) -> tuple[Workload, tuple[str, ...]]:
-    from ..intensity.live.service import Place
-    from ..machines.catalogue import find_machine
-    from ..providers import find_region
-    from .intensity import parse_choice, place_of, resolve
+    """Return a workload with start, intensity and price looked up, and what is to be said about it.
 
-    chosen = parse_choice(choice)
-    if workload.region is None and chosen.kind not in ("given", "file"):
-        raise InputError(f"--intensity {choice} needs to know where: give --region.")
-    place = Place("the machine's place")
-    if workload.region is not None:
-        provider = find_machine(workload.sku, workload.provider).provider
-        place = place_of(provider, find_region(workload.region, provider).region)
-    found = resolve(chosen, place, workload.start, workload.hours, boundary=boundary, signal=signal, fallback=fallback)
-    # What the figure is belongs to the source, not to the default of an option that was not typed.
-    resolved = workload._replace(
-        intensity=found.gco2e_per_kwh,
-        intensity_steps=found.steps,
-        boundary=found.boundary or workload.boundary,
-        signal=found.signal or workload.signal,
-    )
-    return resolved, found.warnings
+    ``boundary`` and ``signal`` are ``None`` where nothing was asked: then a source's own hold.
+
+    Raises
+    ------
+    InputError, AccessError, RemoteError
+        If something named is unknown, contradicts the rest, or a source fails.
+    """
+    from .intensity import composed
+
+    workload = workload._replace(start=moment(start))
+    warnings: tuple[str, ...] = ()
+    if isinstance(intensity, int | float | Interval):
+        workload = workload._replace(intensity=intensity)
+    else:
+        if (signal, boundary) == ("marginal", "lifecycle") and intensity in (None, "annual"):
+            raise InputError("the tables' marginal intensities count direct emissions only: leave --boundary out.")
+        source = composed(intensity, boundary=boundary, signal=signal, fallback=fallback)
+        if source is not None:
+            provider = None if workload.region is None else find_machine(workload.sku, workload.provider).provider
+            found = source.at(provider, workload.region, workload.start, units.hours(workload.hours))
+            # What the figure is belongs to the source, not to the default of an option that was not typed.
+            workload = workload._replace(
+                intensity=found.gco2e_per_kwh,
+                intensity_steps=found.steps,
+                boundary=found.boundary or workload.boundary,
+                signal=found.signal or workload.signal,
+            )
+            warnings = found.warnings
+    return (workload if prices == "snapshot" else _with_price(workload, prices)), warnings
 
 
 def _with_price(workload: Workload, prices: str) -> Workload:
-    from ..machines.catalogue import find_machine
-    from ..providers import find_region
-
     if workload.region is None:
         raise InputError(f"--prices {prices} needs to know where: give --region.")
     machine = find_machine(workload.sku, workload.provider)

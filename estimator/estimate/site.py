@@ -1,7 +1,6 @@
 """Where a workload runs: PUE and carbon intensity of a region, or of a provider's median region with the spread."""
 
 from datetime import datetime
-from functools import lru_cache
 from typing import NamedTuple
 
 from .. import tables, units
@@ -10,11 +9,9 @@ from ..intensity.annual import known_intensity, region_intensity
 from ..intensity.profiles import ANY_ZONE, window_ratio
 from ..model import Interval, Step
 from ..physics import intervals
-from ..providers import Region, find_region, regions
+from ..physics.quantiles import HIGH, LOW, quantile
+from ..providers import find_region, live_regions
 from ..providers.pue import pue as region_pue
-
-#: Quantiles of the spread over regions that make a 90 % interval.
-_LOW, _HIGH = 0.05, 0.95
 
 
 class Site(NamedTuple):
@@ -74,7 +71,7 @@ def site_of(
         steps = intensity_steps or (Step("carbon intensity", value.central, "gCO2e/kWh", "given"),)
         return Site(provider, name, overhead, value, (pue_step,), steps, {**errors, "grid intensity": value}, ())
     if place is None:
-        year, step, warnings = _median_intensity(tables.folder(), provider, boundary, signal)
+        year, step, warnings = _median_intensity(provider, boundary, signal)
         errors["region"] = year
     else:
         year, step = region_intensity(place, boundary=boundary, signal=signal)
@@ -85,14 +82,7 @@ def site_of(
     steps = (
         step,
         window_step,
-        Step(
-            "carbon intensity of the run",
-            mean.central,
-            "gCO2e/kWh",
-            "annual mean × hour of day and season",
-            low=mean.low,
-            high=mean.high,
-        ),
+        Step.of("carbon intensity of the run", mean, "gCO2e/kWh", "annual mean × hour of day and season"),
     )
     return Site(provider, name, overhead, mean, (pue_step,), steps, errors, warnings)
 
@@ -100,22 +90,20 @@ def site_of(
 def _pue(provider: str, region: str | None, given: float | None) -> tuple[Interval, Step]:
     if given is not None:
         return Interval.exact(units.number(given, "pue", low=1)), Step("PUE", given, "", "given")
-    return _median_pue(tables.folder(), provider) if region is None else region_pue(provider, region)
+    return _median_pue(provider) if region is None else region_pue(provider, region)
 
 
-@lru_cache(maxsize=8)
-def _median_pue(_directory: str, provider: str) -> tuple[Interval, Step]:
+@tables.per_folder(8)
+def _median_pue(provider: str) -> tuple[Interval, Step]:
     found = [region_pue(provider, place.region) for place in live_regions(provider)]
     spread = _spread([value for value, _ in found])
     return spread, _spread_step("PUE", spread, "", found)
 
 
-@lru_cache(maxsize=32)
-def _median_intensity(
-    _directory: str, provider: str, boundary: str, signal: str
-) -> tuple[Interval, Step, tuple[str, ...]]:
+@tables.per_folder(32)
+def _median_intensity(provider: str, boundary: str, signal: str) -> tuple[Interval, Step, tuple[str, ...]]:
     places = live_regions(provider)
-    known = [known_intensity(place, boundary=boundary, signal=signal) for place in places]
+    known = [known_intensity(place, None, boundary, signal) for place in places]
     found = [pair for pair in known if pair is not None]
     if not found:
         raise InputError(f"no {signal} {boundary} intensity is known for any region of {provider}: give --intensity.")
@@ -136,26 +124,14 @@ def _median_intensity(
 def _spread_step(name: str, spread: Interval, unit: str, found: list[tuple[Interval, Step]]) -> Step:
     sources = sorted({source for _, step in found for source in step.source_ids})
     method = f"no region given: median of {len(found)} live regions, 5–95 % of them and the error of a typical one"
-    return Step(name, spread.central, unit, method, tuple(sources), True, spread.low, spread.high)
-
-
-def live_regions(provider: str) -> tuple[Region, ...]:
-    """Return the regions of a provider that are open to every customer."""
-    return tuple(region for region in regions(provider) if region.status == "live")
+    return Step.of(name, spread, unit, method, tuple(sources), True)
 
 
 def _spread(values: list[Interval]) -> Interval:
     """Return the median with the 5–95 % spread between regions and the error of a typical one."""
     centrals = sorted(value.central for value in values)
-    central = _quantile(centrals, 0.5)
-    between = Interval(_quantile(centrals, _LOW), central, _quantile(centrals, _HIGH))
+    central = quantile(centrals, 0.5)
+    between = Interval(quantile(centrals, LOW), central, quantile(centrals, HIGH))
     lows = sorted(value.low / value.central for value in values)
     highs = sorted(value.high / value.central for value in values)
-    return intervals.product(between, Interval(_quantile(lows, 0.5), 1.0, _quantile(highs, 0.5)))
-
-
-def _quantile(ordered: list[float], share: float) -> float:
-    position = share * (len(ordered) - 1)
-    below = int(position)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (ordered[above] - ordered[below]) * (position - below)
+    return intervals.product(between, Interval(quantile(lows, 0.5), 1.0, quantile(highs, 0.5)))

@@ -1,33 +1,73 @@
 """Energy, carbon and cost of a cloud machine: the estimate that everything else is made of."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple, Never
 
-from .. import units
-from ..errors import InputError
+from .. import tables, units
+from ..choices import ACCOUNTINGS, BOUNDARIES, METHODS, PRICE_KINDS, PRICE_SOURCES, SIGNALS
+from ..errors import InputError, UnknownNameError
+from ..intensity.annual import market_based
 from ..intensity.profiles import ANY_ZONE, profile, start_warning
-from ..machines import load as utilization
+from ..machines import load as loads
 from ..machines.catalogue import Machine, find_machine
-from ..machines.load import Load, WorkloadClass
-from ..machines.watts import MachinePower, mean_power, published_power
+from ..machines.embodied import machine_embodied
+from ..machines.load import CLASSES, Load, WorkloadClass, workload_class
+from ..machines.watts import MachinePower, mean_power
 from ..model import Estimate, Interval, Step
-from ..physics import emissions, intervals, power
+from ..physics import intervals
+from ..prices.snapshot import price_interval
 from ..providers import find_region
+from . import chain
 from .site import Site, site_of
 from .workload import Workload, checked
 
-_EXACT_ONE = Interval.exact(1.0)
 
-
-def estimate_vm(sku: str, hours: float, **given: Any) -> Estimate:
-    """Return energy, carbon and cost of a machine.
+def estimate_vm(
+    sku: str,
+    hours: float | str,
+    *,
+    provider: str | None = None,
+    region: str | None = None,
+    count: int = 1,
+    cpu_util: float | str | Load | None = None,
+    gpu_util: float | str | Load | None = None,
+    workload: str | None = None,
+    start: datetime | str | None = None,
+    pue: float | None = None,
+    intensity: float | str | Interval | None = None,
+    fallback: str | None = None,
+    boundary: str | None = None,
+    signal: str | None = None,
+    accounting: str = ACCOUNTINGS[0],
+    scope: str = "server+pue",
+    method: str = METHODS[0],
+    price_kind: str = PRICE_KINDS[0],
+    price_usd_per_hour: float | Interval | None = None,
+    prices: str = PRICE_SOURCES[0],
+    per: float | None = None,
+    **unknown: Never,
+) -> Estimate:
+    """Return energy, carbon and cost of a machine; what is left out is taken as a distribution and widens the result.
 
     Parameters
     ----------
-    sku, hours, **given
-        The attributes of :class:`estimator.estimate.workload.Workload`.
+    sku, provider : machine type in any spelling; the provider is inferred from it.
+    hours : time that each machine is allocated: 10, "90min", "7d". [h]
+    region : in any spelling; the provider's median region, with the spread over its regions, if left out.
+    count : machines of this kind.
+    cpu_util, gpu_util : utilization, 0.65 or "65%"; the prior of the workload class if left out. [fraction 0–1]
+    workload : key of :data:`estimator.machines.load.CLASSES`; the machine suggests one if left out.
+    start : start of the run; UTC unless it says otherwise.
+    pue : power usage effectiveness of the site, at least 1. [-]
+    intensity : carbon intensity [gCO2e/kWh]; or as ``--intensity`` names it: a live service, a FILE.csv.
+    fallback : what to take where a live service fails: annual or latest.
+    boundary, signal, accounting : lifecycle or direct; average or marginal; location or market.
+    scope : what power and energy include, one of :data:`estimator.choices.SCOPES`.
+    method : our power model, or a published one reproduced: one of :data:`estimator.choices.METHODS`.
+    price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of ``PRICE_SOURCES``.
+    price_usd_per_hour : price of one machine that overrides the tables. [US dollars/h]
+    per : functional units for SCI; machine-hours if left out.
 
     Returns
     -------
@@ -45,41 +85,79 @@ def estimate_vm(sku: str, hours: float, **given: Any) -> Estimate:
     >>> estimate.energy_kwh.low < estimate.energy_kwh.central < estimate.energy_kwh.high
     True
     """
-    return estimate(Workload(sku, hours, **given))
+    if unknown:
+        raise unknown_keyword("estimate_vm", unknown)
+    asked = Workload(
+        sku=sku,
+        hours=hours,  # type: ignore[arg-type]  # text is read where the workload is checked
+        provider=provider,
+        region=region,
+        count=count,
+        cpu_util=cpu_util,  # type: ignore[arg-type]
+        gpu_util=gpu_util,  # type: ignore[arg-type]
+        workload=workload,
+        pue=pue,
+        boundary=boundary or BOUNDARIES[0],
+        signal=signal or SIGNALS[0],
+        accounting=accounting,
+        scope=scope,
+        method=method,
+        price_kind=price_kind,
+        price_usd_per_hour=price_usd_per_hour,
+        per=per,
+    )
+    warnings: tuple[str, ...] = ()
+    if start is not None or intensity is not None or signal is not None or prices != PRICE_SOURCES[0]:
+        from .options import resolved
+
+        asked, warnings = resolved(asked, start, intensity, fallback, boundary, signal, prices)
+    found = estimate(asked)
+    return found._replace(warnings=(*found.warnings, *warnings)) if warnings else found
 
 
-def estimate_series(sku: str, cpu_util: Sequence[float], hours_per_sample: float, **given: Any) -> Estimate:
+def unknown_keyword(function: str, unknown: dict[str, Any]) -> UnknownNameError:
+    """Return the error for keywords that :func:`estimate_vm` does not take, with the nearest that it takes."""
+    known = [name for name in estimate_vm.__annotations__ if name not in ("sku", "hours", "unknown", "return")]
+    return UnknownNameError.among(f"keyword of {function}", next(iter(unknown)), known)
+
+
+def estimate_series(
+    sku: str,
+    cpu_util: Sequence[float],
+    hours_per_sample: float,
+    *,
+    gpu_util: Sequence[float] | float | None = None,
+    **given: Any,
+) -> Estimate:
     """Return the estimate of a machine whose utilization was sampled: the mean of watts, not watts of the mean.
 
     Parameters
     ----------
-    sku : str
-        Machine type.
-    cpu_util : sequence of float, shape (n,)
-        CPU utilization of each sample, fractions 0–1.
-    hours_per_sample : float
-        Length of each sample. [h]
-    **given
-        Further attributes of :class:`Workload`; ``gpu_util`` may be a sequence of the same length.
+    cpu_util : CPU utilization of each sample, shape (n,). [fraction 0–1]
+    hours_per_sample : length of each sample. [h]
+    gpu_util : likewise of the GPUs, or one figure for all samples. [fraction 0–1]
+    **given : further keywords of :func:`estimate_vm`.
+
+    Raises
+    ------
+    InputError
+        If a sample is no fraction, or the two series differ in length.
     """
-    loads = {"cpu_util": _series(cpu_util, "cpu_util")}
-    gpu: Any = given.get("gpu_util")
-    if hasattr(gpu, "__len__") and not isinstance(gpu, str | Load):
-        loads["gpu_util"] = _series(gpu, "gpu_util")
+    gpu: Any = gpu_util
+    if gpu is not None and hasattr(gpu, "__len__") and not isinstance(gpu, str | Load):
         if len(gpu) != len(cpu_util):
             raise InputError(f"gpu_util must have as many samples as cpu_util ({len(cpu_util)}); got {len(gpu)}.")
-    step_hours = units.number(hours_per_sample, "hours_per_sample", low=0)
-    return estimate(Workload(sku, step_hours * len(cpu_util), **given | loads))
+        gpu = _series(gpu, "gpu_util")
+    hours = units.number(hours_per_sample, "hours_per_sample", low=0) * len(cpu_util)
+    return estimate_vm(sku, hours, cpu_util=_series(cpu_util, "cpu_util"), gpu_util=gpu, **given)
 
 
 def estimate(workload: Workload) -> Estimate:
-    """Return the estimate of a workload. See :func:`estimate_vm`."""
+    """Return the estimate of a workload: its power, then link by link energy, emissions and money."""
     workload = checked(workload)
     machine = find_machine(workload.sku, workload.provider)
-    class_name, workload_class, class_assumed = utilization.workload_class(
-        workload.workload, gpus=machine.gpu_count, burstable=machine.burstable
-    )
-    watts = _machine_power(machine, workload, workload_class)
+    found_class = workload_class(workload.workload, gpus=machine.gpu_count, burstable=machine.burstable)
+    power = _power(machine, workload, found_class[1])
     site = site_of(
         machine.provider,
         workload.region,
@@ -91,232 +169,233 @@ def estimate(workload: Workload) -> Estimate:
         intensity=workload.intensity,
         intensity_steps=workload.intensity_steps,
     )
-    return _Assembly(workload, machine, watts, site, class_name, class_assumed).result()
+    asked = _Asked(workload, machine, power, site, *found_class)
+    machine_hours = workload.hours * workload.count
 
-
-def _machine_power(machine: Machine, workload: Workload, workload_class: WorkloadClass) -> MachinePower:
-    loads, steps = [], []
-    for resource, given in (("cpu", workload.cpu_util), ("gpu", workload.gpu_util)):
-        if given is not None:
-            if resource == "gpu" and not machine.gpu_count:
-                raise InputError(f"gpu_util needs a machine with GPUs; {machine.sku} has none.")
-            load = given if isinstance(given, Load) else utilization.exactly(given)
-            sources: tuple[str, ...] = ()
-        else:
-            load, sources = utilization.prior(workload_class.prior, resource)
-        loads.append(load)
-        if resource == "cpu" or (machine.gpu_count and workload.gpu_wall_watts is None):
-            steps.append(utilization.step(f"{resource.upper()} utilization", load, workload_class.prior, sources))
-    if workload.method == "carbonest":
-        found = mean_power(
-            machine,
-            *loads,
-            gpu_class=workload_class.gpu_class,
-            gpu_wall_watts=workload.gpu_wall_watts,
-            scope=workload.scope,
-        )
-    else:
-        found = published_power(machine, workload.method, *loads, scope=workload.scope)
-    return found._replace(steps=(*steps, *found.steps))
-
-
-class _Assembly:
-    """One estimate in the making: contributions, trail and notes gather here."""
-
-    def __init__(
-        self,
-        workload: Workload,
-        machine: Machine,
-        watts: MachinePower,
-        site: Site,
-        class_name: str,
-        class_assumed: bool,
-    ) -> None:
-        self.workload, self.machine, self.watts, self.site = workload, machine, watts, site
-        self.class_name, self.class_assumed = class_name, class_assumed
-        self.machine_hours = workload.hours * workload.count
-        self.trail: list[Step] = [
-            Step("machine", machine.sku, "", f"{machine.provider}; {machine.vcpus} vCPU, {machine.memory_gib:g} GiB"),
-            Step("workload class", class_name, "", utilization.CLASSES[class_name].meaning, (), class_assumed),
-            *watts.steps,
-        ]
-        self.warnings: list[str] = []
-
-    def result(self) -> Estimate:
-        workload, site = self.workload, self.site
-        watts = self.watts.watts.scaled(workload.count)
-        it_kwh = watts.scaled(power.it_energy_kwh(1.0, workload.hours))
-        overhead = site.pue if workload.scope == "server+pue" else _EXACT_ONE
-        energy = intervals.product(it_kwh, overhead)
-        operational = intervals.product(energy, site.intensity).scaled(emissions.operational_kgco2e(1.0, 1.0))
-        self._trail_of_energy(watts, it_kwh, energy, operational)
-        embodied = self._embodied()
-        total = None if embodied is None else intervals.total((operational, embodied))
-        cost = self._cost()
-        extras = self._extras(energy, total)
-        widest = self._widest(operational)
-        self._notes()
-        return Estimate(
-            workload=self._description(),
-            power_watts=watts,
-            energy_kwh=energy,
-            operational_kgco2e=operational,
-            embodied_kgco2e=embodied,
-            total_kgco2e=total,
-            cost_usd=cost,
-            widest=widest,
-            tier=self.machine.tier,
-            trail=tuple(self.trail),
-            warnings=tuple(self.warnings),
-            extras=extras,
-        )
-
-    def _trail_of_energy(self, watts: Interval, it_kwh: Interval, energy: Interval, operational: Interval) -> None:
-        workload = self.workload
-        self.trail += [
-            _step("power of all machines", watts, "W", f"sum of the parts, × {workload.count}"),
+    watts = power.watts.scaled(workload.count)
+    it_kwh, it_steps = chain.it_energy(watts, workload.hours)
+    energy: Interval = it_kwh
+    energy_steps: tuple[Step, ...] = ()
+    if workload.scope == "server+pue":
+        energy, energy_steps = chain.facility_energy(it_kwh, site.pue, site.pue_steps)
+    operational, operational_steps = chain.operational_emissions(energy, site.intensity, site.intensity_steps)
+    embodied, embodied_steps = machine_embodied(machine, machine_hours)
+    cost, cost_steps, cost_warnings = _cost(asked, machine_hours)
+    extras, extra_steps, extra_warnings = _extras(asked, energy, operational, embodied, machine_hours)
+    return Estimate(
+        workload=_description(asked),
+        power_watts=watts,
+        energy_kwh=energy,
+        operational_kgco2e=operational,
+        embodied_kgco2e=embodied,
+        total_kgco2e=intervals.total((operational, embodied)),
+        cost_usd=cost,
+        widest=_widest(asked, operational),
+        tier=machine.tier,
+        trail=(
+            *_opening(asked),
+            Step.of("power of all machines", watts, "W", f"sum of the parts, × {workload.count}"),
             Step("hours", workload.hours, "h", "given"),
-            _step("IT energy", it_kwh, "kWh", "power × hours / 1000", ("si-brochure",)),
-        ]
-        if workload.scope == "server+pue":
-            self.trail += [*self.site.pue_steps, _step("energy", energy, "kWh", "IT energy × PUE", ("iso-30134-2",))]
-        self.trail += [
-            *self.site.intensity_steps,
-            _step("operational emissions", operational, "kgCO2e", "energy × intensity / 1000", ("ghgp-scope2",)),
-        ]
+            *it_steps,
+            *energy_steps,
+            *operational_steps,
+            *embodied_steps,
+            *cost_steps,
+            *extra_steps,
+        ),
+        warnings=(*cost_warnings, *extra_warnings, *_notes(asked)),
+        extras=extras,
+    )
 
-    def _embodied(self) -> Interval | None:
-        from ..machines.embodied import machine_embodied
 
-        found, steps = machine_embodied(self.machine, self.machine_hours)
-        self.trail += steps
-        return found
+class _Asked(NamedTuple):
+    """A question with what was looked up for it."""
 
-    def _cost(self) -> Interval | None:
-        workload, machine = self.workload, self.machine
-        price: Interval | None
-        if workload.price_usd_per_hour is not None:
-            given = workload.price_usd_per_hour
-            price = given if isinstance(given, Interval) else Interval.exact(given)
-            steps = workload.price_steps or (_step("price", price, "USD/h", "given"),)
+    workload: Workload
+    machine: Machine
+    power: MachinePower
+    site: Site
+    class_name: str
+    workload_class: WorkloadClass
+    class_assumed: bool
+
+
+def _power(machine: Machine, workload: Workload, found: WorkloadClass) -> MachinePower:
+    """Return the watts of one machine; the same question asked again (other hours, count, place) is looked up."""
+    loads_given = workload.cpu_util, workload.gpu_util
+    asked = (*loads_given, found, workload.gpu_wall_watts, workload.method, workload.scope)
+    # A measured series is seldom asked for twice, and may be long.
+    if any(isinstance(given, Load) for given in loads_given):
+        return _power_of(machine, *asked)
+    return _known_power(machine.sku, machine.provider, *asked)  # type: ignore[arg-type]  # no Load among them
+
+
+@tables.per_folder(4096)
+def _known_power(
+    sku: str,
+    provider: str,
+    cpu_util: float | None,
+    gpu_util: float | None,
+    found: WorkloadClass,
+    gpu_wall_watts: Interval | None,
+    method: str,
+    scope: str,
+) -> MachinePower:
+    return _power_of(find_machine(sku, provider), cpu_util, gpu_util, found, gpu_wall_watts, method, scope)
+
+
+def _power_of(
+    machine: Machine,
+    cpu_util: float | Load | None,
+    gpu_util: float | Load | None,
+    found: WorkloadClass,
+    gpu_wall_watts: Interval | None,
+    method: str,
+    scope: str,
+) -> MachinePower:
+    both, steps = [], []
+    for resource, given in (("cpu", cpu_util), ("gpu", gpu_util)):
+        sources: tuple[str, ...] = ()
+        if given is None:
+            load, sources = loads.prior(found.prior, resource)
+        elif resource == "gpu" and not machine.gpu_count:
+            raise InputError(f"gpu_util needs a machine with GPUs; {machine.sku} has none.")
         else:
-            from ..prices.snapshot import price_interval
+            load = given if isinstance(given, Load) else loads.exactly(given)
+        both.append(load)
+        if resource == "cpu" or (machine.gpu_count and gpu_wall_watts is None):
+            steps.append(loads.step(f"{resource.upper()} utilization", load, found.prior, sources))
+    cpu, gpu = both
+    if method == "carbonest":
+        watts = mean_power(machine, cpu, gpu, gpu_class=found.gpu_class, gpu_wall_watts=gpu_wall_watts, scope=scope)
+    else:
+        from ..published.watts import published_power
 
-            price, steps = price_interval(machine.provider, machine.sku, self.site.region, workload.price_kind)
-        self.trail += steps
-        if price is None:
-            where = self.site.region or "any region"
-            kind = workload.price_kind.replace("_", " ")
-            ask = "" if machine.provider == "gcp" else " A live service may know it: `carbonest vm --prices live`."
-            self.warnings.append(f"no {kind} price of {machine.sku} in {where} is known: no cost.{ask}")
-            return None
-        cost = price.scaled(self.machine_hours)
-        self.trail.append(_step("cost", cost, "USD", "price × hours × count", ("finops-focus",)))
-        return cost
+        watts = published_power(machine, method, cpu, gpu, scope=scope)
+    return watts._replace(steps=(*steps, *watts.steps))
 
-    def _extras(self, energy: Interval, total: Interval | None) -> dict[str, Any]:
-        workload = self.workload
-        extras: dict[str, Any] = {}
-        units_of_work = workload.per or self.machine_hours
-        if total is not None and units_of_work > 0:
-            sci = total.scaled(emissions.software_carbon_intensity(1.0, 0.0, units_of_work))
-            self.trail.append(_step("SCI", sci, "kgCO2e", "(operational + embodied) / R", ("sci-iso-21031",)))
-            extras["sci_kgco2e"] = sci.to_dict()
-        if workload.accounting == "market":
-            extras["market_based_kgco2e"] = self._market_based(energy)
-        return extras
 
-    def _market_based(self, energy: Interval) -> dict[str, float] | None:
-        from ..intensity.annual import market_based
+def _opening(asked: _Asked) -> tuple[Step, ...]:
+    machine = asked.machine
+    described = f"{machine.provider}; {machine.vcpus} vCPU, {machine.memory_gib:g} GiB"
+    meaning = CLASSES[asked.class_name].meaning
+    return (
+        Step("machine", machine.sku, "", described),
+        Step("workload class", asked.class_name, "", meaning, (), asked.class_assumed),
+        *asked.power.steps,
+    )
 
-        found = market_based(self.machine.provider, self.site.region)
-        if found is None:
-            place = self.site.region or "no region in particular"
-            self.warnings.append(f"{self.machine.provider} publishes no market-based intensity for {place}: not known.")
-            return None
-        intensity, step = found
-        self.trail.append(step)
-        emitted = energy.scaled(emissions.operational_kgco2e(1.0, intensity))
-        self.trail.append(
-            _step("market-based emissions", emitted, "kgCO2e", "energy × the provider's own figure", step.source_ids)
+
+def _cost(asked: _Asked, machine_hours: float) -> tuple[Interval | None, tuple[Step, ...], tuple[str, ...]]:
+    """Return (cost, steps, warnings); an unknown price is no cost and a warning, never 0."""
+    workload, machine = asked.workload, asked.machine
+    price: Interval | None
+    if workload.price_usd_per_hour is not None:
+        given = workload.price_usd_per_hour
+        price = given if isinstance(given, Interval) else Interval.exact(given)
+        steps = workload.price_steps or (Step.of("price", price, "USD/h", "given"),)
+    else:
+        price, steps = price_interval(machine.provider, machine.sku, asked.site.region, workload.price_kind)
+    if price is not None:
+        return *chain.cost(price, machine_hours, steps), ()
+    where = asked.site.region or "any region"
+    kind = workload.price_kind.replace("_", " ")
+    ask = "" if machine.provider == "gcp" else " A live service may know it: `carbonest vm --prices live`."
+    return None, steps, (f"no {kind} price of {machine.sku} in {where} is known: no cost.{ask}",)
+
+
+def _extras(
+    asked: _Asked, energy: Interval, operational: Interval, embodied: Interval, machine_hours: float
+) -> tuple[dict[str, Any], tuple[Step, ...], tuple[str, ...]]:
+    """Return (further fields, steps, warnings): SCI, and the market-based figure where it was asked for."""
+    workload, machine, site = asked.workload, asked.machine, asked.site
+    extras: dict[str, Any] = {}
+    steps: tuple[Step, ...] = ()
+    units_of_work = workload.per or machine_hours
+    if units_of_work > 0:
+        sci, steps = chain.software_carbon_intensity(operational, embodied, units_of_work)
+        extras["sci_kgco2e"] = sci.to_dict()
+    if workload.accounting != "market":
+        return extras, steps, ()
+    published = market_based(machine.provider, site.region)
+    if published is None:
+        place = site.region or "no region in particular"
+        said = f"{machine.provider} publishes no market-based intensity for {place}: not known."
+        return extras | {"market_based_kgco2e": None}, steps, (said,)
+    emitted, market_steps = chain.market_based_emissions(energy, *published)
+    return extras | {"market_based_kgco2e": emitted.to_dict()}, (*steps, *market_steps), ()
+
+
+def _widest(asked: _Asked, operational: Interval) -> str:
+    """Return the name of what widens the result most."""
+    if operational.high <= 0:
+        return "none"
+    workload, power, site = asked.workload, asked.power, asked.site
+    contributors = {"utilization": power.by_utilization, "power model": power.by_model, **site.contributors}
+    if workload.scope != "server+pue":
+        contributors.pop("PUE", None)
+    found = intervals.widest(contributors)
+    if found != "start time":
+        return found
+    # Giving the start narrows only what has hourly data, and only once.
+    known = profile(_zone(asked), workload.boundary) is not None
+    return found if known and workload.start is None and workload.signal == "average" else "hour of day and season"
+
+
+def _zone(asked: _Asked) -> str:
+    region = asked.site.region
+    return ANY_ZONE if region is None else find_region(region, asked.machine.provider).em_zone
+
+
+def _notes(asked: _Asked) -> list[str]:
+    """Return what was assumed and not given, in sentences."""
+    workload, machine = asked.workload, asked.machine
+    gpu_unknown = machine.gpu_count and workload.gpu_util is None and workload.gpu_wall_watts is None
+    notes = []
+    if asked.class_assumed and (workload.cpu_util is None or gpu_unknown):
+        meaning = CLASSES[asked.class_name].meaning
+        notes.append(f"workload class not given: taken as {asked.class_name} ({meaning}).")
+    for step in asked.power.steps:
+        low, high = step.low, step.high
+        if not step.name.endswith("utilization") or not step.assumed or low is None or high is None or low == high:
+            continue
+        notes.append(
+            f"{step.name} not given: mean {float(step.value or 0):.0%}, 90 % of machines between "
+            f"{low:.1%} and {high:.0%} ({step.method})."
         )
-        return emitted.to_dict()
-
-    def _widest(self, operational: Interval) -> str:
-        contributors = {
-            "utilization": self.watts.by_utilization,
-            "power model": self.watts.by_model,
-            **self.site.contributors,
-        }
-        if self.workload.scope != "server+pue":
-            contributors.pop("PUE", None)
-        found = intervals.widest(contributors) if operational.high > 0 else "none"
-        known = found == "start time" and profile(self._zone(), self.workload.boundary) is not None
-        # Giving the start narrows only what has hourly data, and only once.
-        usable = known and self.workload.start is None and self.workload.signal == "average"
-        return found if found != "start time" or usable else "hour of day and season"
-
-    def _zone(self) -> str:
-        region = self.site.region
-        return ANY_ZONE if region is None else find_region(region, self.machine.provider).em_zone
-
-    def _notes(self) -> None:
-        workload, machine = self.workload, self.machine
-        if self.class_assumed and (
-            workload.cpu_util is None
-            or (machine.gpu_count and workload.gpu_util is None and workload.gpu_wall_watts is None)
-        ):
-            self.warnings.append(
-                f"workload class not given: taken as {self.class_name} "
-                f"({utilization.CLASSES[self.class_name].meaning})."
-            )
-        for step in self.trail:
-            low, high = step.low, step.high
-            if not step.name.endswith("utilization") or not step.assumed or low is None or high is None or low == high:
-                continue
-            self.warnings.append(
-                f"{step.name} not given: mean {float(step.value or 0):.0%}, 90 % of machines between "
-                f"{low:.1%} and {high:.0%} ({step.method})."
-            )
-        if workload.method != "carbonest":
-            self.warnings.append(
-                f"method {workload.method} states no error: the interval holds the rest, not the method's own."
-            )
-        self.warnings += self.site.warnings
-        if workload.intensity is None:
-            self.warnings += start_warning(
-                self._zone(), workload.hours, workload.start, workload.boundary, workload.signal
-            )
-
-    def _description(self) -> dict[str, Any]:
-        workload, machine, site = self.workload, self.machine, self.site
-        return {
-            "provider": machine.provider,
-            "sku": machine.sku,
-            "region": site.region,
-            "hours": workload.hours,
-            "count": workload.count,
-            "vcpus": machine.vcpus,
-            "memory_gib": machine.memory_gib,
-            "gpu_model": machine.gpu_model,
-            "gpu_count": machine.gpu_count,
-            "workload": self.class_name,
-            "start": workload.start and workload.start.isoformat(),
-            "boundary": workload.boundary,
-            "signal": workload.signal,
-            "accounting": workload.accounting,
-            "scope": workload.scope,
-            "method": workload.method,
-            "price_kind": workload.price_kind,
-            "per": workload.per,
-            "pue": site.pue.to_dict(),
-            "intensity_gco2e_per_kwh": site.intensity.to_dict(),
-        }
+    if workload.method != "carbonest":
+        notes.append(f"method {workload.method} states no error: the interval holds the rest, not the method's own.")
+    notes += asked.site.warnings
+    if workload.intensity is None and workload.start is not None:
+        notes += start_warning(_zone(asked), workload.hours, workload.start, workload.boundary, workload.signal)
+    return notes
 
 
-def _step(name: str, value: Interval, unit: str, method: str, source_ids: tuple[str, ...] = ()) -> Step:
-    return Step(name, value.central, unit, method, source_ids, False, value.low, value.high)
+def _description(asked: _Asked) -> dict[str, Any]:
+    workload, machine, site = asked.workload, asked.machine, asked.site
+    return {
+        "provider": machine.provider,
+        "sku": machine.sku,
+        "region": site.region,
+        "hours": workload.hours,
+        "count": workload.count,
+        "vcpus": machine.vcpus,
+        "memory_gib": machine.memory_gib,
+        "gpu_model": machine.gpu_model,
+        "gpu_count": machine.gpu_count,
+        "workload": asked.class_name,
+        "start": workload.start and workload.start.isoformat(),
+        "boundary": workload.boundary,
+        "signal": workload.signal,
+        "accounting": workload.accounting,
+        "scope": workload.scope,
+        "method": workload.method,
+        "price_kind": workload.price_kind,
+        "per": workload.per,
+        "pue": site.pue.to_dict(),
+        "intensity_gco2e_per_kwh": site.intensity.to_dict(),
+    }
 
 
 def _series(values: Sequence[float], name: str) -> Load:
-    return utilization.samples([units.fraction(value, name) for value in values])
+    return loads.samples([units.fraction(value, name) for value in values])

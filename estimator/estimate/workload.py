@@ -5,13 +5,10 @@ from operator import index
 from typing import Any, NamedTuple
 
 from .. import units
+from ..choices import ACCOUNTINGS, BOUNDARIES, METHODS, PRICE_KINDS, SCOPES, SIGNALS, one_of
 from ..errors import InputError
 from ..machines.load import Load
-from ..machines.watts import SCOPE_PARTS
 from ..model import Interval, Step
-from ..prices.price import KINDS as PRICE_KINDS
-
-METHODS = ("carbonest", "teads", "ccf", "tdp")
 
 
 class Workload(NamedTuple):
@@ -43,11 +40,11 @@ class Workload(NamedTuple):
         lifecycle or direct; average or marginal; location or market. Marginal figures of the tables count direct
         emissions only: the boundary is then direct.
     scope : str
-        Key of :data:`estimator.machines.watts.SCOPE_PARTS`.
+        One of :data:`estimator.choices.SCOPES`.
     method : str
-        One of :data:`METHODS`.
+        One of :data:`estimator.choices.METHODS`.
     price_kind : str
-        One of :data:`estimator.prices.price.KINDS`.
+        One of :data:`estimator.choices.PRICE_KINDS`.
     price_usd_per_hour : float or Interval, optional
         Price of one machine that overrides the tables. [US dollars/h]
     per : float, optional
@@ -66,12 +63,12 @@ class Workload(NamedTuple):
     pue: float | None = None
     intensity: float | Interval | None = None
     intensity_steps: tuple[Step, ...] = ()
-    boundary: str = "lifecycle"
-    signal: str = "average"
-    accounting: str = "location"
+    boundary: str = BOUNDARIES[0]
+    signal: str = SIGNALS[0]
+    accounting: str = ACCOUNTINGS[0]
     scope: str = "server+pue"
-    method: str = "carbonest"
-    price_kind: str = "on_demand"
+    method: str = METHODS[0]
+    price_kind: str = PRICE_KINDS[0]
     price_usd_per_hour: float | Interval | None = None
     price_steps: tuple[Step, ...] = ()
     per: float | None = None
@@ -99,12 +96,12 @@ def checked(workload: Workload) -> Workload:
         if (value := getattr(workload, name)) is not None:
             changed[name] = _bounded(name, value)
     _check_start(workload.start)
-    _one_of("scope", workload.scope, tuple(SCOPE_PARTS))
-    _one_of("method", workload.method, METHODS)
-    _one_of("price_kind", workload.price_kind, PRICE_KINDS)
-    _one_of("boundary", workload.boundary, ("lifecycle", "direct"))
-    _one_of("signal", workload.signal, ("average", "marginal"))
-    _one_of("accounting", workload.accounting, ("location", "market"))
+    one_of("scope", workload.scope, SCOPES)
+    one_of("method", workload.method, METHODS)
+    one_of("price_kind", workload.price_kind, PRICE_KINDS)
+    one_of("boundary", workload.boundary, BOUNDARIES)
+    one_of("signal", workload.signal, SIGNALS)
+    one_of("accounting", workload.accounting, ACCOUNTINGS)
     if workload.signal == "marginal" and workload.intensity is None:
         # The tables hold marginal figures of stack emissions only: they must not be called anything else.
         changed["boundary"] = "direct"
@@ -141,8 +138,3 @@ def _check_start(start: Any) -> None:
         raise InputError(f"start must carry a time zone; got {start.isoformat()}. Use UTC: {start.isoformat()}Z.")
     if not 1970 <= start.year <= 2200:
         raise InputError(f"start must lie between 1970 and 2200; got {start.isoformat()}.")
-
-
-def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
-    if value not in allowed:
-        raise InputError(f"{name} must be one of {', '.join(allowed)}; got {value!r}.")

@@ -5,7 +5,6 @@ for a place is an error, never another kind of figure under the same name. Marke
 provider publishes them, and stay apart.
 """
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from .. import tables
@@ -100,7 +99,7 @@ def region_intensity(
     InputError
         If no table has such a figure for the region.
     """
-    found = known_intensity(region, year=year, boundary=boundary, signal=signal)
+    found = known_intensity(region, year, boundary, signal)
     if found is None:
         raise InputError(
             f"no {signal} {boundary} intensity is known for {region.label}: give one with --intensity, or leave the "
@@ -109,17 +108,11 @@ def region_intensity(
     return found
 
 
+@tables.per_folder(1024)
 def known_intensity(
-    region: Region, *, year: int | None = None, boundary: str = "lifecycle", signal: str = "average"
+    region: Region, year: int | None = None, boundary: str = "lifecycle", signal: str = "average"
 ) -> tuple[Interval, Step] | None:
     """Return what :func:`region_intensity` does, or ``None`` where no table has such a figure."""
-    return _known(tables.folder(), region, year, boundary, signal)
-
-
-@lru_cache(maxsize=1024)
-def _known(
-    directory: str, region: Region, year: int | None, boundary: str, signal: str
-) -> tuple[Interval, Step] | None:
     for scope in LOOKUP_ORDER[signal, boundary]:
         wanted = signal, scope.boundary, _basis(scope)
         rows = [
@@ -166,10 +159,7 @@ def _chosen(found: Annual, region: Region, year: int | None, scope: Scope) -> tu
     elif year is not None and found.year != year:
         method += f"; the nearest year to {year}"
     assumed = scope.proxy or (year is not None and found.year != year)
-    step = Step(
-        "carbon intensity", interval.central, UNIT, method, found.source_ids, assumed, interval.low, interval.high
-    )
-    return interval, step
+    return interval, Step.of("carbon intensity", interval, UNIT, method, found.source_ids, assumed)
 
 
 def nearest_year(found: list[Annual], year: int | None) -> Annual:
@@ -181,26 +171,19 @@ def nearest_year(found: list[Annual], year: int | None) -> Annual:
 
 def values(table: str, scope_type: str, scope_id: str, provider: str = "") -> list[Annual]:
     """Return every annual value that a table holds for a scope."""
-    return list(_values(tables.folder(), table, scope_type, scope_id, provider))
-
-
-@lru_cache(maxsize=1024)
-def _values(directory: str, table: str, scope_type: str, scope_id: str, provider: str) -> tuple[Annual, ...]:
-    del directory  # part of the cache's key
-    return tuple(_annual(row, table) for row in tables.rows_for(table, scope_type, scope_id, provider))
+    return [_annual(row, table) for row in tables.rows_for(table, scope_type, scope_id, provider)]
 
 
 def _annual(row: dict[str, str], table: str) -> Annual:
-    low, central, high = (tables.figure(row, column, table) for column in ("low", "gco2e_per_kwh", "high"))
     return Annual(
-        Interval(low, central, high),
+        tables.interval(row, "low", "gco2e_per_kwh", "high", table),
         int(tables.figure(row, "year", table)),
         row["scope_type"],
         row["scope_id"],
         row["signal"],
         row["boundary"],
         row["basis"],
-        tuple(row["source_ids"].split()),
+        tables.source_ids(row),
     )
 
 
@@ -216,4 +199,4 @@ def market_based(provider: str, region: str | None) -> tuple[float, Step] | None
     row = max(rows, key=lambda row: row["year"])
     value = tables.figure(row, "gco2e_per_kwh", MARKET)
     method = f"market-based, as {provider} publishes it for {region}, {row['year']}; contracts and certificates counted"
-    return value, Step("market-based intensity", value, UNIT, method, tuple(row["source_ids"].split()))
+    return value, Step("market-based intensity", value, UNIT, method, tables.source_ids(row))

@@ -57,6 +57,7 @@ def hours_of(place: Place, month: int | None = None, boundary: str = "lifecycle"
         if month in (None, cell[0]):
             low, high = known.bounds[cell]
             ratio = Interval(low, value, high)
-            hours.append(Hour(*cell, ratio, None if mean is None else ratio.scaled(mean.central)))
+            month_number, hour_utc = cell
+            hours.append(Hour(month_number, hour_utc, ratio, None if mean is None else ratio.scaled(mean.central)))
     zone = zone_label(known.zone, place.em_zone)
     return Hours(zone, known.years, tuple(hours), tuple(spreads), label, known.source_ids)

@@ -5,13 +5,12 @@ the annual mean stays central, and the interval takes the spread of such windows
 """
 
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from math import exp, log
 from typing import NamedTuple
 
 from .. import tables
 from ..errors import DataError
-from ..model import Interval, Step
+from ..model import Z90, Interval, Step
 from ..physics.windows import time_weighted_mean
 from ..units import HOURS_PER_YEAR
 
@@ -19,8 +18,6 @@ PROFILES = ("hourly_profiles", "hourly_profiles_emaps")
 SPREADS = ("intensity_spread", "intensity_spread_emaps")
 #: The row of zones without hourly data.
 ANY_ZONE = "*"
-#: The 95 % point of the normal distribution.
-_Z90 = 1.6448536269514722
 
 
 class Spread(NamedTuple):
@@ -54,7 +51,7 @@ def window_ratio(
         known = profile(zone, boundary)
         if known is not None:
             ratio = _mean_over(known.ratios, start, hours)
-            factor = exp(_Z90 * spread.residual_sd)
+            factor = exp(Z90 * spread.residual_sd)
             interval = Interval(ratio / factor, ratio, ratio * factor)
             method = f"hourly profile of {zone_label(known.zone, zone)} for {hours:g} h from {_stamp(start)}"
             return interval, _step(interval, method, known.source_ids, known.zone != zone)
@@ -76,16 +73,7 @@ def start_warning(
 
 
 def _step(interval: Interval, method: str, source_ids: tuple[str, ...], assumed: bool) -> Step:
-    return Step(
-        "hour of day and season",
-        interval.central,
-        "ratio to the annual mean",
-        method,
-        source_ids,
-        assumed,
-        interval.low,
-        interval.high,
-    )
+    return Step.of("hour of day and season", interval, "ratio to the annual mean", method, source_ids, assumed)
 
 
 def _stamp(start: datetime) -> str:
@@ -109,13 +97,9 @@ class Profile(NamedTuple):
     source_ids: tuple[str, ...]
 
 
+@tables.per_folder(64)
 def profile(zone: str, boundary: str = "lifecycle") -> Profile | None:
     """Return the hourly profile of a zone, of the country around it, or ``None``."""
-    return _profile(tables.folder(), zone, boundary)
-
-
-@lru_cache(maxsize=64)
-def _profile(directory: str, zone: str, boundary: str) -> Profile | None:
     for candidate in _lookup_order(zone):
         for table in PROFILES:
             rows = tables.rows_for(table, candidate, boundary)
@@ -132,7 +116,7 @@ def _profile(directory: str, zone: str, boundary: str) -> Profile | None:
                     for cell, row in cells.items()
                 },
                 rows[0]["years"],
-                tuple(rows[0]["source_ids"].split()),
+                tables.source_ids(rows[0]),
             )
     return None
 
@@ -166,7 +150,7 @@ def spread_of(zone: str, hours: float, boundary: str = "lifecycle") -> tuple[Spr
     Windows between the published lengths are interpolated in the logarithm of the length; from 168 h
     the spread shrinks to nothing at a year, whose mean the annual value is.
     """
-    rows, found, sources = _spread_rows(tables.folder(), zone, boundary)
+    rows, found, sources = _spread_rows(zone, boundary)
     if hours >= HOURS_PER_YEAR:
         return Spread(1.0, 1.0, 0.0), found, sources
     before = rows[0]
@@ -179,10 +163,8 @@ def spread_of(zone: str, hours: float, boundary: str = "lifecycle") -> tuple[Spr
     return Spread(low, high, residual), found, sources
 
 
-@lru_cache(maxsize=256)
-def _spread_rows(
-    directory: str, zone: str, boundary: str
-) -> tuple[tuple[tuple[float, Spread], ...], str, tuple[str, ...]]:
+@tables.per_folder(256)
+def _spread_rows(zone: str, boundary: str) -> tuple[tuple[tuple[float, Spread], ...], str, tuple[str, ...]]:
     for candidate in (*_lookup_order(zone), ANY_ZONE):
         for wanted in dict.fromkeys((boundary, "lifecycle")):
             for table in SPREADS:
@@ -195,5 +177,5 @@ def _spread_rows(
                         )
                         for row in rows
                     )
-                    return tuple(parsed), candidate, tuple(rows[0]["source_ids"].split())
+                    return tuple(parsed), candidate, tables.source_ids(rows[0])
     raise DataError(f"{SPREADS[1]}.csv must hold the rows of {ANY_ZONE}, lifecycle; it does not.")

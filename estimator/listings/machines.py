@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
+from ..choices import PROVIDERS
 from ..errors import InputError
-from ..machines.catalogue import PROVIDERS, Machine, machines, spelling_key
+from ..machines.catalogue import Machine, machines, spelling_key
 from ..units import number
 
 #: From the best known watts to the least; each machine's row says which.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..choices import PROVIDERS
 from ..intensity.annual import region_intensity
 from ..model import Interval, Step
-from ..providers import PROVIDERS, Region, normalised, regions
+from ..providers import Region, normalised, regions
 from ..providers.pue import pue
 
 SORTS = ("name", "intensity", "pue")

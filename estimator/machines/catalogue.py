@@ -6,21 +6,19 @@ file; any other spelling by comparing names without case, blanks, points, dashes
 
 import os
 from collections.abc import Iterator
-from functools import lru_cache
 from math import isfinite
 from typing import NamedTuple
 
 from .. import tables
+from ..choices import PROVIDERS, one_of
 from ..errors import DataError, InputError, UnknownNameError
-from ..model import Interval
+from ..model import Curve, Interval
 from ..physics import intervals
 
 TABLE = "instance_power"
-PROVIDERS = ("aws", "azure", "gcp")
 _LONGEST_NAME = 100
 _FILLERS = b"_.- \t"
 
-Curve = tuple[float, float, float, float]
 _EXACT = (1.0, 1.0, 1.0, 1.0)
 
 
@@ -128,14 +126,14 @@ def find_machine(sku: str, provider: str | None = None) -> Machine:
     """
     if not isinstance(sku, str) or not sku.strip():
         raise InputError("the SKU must name a machine type, like Standard_D4s_v3 or m5.xlarge; got nothing.")
-    if provider is not None and provider not in PROVIDERS:
-        raise InputError(f"provider must be one of {', '.join(PROVIDERS)}; got {provider!r}.")
-    return _find(tables.folder(), sku.strip(), provider)
+    if provider is not None:
+        one_of("provider", provider, PROVIDERS)
+    return _find(sku.strip(), provider)
 
 
-@lru_cache(maxsize=4096)
-def _find(directory: str, sku: str, provider: str | None) -> Machine:
-    found = _candidates(directory, sku)
+@tables.per_folder(4096)
+def _find(sku: str, provider: str | None) -> Machine:
+    found = _candidates(sku)
     wanted = [pair for pair in found if provider in (None, pair[0])]
     if len(wanted) == 1:
         return _parsed(tables.row_for(TABLE, *wanted[0]))
@@ -148,7 +146,7 @@ def _find(directory: str, sku: str, provider: str | None) -> Machine:
     raise unknown(sku, provider)
 
 
-def _candidates(directory: str, sku: str) -> list[tuple[str, str]]:
+def _candidates(sku: str) -> list[tuple[str, str]]:
     """Return (provider, exact name) of every machine that the name may mean."""
     if _writable(sku):
         for provider in PROVIDERS:
@@ -156,7 +154,7 @@ def _candidates(directory: str, sku: str) -> list[tuple[str, str]]:
                 if tables.rows_for(TABLE, provider, spelling):
                     return [(provider, spelling)]
     key = spelling_key(sku)
-    return [] if key is None else _index(directory).get(key, [])
+    return [] if key is None else _index().get(key, [])
 
 
 def _writable(sku: str) -> bool:
@@ -174,22 +172,23 @@ def _key(name: bytes) -> bytes:
     return name.lower().translate(None, _FILLERS).removeprefix(b"standard")
 
 
-@lru_cache(maxsize=4)
-def _index(directory: str) -> dict[bytes, list[tuple[str, str]]]:
+@tables.per_folder(4)
+def _index() -> dict[bytes, list[tuple[str, str]]]:
     index: dict[bytes, list[tuple[str, str]]] = {}
-    for provider, sku in names(directory):
+    for provider, sku in names():
         index.setdefault(_key(sku.encode()), []).append((provider, sku))
     return index
 
 
-@lru_cache(maxsize=4)
-def names(directory: str) -> tuple[tuple[str, str], ...]:
-    """Return (provider, SKU) of every machine of a directory of tables, in the order of the table."""
+@tables.per_folder(4)
+def names() -> tuple[tuple[str, str], ...]:
+    """Return (provider, SKU) of every machine, in the order of the table."""
+    where = tables.folder()
     try:
-        with open(os.path.join(directory, f"{TABLE}.csv"), "rb") as file:  # noqa: PTH123, PTH118 (pathlib loads slowly)
+        with open(os.path.join(where, f"{TABLE}.csv"), "rb") as file:  # noqa: PTH123, PTH118 (pathlib loads slowly)
             lines = file.read().split(b"\n")[1:]
     except FileNotFoundError:
-        raise DataError(f"table {TABLE}.csv is missing in {directory}: install carbonest again.") from None
+        raise DataError(f"table {TABLE}.csv is missing in {where}: install carbonest again.") from None
     found = []
     for number, line in enumerate(lines, start=2):
         cells = line.split(b",", 2)
@@ -204,14 +203,12 @@ def names(directory: str) -> tuple[tuple[str, str], ...]:
 
 def unknown(sku: str, provider: str | None) -> UnknownNameError:
     """Return the error for a name that no table holds, with the nearest known names."""
-    from difflib import get_close_matches
-
     shown = sku if len(sku) <= _LONGEST_NAME else sku[:_LONGEST_NAME] + "…"
     hint = "`carbonest skus` lists all machines."
     key = (spelling_key(sku) or b"").decode()
     index = {
         found.decode(): pairs[0][1]
-        for found, pairs in _index(tables.folder()).items()
+        for found, pairs in _index().items()
         if provider in (None, *(name for name, _ in pairs))
     }
     # A managed service's name (db.m5.large, ml.p3.2xlarge, m5.large.search) holds the machine's.
@@ -221,8 +218,8 @@ def unknown(sku: str, provider: str | None) -> UnknownNameError:
     inside = [index[name] for name in dict.fromkeys(under) if name != key and name in index]
     if inside:
         hint = "The name is a managed service's; the machine under it is known. " + hint
-    nearest = inside or [index[name] for name in get_close_matches(key, index, n=3, cutoff=0.75)] if key else []
-    return UnknownNameError("SKU", shown, nearest, hint)
+    close = UnknownNameError.among("SKU", key, index, cutoff=0.75).nearest if key else ()
+    return UnknownNameError("SKU", shown, inside or [index[name] for name in close], hint)
 
 
 def machines(provider: str | None = None) -> Iterator[Machine]:
@@ -277,5 +274,5 @@ def _parsed(row: dict[str, str]) -> Machine:
         row["tier"],
         row["covers"],
         row["method"],
-        tuple(row["source_ids"].split()),
+        tables.source_ids(row),
     )

@@ -8,14 +8,12 @@
 Network volumes belong to the storage service. Hours are clock hours of allocation; utilization plays no role.
 """
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from .. import tables
 from ..errors import DataError
 from ..model import Interval, Step
 from ..physics import emissions, intervals
-from ..units import HOURS_PER_YEAR
 from .catalogue import Machine
 
 TABLE, GPUS = "embodied", "embodied_gpus"
@@ -57,31 +55,47 @@ def machine_embodied(machine: Machine, machine_hours: float) -> tuple[Interval, 
     machine_hours : float
         Hours of allocation times machines. [h]
     """
-    parts = machine_parts(machine)
+    share, life, steps = _held(machine.sku, machine.provider, _shares(machine))
+    result = intervals.evaluated(emissions.embodied_kgco2e, share, 1.0, machine_hours, life)
+    method = f"share × {machine_hours:g} h / life"
+    return result, (*steps, Step.of("embodied emissions", result, UNIT, method, ("sci-iso-21031",)))
+
+
+class _Shares(NamedTuple):
+    """What of a host a machine holds: all that decides its embodied emissions."""
+
+    sockets: int
+    of_host: float
+    dram_gib: float
+    drives_tb: float | None
+    gpu_model: str | None
+    gpus: float
+    host_gpus: float
+
+
+@tables.per_folder(4096)
+def _held(_sku: str, _provider: str, shares: _Shares) -> tuple[Interval, Interval, tuple[Step, ...]]:
+    """Return (share of the server, service life in years, steps): what does not depend on the hours."""
+    parts = _parts(*shares)
     whole = total(parts)
     life, life_step = service_life_years()
-    per_year = Interval(1 / life.high, 1 / life.central, 1 / life.low)
-    scale = emissions.embodied_kgco2e(1.0, 1.0, machine_hours, HOURS_PER_YEAR)
-    result = intervals.product(whole, per_year).scaled(scale)
     sources = tuple(dict.fromkeys(source for part in parts for source in part.source_ids))
-    unknown = () if machine.local_disk_tb is not None else (_UNKNOWN_DRIVES,)
-    steps = (
-        *steps_of(parts),
-        *unknown,
-        _step("embodied, share of the server", whole, UNIT, "sum of the parts, cradle to gate", sources),
-        life_step,
-        _step("embodied emissions", result, UNIT, f"share × {machine_hours:g} h / life", ("sci-iso-21031",)),
-    )
-    return result, steps
+    unknown = () if shares.drives_tb is not None else (_UNKNOWN_DRIVES,)
+    summed = Step.of("embodied, share of the server", whole, UNIT, "sum of the parts, cradle to gate", sources)
+    return whole, life, (*steps_of(parts), *unknown, summed, life_step)
 
 
 def machine_parts(machine: Machine) -> tuple[Part, ...]:
     """Return what a machine takes of each kind of part of its (first possible) host."""
+    return _parts(*_shares(machine))
+
+
+def _shares(machine: Machine) -> _Shares:
     of_host = machine.host_share_vcpus / machine.host_vcpus
     host_gpus = float(machine.host_gpus or 0)
     if machine.gpu_count and host_gpus:
         of_host = min(1.0, machine.gpu_count / host_gpus)
-    return _parts(
+    return _Shares(
         machine.host_sockets,
         of_host,
         machine.memory_gib,
@@ -99,16 +113,13 @@ def embodied_server(
 
     Parameters
     ----------
-    sockets : int
-    dram_gib : float
-        Memory. [GiB]
-    drives_tb : float or None
-        Flash drives inside the server. [TB] ``None``: unknown, and then left out.
-    gpu_model : str, optional
-        As ``instance_power.csv`` names it.
-    gpu_count : int
+    sockets : CPU packages.
+    dram_gib : memory. [GiB]
+    drives_tb : flash drives inside the server; ``None``: unknown, and then left out. [TB]
+    gpu_model, gpu_count : as ``instance_power.csv`` names it.
     """
-    parts = _parts(sockets, 1.0, dram_gib, drives_tb, gpu_model, float(gpu_count), float(gpu_count))
+    gpus = float(gpu_count)
+    parts = _parts(sockets, 1.0, dram_gib, drives_tb, gpu_model, gpus, gpus)
     return total(parts), steps_of(parts)
 
 
@@ -121,14 +132,15 @@ def total(parts: tuple[Part, ...]) -> Interval:
 def steps_of(parts: tuple[Part, ...]) -> tuple[Step, ...]:
     """Return the trail of parts."""
     return tuple(
-        _step(f"embodied, {part.name}", part.kgco2e, UNIT, part.method, part.source_ids, part.assumed) for part in parts
+        Step.of(f"embodied, {part.name}", part.kgco2e, UNIT, part.method, part.source_ids, part.assumed)
+        for part in parts
     )
 
 
 def service_life_years() -> tuple[Interval, Step]:
     """Return the service life of servers with its trail. [years]"""
     life, sources = _component("service_life")
-    return life, _step("service life", life, "years", "accounting lives of cloud providers", sources, True)
+    return life, Step.of("service life", life, "years", "accounting lives of cloud providers", sources, True)
 
 
 def _parts(
@@ -151,7 +163,7 @@ def _parts(
         servers = max(1.0, sockets / _SOCKETS_PER_SERVER)
         parts.append(_part("rest of the server", "server_rest", servers * of_host, False, f"1 server{share}"))
         return tuple(parts)
-    gpu = _gpu(tables.folder(), gpu_model)
+    gpu = _gpu(gpu_model)
     name, count = f"{gpu_model}", f"{gpus:g} × {gpu.component}: {gpu.method}"
     parts.append(_part(name, gpu.component, gpus * gpu.boards_per_gpu, True, count)._replace(assumed=gpu.assumed))
     if gpu.nics_per_gpu:
@@ -181,21 +193,16 @@ def _part(name: str, component: str, quantity: float, silicon: bool, method: str
     return Part(name, each.scaled(quantity), silicon, method, sources)
 
 
+@tables.per_folder(256)
 def _component(name: str) -> tuple[Interval, tuple[str, ...]]:
-    return _read_component(tables.folder(), name)
-
-
-@lru_cache(maxsize=256)
-def _read_component(directory: str, name: str) -> tuple[Interval, tuple[str, ...]]:
     rows = tables.rows_for(TABLE, name)
     if not rows:
         raise DataError(f"{TABLE}.csv must hold component {name}; it does not.")
-    low, central, high = (tables.figure(rows[0], column, TABLE) for column in ("low", "central", "high"))
-    return Interval(low, central, high), tuple(rows[0]["source_ids"].split())
+    return tables.interval(rows[0], "low", "central", "high", TABLE), tables.source_ids(rows[0])
 
 
-@lru_cache(maxsize=256)
-def _gpu(directory: str, model: str) -> _Gpu:
+@tables.per_folder(256)
+def _gpu(model: str) -> _Gpu:
     rows = tables.rows_for(GPUS, model)
     if not rows:
         reason = "no row for this model: the range of other cards"
@@ -210,9 +217,3 @@ def _gpu(directory: str, model: str) -> _Gpu:
         row["method"],
         row["gpu_component"] == "gpu_other" or row["method"].startswith("no published value"),
     )
-
-
-def _step(
-    name: str, value: Interval, unit: str, method: str, source_ids: tuple[str, ...], assumed: bool = False
-) -> Step:
-    return Step(name, value.central, unit, method, source_ids, assumed, value.low, value.high)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .. import tables
 from ..errors import DataError, InputError, UnknownNameError
-from ..model import Interval, Step
+from ..model import Curve, Interval, Step
 from ..physics.power import curve_watts
 
 #: Weights of the nodes at the 5, 25, 50, 75 and 95 % quantiles.
@@ -89,10 +89,8 @@ def workload_class(name: str | None, *, gpus: float, burstable: bool) -> tuple[s
         return default, CLASSES[default], True
     key = name.strip().lower().replace("_", "-")
     if key not in CLASSES:
-        from difflib import get_close_matches
-
-        known = "Known: " + ", ".join(CLASSES) + "."
-        raise UnknownNameError("workload", name, get_close_matches(key, CLASSES, 3, 0.4), known)
+        nearest = UnknownNameError.among("workload", key, CLASSES, cutoff=0.4).nearest
+        raise UnknownNameError("workload", name, nearest, "Known: " + ", ".join(CLASSES) + ".")
     return key, CLASSES[key], False
 
 
@@ -113,11 +111,11 @@ def prior(class_name: str, resource: str) -> tuple[Load, tuple[str, ...]]:
         if rows:
             values = [tables.figure(rows[0], q, _TABLE) for q in QUANTILES]
             nodes = tuple(zip(NODE_WEIGHTS, values, strict=True))
-            return Load(nodes, values[0], values[-1], False), tuple(rows[0]["source_ids"].split())
+            return Load(nodes, values[0], values[-1], False), tables.source_ids(rows[0])
     raise DataError(f"{_TABLE}.csv must hold class {class_name}, resource {resource}; it does not.")
 
 
-def mean_watts(curve: tuple[float, float, float, float], load: Load) -> Interval:
+def mean_watts(curve: Curve, load: Load) -> Interval:
     """Return the mean of a curve's watts over a load, with its bounds: the mean of watts, not watts of the mean."""
     central = sum(weight * curve_watts(utilization, *curve) for weight, utilization in load.nodes)
     if load.given:

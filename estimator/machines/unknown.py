@@ -11,9 +11,9 @@ from math import exp, log
 from statistics import median
 from typing import NamedTuple
 
-from .. import tables
 from ..errors import UnknownNameError
-from .catalogue import Curve, Machine, find_machine, machines, names, unknown
+from ..model import Curve
+from .catalogue import Machine, find_machine, machines, names, unknown
 
 
 class Lookup(NamedTuple):
@@ -106,7 +106,7 @@ def _nearest(sku: str, provider: str | None) -> Machine:
         raise unknown(sku, provider)
     kin = [
         find_machine(name, read.provider)
-        for owner, name in names(tables.folder())
+        for owner, name in names()
         if owner == read.provider and (other := read_name(name)) and other.kin == read.kin
     ]
     if kin:

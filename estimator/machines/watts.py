@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..errors import InputError
-from ..model import Interval, Step
+from ..model import Curve, Interval, Step
 from ..physics import intervals
 from ..physics.power import curve_watts
 from .catalogue import Machine
@@ -17,11 +17,11 @@ SCOPE_PARTS: dict[str, tuple[str, ...]] = {
     "server_ac": ("cpu", "dram", "gpu", "other"),
     "server+pue": ("cpu", "dram", "gpu", "other"),
 }
+#: The curve of a part that is not there, or out of scope.
+NOTHING: Curve = (0.0, 0.0, 0.0, 0.0)
 PART_NAMES = {
     "cpu": "CPU package", "dram": "DRAM", "gpu": "GPU", "other": "rest of server", "host": "all but GPUs",
 }  # fmt: skip
-
-Curve = tuple[float, float, float, float]
 
 
 class MachinePower(NamedTuple):
@@ -76,8 +76,8 @@ def mean_power(
         "other": machine.other_watts,
     }
     wanted = SCOPE_PARTS[scope]
-    host_curve = _sum([curves[part] for part in wanted if part != "gpu"])
-    host, boards = mean_watts(host_curve, cpu), mean_watts(gpu_curve if "gpu" in wanted else _sum([]), gpu)
+    host_curve = _total_curve([curves[part] for part in wanted if part != "gpu"])
+    host, boards = mean_watts(host_curve, cpu), mean_watts(gpu_curve if "gpu" in wanted else NOTHING, gpu)
     host_model = Interval(
         curve_watts(cpu.mean, *machine.low_factors), 1.0, curve_watts(cpu.mean, *machine.high_factors)
     )
@@ -97,40 +97,10 @@ def mean_power(
     )
 
 
-def published_power(machine: Machine, method: str, cpu: Load, gpu: Load, *, scope: str = "server+pue") -> MachinePower:
-    """Return the mean watts of one machine by a published method of :mod:`estimator.published`.
-
-    Those methods state no error: the bounds hold what is unknown of the load, and nothing of the method.
-
-    Raises
-    ------
-    InputError
-        If the method has no figure for the machine, or does not tell the parts that the scope asks for.
-    """
-    from ..published import method_watts, usable
-
-    found = method_watts(machine, method)
-    host_curve, gpu_curve = usable(found)
-    if scope.startswith("cpu_pkg"):
-        raise InputError(f"scope {scope} needs watts by part; method {method} gives the whole machine: use carbonest.")
-    if scope == "gpu_only":
-        if not machine.gpu_count:
-            raise InputError(f"scope gpu_only needs a machine with GPUs; {machine.sku} has none.")
-        host_curve = _sum([])
-    host, boards = mean_watts(host_curve, cpu), mean_watts(gpu_curve, gpu)
-    both = intervals.total((host, boards))
-    parts = {name: part.central for name, part in (("host", host), ("gpu", boards)) if part.central}
-    means = tuple(
-        Step(f"power, {PART_NAMES[name]}", watts, "W", f"method {method}, its own coefficients")
-        for name, watts in parts.items()
-    )
-    return MachinePower(both, Interval.exact(both.central), both, parts, (*found.steps, *means))
-
-
 def _gpu(machine: Machine, gpu_class: str) -> tuple[Curve, Curve, Curve]:
     """Return the watts of all GPUs of the machine for a class, with the factors of their bounds, at four loads."""
     if not machine.gpu_count:
-        return (0.0, 0.0, 0.0, 0.0), machine.gpu_low_factors, machine.gpu_high_factors
+        return NOTHING, machine.gpu_low_factors, machine.gpu_high_factors
     if gpu_class == "training":
         return machine.gpu_watts, machine.gpu_low_factors, machine.gpu_high_factors
     from ..power import Hardware, part_curves
@@ -150,7 +120,7 @@ def _gpu(machine: Machine, gpu_class: str) -> tuple[Curve, Curve, Curve]:
     return (first, second, third, fourth), lows, highs
 
 
-def _sum(curves: list[Curve]) -> Curve:
+def _total_curve(curves: list[Curve]) -> Curve:
     first, second, third, fourth = (sum(curve[i] for curve in curves) for i in range(4))
     return first, second, third, fourth
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..units import GRAMS_PER_KILOGRAM, HOURS_PER_YEAR
+
 
 def operational_kgco2e(energy_kwh: Any, intensity_gco2e_per_kwh: Any) -> Any:
     """Emissions of the electricity used: ``C_op = E × I / 1000``. [kgCO2e]
@@ -17,20 +19,20 @@ def operational_kgco2e(energy_kwh: Any, intensity_gco2e_per_kwh: Any) -> Any:
     >>> operational_kgco2e(2.0, 250.0)
     0.5
     """
-    return energy_kwh * intensity_gco2e_per_kwh / 1000.0
+    return energy_kwh * intensity_gco2e_per_kwh / GRAMS_PER_KILOGRAM
 
 
-def embodied_kgco2e(server_kgco2e: Any, instance_share: Any, hours: Any, service_life_hours: Any) -> Any:
-    """Share of the hardware's manufacture: ``C_em = M × share × t / life``. [kgCO2e]
+def embodied_kgco2e(server_kgco2e: Any, instance_share: Any, hours: Any, service_life_years: Any) -> Any:
+    """Share of the hardware's manufacture: ``C_em = M × share × t / life``, a year of 8760 hours. [kgCO2e]
 
     Parameters
     ----------
     server_kgco2e : embodied emissions of the whole host. [kgCO2e]    instance_share : part of it. [-]
-    hours : time the resource is held. [h]    service_life_hours : life of the hardware. [h]
+    hours : time the resource is held. [h]    service_life_years : life of the hardware. [years]
 
-    Increasing in all but ``service_life_hours``. Source: [sci-iso-21031], M = TE × TS × RS.
+    Increasing in all but ``service_life_years``. Source: [sci-iso-21031], M = TE × TS × RS.
     """
-    return server_kgco2e * instance_share * hours / service_life_hours
+    return server_kgco2e * instance_share / service_life_years * (hours / HOURS_PER_YEAR)
 
 
 def cost_usd(price_usd_per_hour: Any, hours: Any) -> Any:

@@ -9,10 +9,57 @@ Source: [ipcc-2006-v1c3].
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import exp, hypot, inf, log, sqrt
+from typing import Any
 
 from ..model import Interval
+
+
+class _Uncertain:
+    """An operand that carries a range through a formula, its error independent of the other operands'."""
+
+    __slots__ = ("interval",)
+
+    def __init__(self, interval: Interval) -> None:
+        self.interval = interval
+
+    def __mul__(self, other: Any) -> _Uncertain:
+        if isinstance(other, _Uncertain):
+            return _Uncertain(product(self.interval, other.interval))
+        return _Uncertain(self.interval.scaled(other))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: Any) -> _Uncertain:
+        inverse: _Uncertain | float = 1.0 / other
+        return self * inverse
+
+    def __rtruediv__(self, number: float) -> _Uncertain:
+        low, central, high = self.interval
+        return _Uncertain(Interval(number / high, number / central, number / low))
+
+    def __add__(self, other: Any) -> _Uncertain:
+        term = other.interval if isinstance(other, _Uncertain) else Interval.exact(other)
+        return _Uncertain(total((self.interval, term)))
+
+    __radd__ = __add__
+
+
+def evaluated(formula: Callable[..., Any], *arguments: Interval | float) -> Interval:
+    """Return the value of a formula of this package with its interval, by the one combination rule.
+
+    Parameters
+    ----------
+    formula : of products, quotients by positive quantities and sums, in which each argument stands once.
+    *arguments : exact numbers, or intervals whose errors are independent of each other.
+
+    >>> from .power import it_energy_kwh
+    >>> evaluated(it_energy_kwh, Interval(100.0, 200.0, 400.0), 10.0).high
+    4.0
+    """
+    value = formula(*(_Uncertain(x) if isinstance(x, Interval) else x for x in arguments))
+    return value.interval if isinstance(value, _Uncertain) else Interval.exact(value)
 
 
 def product(*factors: Interval) -> Interval:
@@ -46,6 +93,12 @@ def total(terms: Iterable[Interval]) -> Interval:
         low_width = hypot(low_width, term.central - term.low)
         high_width = hypot(high_width, term.high - term.central)
     return Interval(max(0.0, central - low_width), central, central + high_width)
+
+
+def relative(interval: Interval) -> Interval:
+    """Return the bounds of a positive quantity as factors of its central value; 1 where that is 0. [-]"""
+    low, central, high = interval
+    return Interval.exact(1.0) if central <= 0 else Interval(low / central, 1.0, high / central)
 
 
 def total_shared(terms: Iterable[Interval]) -> Interval:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..units import WATTS_PER_KILOWATT
 from .operations import ramp
 
 #: Loads at which every power curve is given. [-]
@@ -67,7 +68,7 @@ def it_energy_kwh(power_watts: Any, hours: Any) -> Any:
     >>> it_energy_kwh(200.0, 10.0)
     2.0
     """
-    return power_watts * hours / 1000.0
+    return power_watts * (hours / WATTS_PER_KILOWATT)
 
 
 def facility_energy_kwh(it_kwh: Any, pue: Any) -> Any:

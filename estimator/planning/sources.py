@@ -24,22 +24,22 @@ def intensity_source(
     InputError
         If a service would have to be asked about every region there is.
     """
-    from ..estimate.intensity import parse_choice, place_of, resolve
+    from ..estimate.intensity import composed
     from ..model import Interval
 
-    if choice is None or choice.strip() == "annual":
+    source = composed(choice, boundary=boundary, signal=signal, fallback=fallback)
+    if source is None:
         return None
-    parsed = parse_choice(choice)
-    if parsed.gco2e_per_kwh is not None:
-        return Interval.exact(parsed.gco2e_per_kwh)
-    if parsed.kind not in ("file", "given") and not regions:
-        raise InputError(f"--intensity {parsed.kind} asks a service once per region: name the regions with --regions.")
+    if source.chosen.gco2e_per_kwh is not None:
+        return Interval.exact(source.chosen.gco2e_per_kwh)
+    if not source.everywhere and not regions:
+        kind = source.chosen.kind
+        raise InputError(f"--intensity {kind} asks a service once per region: name the regions with --regions.")
 
     def at(
         provider: str, region: str, start: datetime | None, hours: float
     ) -> tuple[Interval, tuple[Step, ...], tuple[str, ...]]:
-        place = place_of(provider, region)
-        return resolve(parsed, place, start, hours, boundary=boundary, signal=signal, fallback=fallback)[:3]
+        return source.at(provider, region, start, hours)[:3]
 
     return at
 

@@ -17,7 +17,6 @@ from ..machines.embodied import machine_parts, service_life_years
 from ..physics import emissions
 from ..physics import power as power_physics
 from ..providers import Region
-from ..units import HOURS_PER_YEAR
 from .fitting import Fit
 from .front import undominated
 from .objective import CARBON
@@ -183,4 +182,4 @@ def _carbon_of(fit: Fit) -> tuple[float, float]:
     per_unit = emissions.operational_kgco2e(power_physics.it_energy_kwh(watts, fit.mean_hours), 1.0)
     life = service_life_years()[0].central
     made = sum(part.kgco2e.central for part in machine_parts(fit.machine))
-    return per_unit, emissions.embodied_kgco2e(made, 1.0, fit.machine_hours, life * HOURS_PER_YEAR)
+    return per_unit, emissions.embodied_kgco2e(made, 1.0, fit.machine_hours, life)

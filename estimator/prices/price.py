@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from ..errors import InputError
+from ..choices import PRICE_KINDS, one_of
 from ..model import Interval, Step
 
 #: Every kind that a table or a service may be asked for.
-KINDS = ("on_demand", "reserved_1y", "reserved_3y", "spot")
+KINDS = PRICE_KINDS
 
 
 class Price(NamedTuple):
@@ -75,6 +75,4 @@ def checked_kind(kind: str) -> str:
     InputError
         If it is none.
     """
-    if kind not in KINDS:
-        raise InputError(f"the price kind must be one of {', '.join(KINDS)}; got {kind!r}.")
-    return kind
+    return one_of("the price kind", kind, KINDS)

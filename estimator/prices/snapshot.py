@@ -4,12 +4,11 @@ A price that is not in the table stays unknown: Google has no open price table, 
 The one exception is labelled: an AWS size newer than the regional table takes its family's regional multiplier.
 """
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from .. import tables
 from ..model import Interval, Step
-from ..providers import regions
+from ..providers import live_regions
 from .price import checked_kind
 
 TABLE, MULTIPLIERS = "prices", "price_multipliers"
@@ -85,7 +84,7 @@ def _price(row: dict[str, str]) -> ListedPrice:
         row["price_date"],
         row["basis"],
         row["interruption"] or None,
-        tuple(row["source_ids"].split()),
+        tables.source_ids(row),
     )
 
 
@@ -96,10 +95,10 @@ def _by_family(provider: str, sku: str, region: str) -> ListedPrice | None:
     base = price(provider, sku, MULTIPLIER_BASE)
     if base is None:
         return None
-    low, central, high = (tables.figure(rows[0], column, MULTIPLIERS) for column in ("low", "multiplier", "high"))
+    low, central, high = tables.interval(rows[0], "low", "multiplier", "high", MULTIPLIERS)
     usd = base.usd_per_hour
     interval = Interval(usd.low * low, usd.central * central, usd.high * high)
-    sources = tuple(dict.fromkeys((*base.source_ids, *rows[0]["source_ids"].split())))
+    sources = tuple(dict.fromkeys((*base.source_ids, *tables.source_ids(rows[0]))))
     return base._replace(usd_per_hour=interval, region=region, basis="family", source_ids=sources)
 
 
@@ -108,6 +107,7 @@ def prices_by_region(provider: str, sku: str, kind: str = "on_demand") -> dict[s
     return {row["region"]: _price(row) for row in tables.rows_for(TABLE, provider, sku) if row["kind"] == kind}
 
 
+@tables.per_folder(65536)
 def price_interval(
     provider: str, sku: str, region: str | None, kind: str = "on_demand"
 ) -> tuple[Interval | None, tuple[Step, ...]]:
@@ -115,8 +115,7 @@ def price_interval(
 
     Without a region: the median over the provider's live regions that list the machine, bounds from 5 to 95 % of them.
     """
-    where = tables.folder()
-    found = price(provider, sku, region, kind) if region else _over_regions(where, provider, sku, checked_kind(kind))
+    found = price(provider, sku, region, kind) if region else _over_regions(provider, sku, checked_kind(kind))
     if found is None:
         return None, (Step("price", None, UNIT, _why_unknown(provider, sku, region, kind)),)
     usd, assumed = found.usd_per_hour, region is None or found.basis not in ("listed", "shared_tenancy")
@@ -132,10 +131,10 @@ def _why_unknown(provider: str, sku: str, region: str | None, kind: str) -> str:
     return text
 
 
-@lru_cache(maxsize=4096)
-def _over_regions(directory: str, provider: str, sku: str, kind: str) -> ListedPrice | None:
+@tables.per_folder(4096)
+def _over_regions(provider: str, sku: str, kind: str) -> ListedPrice | None:
     listed = prices_by_region(provider, sku, kind)
-    live = {region.region for region in regions(provider) if region.status == "live"}
+    live = {region.region for region in live_regions(provider)}
     known = sorted((p for name, p in listed.items() if name in live), key=lambda p: p.usd_per_hour.central)
     if not known:
         return None

@@ -4,14 +4,13 @@
 mean two places is an error that names both; nothing is guessed.
 """
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from .. import tables
+from ..choices import PROVIDERS, one_of
 from ..errors import InputError, UnknownNameError
 from . import aws, azure, gcp
 
-PROVIDERS = ("aws", "azure", "gcp")
 MODULES = {"aws": aws, "azure": azure, "gcp": gcp}
 _LONGEST_NAME = 100
 
@@ -82,18 +81,18 @@ def find_region(name: str, provider: str | None = None, *, billing: bool = False
     """
     if not isinstance(name, str) or not name.strip():
         raise InputError("the region must name a place of a cloud, like westeurope or eu-west-1; got nothing.")
-    if provider is not None and provider not in PROVIDERS:
-        raise InputError(f"provider must be one of {', '.join(PROVIDERS)}; got {provider!r}.")
+    if provider is not None:
+        one_of("provider", provider, PROVIDERS)
     stated, separator, rest = name.strip().partition(":")
     if not separator or stated.lower() not in PROVIDERS:
-        return _find(tables.folder(), name.strip(), provider, billing)
+        return _find(name.strip(), provider, billing)
     if provider not in (None, stated.lower()):
         raise InputError(f"{name!r} names a region of {stated.lower()}, but the provider is {provider}.")
     return find_region(rest, stated.lower(), billing=billing)
 
 
-@lru_cache(maxsize=4096)
-def _find(directory: str, name: str, provider: str | None, billing: bool) -> Region:
+@tables.per_folder(4096)
+def _find(name: str, provider: str | None, billing: bool) -> Region:
     found = _meant(name, billing)
     wanted = [pair for pair in found if provider in (None, pair[0])]
     if len(wanted) == 1:
@@ -138,29 +137,28 @@ def normalised(text: str) -> str:
 
 def unknown(name: str, provider: str | None) -> UnknownNameError:
     """Return the error for a region that no table holds, with the nearest known ones."""
-    from difflib import get_close_matches
-
     shown = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"
     known = {
         row["alias"]: row["region"]
         for row in tables.table("region_aliases")
         if provider in (None, row["provider"]) and row["kind"] != "usage_prefix"
     }
-    close = get_close_matches(normalised(name)[:_LONGEST_NAME], known, n=6, cutoff=0.7)
+    close = UnknownNameError.among("region", normalised(name)[:_LONGEST_NAME], known, count=6, cutoff=0.7).nearest
     nearest = tuple(dict.fromkeys(known[alias] for alias in close))[:3]
     return UnknownNameError("region", shown, nearest, "`carbonest regions` lists all regions.")
 
 
+@tables.per_folder(8)
 def regions(provider: str | None = None) -> tuple[Region, ...]:
     """Return all regions, or those of one provider, in the order of the table."""
-    return _all_regions(tables.folder(), provider)
-
-
-@lru_cache(maxsize=8)
-def _all_regions(directory: str, provider: str | None) -> tuple[Region, ...]:
-    del directory  # part of the cache's key
     rows = tables.table("regions") if provider is None else tables.rows_for("regions", provider)
     return tuple(_parsed(row) for row in rows)
+
+
+@tables.per_folder(8)
+def live_regions(provider: str) -> tuple[Region, ...]:
+    """Return the regions of a provider that are open to every customer."""
+    return tuple(region for region in regions(provider) if region.status == "live")
 
 
 def _region(provider: str, region: str) -> Region:

@@ -32,10 +32,9 @@ def pue(provider: str, region: str) -> tuple[Interval, Step]:
         rows = [row for row in tables.rows_for(_TABLE, provider, scope) if row["kind"] == kind]
         if rows:
             row = max(rows, key=lambda row: row["year"])
-            low, central, high = (tables.figure(row, column, _TABLE) for column in ("low", "pue", "high"))
+            found = tables.interval(row, "low", "pue", "high", _TABLE)
             method = f"{kind}, {row['year']}" + (
                 "" if level == "region" else f": none measured for {region}, fleet of {provider}"
             )
-            step = Step("PUE", central, "", method, tuple(row["source_ids"].split()), level != "region", low, high)
-            return Interval(low, central, high), step
+            return found, Step.of("PUE", found, "", method, tables.source_ids(row), level != "region")
     raise DataError(f"{_TABLE}.csv must hold a fleet PUE for {provider}; it does not.")

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..errors import InputError
-from ..machines.catalogue import Curve
-from ..model import Step
+from ..model import Curve, Step
 
 
 class MethodWatts(NamedTuple):

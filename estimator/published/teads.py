@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import tables
-from ..machines.catalogue import Curve, Machine
-from ..model import Step
+from ..machines.catalogue import Machine
+from ..model import Curve, Step
 from .result import MethodWatts, curve, no_figure
 
 _TABLE, _DEFECTS = "teads_instances", "teads_defects"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..machines.catalogue import Curve, Machine
+from ..machines.catalogue import Machine
+from ..model import Curve
 from ..physics import published
 from ..physics.power import LOADS
 

@@ -1,6 +1,21 @@
 """The shipped tables: read by name or by key, checked against their schema and between each other."""
 
-from .reading import OVERRIDE, Row, directory, figure, figure_or_none, folder, path_of, read, row_for, rows_for, table
+from .reading import (
+    OVERRIDE,
+    Row,
+    directory,
+    figure,
+    figure_or_none,
+    folder,
+    interval,
+    path_of,
+    per_folder,
+    read,
+    row_for,
+    rows_for,
+    source_ids,
+    table,
+)
 
 __all__ = [
     "OVERRIDE",
@@ -9,9 +24,12 @@ __all__ = [
     "figure",
     "figure_or_none",
     "folder",
+    "interval",
     "path_of",
+    "per_folder",
     "read",
     "row_for",
     "rows_for",
+    "source_ids",
     "table",
 ]

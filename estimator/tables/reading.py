@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import mmap
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import lru_cache
 from math import isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import DataError
+from ..model import Interval
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+Kept = TypeVar("Kept", bound=Callable[..., Any])
 
 #: Environment variable that names another directory of tables.
 OVERRIDE = "CARBONEST_DATA"
@@ -245,6 +248,43 @@ def figure_or_none(row: dict[str, str], column: str, table_name: str) -> float |
     if not isfinite(value):
         raise DataError(f"{table_name}.csv, row {_label(row)}: column {column} must hold a number; got {text!r}.")
     return value
+
+
+def interval(row: dict[str, str], low: str, central: str, high: str, table_name: str) -> Interval:
+    """Return three cells of a row as an interval.
+
+    Raises
+    ------
+    DataError
+        If one of them is absent, blank or no number.
+    """
+    return Interval(figure(row, low, table_name), figure(row, central, table_name), figure(row, high, table_name))
+
+
+def source_ids(row: dict[str, str]) -> tuple[str, ...]:
+    """Return the sources that a row names."""
+    return tuple(row["source_ids"].split())
+
+
+def per_folder(maxsize: int) -> Callable[[Kept], Kept]:
+    """Return a decorator that keeps a function's results for each directory of tables.
+
+    The arguments must be hashable; another ``CARBONEST_DATA`` is another world.
+    """
+
+    def decorate(function: Kept) -> Kept:
+        @lru_cache(maxsize=maxsize)
+        def kept(_folder: str, *arguments: Hashable, **named: Hashable) -> Any:
+            return function(*arguments, **named)
+
+        def looked_up(*arguments: Hashable, **named: Hashable) -> Any:
+            return kept(folder(), *arguments, **named)
+
+        looked_up.__doc__, looked_up.__name__ = function.__doc__, function.__name__
+        looked_up.__wrapped__ = function  # type: ignore[attr-defined]
+        return looked_up  # type: ignore[return-value]
+
+    return decorate
 
 
 def _label(row: dict[str, str]) -> str:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from math import sqrt
 from typing import Any, NamedTuple
 
 from ..errors import InputError
 from ..estimate import vm
+from ..estimate.total import split
 from ..estimate.workload import Workload
 from ..machines import catalogue
-from ..model import Estimate, Interval
-from ..physics import intervals
+from ..model import Interval
 from . import hours_of_day, loads
 from .machines import Observation
 from .rows import SEGMENTS, UsageRow
@@ -191,7 +190,7 @@ def _of_machine(
         "status": "partial" if problem else "estimated",
         "reason": problem,
     }
-    energy, operational = _split(estimate, machine)
+    energy, operational = split(estimate)
     warnings = (*(w for w in estimate.warnings if "not given" not in w), *setting.warnings)
     return Estimated(UsageRow(**columns), energy, operational, warnings)
 
@@ -238,34 +237,3 @@ def _gpu(
         given = {"gpu_util": loads.load(busy, class_name, "gpu")}
         return {**columns, "gpu_source": "measured_utilization", "gpu_coverage": busy.coverage}, given
     return {**columns, "gpu_source": "assumed", "gpu_coverage": 0.0}, {}
-
-
-def _split(
-    estimate: Estimate, machine: catalogue.Machine
-) -> tuple[tuple[Interval, Interval], tuple[Interval, Interval] | None]:
-    """Return energy and operational emissions each as (independent error only, shared error only).
-
-    Shared by all machines are the power model's common part, PUE and intensity; a machine's own are the rest of the
-    model's error and what is unknown of its load.
-    """
-    pue = Interval(**estimate.workload["pue"])
-    watts = estimate.power_watts
-    common = _power(_relative(watts), machine.shared_fraction)
-    own = _power(_relative(watts), sqrt(max(0.0, 1 - machine.shared_fraction**2)))
-    shared = intervals.product(common, _relative(pue))
-    energy = (own.scaled(estimate.energy_kwh.central), shared.scaled(estimate.energy_kwh.central))
-    if estimate.operational_kgco2e is None:
-        return energy, None
-    grid = _relative(Interval(**estimate.workload["intensity_gco2e_per_kwh"]))
-    central = estimate.operational_kgco2e.central
-    return energy, (own.scaled(central), intervals.product(shared, grid).scaled(central))
-
-
-def _relative(interval: Interval) -> Interval:
-    if interval.central <= 0:
-        return Interval.exact(1.0)
-    return Interval(interval.low / interval.central, 1.0, interval.high / interval.central)
-
-
-def _power(interval: Interval, exponent: float) -> Interval:
-    return Interval(interval.low**exponent, 1.0, interval.high**exponent)

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from ..errors import InputError
-
 if TYPE_CHECKING:
     from .collect import Survey
     from .estimate import Assumptions, Grid
@@ -88,42 +86,18 @@ def _window(given: dict[str, Any]) -> Window:
 
 
 def _grid(given: dict[str, Any]) -> Callable[[str, str, Window], Grid] | None:
-    """Return the look-up of a place's intensity; ``None`` for the yearly table. Each place and window is asked once."""
-    choice = (given["intensity"] or "annual").strip()
-    if choice == "annual":
-        return None
-    from ..estimate.intensity import parse_choice, place_of, resolve
-    from ..providers import find_region
+    """Return the look-up of a place's intensity; ``None`` for the yearly table."""
+    from ..estimate.intensity import composed
     from .estimate import Grid
 
-    chosen = parse_choice(choice)
-    held: dict[tuple[str, str, Window], Grid | InputError] = {}
-
-    def ask(provider: str, region: str, window: Window) -> Grid:
-        place = place_of(provider, find_region(region, provider).region)
-        start = datetime.fromtimestamp(window.start, UTC)
-        found = resolve(
-            chosen,
-            place,
-            start,
-            window.hours,
-            boundary=given["boundary"],
-            signal=given["signal"],
-            fallback=given["fallback"],
-        )
-        return Grid(found.gco2e_per_kwh, found.boundary, found.signal, found.warnings)
+    source = composed(
+        given["intensity"], boundary=given["boundary"], signal=given["signal"], fallback=given["fallback"]
+    )
+    if source is None:
+        return None
 
     def grid(provider: str, region: str, window: Window) -> Grid:
-        key = (provider, region, window)
-        if key not in held:
-            try:
-                held[key] = ask(*key)
-            except InputError as error:
-                # A place that the service does not know stays unknown for every machine there.
-                held[key] = error
-        found = held[key]
-        if isinstance(found, InputError):
-            raise found
-        return found
+        found = source.at(provider, region, datetime.fromtimestamp(window.start, UTC), window.hours)
+        return Grid(found.gco2e_per_kwh, found.boundary, found.signal, found.warnings)
 
     return grid

@@ -171,7 +171,8 @@ def _pue(row: Mapping[str, str], scope: str) -> float | Interval | None:
     stated = _number(row, "pue_used")
     if stated or scope != "server+pue" or not row.get("region"):
         return stated or None
-    from ..providers import PROVIDERS, find_region
+    from ..choices import PROVIDERS
+    from ..providers import find_region
     from ..providers.pue import pue
 
     provider = (row.get("provider") or "").strip().lower()

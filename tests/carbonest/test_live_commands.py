@@ -78,7 +78,7 @@ def test_a_refused_token_is_exit_code_4_and_a_fallback_is_said(services, run):
 
 
 def test_a_service_without_region_asks_for_one(services, run):
-    code, _, err = run(*VM, "--intensity", "uk")
+    code, _, err = run(*VM, "--intensity", "electricitymaps")
     assert code == 2 and "give --region" in err
 
 

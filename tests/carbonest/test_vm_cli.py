@@ -129,7 +129,7 @@ def test_tdp_says_why_it_overstates():
         (("--sku", "m5.xlarge", "--hours", "1", "--start", "tomorrow"), "2026-07-01T08:00"),
         (("--sku", "m5.xlarge", "--hours", "1", "--workload", "trainin"), "training"),
         (("--sku", "m5.xlarge", "--hours", "1", "--intensity", "ukk"), "uk"),
-        (("--sku", "m5.xlarge", "--hours", "1", "--intensity", "uk"), "give --region"),
+        (("--sku", "m5.xlarge", "--hours", "1", "--intensity", "electricitymaps"), "give --region"),
         (("--sku", "m5.xlarge", "--hours", "1", "--output", "/no/such/folder/x.json"), "--output"),
         (("--sku", "Standard_D4s_v3", "--hours", "1", "--method", "teads"), "AWS machines only"),
         (("--sku", "m5.xlarge", "--hours", "1e308"), "no larger than 1e+15"),

@@ -82,15 +82,16 @@ def command(
     carbonest vm --sku Standard_D4s_v3 --hours 10
     carbonest vm --sku p3.16xlarge --hours 16 --region us-east-1 --gpu-util 90% --explain
     """
-    from estimator.estimate.options import compare, estimate
-
-    arguments = {"sku": sku, **given}
     if compare_methods:
-        rows, warnings = compare(arguments)
+        from estimator.estimate.methods import by_every_method
+
+        rows, warnings = by_every_method(sku, **{name: value for name, value in given.items() if name != "method"})
         _note(warnings)
         _write_comparison(rows, output_format, output_path)
         return
-    result = estimate(arguments)
+    from estimator.estimate.vm import estimate_vm
+
+    result = estimate_vm(sku, **given)
     _note(result.warnings)
     from .report import tables, text
 

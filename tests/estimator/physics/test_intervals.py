@@ -61,7 +61,7 @@ def test_central_inside_and_exact_factors_neutral(terms):
     for combined in (product(*terms), total(terms), total_shared(terms)):
         assert 0 <= combined.low <= combined.central * (1 + 1e-12)
         assert combined.high >= combined.central * (1 - 1e-12)
-    assert product(*terms, Interval.exact(1.0)) == pytest.approx(product(*terms))
+    assert product(*terms, Interval.exact(1.0)) == pytest.approx(tuple(product(*terms)))
 
 
 @given(intervals, intervals)

@@ -49,7 +49,7 @@ def test_one_candidate_equals_the_single_estimate(sku, region, kind, start):
         sku, hours=10.0, region=region, gpu_util=0.8, workload="training", price_kind=kind, start=start
     )
     for name in FIELDS:
-        assert getattr(one, name) == pytest.approx(getattr(single, name), rel=1e-9), name
+        assert getattr(one, name) == pytest.approx(tuple(getattr(single, name)), rel=1e-9), name
 
 
 @settings(max_examples=20, deadline=None)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from estimator import tables
 from estimator.errors import DataError
+from estimator.tables import reading
 
 CELL = st.text(st.characters(blacklist_characters="\r\n\x00", blacklist_categories=("Cs",)), max_size=8)
 
@@ -17,7 +18,7 @@ CELL = st.text(st.characters(blacklist_characters="\r\n\x00", blacklist_categori
 def test_a_line_splits_as_the_csv_module_splits_it(cells, quoting):
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="", quoting=quoting).writerow(cells)
-    assert tables._cells(buffer.getvalue()) == cells
+    assert reading._cells(buffer.getvalue()) == cells
 
 
 @pytest.mark.parametrize("table", ["regions", "utilization_priors", "pue", "embodied"])
