@@ -199,16 +199,7 @@ def zoo_job(name: str, *, lsj: bool = False, **given: Any) -> Job:
         method = f"{model.iterations:,} iterations × {model.train_s_per_iter:g} s × {model.train_gpus} GPUs{score}"
     else:
         method = f"two readings of the published time without a number of GPUs{score}"
-    published = Step(
-        "published training",
-        hours.central,
-        "GPU-hours of V100",
-        method,
-        ("detectron2_zoo",),
-        False,
-        hours.low,
-        hours.high,
-    )
+    published = Step.of("published training", hours, "GPU-hours of V100", method, ("detectron2_zoo",))
     # Upstream says "V100 with NVLink" and not how much memory: both modules are that hardware.
     settings: dict[str, Any] = {
         "name": model.name,

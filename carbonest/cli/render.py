@@ -23,7 +23,6 @@ __all__ = [
     "Table",
     "counted",
     "figure",
-    "flattened",
     "interval",
     "markdown",
     "percent",

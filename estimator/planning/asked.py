@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .. import units
+from ..choices import PRICE_KINDS, PROVIDERS
 from ..errors import InputError
 from ..estimate.options import moment
 from ..machines.catalogue import find_machine
-from ..prices.price import KINDS
 from .hardware_names import cpu_named, gpus_named, speed_given
 from .job import Job, cpu_job, gpu_job, job_of_profile
 from .job_files import profile_result
 from .options import JOB_SOURCES, checked
-from .request import PROVIDERS, Request
+from .request import Request
 from .sources import intensity_source, price_source
 
 #: The job of training a zoo model: (name, ``lsj=``, fields of :class:`.job.Job`) → job. Handed in by whoever knows a
@@ -66,7 +66,7 @@ def request_of(given: Mapping[str, Any], zoo_job: ZooJob) -> Request:
         request["providers"] = providers or PROVIDERS
     kinds = _names(given.get("price_kind"))
     if kinds:
-        request["price_kinds"] = KINDS if "all" in kinds else kinds
+        request["price_kinds"] = PRICE_KINDS if "all" in kinds else kinds
     if given.get("machines"):
         request["counts"] = _counts(_names(given["machines"]))
     if given.get("signal") == "marginal" and request["intensity"] is None:

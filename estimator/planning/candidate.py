@@ -79,7 +79,7 @@ class Candidate:
 
     def _repr_html_(self) -> str:
         """Return a table for notebooks."""
-        return shown.table([self])
+        return shown.table(self.slot.label, [self])
 
     @property
     def place_factors(self) -> Factors:

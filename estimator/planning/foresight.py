@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
 from math import log
 
 from .. import tables
@@ -12,7 +11,7 @@ from ..intensity.profiles import ANY_ZONE, SPREADS, Profile
 
 def best_start_ratio(zone: str, hours: float) -> tuple[float | None, str, tuple[str, ...]]:
     """Return (ratio, zone of the data, sources): intensity at the best start within 24 hours over the annual mean."""
-    published, found, sources = _best_starts(tables.folder(), zone)
+    published, found, sources = _best_starts(zone)
     if not published:
         return None, found, sources
     lengths = [length for length, _ in published]
@@ -27,8 +26,8 @@ def best_start_ratio(zone: str, hours: float) -> tuple[float | None, str, tuple[
     return low + weight * (high - low), found, sources
 
 
-@lru_cache(maxsize=256)
-def _best_starts(directory: str, zone: str) -> tuple[tuple[tuple[float, float], ...], str, tuple[str, ...]]:
+@tables.per_folder(256)
+def _best_starts(zone: str) -> tuple[tuple[tuple[float, float], ...], str, tuple[str, ...]]:
     for candidate in dict.fromkeys((zone, zone.partition("-")[0], ANY_ZONE)):
         for table in SPREADS:
             rows = tables.rows_for(table, candidate, "lifecycle")
@@ -38,7 +37,7 @@ def _best_starts(directory: str, zone: str) -> tuple[tuple[tuple[float, float], 
                     for r in rows
                 )
                 known = tuple(sorted((length, ratio) for length, ratio in pairs if ratio is not None))
-                return known, candidate, tuple(rows[0]["source_ids"].split())
+                return known, candidate, tables.source_ids(rows[0])
     return (), ANY_ZONE, ()
 
 

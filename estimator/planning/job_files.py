@@ -45,10 +45,8 @@ def _add(options: dict[str, Any], key: str, value: Any) -> None:
     plain = key.replace("-", "_")
     option = {"class": "work", "region": "regions", "gpus_per_node": "gpus"}.get(plain, plain)
     if option not in KEYS:
-        from difflib import get_close_matches
-
-        nearest = get_close_matches(option, KEYS, 3, 0.5)
-        raise UnknownNameError("key in the job file", key, nearest, "It takes the options of `carbonest plan`.")
+        hint = "It takes the options of `carbonest plan`."
+        raise UnknownNameError.among("key in the job file", key, KEYS, hint, cutoff=0.5)
     if option in options:
         raise InputError(f"the job file must say each thing once; {key} is there twice.")
     options[option] = value

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from .. import units
+from .. import choices, units
 from ..errors import InputError, UnknownNameError
 
 #: The ways to say what the job is; exactly one of them.
 JOB_SOURCES = ("zoo", "profile", "gpu_hours", "vcpu_hours")
 CHOICES = {
-    "boundary": ("lifecycle", "direct"), "fallback": ("annual", "latest"), "minimize": ("carbon", "cost", "time"),
-    "precision": ("fp32", "amp"), "prices": ("snapshot", "overlay", "live"), "signal": ("average", "marginal"),
+    "boundary": choices.BOUNDARIES, "fallback": choices.FALLBACKS, "minimize": ("carbon", "cost", "time"),
+    "precision": ("fp32", "amp"), "prices": choices.PRICE_SOURCES, "signal": choices.SIGNALS,
 }  # fmt: skip
 #: One name or time.
 _TEXTS = frozenset({
@@ -57,10 +57,8 @@ def checked(given: Mapping[str, Any]) -> dict[str, Any]:
     """
     for key in given:
         if key not in KEYS:
-            from difflib import get_close_matches
-
             hint = "It takes the options of `carbonest plan`."
-            raise UnknownNameError("option of a plan", key, get_close_matches(key, KEYS, 3, 0.5), hint)
+            raise UnknownNameError.among("option of a plan", key, KEYS, hint, cutoff=0.5)
     options = {key: _value(key, value) for key, value in given.items() if value is not None}
     options = {key: value for key, value in options.items() if value != _DEFAULTS.get(key)}
     named = [name for name in JOB_SOURCES if name in options]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from ..choices import PROVIDERS
 from ..errors import InputError, UnknownNameError
 from ..estimate.site import Site, site_of
 from ..model import Interval, Step
 from ..physics.geography import great_circle_km
-from ..providers import PROVIDERS, Region, find_region, regions
+from ..providers import Region, find_region, regions
 
 #: ISO 3166 codes of the European Union and of the European Economic Area, for data that must stay there (2026).
 EU = frozenset([
@@ -140,13 +141,10 @@ def _codes(text: str) -> frozenset[str]:
     known = regions()
     codes = frozenset(r.iso2 for r in known if wanted in (r.iso2.casefold(), r.country.casefold()))
     if not codes:
-        from difflib import get_close_matches
-
         names = {r.country.casefold(): r.country for r in known} | {r.iso2.casefold(): r.iso2 for r in known}
-        nearest = [names[key] for key in get_close_matches(wanted, names, 3, 0.5)]
-        raise UnknownNameError(
-            "country", text, nearest, "Give a name or an ISO code of a country with a region, eu, or eea."
-        )
+        nearest = [names[key] for key in UnknownNameError.among("country", wanted, names, cutoff=0.5).nearest]
+        hint = "Give a name or an ISO code of a country with a region, eu, or eea."
+        raise UnknownNameError("country", text, nearest, hint)
     return codes
 
 

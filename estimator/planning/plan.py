@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from ..model import SCHEMA_VERSION, Interval, Step
 from . import shown
@@ -13,9 +13,6 @@ from .explain import Trade, trade
 from .objective import CARBON, COST
 from .request import Request
 from .timing import Timing
-
-if TYPE_CHECKING:
-    import pandas
 
 
 class Strip(NamedTuple):
@@ -68,7 +65,7 @@ class Plan:
 
     def _repr_html_(self) -> str:
         """Return a table for notebooks."""
-        return shown.table(self.options)
+        return shown.table(self.request.job.name, self.options)
 
     @property
     def best(self) -> Candidate:
@@ -123,8 +120,8 @@ class Plan:
             "results": [option.to_dict() for option in self.options],
         }
 
-    def to_frame(self) -> pandas.DataFrame:
-        """Return a row for each option, best first; an interval is three columns: ``energy_kwh_low``, …
+    def to_frame(self) -> Any:
+        """Return a pandas DataFrame: a row for each option, three columns for an interval: ``energy_kwh_low``, …
 
         Raises
         ------

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import lru_cache
 from math import inf
 from mmap import ACCESS_READ, mmap
-from pathlib import Path
 
 from .. import tables
 from ..errors import DataError
@@ -92,12 +90,8 @@ class Prices:
         return self._asked[name]
 
 
+@tables.per_folder(512)
 def sells_in(region: str) -> bool:
     """Whether the table has any price in a region: without one, nothing is known of what is sold there."""
-    return _sells_in(str(tables.path_of(_TABLE)), region)
-
-
-@lru_cache(maxsize=512)
-def _sells_in(path: str, region: str) -> bool:
-    with Path(path).open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+    with tables.path_of(_TABLE).open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
         return data.find(f",{region},".encode()) >= 0

@@ -1,19 +1,18 @@
-"""How options show themselves: in a line, as a table in a notebook, as a data frame."""
+"""How options show themselves outside the command: in a line, as a table in a notebook, as a data frame."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from ..errors import MissingExtraError
+from .. import notebook
 
 if TYPE_CHECKING:
-    import pandas
-
     from ..model import Interval
     from .candidate import Candidate
 
 _HEADINGS = ("machine", "region", "hours", "USD", "kWh", "kgCO2e", "kgCO2e, 90 %", "speed", "")
+_UNKNOWN = {"low": None, "central": None, "high": None}
 
 
 def brief(one: Candidate) -> str:
@@ -23,38 +22,27 @@ def brief(one: Candidate) -> str:
     return f"{one.slot.label}, {one.slot.price_kind.replace('_', ' ')}: {figures}"
 
 
-def table(options: Iterable[Candidate]) -> str:
+def table(title: str, options: Iterable[Candidate]) -> str:
     """Return options as an HTML table, for notebooks."""
-    from html import escape
-
-    head = "".join(f"<th>{heading}</th>" for heading in _HEADINGS)
-    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _cells(one))}</tr>" for one in options)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return notebook.html_table(title, _HEADINGS, [_cells(one) for one in options])
 
 
-def frame(options: Iterable[Candidate]) -> pandas.DataFrame:
-    """Return a row for each option: an interval is three columns (``energy_kwh_low``, …), a list one text.
+def frame(options: Iterable[Candidate]) -> Any:
+    """Return a row for each option: an interval is three columns (``energy_kwh_low``, …), unknown or not.
 
     Raises
     ------
     MissingExtraError
         If pandas is not installed.
     """
-    try:
-        import pandas
-    except ImportError:
-        raise MissingExtraError("pandas", "profile", "to_frame") from None
-    return pandas.DataFrame([_row(one) for one in options])
+    return notebook.frame([_row(one) for one in options])
 
 
 def _row(one: Candidate) -> dict[str, Any]:
-    row: dict[str, Any] = {}
-    for name, value in one.to_dict().items():
-        if name in one.INTERVALS:
-            row |= {f"{name}_{end}": None if value is None else value[end] for end in ("low", "central", "high")}
-        else:
-            row[name] = ", ".join(value) if isinstance(value, list) else value
-    return row
+    row = one.to_dict()
+    unknown = {name: _UNKNOWN for name in one.INTERVALS if row[name] is None}
+    # Titles are of several words: spaces would not keep them apart.
+    return {**row, **unknown, "titles": ", ".join(one.titles), "warnings": "; ".join(one.warnings)}
 
 
 def _cells(one: Candidate) -> tuple[str, ...]:

@@ -11,16 +11,13 @@ from math import exp, hypot, log, sqrt
 from typing import Any, NamedTuple
 
 from ..intensity.profiles import ANY_ZONE, Profile, profile, spread_of
-from ..model import Interval
+from ..model import Z90, Interval
 from ..providers import Region
 from ..units import HOURS_PER_YEAR, SECONDS_PER_HOUR
 from .foresight import best_start_ratio, profile_best_ratio
 from .places import Sites
 from .request import Request
 from .timeline import Timeline
-
-#: The 95 % point of the normal distribution.
-_Z90 = 1.6448536269514722
 
 
 class Timing(NamedTuple):
@@ -194,7 +191,7 @@ class Starts:
             shift = (
                 (best - start).total_seconds() / SECONDS_PER_HOUR if best is not None and start is not None else hours
             )
-            saving = _saved(now.central, then.central, hypot(*ends) / (_Z90 * 2**0.5), shift / hours)
+            saving = _saved(now.central, then.central, hypot(*ends) / (Z90 * 2**0.5), shift / hours)
         return Timing(place.em_zone, place.em_zone, hours, start, best, saving, None, None, ())
 
 
@@ -204,7 +201,7 @@ def _saved(now: float, then: float, sd: float, shift: float) -> Interval:
     Annual mean and PUE cancel; so does the weather of the hours that both windows hold. ``shift`` is the distance of
     the two starts over the length of the job: from 1 on they share no hour.
     """
-    factor = exp(_Z90 * sd * sqrt(2 * min(1.0, shift)))
+    factor = exp(Z90 * sd * sqrt(2 * min(1.0, shift)))
     return Interval(1 - then / now * factor, 1 - then / now, 1 - then / now / factor)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..estimate import chain
 from ..estimate.site import Site
 from ..model import Interval, Step
-from ..physics import emissions, intervals
-from ..physics import power as power_physics
+from ..physics import intervals
 from ..physics.differences import spread
 from .candidate import Candidate
 from .slots import Slot
@@ -14,7 +14,7 @@ from .slots import Slot
 def weighed(
     slot: Slot, site: Site, price: tuple[Interval, Step] | None, embodied: tuple[Interval | None, tuple[Step, ...]]
 ) -> Candidate:
-    """Return an option in full: figures of the same formulas as a single estimate, times the uncertain hours.
+    """Return an option in full: figures by the same links as a single estimate, over uncertain hours.
 
     Parameters
     ----------
@@ -23,33 +23,15 @@ def weighed(
     embodied : kgCO2e of all machine-hours at the central time, and its steps.
     """
     fit = slot.fit
-    hours, relative = fit.hours, _relative(fit.hours)
+    hours, relative = fit.hours, intervals.relative(fit.hours)
     watts = fit.power.watts.scaled(fit.count)
-    it_kwh = watts.scaled(power_physics.it_energy_kwh(1.0, fit.mean_hours))
-    operational_at = intervals.product(it_kwh, site.pue, site.intensity).scaled(emissions.operational_kgco2e(1.0, 1.0))
-    made = embodied[0]
+    energy, operational, electricity_steps = _electricity(watts, hours, site)
+    made, made_steps = embodied
+    # Both parts share the error of the hours: they add at the central time, and the sum takes that error once.
+    operational_at = _electricity(watts, fit.mean_hours, site)[1]
     total_at = operational_at if made is None else intervals.total((operational_at, made))
-    cost = None if price is None else intervals.product(price[0].scaled(fit.count), hours)
-    warnings = [*site.warnings]
-    if made is None:
-        warnings.append("embodied emissions unknown: not in the total")
-    if slot.price_kind.startswith("reserved"):
-        warnings.append("a reserved price binds for its whole term; only the job's hours are counted")
-    if slot.price_kind == "spot":
-        warnings.append(f"a spot machine may be taken away ({slot.interruption} in a month): lost work is not counted")
-    if cost is None:
-        warnings.append(
-            f"no {slot.price_kind} price known: no cost, and whether it is offered there is not known either"
-        )
-    energy = intervals.product(it_kwh, relative, site.pue)
-    operational = intervals.product(operational_at, relative)
     total = intervals.product(total_at, relative)
-    results = (
-        ("energy", energy, "kWh", "watts × hours × PUE", ("si-brochure", "iso-30134-2")),
-        ("operational emissions", operational, "kgCO2e", "energy × intensity", ("ghgp-scope2",)),
-        ("total emissions", total, "kgCO2e", "operational + embodied", ("sci-iso-21031",)),
-        ("cost", cost, "USD", "price × hours × machines", ("finops-focus",)),
-    )
+    cost, cost_steps = (None, ()) if price is None else chain.cost(price[0], hours.scaled(fit.count), (price[1],))
     return Candidate(
         slot=slot,
         hours=hours,
@@ -65,33 +47,45 @@ def weighed(
         ),
         embodied_rate=made,
         steps=(
-            *_trail(slot, site, price, embodied[1]),
-            *(Step(n, x.central, u, m, ids, False, x.low, x.high) for n, x, u, m, ids in results if x is not None),
+            *fit.steps,
+            _machine_step(slot),
+            Step.of("hours", hours, "h", "work / (devices × speed × efficiency)", ("mlperf_training",)),
+            *fit.power.steps,
+            *electricity_steps,
+            *made_steps,
+            Step.of("total emissions", total, "kgCO2e", "operational + embodied", ("sci-iso-21031",)),
+            *cost_steps,
         ),
-        warnings=tuple(warnings),
+        warnings=(*site.warnings, *_warnings(slot, made, cost)),
     )
 
 
-def _relative(hours: Interval) -> Interval:
-    low, high = spread(hours)
-    return Interval(low, 1.0, high)
+def _electricity(watts: Interval, hours: Interval | float, site: Site) -> tuple[Interval, Interval, tuple[Step, ...]]:
+    """Return (energy with the site's overhead, emissions of the electricity, steps). [kWh, kgCO2e]"""
+    it_kwh, it_steps = chain.it_energy(watts, hours)
+    energy, energy_steps = chain.facility_energy(it_kwh, site.pue, site.pue_steps)
+    operational, operational_steps = chain.operational_emissions(energy, site.intensity, site.intensity_steps)
+    return energy, operational, (*it_steps, *energy_steps, *operational_steps)
 
 
-def _trail(slot: Slot, site: Site, price: tuple[Interval, Step] | None, embodied: tuple[Step, ...]) -> tuple[Step, ...]:
+def _warnings(slot: Slot, made: Interval | None, cost: Interval | None) -> tuple[str, ...]:
+    found = []
+    if made is None:
+        found.append("embodied emissions unknown: not in the total")
+    if slot.price_kind.startswith("reserved"):
+        found.append("a reserved price binds for its whole term; only the job's hours are counted")
+    if slot.price_kind == "spot":
+        found.append(f"a spot machine may be taken away ({slot.interruption} in a month): lost work is not counted")
+    if cost is None:
+        found.append(f"no {slot.price_kind} price known: no cost, and whether it is offered there is not known either")
+    return tuple(found)
+
+
+def _machine_step(slot: Slot) -> Step:
     fit = slot.fit
     machine = fit.machine
     many = f"{fit.count} machines; " if fit.count > 1 else ""
     described = f"{many}{machine.provider}; {machine.vcpus} vCPU, {machine.memory_gib:g} GiB"
     if machine.gpu_count:
         described += f", {machine.gpu_count:g} × {machine.gpu_model}"
-    low, central, high = fit.hours
-    return (
-        *fit.steps,
-        Step("machine", machine.sku, "", described),
-        Step("hours", central, "h", "work / (devices × speed × efficiency)", ("mlperf_training",), False, low, high),
-        *fit.power.steps,
-        *site.pue_steps,
-        *site.intensity_steps,
-        *embodied,
-        *([] if price is None else [price[1]]),
-    )
+    return Step("machine", machine.sku, "", described)

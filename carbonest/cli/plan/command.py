@@ -9,8 +9,8 @@ import click
 from click.core import ParameterSource
 
 from estimator import units
+from estimator.choices import PRICE_KINDS
 from estimator.planning.options import CHOICES
-from estimator.prices.price import KINDS
 
 from .. import intensity_option, options, render
 
@@ -100,7 +100,7 @@ def _place_options(function: Command) -> Command:
             click.option("--machines", metavar="1,2,…", help="Machines at once to try.  [default: 1]"),
             click.option(
                 "--price-kind",
-                type=click.Choice([*KINDS, "all"]),
+                type=click.Choice([*PRICE_KINDS, "all"]),
                 multiple=True,
                 help="May repeat.  [default: on_demand]",
             ),
