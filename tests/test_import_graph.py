@@ -3,80 +3,82 @@
 import ast
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
+from .import_graph import arrows, circles, files, imports_of, room
 from .shared import ROOT
 
-KERNEL = {"units", "physics", "model", "errors", "files", "tables", "catalogue"}
-PROFILER_MAY_USE = {"errors", "units", "model", "files"}
+#: The estimator's rooms from the inside out: a room may use its own row's inner rows, never its row or an outer one.
+ROWS = (
+    ("errors",), ("choices", "units", "files", "notebook"), ("model",), ("physics",), ("tables", "remote"),
+    ("clouds", "providers"), ("power",), ("machines",), ("published",), ("intensity",), ("prices",), ("estimate",),
+    ("planning", "usage", "fleet"), ("listings", "validation"),
+)  # fmt: skip
+ROW_OF = {f"estimator.{name}": number for number, row in enumerate(ROWS) for name in row}
+#: What computes on the path of ``carbonest vm`` without anything installed.
+KERNEL = {"errors", "choices", "units", "files", "notebook", "model", "physics", "tables", "providers"}
+PROFILER_MAY_USE = {f"estimator.{name}" for name in ("errors", "units", "model", "files", "notebook")}
 #: Everything outside the standard library that ``carbonest vm`` may load.
 ALLOWED = {"click", "carbonest", "estimator", "profiler"}
 
 
-def imports_of(path: Path) -> set[str]:
-    """Return absolute dotted names of all modules a file imports, wherever in the file."""
-    package = path.relative_to(ROOT).with_suffix("").parts[:-1]
-    names = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            base = package[: len(package) - node.level + 1] if node.level else ()
-            stem = ".".join([*base, *([node.module] if node.module else [])])
-            names |= {f"{stem}.{alias.name}" for alias in node.names} | {stem}
-    return names
+def test_no_circle_between_modules():
+    assert circles() == []
 
 
-def modules(package: str) -> list[Path]:
-    found = sorted((ROOT / package).rglob("*.py"))
-    assert found, f"no modules under {package}: the test looks in the wrong place"
-    return found
+def test_every_room_of_the_estimator_has_its_place():
+    assert {room(module) for module in files() if module.startswith("estimator.")} <= set(ROW_OF)
 
 
-def parts(name: str, package: str) -> str | None:
-    """Return the first part below ``package`` of a dotted name; ``None`` for other packages."""
-    pieces = name.split(".")
-    return pieces[1] if pieces[0] == package and len(pieces) > 1 else None
+def test_rooms_of_the_estimator_use_inner_rooms_only():
+    outwards = [
+        f"{module} → {target}"
+        for module, targets in arrows().items()
+        for target in targets
+        if room(module) in ROW_OF
+        and room(target) in ROW_OF
+        and room(module) != room(target)
+        and ROW_OF[room(target)] >= ROW_OF[room(module)]
+    ]
+    assert outwards == []
 
 
-@pytest.mark.parametrize("path", modules("estimator"), ids=lambda p: str(p.relative_to(ROOT)))
-def test_estimator_imports_neither_profiler_nor_facade(path):
-    assert not {n for n in imports_of(path) if n.split(".")[0] in {"profiler", "carbonest"}}
+def test_packages_point_inwards():
+    """The estimator knows neither of the others; the profiler only what holds no figure; the pages not the command."""
+    wrong = []
+    for module, targets in arrows().items():
+        for target in targets:
+            if module.startswith("estimator") and not target.startswith("estimator"):
+                wrong.append((module, target))
+            if module.startswith("profiler") and not (target.startswith("profiler") or target in PROFILER_MAY_USE):
+                wrong.append((module, target))
+            if module.startswith("carbonest.html") and target.startswith("carbonest.cli"):
+                wrong.append((module, target))
+            if module.startswith("carbonest.api") and target.startswith("carbonest.cli"):
+                wrong.append((module, target))
+    assert wrong == []
 
 
-@pytest.mark.parametrize("path", modules("profiler"), ids=lambda p: str(p.relative_to(ROOT)))
-def test_profiler_uses_only_leaf_modules_of_the_estimator(path):
-    names = imports_of(path)
-    assert not {n for n in names if n.split(".")[0] == "carbonest"}
-    used = {parts(n, "estimator") for n in names if n.split(".")[0] == "estimator"} - {None}
-    assert used <= PROFILER_MAY_USE
-
-
-@pytest.mark.parametrize(
-    "path",
-    [p for p in modules("estimator") if p.relative_to(ROOT / "estimator").parts[0].removesuffix(".py") in KERNEL],
-    ids=lambda p: str(p.relative_to(ROOT)),
-)
-def test_kernel_needs_only_itself_and_the_standard_library(path):
-    for name in imports_of(path):
+@pytest.mark.parametrize("module", [m for m in files() if m.startswith("estimator.") and m.split(".")[1] in KERNEL])
+def test_kernel_needs_only_itself_and_the_standard_library(module):
+    for name in imports_of(module):
         top = name.split(".")[0]
         if top == "estimator":
-            assert parts(name, "estimator") in KERNEL | {"providers", None}, f"{path.name} imports {name}"
-        elif top == "numpy":
-            assert path.name == "operations.py", "only array operands need numpy"
-        else:
-            assert top in sys.stdlib_module_names, f"{path.name} imports {name}"
+            assert name.split(".")[1] in KERNEL, f"{module} imports {name}"
+        elif top not in sys.stdlib_module_names:
+            allowed = {"estimator.physics.operations": "numpy", "estimator.notebook": "pandas"}
+            assert allowed.get(module) == top, f"{module} imports {name}"
 
 
-@pytest.mark.parametrize("path", modules("estimator") + modules("profiler"), ids=lambda p: str(p.relative_to(ROOT)))
-def test_imports_inside_a_package_are_relative(path):
-    own = path.relative_to(ROOT).parts[0]
+@pytest.mark.parametrize("module", [m for m in files() if m.split(".")[0] in ("estimator", "profiler")])
+def test_imports_inside_a_package_are_relative(module):
     absolute = [
         node
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ImportFrom) and node.level == 0 and (node.module or "").split(".")[0] == own
+        for node in ast.walk(ast.parse(files()[module].read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and node.level == 0
+        and (node.module or "").split(".")[0] == module.split(".")[0]
     ]
     assert not absolute
 

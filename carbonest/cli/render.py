@@ -115,11 +115,14 @@ def plain(table: Table) -> str:
 
 def wrapped(text: str) -> str:
     """Return text in lines that a terminal shows whole; shorter lines stay as they are."""
+    lines = text.split("\n")
+    if all(len(line) <= WIDTH for line in lines):
+        return text
     from textwrap import fill
 
     return "\n".join(
         line if len(line) <= WIDTH else fill(line, WIDTH, break_long_words=False, break_on_hyphens=False)
-        for line in text.split("\n")
+        for line in lines
     )
 
 

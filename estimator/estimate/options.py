@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from .. import units
+from ..choices import FALLBACKS, one_of
 from ..errors import InputError
 from ..machines.catalogue import find_machine
 from ..model import Interval
@@ -47,15 +48,18 @@ def resolved(
     InputError, AccessError, RemoteError
         If something named is unknown, contradicts the rest, or a source fails.
     """
-    from .intensity import composed
-
     workload = workload._replace(start=moment(start))
     warnings: tuple[str, ...] = ()
-    if isinstance(intensity, int | float | Interval):
+    if fallback is not None:
+        one_of("--fallback", fallback, FALLBACKS)
+    if intensity is None:
+        if (signal, boundary) == ("marginal", "lifecycle"):
+            raise InputError("the tables' marginal intensities count direct emissions only: leave --boundary out.")
+    elif not isinstance(intensity, str):
         workload = workload._replace(intensity=intensity)
     else:
-        if (signal, boundary) == ("marginal", "lifecycle") and intensity in (None, "annual"):
-            raise InputError("the tables' marginal intensities count direct emissions only: leave --boundary out.")
+        from .intensity import composed
+
         source = composed(intensity, boundary=boundary, signal=signal, fallback=fallback)
         if source is not None:
             provider = None if workload.region is None else find_machine(workload.sku, workload.provider).provider

@@ -107,7 +107,8 @@ def estimate_vm(
         per=per,
     )
     warnings: tuple[str, ...] = ()
-    if start is not None or intensity is not None or signal is not None or prices != PRICE_SOURCES[0]:
+    intensity = None if intensity == "annual" else intensity
+    if (start, intensity, signal, fallback) != (None,) * 4 or prices != PRICE_SOURCES[0]:
         from .options import resolved
 
         asked, warnings = resolved(asked, start, intensity, fallback, boundary, signal, prices)

@@ -7,9 +7,9 @@ The one exception is labelled: an AWS size newer than the regional table takes i
 from typing import NamedTuple
 
 from .. import tables
+from ..choices import PRICE_KINDS, one_of
 from ..model import Interval, Step
 from ..providers import live_regions
-from .price import checked_kind
 
 TABLE, MULTIPLIERS = "prices", "price_multipliers"
 UNIT = "USD/h"
@@ -65,9 +65,9 @@ def price(provider: str, sku: str, region: str, kind: str = "on_demand") -> List
     provider, sku, region : str
         Canonical names.
     kind : str
-        One of :data:`.price.KINDS`.
+        One of :data:`estimator.choices.PRICE_KINDS`.
     """
-    checked_kind(kind)
+    one_of("the price kind", kind, PRICE_KINDS)
     for row in tables.rows_for(TABLE, provider, sku, region):
         if row["kind"] == kind:
             return _price(row)
@@ -115,7 +115,11 @@ def price_interval(
 
     Without a region: the median over the provider's live regions that list the machine, bounds from 5 to 95 % of them.
     """
-    found = price(provider, sku, region, kind) if region else _over_regions(provider, sku, checked_kind(kind))
+    found = (
+        price(provider, sku, region, kind)
+        if region
+        else _over_regions(provider, sku, one_of("the price kind", kind, PRICE_KINDS))
+    )
     if found is None:
         return None, (Step("price", None, UNIT, _why_unknown(provider, sku, region, kind)),)
     usd, assumed = found.usd_per_hour, region is None or found.basis not in ("listed", "shared_tenancy")
