@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any, ClassVar
+from typing import Any
 
 from ..estimate.site import Site
 from ..model import Interval, Step
@@ -50,12 +50,6 @@ class Candidate:
         Ratio of its objective to that of the best, with the range of what the two do not share. [-]
     """
 
-    #: Fields of :meth:`to_dict` that have a range, or are unknown.
-    INTERVALS: ClassVar[tuple[str, ...]] = (
-        "hours", "cost_usd", "power_watts", "energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e",
-        "intensity_gco2e_per_kwh", "pue", "against_best",
-    )  # fmt: skip
-
     slot: Slot
     hours: Interval
     cost_usd: Interval | None
@@ -75,11 +69,11 @@ class Candidate:
     against_best: Interval | None = None
 
     def __repr__(self) -> str:
-        return f"<Candidate {shown.brief(self)}>"
+        return f"<Candidate {shown.brief(self.to_dict())}>"
 
     def _repr_html_(self) -> str:
         """Return a table for notebooks."""
-        return shown.table(self.slot.label, [self])
+        return shown.table(self.slot.label, [self.to_dict()])
 
     @property
     def place_factors(self) -> Factors:

@@ -56,16 +56,18 @@ class Plan:
     warnings: tuple[str, ...]
 
     def __repr__(self) -> str:
-        cheapest = self.titled(COST.title)
-        apart = f"; cheapest: {shown.brief(cheapest)}" if cheapest is not None and cheapest is not self.best else ""
+        found = {"best": self.best, "cheapest": self.titled(COST.title) or self.best}
+        if found["cheapest"] is self.best:
+            del found["cheapest"]
+        named = "; ".join(f"{name}: {shown.brief(option.to_dict())}" for name, option in found.items())
         return (
             f"<Plan of {self.request.job.name}: {len(self.options)} of {self.considered:,} options, "
-            f"least {self.request.objective.aim} first; best: {shown.brief(self.best)}{apart}>"
+            f"least {self.request.objective.aim} first; {named}>"
         )
 
     def _repr_html_(self) -> str:
         """Return a table for notebooks."""
-        return shown.table(self.request.job.name, self.options)
+        return shown.table(self.request.job.name, [option.to_dict() for option in self.options])
 
     @property
     def best(self) -> Candidate:
@@ -128,4 +130,4 @@ class Plan:
         MissingExtraError
             If pandas is not installed.
         """
-        return shown.frame(self.options)
+        return shown.frame([option.to_dict() for option in self.options])

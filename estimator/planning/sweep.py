@@ -177,7 +177,10 @@ def _staircase(slots: list[Slot]) -> list[Slot]:
 
 
 def _carbon_of(fit: Fit) -> tuple[float, float]:
-    """Return kgCO2e per unit of PUE × intensity, and of the hardware's manufacture; central figures of the whole."""
+    """Return kgCO2e per unit of PUE × intensity, and of the hardware's manufacture; central figures of the whole.
+
+    The links of :mod:`estimator.estimate.chain` without ranges and trail: their formulas on plain numbers.
+    """
     watts = fit.mean_watts * fit.count
     per_unit = emissions.operational_kgco2e(power_physics.it_energy_kwh(watts, fit.mean_hours), 1.0)
     life = service_life_years()[0].central

@@ -9,9 +9,6 @@ from carbonest.html.axis import Axis, short
 from carbonest.html.svg import Chart, bars
 from estimator.model import Interval
 
-from ..shared import ROOT
-from ..test_import_graph import imports_of
-
 SIZES = st.floats(1e-9, 1e12)
 
 
@@ -58,12 +55,6 @@ def test_a_page_escapes_text_and_needs_nothing_else():
     part = page.section("h", page.table(["a"], [["<script>"]]), page.paragraph("p", "note"))
     made = page.page("T <", "lead &", [part])
     assert "<script>" not in made and "&lt;script&gt;" in made and "http" not in made
-
-
-def test_pages_know_no_command():
-    names = {name for path in (ROOT / "carbonest" / "html").glob("*.py") for name in imports_of(path)}
-    assert "carbonest.figures" in names
-    assert not [name for name in names if name.startswith("carbonest.cli")]
 
 
 def test_bars_print_figures_as_the_text_does():
