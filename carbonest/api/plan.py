@@ -2,179 +2,165 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
-
-from estimator.errors import InputError
-from estimator.planning.hardware_names import cpu_named, gpus_named, speed_given
-from estimator.planning.job_files import profile_result
-from estimator.planning.options import JOB_SOURCES, checked
-from estimator.planning.sources import intensity_source, price_source
+from typing import TYPE_CHECKING, Any, Literal, Never, TypeAlias
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from estimator.planning.job import Job
     from estimator.planning.plan import Plan
-    from estimator.planning.request import Request
     from profiler.zoo.models import ZooModel
 
-#: Options about the job's needs, under the names of the fields of :class:`estimator.planning.job.Job`.
-NEEDS = {
-    "trials": "trials", "threads": "threads", "memory": "memory_gib", "gpu_memory": "gpu_memory_gb", "work": "work",
-    "precision": "precision", "gpu_util": "gpu_util", "cpu_util": "cpu_util", "workload": "workload",
-    "gpus": "reference_count", "name": "name",
-}  # fmt: skip
+#: A figure, or a text with a unit: 0.65 or "65%", 72 or "3d".
+Number: TypeAlias = float | str
+#: One name, several, or several in one text with commas.
+Names: TypeAlias = str | Sequence[str]
+#: One count or several.
+Counts: TypeAlias = int | str | Sequence[int] | Sequence[str]
 
 
-def plan(**given: Any) -> Plan:
-    """Return where, when and on what to run a job, ranked, with ranges.
+def plan(
+    *,
+    zoo: str | None = None,
+    lsj: bool = False,
+    profile: str | None = None,
+    model: str | None = None,
+    gpu_hours: Number | None = None,
+    gpu: str | None = None,
+    gpus: int | None = None,
+    vcpu_hours: Number | None = None,
+    cpu: str | None = None,
+    threads: Number | None = None,
+    trials: int = 1,
+    memory: Number | None = None,
+    gpu_memory: Number | None = None,
+    work: str | None = None,
+    precision: Literal["fp32", "amp"] | None = None,
+    speed: Names = (),
+    gpu_util: Number | None = None,
+    cpu_util: Number | None = None,
+    workload: str | None = None,
+    name: str | None = None,
+    provider: Names = (),
+    regions: Names = (),
+    country: Names = (),
+    near: str | None = None,
+    within_km: Number | None = None,
+    sku: Names = (),
+    machines: Counts = 1,
+    price_kind: Names = "on_demand",
+    start: str | datetime | None = None,
+    window: Number | None = None,
+    minimize: Literal["carbon", "cost", "time"] | None = None,
+    carbon_price: Number | None = None,
+    deadline: Number | None = None,
+    budget: Number | None = None,
+    max_kgco2e: Number | None = None,
+    boundary: Literal["lifecycle", "direct"] | None = None,
+    signal: Literal["average", "marginal"] | None = None,
+    pue: Number | None = None,
+    limit: int = 5,
+    intensity: str | float = "annual",
+    fallback: Literal["annual", "latest"] | None = None,
+    prices: Literal["snapshot", "overlay", "live"] = "snapshot",
+    **unknown: Never,
+) -> Plan:
+    """Return where, when and on what to run a job, ranked, with ranges: ``carbonest plan`` from Python.
+
+    Exactly one of ``zoo``, ``profile``, ``gpu_hours`` and ``vcpu_hours`` says what the job is. Numbers may be texts
+    with a unit, as on the command line: ``"3d"``, ``"64GiB"``, ``"65%"``. Lists may be one text with commas.
 
     Parameters
     ----------
-    **given : the options of ``carbonest plan`` with underscores: one of ``zoo``, ``profile``, ``gpu_hours`` and
-        ``vcpu_hours``; ``regions``, ``provider``, ``sku``, ``price_kind``, ``machines``, ``minimize``,
-        ``carbon_price``, ``deadline``, ``budget``, ``max_kgco2e``, ``start``, ``window``, …
+    zoo : str, optional
+        A Detectron2 model to train; :func:`zoo_models` lists them.
+    lsj : bool
+        With ``zoo``: take the range of a large-scale-jitter model.
+    profile : str, optional
+        A result file of ``carbonest measure`` or ``carbonest profile``.
+    model : str, optional
+        With ``profile``: which of several results.
+    gpu_hours, vcpu_hours : number, optional
+        Work in hours of one GPU, or of one busy vCPU. [h]
+    gpu, cpu : str, optional
+        What the hours were counted on: V100, A100-80GB, 8370C, …
+    gpus : int, optional
+        GPUs that were at work when the hours were counted.
+    threads : number, optional
+        vCPUs that the job keeps busy; all, if left out.
+    trials : int
+        Runs of the whole job, one after the other.
+    memory, gpu_memory : number, optional
+        What the machine, and each of its GPUs, must have. [GiB, GB]
+    work : str, optional
+        Kind of work, by which other GPUs compare: transformer_training, detection, … (``--class`` of the command).
+    precision : {"fp32", "amp"}, optional
+        Of the run to plan; the zoo's hours are fp32.
+    speed : text or texts, optional
+        Your own speed of a GPU relative to the job's: ``"A100=2.1"``, ``"A100=1.8:2.1:2.4"``.
+    gpu_util, cpu_util : number, optional
+        Utilization of the run, 0–1. [-]
+    workload : str, optional
+        Class that sets the watts: training, llm-training, serving, batch, …
+    name : str, optional
+        What the report calls the job.
+    provider : text or texts
+        aws, azure, gcp; aws and azure if left out, or those of the machines and regions named.
+    regions, country, sku : text or texts
+        Only these; all open regions and all machine types if left out. Countries by name or code, or eu, eea.
+    near, within_km : str and number, optional
+        Only regions so near to this one; within 1500 km if left out. [km]
+    machines : int or ints
+        Machines at once to try.
+    price_kind : text or texts
+        on_demand, reserved_1y, reserved_3y, spot, or all.
+    start : str or datetime, optional
+        Earliest start; UTC unless it says otherwise. Left out: at an unknown time.
+    window : number, optional
+        How much later it may start. [h]
+    minimize : {"carbon", "cost", "time"}, optional
+        What ranks the options; carbon (operational and embodied) if left out.
+    carbon_price : number, optional
+        Ranks by money and carbon in one number. [US dollars per tonne CO2e]
+    deadline, budget, max_kgco2e : number, optional
+        Most that the central figures may reach. [h, US dollars, kgCO2e]
+    boundary : {"lifecycle", "direct"}, optional
+        Emissions of the electricity; lifecycle if left out.
+    signal : {"average", "marginal"}, optional
+        What a kWh contains, or what one more causes; average if left out.
+    pue : number, optional
+        Power usage effectiveness of the site, at least 1. [-]
+    limit : int
+        Options to show beside the undominated.
+    intensity : str or number
+        annual (the yearly table), uk, electricitymaps, watttime, a CSV file, or a figure. [gCO2e/kWh]
+    fallback : {"annual", "latest"}, optional
+        What takes the place of a live service that fails; left out: an error.
+    prices : {"snapshot", "overlay", "live"}
+        List prices: the shipped table, the refreshed one, or the provider's own service.
 
     Raises
     ------
+    UnknownNameError
+        If an option or a name does not exist; names the nearest.
     InputError
-        If an option breaks its rule, or no option is left.
+        If an option breaks its rule, or no option is left; says what came nearest.
 
     Examples
     --------
-    >>> found = plan(zoo="faster_rcnn_R_50_FPN_3x", regions=["eu-north-1", "us-east-1"], sku=["p3.16xlarge"])
-    >>> found.best.candidate.slot.place.region
+    >>> found = plan(zoo="faster_rcnn_R_50_FPN_3x", regions=["eu-north-1", "us-east-1"], sku="p3.16xlarge")
+    >>> found.best.slot.place.region
     'us-east-1'
     """
-    from estimator.planning.plan import plan as weigh
+    # Before any other name is bound: the keywords and nothing else. What is not said counts as left out.
+    given = {**locals(), **unknown}
+    del given["unknown"]
+    from estimator.planning.asked import request_of
+    from estimator.planning.planner import plan as weigh
 
-    return weigh(request_of(given))
-
-
-def request_of(given: dict[str, Any]) -> Request:
-    """Return the request that options stand for.
-
-    Raises
-    ------
-    InputError
-        If an option breaks its rule, or two contradict each other.
-    """
-    given = checked(given)
-    from estimator.estimate.options import moment
-    from estimator.planning.request import Request
-
-    near = given.get("near")
-    start = given.get("start")
-    regions = _names(given.get("regions"))
-    request: dict[str, Any] = {
-        "job": _job(given),
-        "regions": regions,
-        "countries": _names(given.get("country")),
-        "skus": _names(given.get("sku")),
-        "near": (near, given.get("within_km") or 1500.0) if near else None,
-        "deadline_hours": given.get("deadline"),
-        "budget_usd": given.get("budget"),
-        "max_kgco2e": given.get("max_kgco2e"),
-        "carbon_price_usd_per_tonne": given.get("carbon_price"),
-        "start": moment(start),
-        "intensity": intensity_source(
-            given.get("intensity"), given.get("fallback"), given.get("boundary"), given.get("signal"), regions
-        ),
-        "prices": price_source(given.get("prices")),
-    }
-    provider, kinds = _names(given.get("provider")), _names(given.get("price_kind"))
-    provider = tuple(name.lower() for name in provider) or _providers_of(request["skus"])
-    if provider or regions:
-        request["providers"] = provider or ("aws", "azure", "gcp")
-    if kinds:
-        from estimator.prices.price import KINDS
-
-        request["price_kinds"] = KINDS if "all" in kinds else kinds
-    if given.get("machines"):
-        request["counts"] = _counts(_names(given["machines"]))
-    for name, target in (
-        ("minimize", "minimize"),
-        ("window", "window_hours"),
-        ("boundary", "boundary"),
-        ("signal", "signal"),
-        ("pue", "pue"),
-        ("limit", "limit"),
-    ):
-        if given.get(name) is not None:
-            request[target] = given[name]
-    if given.get("signal") == "marginal" and request["intensity"] is None:
-        # The tables hold marginal figures of stack emissions only: they must not be called anything else.
-        if given.get("boundary") == "lifecycle":
-            raise InputError("the tables' marginal intensities count direct emissions only: leave --boundary out.")
-        request["boundary"] = "direct"
-    return Request(**request)
-
-
-def job_of(given: dict[str, Any]) -> Job:
-    """Return the job that options stand for.
-
-    Raises
-    ------
-    InputError
-        If none or several ways to say it are given, or an option breaks its rule.
-    """
-    return _job(checked(given))
-
-
-def _job(given: dict[str, Any]) -> Job:
-    from estimator.planning import job
-
-    named = [name for name in JOB_SOURCES if name in given]
-    needs = {field: given[option] for option, field in NEEDS.items() if given.get(option) is not None}
-    if given.get("speed"):
-        needs["speeds"] = tuple(speed_given(text) for text in _names(given["speed"], comma=False))
-    if named[0] == "zoo":
-        return zoo_job(given["zoo"], lsj=bool(given.get("lsj")), **needs)
-    if "precision" in needs:
-        needs["measured_precision"] = needs["precision"]
-    if named[0] == "vcpu_hours":
-        return job.cpu_job(given["vcpu_hours"], cpu_named(given.get("cpu")), **needs)
-    if named[0] == "profile":
-        return _profile_job(given, needs)
-    if not given.get("gpu"):
-        raise InputError("--gpu-hours needs the GPU they were counted on: give --gpu, for instance --gpu V100.")
-    needs.setdefault("name", f"{given['gpu_hours']:g} GPU-hours of {given['gpu'].strip()}")
-    return job.gpu_job(given["gpu_hours"], gpus_named(given["gpu"]), **needs)
-
-
-def _names(value: Any, *, comma: bool = True) -> tuple[str, ...]:
-    """Return a list of names from an option that may repeat, or hold several with commas."""
-    if value is None:
-        return ()
-    texts = [value] if isinstance(value, str) else list(value)
-    parts = [part for text in texts for part in (str(text).split(",") if comma else [str(text)])]
-    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
-
-
-def _profile_job(given: dict[str, Any], needs: dict[str, Any]) -> Job:
-    from estimator.planning.job import job_of_profile
-
-    result = profile_result(given["profile"], given.get("model"))
-    if given.get("gpu"):
-        needs["devices"] = gpus_named(given["gpu"])
-    if given.get("cpu"):
-        result = {**result, "cpu_model": cpu_named(given["cpu"])}
-    return job_of_profile(result, **needs)
-
-
-def _providers_of(skus: tuple[str, ...]) -> tuple[str, ...]:
-    """Naming machines names their providers."""
-    from estimator.machines.catalogue import find_machine
-
-    return tuple(dict.fromkeys(find_machine(sku).provider for sku in skus))
-
-
-def _counts(texts: tuple[str, ...]) -> tuple[int, ...]:
-    from estimator import units
-
-    found = [units.number(text, "--machines", low=1, high=10_000) for text in texts]
-    if any(number != int(number) for number in found):
-        raise InputError(f"--machines must be whole numbers like 1,2,4; got {', '.join(texts)}.")
-    return tuple(sorted({int(number) for number in found}))
+    return weigh(request_of(given, zoo_job))
 
 
 @lru_cache(maxsize=1)
@@ -213,16 +199,7 @@ def zoo_job(name: str, *, lsj: bool = False, **given: Any) -> Job:
         method = f"{model.iterations:,} iterations × {model.train_s_per_iter:g} s × {model.train_gpus} GPUs{score}"
     else:
         method = f"two readings of the published time without a number of GPUs{score}"
-    published = Step(
-        "published training",
-        hours.central,
-        "GPU-hours of V100",
-        method,
-        ("detectron2_zoo",),
-        False,
-        hours.low,
-        hours.high,
-    )
+    published = Step.of("published training", hours, "GPU-hours of V100", method, ("detectron2_zoo",))
     # Upstream says "V100 with NVLink" and not how much memory: both modules are that hardware.
     settings: dict[str, Any] = {
         "name": model.name,

@@ -10,7 +10,7 @@ from estimator.physics.work import marginal
 from .plan import plan, zoo_models
 
 if TYPE_CHECKING:
-    from estimator.planning.candidates import Candidate
+    from estimator.planning.candidate import Candidate
     from profiler.zoo.adapter import Inference, Size
     from profiler.zoo.models import ZooModel
 
@@ -90,7 +90,7 @@ def zoo_profile(
 def _training(model: ZooModel, sku: str, region: str, price_kind: str) -> Candidate | None:
     if model.train_gpu_hours is None:
         return None
-    return plan(zoo=model.name, sku=[sku], regions=[region], price_kind=[price_kind], limit=1).best.candidate
+    return plan(zoo=model.name, sku=[sku], regions=[region], price_kind=[price_kind], limit=1).best
 
 
 def _steps(front: list[Trained]) -> tuple[NextPoint, ...]:

@@ -1,4 +1,4 @@
-"""Writing results: the only place that rounds.
+"""Writing results, rounded by :mod:`carbonest.figures`.
 
 A command hands over a :class:`Table` (or several, or an estimate's own text) and the plain data behind it; this module
 turns them into text, JSON, CSV or Markdown, on stdout or atomically in a file.
@@ -15,7 +15,23 @@ import click
 from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 
-UNKNOWN = "—"
+from ..figures import UNKNOWN, counted, figure, interval, percent
+
+__all__ = [
+    "UNKNOWN",
+    "WIDTH",
+    "Table",
+    "counted",
+    "figure",
+    "interval",
+    "markdown",
+    "percent",
+    "plain",
+    "put",
+    "wrapped",
+    "write",
+]
+
 #: Columns of text at which sentences break.
 WIDTH = 120
 
@@ -27,40 +43,6 @@ class Table(NamedTuple):
     rows: Sequence[Sequence[Any]]
     title: str = ""
     notes: Sequence[str] = ()
-
-
-def figure(value: float | None, digits: int = 3) -> str:
-    """Return a number with so many significant digits, thousands separated; a dash for the unknown."""
-    if value is None:
-        return UNKNOWN
-    if value == 0:
-        return "0"
-    if 10 ** (digits - 1) <= abs(value) < 1e15:
-        return f"{value:,.0f}"
-    if not 1e-4 <= abs(value) < 1e15:
-        return f"{value:.{digits - 1}e}"
-    from math import floor, log10
-
-    return f"{value:.{digits - 1 - floor(log10(abs(value)))}f}"
-
-
-def interval(value: Interval | None, digits: int = 3) -> str:
-    """Return ``central (low – high)``; just the number where there is no width; a dash for the unknown."""
-    if value is None:
-        return UNKNOWN
-    if value.low == value.high:
-        return figure(value.central, digits)
-    return f"{figure(value.central, digits)} ({figure(value.low, digits)} – {figure(value.high, digits)})"
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a count with its noun: ``1 run``, ``2,000 runs``."""
-    return f"{number:,} {noun}{'s' * (number != 1)}"
-
-
-def percent(value: float | None) -> str:
-    """Return a fraction as a percentage."""
-    return UNKNOWN if value is None else f"{figure(100 * value)} %"
 
 
 def write(

@@ -11,6 +11,7 @@ from math import cos, pi, sin
 
 from estimator.model import Interval
 
+from ..figures import figure
 from .axis import Axis
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 68.0, 24.0, 16.0, 52.0
@@ -176,7 +177,7 @@ def bars(
         dot = _shape("circle", px(quantity.central), y) if axis.log else ""
         parts.append(_text(left - 8, y + 4, label, "end", "label"))
         parts.append(f'<g class="{kind}">{_tip(tip or label)}{mark}{whisker}{dot}</g>')
-        parts.append(_text(px(quantity.high) + 8, y + 4, f"{quantity.central:.3g}", "start"))
+        parts.append(_text(px(quantity.high) + 8, y + 4, figure(quantity.central), "start"))
     parts.append(_path([(left, _TOP), (left, bottom), (right, bottom)], "axis"))
     log = " (log scale)" if axis.log else ""
     parts.append(_text((left + right) / 2, height - 12, axis.title + log, "middle", "title"))

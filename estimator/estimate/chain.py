@@ -11,12 +11,12 @@ from ..physics import emissions, intervals, power
 Link = tuple[Interval, tuple[Step, ...]]
 
 
-def it_energy(watts: Interval, hours: float) -> Link:
+def it_energy(watts: Interval, hours: Interval | float) -> Link:
     """Return the energy of the equipment itself. [kWh]
 
     Parameters
     ----------
-    watts : mean power of all machines. [W]    hours : time they run. [h]
+    watts : mean power of all machines. [W]    hours : time they run, exact or uncertain. [h]
     """
     found = intervals.evaluated(power.it_energy_kwh, watts, hours)
     return found, (Step.of("IT energy", found, "kWh", "power × hours / 1000", ("si-brochure",)),)
@@ -42,7 +42,7 @@ def market_based_emissions(energy_kwh: Interval, gco2e_per_kwh: float, intensity
     return found, (intensity_step, Step.of("market-based emissions", found, "kgCO2e", method, ids))
 
 
-def cost(usd_per_hour: Interval, machine_hours: float, price_steps: tuple[Step, ...]) -> Link:
+def cost(usd_per_hour: Interval, machine_hours: Interval | float, price_steps: tuple[Step, ...]) -> Link:
     """Return the price of machine-hours; ``price_steps`` are where the price comes from. [US dollars]"""
     found = intervals.evaluated(emissions.cost_usd, usd_per_hour, machine_hours)
     return found, (*price_steps, Step.of("cost", found, "USD", "price × hours × count", ("finops-focus",)))

@@ -9,8 +9,9 @@ from ..intensity.profiles import profile
 from ..model import Interval
 from ..physics import intervals
 from ..physics.differences import ratio
-from .candidates import Candidate
+from .candidate import Candidate
 from .job import Job
+from .objective import CARBON
 
 #: What to give to narrow a source of error; the name's beginning decides.
 REMEDIES = (
@@ -26,6 +27,8 @@ REMEDIES = (
     ("power", "measure the machine's power; the tables know this family no better"),
     ("embodied", "no option narrows it: manufacturers publish little"),
 )
+
+_KILOGRAMS_PER_TONNE = 1000.0
 
 
 class Trade(NamedTuple):
@@ -72,14 +75,14 @@ def trade(choice: Candidate, instead_of: Candidate) -> Trade:
     if choice.cost_usd is not None and instead_of.cost_usd is not None:
         usd = choice.cost_usd.central - instead_of.cost_usd.central
     kilograms = choice.total_kgco2e.central - instead_of.total_kgco2e.central
-    per_tonne = usd / -kilograms * 1000 if usd is not None and usd > 0 and kilograms < 0 else None
+    per_tonne = usd / -kilograms * _KILOGRAMS_PER_TONNE if usd is not None and usd > 0 and kilograms < 0 else None
     return Trade(
         instead_of,
         choice,
         usd,
         kilograms,
         choice.hours.central - instead_of.hours.central,
-        ratio(choice.terms("carbon"), instead_of.terms("carbon")),
+        ratio(CARBON.terms(choice), CARBON.terms(instead_of)),
         per_tonne,
     )
 
@@ -110,6 +113,8 @@ def widest(candidate: Candidate, job: Job) -> tuple[str, Interval, str]:
         return name, Interval.exact(1.0), ""
     device = candidate.slot.fit.machine.gpu_model if job.kind == "gpu" else ""
     remedy = next((text for start, text in REMEDIES if name.startswith(start)), "")
-    if name == "carbon intensity" and (candidate.slot.start is not None or profile(candidate.slot.place.zone) is None):
+    if name == "carbon intensity" and (
+        candidate.slot.start is not None or profile(candidate.slot.place.em_zone) is None
+    ):
         remedy = "name a live forecast with --intensity"
     return name, contributors[name], remedy.format(device=f"'{device}'" if device and " " in device else device)

@@ -113,9 +113,7 @@ def gpu_job(gpu_hours: float | Interval, devices: tuple[str, ...], **given: Any)
     """Return a job of so many hours of one of these GPUs."""
     hours = gpu_hours if isinstance(gpu_hours, Interval) else Interval.exact(gpu_hours)
     name = given.pop("name", None) or f"{hours.central:g} GPU-hours of {devices[0]}"
-    step = Step(
-        "work of one trial", hours.central, f"GPU-hours of {devices[0]}", "given", low=hours.low, high=hours.high
-    )
+    step = Step.of("work of one trial", hours, f"GPU-hours of {devices[0]}", "given")
     return Job(name, "gpu", hours, devices, steps=(step, *given.pop("steps", ())), **given)
 
 
@@ -124,7 +122,7 @@ def cpu_job(vcpu_hours: float | Interval, cpu_model: str | None = None, **given:
     hours = vcpu_hours if isinstance(vcpu_hours, Interval) else Interval.exact(vcpu_hours)
     name = given.pop("name", None) or f"{hours.central:g} vCPU-hours"
     on = cpu_model or "an unnamed CPU"
-    step = Step("work of one trial", hours.central, f"vCPU-hours of {on}", "given", low=hours.low, high=hours.high)
+    step = Step.of("work of one trial", hours, f"vCPU-hours of {on}", "given")
     given.setdefault("workload", "batch")
     return Job(name, "cpu", hours, (cpu_model,) if cpu_model else (), steps=(step, *given.pop("steps", ())), **given)
 
@@ -148,16 +146,8 @@ def job_of_profile(result: dict[str, Any], **given: Any) -> Job:
     steps: list[Step] = []
     if memory and given.get("memory_gib") is None:
         given["memory_gib"] = memory / BYTES_PER_GIB * MEMORY_HEADROOM
-        steps.append(
-            Step(
-                "memory needed",
-                given["memory_gib"],
-                "GiB",
-                f"measured peak × {MEMORY_HEADROOM:g} for the system",
-                (),
-                True,
-            )
-        )
+        method = f"measured peak × {MEMORY_HEADROOM:g} for the system"
+        steps.append(Step("memory needed", given["memory_gib"], "GiB", method, assumed=True))
     if _amount(result, "gpu_joules"):
         return _gpu_job_of_profile(name, result, wall_seconds, steps, given)
     if cpu_seconds is None:
@@ -182,17 +172,7 @@ def _gpu_job_of_profile(
     count = given.pop("reference_count", None) or max(1, ceil(_amount(result, "gpu_count") or 1))
     joules = _interval(result, "gpu_joules")
     given["gpu_watts"] = joules.scaled(1 / (wall_seconds * count))
-    steps.append(
-        Step(
-            "measured power of one GPU",
-            given["gpu_watts"].central,
-            "W",
-            "energy / (wall time × GPUs)",
-            (),
-            False,
-            *given["gpu_watts"][::2],
-        )
-    )
+    steps.append(Step.of("measured power of one GPU", given["gpu_watts"], "W", "energy / (wall time × GPUs)"))
     given["steps"] = tuple(steps)
     return gpu_job(wall_seconds * count / SECONDS_PER_HOUR, devices, name=name, reference_count=count, **given)
 

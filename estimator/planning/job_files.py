@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, UnknownNameError
@@ -23,7 +26,6 @@ def file_options(path: str) -> dict[str, Any]:
         If it names an option that does not exist.
     """
     import tomllib
-    from pathlib import Path
 
     try:
         with Path(path).open("rb") as file:
@@ -43,10 +45,8 @@ def _add(options: dict[str, Any], key: str, value: Any) -> None:
     plain = key.replace("-", "_")
     option = {"class": "work", "region": "regions", "gpus_per_node": "gpus"}.get(plain, plain)
     if option not in KEYS:
-        from difflib import get_close_matches
-
-        nearest = get_close_matches(option, KEYS, 3, 0.5)
-        raise UnknownNameError("key in the job file", key, nearest, "It takes the options of `carbonest plan`.")
+        hint = "It takes the options of `carbonest plan`."
+        raise UnknownNameError.among("key in the job file", key, KEYS, hint, cutoff=0.5)
     if option in options:
         raise InputError(f"the job file must say each thing once; {key} is there twice.")
     options[option] = value
@@ -77,10 +77,6 @@ def profile_result(path: str, model: str | None = None) -> dict[str, Any]:
 
 
 def _json(path: str) -> Any:
-    import json
-    import sys
-    from pathlib import Path
-
     try:
         text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
         return json.loads(text)

@@ -6,18 +6,18 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from .. import units
+from .. import choices, units
 from ..errors import InputError, UnknownNameError
 
 #: The ways to say what the job is; exactly one of them.
 JOB_SOURCES = ("zoo", "profile", "gpu_hours", "vcpu_hours")
-_CHOICES = {
-    "boundary": ("lifecycle", "direct"), "fallback": ("annual", "latest"), "minimize": ("carbon", "cost", "time"),
-    "precision": ("fp32", "amp"), "prices": ("snapshot", "overlay", "live"), "signal": ("average", "marginal"),
+CHOICES = {
+    "boundary": choices.BOUNDARIES, "fallback": choices.FALLBACKS, "minimize": ("carbon", "cost", "time"),
+    "precision": ("fp32", "amp"), "prices": choices.PRICE_SOURCES, "signal": choices.SIGNALS,
 }  # fmt: skip
 #: One name or time.
 _TEXTS = frozenset({
-    *_CHOICES, "zoo", "profile", "model", "name", "gpu", "cpu", "work", "workload", "near", "start", "intensity",
+    *CHOICES, "zoo", "profile", "model", "name", "gpu", "cpu", "work", "workload", "near", "start", "intensity",
 })  # fmt: skip
 #: One or several.
 _LISTS = frozenset({"speed", "provider", "regions", "country", "sku", "price_kind", "machines"})
@@ -57,10 +57,8 @@ def checked(given: Mapping[str, Any]) -> dict[str, Any]:
     """
     for key in given:
         if key not in KEYS:
-            from difflib import get_close_matches
-
             hint = "It takes the options of `carbonest plan`."
-            raise UnknownNameError("option of a plan", key, get_close_matches(key, KEYS, 3, 0.5), hint)
+            raise UnknownNameError.among("option of a plan", key, KEYS, hint, cutoff=0.5)
     options = {key: _value(key, value) for key, value in given.items() if value is not None}
     options = {key: value for key, value in options.items() if value != _DEFAULTS.get(key)}
     named = [name for name in JOB_SOURCES if name in options]
@@ -99,8 +97,8 @@ def _value(key: str, value: Any) -> Any:
         return value
     if key in _TEXTS and _is_text(value):
         text = _text(value)
-        if key in _CHOICES and text not in _CHOICES[key]:
-            raise InputError(f"{_flag(key)} must be one of {', '.join(_CHOICES[key])}; got {text!r}.")
+        if key in CHOICES and text not in CHOICES[key]:
+            raise InputError(f"{_flag(key)} must be one of {', '.join(CHOICES[key])}; got {text!r}.")
         return text
     if key in _LISTS:
         items = tuple(value) if isinstance(value, list | tuple) else (value,)

@@ -4,46 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
-from .. import tables
+from ..choices import PROVIDERS
 from ..errors import InputError, UnknownNameError
 from ..estimate.site import Site, site_of
 from ..model import Interval, Step
 from ..physics.geography import great_circle_km
+from ..providers import Region, find_region, regions
 
 #: ISO 3166 codes of the European Union and of the European Economic Area, for data that must stay there (2026).
-EU = frozenset(
-    [
-        "AT",
-        "BE",
-        "BG",
-        "CY",
-        "CZ",
-        "DE",
-        "DK",
-        "EE",
-        "ES",
-        "FI",
-        "FR",
-        "GR",
-        "HR",
-        "HU",
-        "IE",
-        "IT",
-        "LT",
-        "LU",
-        "LV",
-        "MT",
-        "NL",
-        "PL",
-        "PT",
-        "RO",
-        "SE",
-        "SI",
-        "SK",
-    ]
-)
+EU = frozenset([
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
+    "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+])  # fmt: skip
 GROUPS = {"eu": EU, "eea": EU | {"IS", "LI", "NO"}}
 #: Regions that a search without names does not offer: not open, or not to everyone.
 CLOSED = frozenset({"announced", "china", "government", "in_sdk", "restricted"})
@@ -52,25 +25,6 @@ CLOSED_PREFIXES = ("us-gov-", "usgov", "usdod", "cn-", "china")
 
 #: What gives the intensity of a job at a place: (provider, region, start, hours) → interval, trail, warnings.
 IntensitySource = Callable[[str, str, datetime | None, float], tuple[Interval, tuple[Step, ...], tuple[str, ...]]]
-
-
-class Region(NamedTuple):
-    """A region of one provider. [degrees]"""
-
-    provider: str
-    region: str
-    name: str
-    country: str
-    iso2: str
-    zone: str
-    latitude: float | None
-    longitude: float | None
-    status: str
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """Provider and region."""
-        return self.provider, self.region
 
 
 def select(
@@ -95,28 +49,23 @@ def select(
     InputError
         If nothing is left.
     """
-    known = [_region(row) for row in tables.table("regions")]
-    found = [
-        r
-        for r in known
-        if r.provider in providers and r.status not in CLOSED and not r.region.startswith(CLOSED_PREFIXES)
-    ]
     if named:
-        wanted = {pair for name in named for pair in _resolve(name, providers)}
-        found = [r for r in known if r.key in wanted]
+        found = list({region for name in named for region in _resolve(name, providers)})
+    else:
+        found = [region for provider in dict.fromkeys(providers) for region in regions(provider) if _open(region)]
     if countries:
-        codes = {code for text in countries for code in _codes(text, known)}
-        found = [r for r in found if r.iso2 in codes]
+        codes = {code for text in countries for code in _codes(text)}
+        found = [region for region in found if region.iso2 in codes]
     if near is not None:
-        centre = next(r for r in known if r.key in _resolve(near[0], ("aws", "azure", "gcp")))
-        found = [r for r in found if _distance_km(centre, r) <= near[1]]
+        centre = min(_resolve(near[0], PROVIDERS))
+        found = [region for region in found if _distance_km(centre, region) <= near[1]]
     if not found:
         limits = [*(f"country {c}" for c in countries), *([f"within {near[1]:g} km of {near[0]}"] if near else [])]
         raise InputError(
             f"no region of {' or '.join(providers)} is left ({', '.join(limits) or 'none named'}): widen the filters; "
             "`carbonest regions` lists them."
         )
-    return sorted(found, key=lambda r: r.key)
+    return sorted(found)
 
 
 class Sites:
@@ -140,14 +89,14 @@ class Sites:
 
     def at(self, place: Region, start: datetime | None, hours: float) -> Site:
         """Return the site of a job that starts then and runs so long. [h]"""
-        key = (*place.key, start, hours)
+        key = (place.provider, place.region, start, hours)
         site = self._known.get(key)
         if site is None:
             intensity: Interval | None = None
             steps: tuple[Step, ...] = ()
             warnings: tuple[str, ...] = ()
             if callable(self._source):
-                intensity, steps, warnings = self._source(*place.key, start, hours)
+                intensity, steps, warnings = self._source(*key)
             elif self._source is not None:
                 intensity = self._source
             site = site_of(
@@ -165,28 +114,16 @@ class Sites:
         return site
 
 
-def _region(row: dict[str, str]) -> Region:
-    return Region(
-        row["provider"],
-        row["region"],
-        row["display_name"],
-        row["country"],
-        row["iso2"],
-        row["em_zone"],
-        tables.figure_or_none(row, "lat", "regions"),
-        tables.figure_or_none(row, "lon", "regions"),
-        row["status"],
-    )
+def _open(region: Region) -> bool:
+    return region.status not in CLOSED and not region.region.startswith(CLOSED_PREFIXES)
 
 
-def _resolve(name: str, providers: Sequence[str]) -> set[tuple[str, str]]:
+def _resolve(name: str, providers: Sequence[str]) -> set[Region]:
     """Return every region of these providers that a name stands for: ``westeurope``, ``aws:eu-north-1``."""
-    from ..providers import find_region
-
-    found: set[tuple[str, str]] = set()
+    found: set[Region] = set()
     for provider in providers:
         try:
-            found.add((provider, find_region(name, provider).region))
+            found.add(find_region(name, provider))
         except InputError:
             continue
     if not found:
@@ -197,25 +134,19 @@ def _resolve(name: str, providers: Sequence[str]) -> set[tuple[str, str]]:
     return found
 
 
-def _codes(text: str, known: Sequence[Region]) -> frozenset[str]:
+def _codes(text: str) -> frozenset[str]:
     wanted = text.strip().casefold()
     if wanted in GROUPS:
         return GROUPS[wanted]
+    known = regions()
     codes = frozenset(r.iso2 for r in known if wanted in (r.iso2.casefold(), r.country.casefold()))
     if not codes:
-        from difflib import get_close_matches
-
         names = {r.country.casefold(): r.country for r in known} | {r.iso2.casefold(): r.iso2 for r in known}
-        nearest = [names[key] for key in get_close_matches(wanted, names, 3, 0.5)]
-        raise UnknownNameError(
-            "country", text, nearest, "Give a name or an ISO code of a country with a region, eu, or eea."
-        )
+        nearest = [names[key] for key in UnknownNameError.among("country", wanted, names, cutoff=0.5).nearest]
+        hint = "Give a name or an ISO code of a country with a region, eu, or eea."
+        raise UnknownNameError("country", text, nearest, hint)
     return codes
 
 
 def _distance_km(a: Region, b: Region) -> float:
-    if None in (a.latitude, a.longitude, b.latitude, b.longitude):
-        return float("inf")
-    return great_circle_km(
-        float(a.latitude or 0), float(a.longitude or 0), float(b.latitude or 0), float(b.longitude or 0)
-    )
+    return great_circle_km(a.lat, a.lon, b.lat, b.lon)

@@ -1,15 +1,17 @@
-"""Every known price of some machines, read in one pass over the sorted table."""
+"""Every known price of some machines, read in one pass over the sorted table; and the price of one option."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import lru_cache
 from math import inf
 from mmap import ACCESS_READ, mmap
-from pathlib import Path
 
 from .. import tables
 from ..errors import DataError
+from ..model import Interval, Step
+from ..prices.snapshot import price_interval
+from .request import PriceSource
+from .slots import Slot
 
 _TABLE = "prices"
 #: For so many machines or fewer, bisecting the file is faster than reading it.
@@ -68,12 +70,28 @@ def _offer(row: dict[str, str]) -> Offer:
     return row["region"], row["kind"], value, row["interruption"] or None
 
 
+class Prices:
+    """Price of a machine-hour with its range and step: of the shipped table, or of a source that is asked once each."""
+
+    def __init__(self, source: PriceSource | None = None) -> None:
+        self._source = source
+        self._asked: dict[tuple[str, str, str, str], tuple[Interval, Step] | None] = {}
+
+    def of(self, slot: Slot) -> tuple[Interval, Step] | None:
+        """Return the price of an option; ``None`` where none is known. [US dollars/h]"""
+        if slot.usd_per_hour is None:
+            return None
+        name = (slot.place.provider, slot.fit.machine.sku, slot.place.region, slot.price_kind)
+        if self._source is None:
+            interval, steps = price_interval(*name)
+            return None if interval is None else (interval, steps[-1])
+        if name not in self._asked:
+            self._asked[name] = self._source(*name)
+        return self._asked[name]
+
+
+@tables.per_folder(512)
 def sells_in(region: str) -> bool:
     """Whether the table has any price in a region: without one, nothing is known of what is sold there."""
-    return _sells_in(str(tables.path_of(_TABLE)), region)
-
-
-@lru_cache(maxsize=512)
-def _sells_in(path: str, region: str) -> bool:
-    with Path(path).open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+    with tables.path_of(_TABLE).open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
         return data.find(f",{region},".encode()) >= 0

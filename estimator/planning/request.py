@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from .. import units
+from ..choices import BOUNDARIES, PRICE_KINDS, PROVIDERS, SIGNALS, one_of
 from ..errors import InputError
 from ..model import Interval, Step
-from ..prices.price import KINDS as PRICE_KINDS
 from .job import Job
+from .objective import OBJECTIVES, Objective, priced
 from .places import IntensitySource
 
 #: Another source of prices: (provider, SKU, region, kind) → price per machine-hour with its step, ``None`` if unknown.
 PriceSource = Callable[[str, str, str, str], tuple[Interval, Step] | None]
-OBJECTIVES = ("carbon", "cost", "time")
-PROVIDERS = ("aws", "azure", "gcp")
 #: A start further ahead than this is beyond what any profile or forecast says about hours.
 LONGEST_WINDOW_HOURS = 336.0
 
@@ -33,7 +32,7 @@ class Request:
     near : (str, float), optional
         A region and a distance around it. [km]
     price_kinds : tuple of str
-        Of :data:`estimator.prices.price.KINDS`.
+        Of :data:`estimator.choices.PRICE_KINDS`.
     counts : tuple of int
         Machines at once to try.
     minimize : str
@@ -84,9 +83,9 @@ class Request:
     def __post_init__(self) -> None:
         _each("provider", self.providers, PROVIDERS)
         _each("price kind", self.price_kinds, PRICE_KINDS)
-        _each("minimize", (self.minimize,), OBJECTIVES)
-        _each("boundary", (self.boundary,), ("lifecycle", "direct"))
-        _each("signal", (self.signal,), ("average", "marginal"))
+        one_of("minimize", self.minimize, tuple(OBJECTIVES))
+        one_of("boundary", self.boundary, BOUNDARIES)
+        one_of("signal", self.signal, SIGNALS)
         if not self.counts or min(self.counts) < 1:
             raise InputError(
                 f"machines must be whole numbers of at least 1; got {', '.join(map(str, self.counts)) or 'none'}."
@@ -111,12 +110,12 @@ class Request:
             raise InputError(f"limit must be at least 1; got {self.limit}.")
 
     @property
-    def objective(self) -> str:
-        """What is minimized: carbon, cost, time, or priced (money with a price on carbon)."""
-        return "priced" if self.carbon_price_usd_per_tonne is not None else self.minimize
+    def objective(self) -> Objective:
+        """What is minimized: carbon, cost, time, or money with a price on carbon."""
+        price = self.carbon_price_usd_per_tonne
+        return OBJECTIVES[self.minimize] if price is None else priced(price)
 
 
 def _each(name: str, given: tuple[str, ...], allowed: tuple[str, ...]) -> None:
-    wrong = [value for value in given if value not in allowed]
-    if wrong or not given:
-        raise InputError(f"{name} must be one of {', '.join(allowed)}; got {wrong[0] if wrong else 'none'!r}.")
+    for value in given or ("none",):
+        one_of(name, value, allowed)

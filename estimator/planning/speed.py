@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from typing import NamedTuple
 
+from .. import tables
 from ..errors import InputError, UnknownNameError
 from ..model import Interval, Step
 from .gpu_naming import matches
@@ -61,11 +62,7 @@ def check(job: Job) -> None:
     """
     classes = work_classes()
     if job.work is not None and job.work not in classes:
-        from difflib import get_close_matches
-
-        raise UnknownNameError(
-            "class of work", job.work, get_close_matches(job.work, classes, 3, 0.3), f"Known: {', '.join(classes)}."
-        )
+        raise UnknownNameError.among("class of work", job.work, classes, f"Known: {', '.join(classes)}.", cutoff=0.3)
     if (job.measured_precision, job.precision) == ("amp", "fp32"):
         raise InputError(
             "hours counted in mixed precision cannot be planned in FP32: no published factor goes that way."
@@ -94,20 +91,17 @@ def gpu_speed(job: Job, device: str) -> Speed | NotComparable:
     if reference is None:
         return NotComparable(f"no published speed links it to {job.devices[0]} for {job.work} work: give --speed")
     factor = figures(row)
-    step = Step(
+    step = Step.of(
         f"speed of {device}",
-        factor.central / reference[1].central,
+        factor / reference[1].central,
         f"× {job.devices[0]}",
         _how(row),
-        tuple(row["source_ids"].split()),
+        tables.source_ids(row),
         row["evidence"] == "borrowed",
-        factor.low / reference[1].central,
-        factor.high / reference[1].central,
     )
     parts = [Factor(("speed", device), factor, step)]
     if reference[0] != row["reference_device"]:
-        low, central, high = reference[1]
-        parts.append(Factor(("speed", reference[0]), Interval(1 / high, 1 / central, 1 / low)))
+        parts.append(Factor(("speed", reference[0]), _inverse(reference[1])))
     return Speed((*parts, *switch), row["evidence"])
 
 
@@ -122,18 +116,10 @@ def cpu_speed(job: Job, cpu_models: Iterable[str], hyperthreads: bool | None) ->
     intervals = [figures(row) for row in rows]
     central = sum(x.central for x in intervals) / len(intervals)
     factor = Interval(min(x.low for x in intervals), central, max(x.high for x in intervals))
-    ids = tuple(sorted({source for row in rows for source in row["source_ids"].split()}))
+    ids = tuple(sorted({source for row in rows for source in tables.source_ids(row)}))
     method = f"{rows[0]['method']}{'; any of ' + ', '.join(models) if len(models) > 1 else ''}"
-    step = Step(
-        f"speed of a vCPU, {models[0]}",
-        central,
-        f"× {rows[0]['reference_device']}",
-        method,
-        ids,
-        len(rows) > 1,
-        factor.low,
-        factor.high,
-    )
+    unit, assumed = f"× {rows[0]['reference_device']}", len(rows) > 1
+    step = Step.of(f"speed of a vCPU, {models[0]}", factor, unit, method, ids, assumed)
     return Speed((Factor(("cpu", models), factor, step), *_cpu_reference(job)), rows[0]["evidence"])
 
 
@@ -148,21 +134,19 @@ def efficiency(job: Job, count: int, machines: int) -> tuple[Factor, ...] | NotC
     if of_count is None or of_reference is None:
         kind = f"{job.work} work" if job.work else "this kind of work: give --class"
         return NotComparable(f"no published efficiency of that many GPUs together for {kind}")
-    low, central, high = of_reference
+    central = of_reference.central
     several = f"{count} GPU{'s' * (count > 1)} in {machines} machine{'s' * (machines > 1)}"
-    step = Step(
+    step = Step.of(
         f"efficiency of {several}",
-        of_count.central / central,
+        of_count / central,
         f"per GPU, relative to {reference} in one machine",
         "published scaling results; total images unchanged, iterations rescaled to the batch",
         ("mlperf_training", "nvidia_dle"),
         True,
-        of_count.low / central,
-        of_count.high / central,
     )
     factors = [Factor(("efficiency", count, machines > 1), of_count, step)]
-    if low != high:
-        factors.append(Factor(("efficiency", reference, False), Interval(1 / high, 1 / central, 1 / low)))
+    if of_reference.low != of_reference.high:
+        factors.append(Factor(("efficiency", reference, False), _inverse(of_reference)))
     return tuple(factors)
 
 
@@ -177,26 +161,13 @@ def _how(row: Mapping[str, str]) -> str:
 def _same(job: Job, device: str, table: Mapping[str, dict[str, str]]) -> tuple[Factor, ...]:
     row = table.get(device)
     if job.published and row is not None and row["central"] == "1":
-        step = Step(
-            f"speed of {device}",
-            1.0,
-            "× the same GPU",
-            row["method"],
-            tuple(row["source_ids"].split()),
-            True,
-            float(row["low"]),
-            float(row["high"]),
-        )
-        return (Factor(("speed", device), figures(row), step),)
+        speed = figures(row)
+        step = Step.of(f"speed of {device}", speed, "× the same GPU", row["method"], tables.source_ids(row), True)
+        return (Factor(("speed", device), speed, step),)
     if len(job.devices) > 1:
         text = f"the job names a GPU that {len(job.devices)} models answer to: name one"
-        return (
-            Factor(
-                ("speed", device),
-                AMBIGUOUS,
-                Step(f"speed of {device}", 1.0, "× the job's GPU", text, (), True, *AMBIGUOUS[::2]),
-            ),
-        )
+        step = Step.of(f"speed of {device}", AMBIGUOUS, "× the job's GPU", text, assumed=True)
+        return (Factor(("speed", device), AMBIGUOUS, step),)
     return (Factor(("speed", device), _ONE, Step(f"speed of {device}", 1.0, "× the same GPU", "same hardware")),)
 
 
@@ -216,17 +187,9 @@ def _precision_switch(job: Job) -> tuple[Factor, ...] | NotComparable:
     if not rows:
         return NotComparable(f"no published gain of mixed precision for {job.work or 'this kind of'} work")
     row = next(iter(rows.values()))
-    step = Step(
-        "gain of mixed precision",
-        float(row["central"]),
-        f"× FP32 on {row['device']}",
-        row["method"],
-        tuple(row["source_ids"].split()),
-        False,
-        float(row["low"]),
-        float(row["high"]),
-    )
-    return (Factor("fp32 to amp", figures(row), step),)
+    gain, unit = figures(row), f"× FP32 on {row['device']}"
+    step = Step.of("gain of mixed precision", gain, unit, row["method"], tables.source_ids(row))
+    return (Factor("fp32 to amp", gain, step),)
 
 
 def _reference(job: Job, table: Mapping[str, dict[str, str]]) -> tuple[str, Interval] | None:
@@ -244,23 +207,17 @@ def _cpu_reference(job: Job) -> tuple[Factor, ...]:
     if job.devices:
         row = cpu_row(job.devices[0], None)
         if row is not None:
-            low, central, high = figures(row)
-            return (Factor(("cpu", job.devices), Interval(1 / high, 1 / central, 1 / low)),)
+            return (Factor(("cpu", job.devices), _inverse(figures(row))),)
     if any(step.name == "reference vCPU" for step in job.steps):
         return ()
-    low, central, high = UNKNOWN_CPU_SPEED
-    step = Step(
-        "CPU of the job's hours",
-        central,
-        "× Xeon Platinum 8272CL",
-        "not named: assumed; name it with --cpu",
-        (),
-        True,
-        low,
-        high,
-    )
-    return (Factor("cpu reference", Interval(1 / high, 1 / central, 1 / low), step),)
+    unit, method = "× Xeon Platinum 8272CL", "not named: assumed; name it with --cpu"
+    step = Step.of("CPU of the job's hours", UNKNOWN_CPU_SPEED, unit, method, assumed=True)
+    return (Factor("cpu reference", _inverse(UNKNOWN_CPU_SPEED), step),)
+
+
+def _inverse(interval: Interval) -> Interval:
+    return Interval(1 / interval.high, 1 / interval.central, 1 / interval.low)
 
 
 def _step(device: str, factor: Interval, method: str) -> Step:
-    return Step(f"speed of {device}", factor.central, "× the job's GPU", method, (), False, factor.low, factor.high)
+    return Step.of(f"speed of {device}", factor, "× the job's GPU", method)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import lru_cache
 
 from .. import tables
 from ..errors import DataError
@@ -14,22 +13,26 @@ FREE, SHARE_ALIKE, SCALING = "speed", "speed_sharealike", "speed_scaling"
 _ONE = Interval.exact(1.0)
 
 
+@tables.per_folder(4)
 def rows() -> tuple[dict[str, str], ...]:
     """Return all rows, the share-alike ones last.
 
     That file may have been removed by someone who cannot take its licence: fewer devices, no error.
     """
-    return _rows(tables.folder())
+    shared = os.path.isfile(os.path.join(tables.folder(), f"{SHARE_ALIKE}.csv"))  # noqa: PTH113, PTH118
+    return (*tables.table(FREE), *(tables.table(SHARE_ALIKE) if shared else ()))
 
 
+@tables.per_folder(64)
 def factors(work: str, basis: str) -> dict[str, dict[str, str]]:
     """Return the rows of a class of work and a precision, by device."""
-    return _factors(tables.folder(), work, basis)
+    wanted = ("gpu", work, basis)
+    return {row["device"]: row for row in rows() if (row["kind"], row["workload_class"], row["basis"]) == wanted}
 
 
 def cpu_row(model: str, hyperthreads: bool | None) -> dict[str, str] | None:
     """Return the row of a CPU; the share-alike one, which rests on more benchmarks, where both exist."""
-    return _cpu_rows(tables.folder()).get((model, hyperthreads))
+    return _cpu_rows().get((model, hyperthreads))
 
 
 def work_classes() -> dict[str, tuple[str, ...]]:
@@ -54,12 +57,13 @@ def figures(row: Mapping[str, str]) -> Interval:
     DataError
         If the figures do not ascend, or are not above 0.
     """
-    low, central, high = (tables.figure(dict(row), column, FREE) for column in ("low", "central", "high"))
-    if not 0 < low <= central <= high:
+    found = tables.interval(dict(row), "low", "central", "high", FREE)
+    if not 0 < found.low <= found.central <= found.high:
         raise DataError(
-            f"speed.csv, row {row['device']}: low, central and high must ascend above 0; got {low}, {central}, {high}."
+            f"speed.csv, row {row['device']}: low, central and high must ascend above 0; got {found.low}, "
+            f"{found.central}, {found.high}."
         )
-    return Interval(low, central, high)
+    return found
 
 
 def together(work: str, count: int, machines: int) -> Interval | None:
@@ -70,7 +74,7 @@ def together(work: str, count: int, machines: int) -> Interval | None:
     """
     if count == 8 and machines == 1:
         return _ONE
-    published = _scaling(tables.folder(), "detection" if work == "detection_two_stage" else work)
+    published = _scaling("detection" if work == "detection_two_stage" else work)
     kind = "one" if machines == 1 else "several"
     sizes = [size for size, where in published if where == kind]
     if not sizes:
@@ -81,23 +85,10 @@ def together(work: str, count: int, machines: int) -> Interval | None:
     return published[nearest, kind]
 
 
-@lru_cache(maxsize=4)
-def _rows(folder: str) -> tuple[dict[str, str], ...]:
-    shared = os.path.isfile(os.path.join(folder, f"{SHARE_ALIKE}.csv"))  # noqa: PTH113, PTH118
-    return (*tables.table(FREE), *(tables.table(SHARE_ALIKE) if shared else ()))
-
-
-@lru_cache(maxsize=64)
-def _factors(folder: str, work: str, basis: str) -> dict[str, dict[str, str]]:
-    return {
-        r["device"]: r for r in _rows(folder) if (r["kind"], r["workload_class"], r["basis"]) == ("gpu", work, basis)
-    }
-
-
-@lru_cache(maxsize=4)
-def _cpu_rows(folder: str) -> dict[tuple[str, bool | None], dict[str, str]]:
+@tables.per_folder(4)
+def _cpu_rows() -> dict[tuple[str, bool | None], dict[str, str]]:
     found: dict[tuple[str, bool | None], dict[str, str]] = {}
-    for row in _rows(folder):
+    for row in rows():
         if row["kind"] == "cpu" and row["smt"] in ("yes", "no"):
             found[row["device"], row["smt"] == "yes"] = row
     # Where it is not known whether a vCPU is a hyperthread, it usually is one.
@@ -107,12 +98,9 @@ def _cpu_rows(folder: str) -> dict[tuple[str, bool | None], dict[str, str]]:
     return {**unsure, **found}
 
 
-@lru_cache(maxsize=64)
-def _scaling(folder: str, work: str) -> dict[tuple[int, str], Interval]:
-    del folder
+@tables.per_folder(64)
+def _scaling(work: str) -> dict[tuple[int, str], Interval]:
     return {
-        (int(row["gpus"]), row["machines"]): Interval(
-            *(tables.figure(row, c, SCALING) for c in ("low", "central", "high"))
-        )
+        (int(row["gpus"]), row["machines"]): tables.interval(row, "low", "central", "high", SCALING)
         for row in tables.rows_for(SCALING, work)
     }

@@ -6,24 +6,18 @@ forecast knows: the published gain of a perfect forecast tells how much that is 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from itertools import accumulate
 from math import exp, hypot, log, sqrt
 from typing import Any, NamedTuple
 
-from .. import tables
-from ..intensity.profiles import ANY_ZONE, SPREADS, Profile, profile, spread_of
-from ..model import Interval
+from ..intensity.profiles import ANY_ZONE, Profile, profile, spread_of
+from ..model import Z90, Interval
+from ..providers import Region
 from ..units import HOURS_PER_YEAR, SECONDS_PER_HOUR
-from .places import Region, Sites
+from .foresight import best_start_ratio, profile_best_ratio
+from .places import Sites
 from .request import Request
-
-#: The 95 % point of the normal distribution.
-_Z90 = 1.6448536269514722
-#: The published gains of a forecast are for a start within this time.
-FORECAST_WINDOW_HOURS = 24
+from .timeline import Timeline
 
 
 class Timing(NamedTuple):
@@ -73,46 +67,18 @@ class Timing(NamedTuple):
         }
 
 
-class Timeline:
-    """Mean ratio to the annual mean over any stretch of time from a start, by a grid's hourly profile.
-
-    The integral of the profile is kept at the full hours, so that each mean costs two look-ups.
-    """
-
-    def __init__(self, known: Profile, start: datetime, hours: float) -> None:
-        self._start = start.astimezone(UTC)
-        first = self._start.replace(minute=0, second=0, microsecond=0)
-        self._offset = (self._start - first).total_seconds() / SECONDS_PER_HOUR
-        count = int(min(hours, 2 * HOURS_PER_YEAR)) + 3
-        moments = (first + timedelta(hours=hour) for hour in range(count))
-        self._ratios = [known.ratios[moment.month, moment.hour] for moment in moments]
-        self._sums = [0.0, *accumulate(self._ratios)]
-
-    def mean(self, after_hours: float, hours: float) -> float:
-        """Return the mean over ``[start + after, start + after + hours)``; a year is as long as it gets. [-]"""
-        begin = self._offset + after_hours
-        length = min(hours, HOURS_PER_YEAR)
-        if length <= 0:
-            return self._ratios[int(begin)]
-        return (self._integral(begin + length) - self._integral(begin)) / length
-
-    def _integral(self, at: float) -> float:
-        whole = int(at)
-        return self._sums[whole] + (at - whole) * self._ratios[whole]
-
-
 class Starts:
     """Finds the start of each option, and PUE × intensity from there."""
 
     def __init__(self, sites: Sites, request: Request) -> None:
         self._sites, self._request = sites, request
-        self._known: dict[tuple[tuple[str, str], float], tuple[float, datetime | None]] = {}
+        self._known: dict[tuple[str, float], tuple[float, datetime | None]] = {}
         self._timelines: dict[str, Timeline] = {}
 
     def figure(self, place: Region, hours: float) -> tuple[float, datetime | None]:
         """Return (PUE × intensity, start) of a job of so many hours at a place. [gCO2e/kWh]"""
         # Where no hour differs from another, one look-up serves jobs of every length.
-        key = (place.key, hours if self._hours_matter(place) else 1.0)
+        key = (place.label, hours if self._hours_matter(place) else 1.0)
         found = self._known.get(key)
         if found is None:
             start = self._start(place, hours)
@@ -138,14 +104,14 @@ class Starts:
         request = self._request
         if hours >= HOURS_PER_YEAR or request.signal != "average" or request.intensity is not None:
             return self._forecast(place, hours) if callable(request.intensity) and request.window_hours else None
-        foresight, data_zone, sources = best_start_ratio(place.zone, hours)
-        known = profile(place.zone, request.boundary)
+        foresight, data_zone, sources = best_start_ratio(place.em_zone, hours)
+        known = profile(place.em_zone, request.boundary)
         best, saving = None, None
         if request.start is not None and known is not None:
             best = self._start(place, hours)
             saving = self._saving(place, known, best, hours)
         return Timing(
-            place.zone,
+            place.em_zone,
             data_zone,
             hours,
             request.start,
@@ -159,7 +125,7 @@ class Starts:
     def strip(self, place: Region, hours: float) -> list[tuple[datetime, Interval]]:
         """Return the intensity hour by hour over the coming days at a place; empty without hourly data. [gCO2e/kWh]"""
         request = self._request
-        known = profile(place.zone, request.boundary)
+        known = profile(place.em_zone, request.boundary)
         if request.start is None or known is None or request.intensity is not None:
             return []
         year = self._sites.at(place, None, 1.0).intensity.central
@@ -179,7 +145,7 @@ class Starts:
         return (
             request.start is not None
             and request.signal == "average"
-            and profile(place.zone, request.boundary) is not None
+            and profile(place.em_zone, request.boundary) is not None
         )
 
     def _offsets(self) -> range:
@@ -198,7 +164,7 @@ class Starts:
         return start + timedelta(hours=best)
 
     def _timeline(self, place: Region, hours: float) -> Timeline:
-        known = profile(place.zone, self._request.boundary)
+        known = profile(place.em_zone, self._request.boundary)
         assert known is not None and self._request.start is not None
         # Lengths double, so that a zone needs few timelines for jobs of all lengths.
         reach = 2.0 ** max(7, int(min(hours, HOURS_PER_YEAR)).bit_length()) + self._request.window_hours
@@ -225,8 +191,8 @@ class Starts:
             shift = (
                 (best - start).total_seconds() / SECONDS_PER_HOUR if best is not None and start is not None else hours
             )
-            saving = _saved(now.central, then.central, hypot(*ends) / (_Z90 * 2**0.5), shift / hours)
-        return Timing(place.zone, place.zone, hours, start, best, saving, None, None, ())
+            saving = _saved(now.central, then.central, hypot(*ends) / (Z90 * 2**0.5), shift / hours)
+        return Timing(place.em_zone, place.em_zone, hours, start, best, saving, None, None, ())
 
 
 def _saved(now: float, then: float, sd: float, shift: float) -> Interval:
@@ -235,50 +201,8 @@ def _saved(now: float, then: float, sd: float, shift: float) -> Interval:
     Annual mean and PUE cancel; so does the weather of the hours that both windows hold. ``shift`` is the distance of
     the two starts over the length of the job: from 1 on they share no hour.
     """
-    factor = exp(_Z90 * sd * sqrt(2 * min(1.0, shift)))
+    factor = exp(Z90 * sd * sqrt(2 * min(1.0, shift)))
     return Interval(1 - then / now * factor, 1 - then / now, 1 - then / now / factor)
-
-
-def best_start_ratio(zone: str, hours: float) -> tuple[float | None, str, tuple[str, ...]]:
-    """Return (ratio, zone of the data, sources): intensity at the best start within 24 hours over the annual mean."""
-    published, found, sources = _best_starts(tables.folder(), zone)
-    if not published:
-        return None, found, sources
-    lengths = [length for length, _ in published]
-    at = bisect_right(lengths, hours)
-    if at == 0:
-        return published[0][1], found, sources
-    if at == len(published):
-        # Beyond the longest published window a shift of hours no longer matters much: nothing is claimed.
-        return (published[-1][1] if hours == lengths[-1] else None), found, sources
-    (shorter, low), (longer, high) = published[at - 1], published[at]
-    weight = log(hours / shorter) / log(longer / shorter)
-    return low + weight * (high - low), found, sources
-
-
-@lru_cache(maxsize=256)
-def _best_starts(directory: str, zone: str) -> tuple[tuple[tuple[float, float], ...], str, tuple[str, ...]]:
-    for candidate in dict.fromkeys((zone, zone.partition("-")[0], ANY_ZONE)):
-        for table in SPREADS:
-            rows = tables.rows_for(table, candidate, "lifecycle")
-            if rows:
-                pairs = (
-                    (tables.figure(r, "window_hours", table), tables.figure_or_none(r, "best_start_ratio", table))
-                    for r in rows
-                )
-                known = tuple(sorted((length, ratio) for length, ratio in pairs if ratio is not None))
-                return known, candidate, tuple(rows[0]["source_ids"].split())
-    return (), ANY_ZONE, ()
-
-
-def profile_best_ratio(known: Profile, hours: float) -> float:
-    """Return the mean, over all months and hours, of the best start in the next 24 hours by the profile alone. [-]"""
-    length = max(1, min(24, round(hours)))
-    best = []
-    for month in range(1, 13):
-        means = [sum(known.ratios[month, (hour + step) % 24] for step in range(length)) / length for hour in range(24)]
-        best.append(min(means))
-    return sum(best) / len(best)
 
 
 def _stamp(moment: datetime | None) -> str | None:

@@ -55,3 +55,7 @@ def test_a_page_escapes_text_and_needs_nothing_else():
     part = page.section("h", page.table(["a"], [["<script>"]]), page.paragraph("p", "note"))
     made = page.page("T <", "lead &", [part])
     assert "<script>" not in made and "&lt;script&gt;" in made and "http" not in made
+
+
+def test_bars_print_figures_as_the_text_does():
+    assert ">12,300,000<" in bars("x", Axis("x [J]", 0, 2e7), [("a", Interval.exact(12_300_000.0), "")])

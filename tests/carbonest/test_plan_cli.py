@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carbonest.cli.lookups.zoo import command as zoo_command
+from carbonest.cli.plan.command import CLASSES
 from carbonest.cli.plan.command import command as plan_command
 from carbonest.cli.profile.zoo import command as profile_zoo_command
 from estimator.errors import CarbonestError, InputError, UnknownNameError
@@ -244,6 +245,12 @@ def test_a_misspelt_option_of_the_function_is_no_silence():
         carbonest.plan(zoo="faster_rcnn_R_50_FPN_3x", region="us-east-1")
 
 
+def test_the_classes_of_work_are_those_of_the_tables():
+    from estimator.planning.speed_tables import work_classes
+
+    assert list(work_classes()) == CLASSES
+
+
 def test_a_region_without_a_price_is_said():
     found = results(*ZOO, "--provider", "azure", "--regions", "belgiumcentral")
     assert all(row["cost_usd"] is None for row in found["results"])
@@ -312,11 +319,12 @@ TREES = st.recursive(
 @settings(max_examples=60, deadline=None)
 @given(TREES)
 def test_any_result_file_is_read_or_refused(tmp_path_factory, content):
-    from carbonest.api.plan import job_of
+    from carbonest.api.plan import zoo_job
+    from estimator.planning.asked import job_of
 
     path = tmp_path_factory.getbasetemp() / "fuzz.json"
     path.write_text(json.dumps(content))
     try:
-        assert job_of({"profile": str(path)}).device_hours.central > 0
+        assert job_of({"profile": str(path)}, zoo_job).device_hours.central > 0
     except CarbonestError as error:
         assert str(error)

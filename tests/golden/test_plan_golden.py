@@ -28,7 +28,7 @@ def test_faster_rcnn_on_the_hardware_it_was_published_for():
     found = plan(
         zoo="faster_rcnn_R_50_FPN_3x", sku=["p3.16xlarge"], regions=["us-east-1"], cpu_util=1.0, gpu_util=1.0, pue=1.15
     )
-    one = found.best.candidate
+    one = found.best
     assert one.hours.central == pytest.approx(15.675)
     assert one.cost_usd.central == pytest.approx(15.675 * P3_USD_PER_HOUR)
     assert round(one.cost_usd.central, 2) == 383.72
@@ -53,7 +53,7 @@ def test_two_regions_and_another_gpu_by_its_published_factor():
         pue=1.2,
         minimize="time",
     )
-    best = found.best.candidate
+    best = found.best
     assert best.slot.fit.machine.sku == "p4de.24xlarge"
     assert best.hours == pytest.approx((15.675 / 2.86, 15.675 / 2.22, 15.675 / 1.73))
     assert best.cost_usd.central == pytest.approx(15.675 / 2.22 * 27.44705)
@@ -74,7 +74,7 @@ def test_vcpu_hours_on_a_faster_cpu_by_hand():
     sources/speed/cpu_speed.csv, combined rows: 100 / (8 × 1.30 / 0.98) = 9.4231 h; 0.408 $/h in eu-north-1: 3.8446 $.
     """
     found = plan(vcpu_hours=100, cpu="Xeon Platinum 8272CL", sku=["m6i.2xlarge"], regions=["eu-north-1"], pue=1.0)
-    one = found.best.candidate
+    one = found.best
     assert one.hours.central == pytest.approx(100 / (8 * 1.30 / 0.98))
     assert round(one.hours.central, 4) == 9.4231
     assert one.cost_usd.central == pytest.approx(9.423077 * 0.408, rel=1e-6)

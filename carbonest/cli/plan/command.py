@@ -6,8 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from estimator import units
+from estimator.choices import PRICE_KINDS
+from estimator.planning.options import CHOICES
 
 from .. import intensity_option, options, render
 
@@ -15,7 +18,6 @@ CLASSES = [
     "classification", "detection", "detection_two_stage", "diffusion", "inference_llm_generate", "inference_llm_prompt",
     "llm_finetune", "llm_pretraining", "recommender", "segmentation_3d", "transformer_training",
 ]  # fmt: skip
-KINDS = ["on_demand", "reserved_1y", "reserved_3y", "spot", "all"]
 
 Command = Callable[..., Any]
 
@@ -60,7 +62,9 @@ def _job_options(function: Command) -> Command:
                 "--class", "work", type=click.Choice(CLASSES), help="Kind of work, by which other GPUs compare."
             ),
             click.option(
-                "--precision", type=click.Choice(["fp32", "amp"]), help="Of the run to plan; the zoo's hours are fp32."
+                "--precision",
+                type=click.Choice(CHOICES["precision"]),
+                help="Of the run to plan; the zoo's hours are fp32.",
             ),
             click.option(
                 "--speed",
@@ -95,7 +99,10 @@ def _place_options(function: Command) -> Command:
             click.option("--sku", multiple=True, help="Only these machine types."),
             click.option("--machines", metavar="1,2,…", help="Machines at once to try.  [default: 1]"),
             click.option(
-                "--price-kind", type=click.Choice(KINDS), multiple=True, help="May repeat.  [default: on_demand]"
+                "--price-kind",
+                type=click.Choice([*PRICE_KINDS, "all"]),
+                multiple=True,
+                help="May repeat.  [default: on_demand]",
             ),
             click.option("--start", help="Earliest start, e.g. 2026-12-01T08:00 (UTC unless it says otherwise)."),
             click.option("--window", type=options.HOURS, help="How much later it may start: 24h."),
@@ -109,9 +116,7 @@ def _aim_options(function: Command) -> Command:
     for option in reversed(
         [
             click.option(
-                "--minimize",
-                type=click.Choice(["carbon", "cost", "time"]),
-                help="What ranks the options.  [default: carbon]",
+                "--minimize", type=click.Choice(CHOICES["minimize"]), help="What ranks the options.  [default: carbon]"
             ),
             click.option(
                 "--carbon-price",
@@ -126,12 +131,12 @@ def _aim_options(function: Command) -> Command:
             ),
             click.option(
                 "--boundary",
-                type=click.Choice(["lifecycle", "direct"]),
+                type=click.Choice(CHOICES["boundary"]),
                 help="Emissions of the electricity.  [default: lifecycle]",
             ),
             click.option(
                 "--signal",
-                type=click.Choice(["average", "marginal"]),
+                type=click.Choice(CHOICES["signal"]),
                 help="What a kWh contains, or what one more causes.  [default: average]",
             ),
             click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness, if you know it."),
@@ -178,31 +183,22 @@ def command(
     from ...api.plan import plan
     from .report import note_lines, tables, text
 
-    chosen = {name: value for name, value in given.items() if value not in (None, ())}
-    found = plan(**({**file_options(job_file), **_over(job_file, chosen)} if job_file else chosen))
+    # Over a file counts what was typed; an option's own default says nothing.
+    source = click.get_current_context().get_parameter_source
+    typed = {name: value for name, value in given.items() if source(name) is ParameterSource.COMMANDLINE}
+    found = plan(**({**file_options(job_file), **typed} if job_file else typed))
     for line in note_lines(found):
         click.echo(f"note: {line}", err=True)
     if html:
         from .page import plan_page
 
         render.put(plan_page(found), html)
+    header = found.to_dict()
     render.write(
         output_format,
         output_path,
-        results=[option.to_dict() for option in found.options],
-        header=found.header(),
+        results=header.pop("results"),
+        header=header,
         tables=tables(found, explain=explain, wide=wide),
         text=lambda: text(found, explain=explain, wide=wide),
     )
-
-
-def _over(job_file: str | None, chosen: dict[str, Any]) -> dict[str, Any]:
-    """Return what the command line says on top of a job file; its own defaults do not count."""
-    del job_file
-    context = click.get_current_context()
-    kept = {}
-    for name, value in chosen.items():
-        source = context.get_parameter_source(name)
-        if source is not None and source.name == "COMMANDLINE":
-            kept[name] = value
-    return kept

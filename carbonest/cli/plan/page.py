@@ -5,17 +5,20 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from estimator import tables
+from estimator.model import Interval
+
+from ... import figures
 from ...html.axis import Axis
 from ...html.page import page, paragraph, section, table
 from ...html.svg import Chart
-from .. import render
-from . import report as plan_report
+from . import report, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from estimator.model import Interval
-    from estimator.planning.plan import Option, Plan, Strip
+    from estimator.planning.candidate import Candidate
+    from estimator.planning.plan import Plan, Strip
 
 #: Strips shown at most; more lines could not be told apart.
 _MOST_STRIPS = 5
@@ -51,7 +54,7 @@ anywhere; }
 
 def plan_page(plan: Plan) -> str:
     """Return the page of a plan."""
-    title, _, lead = plan_report.heading(plan).replace("\n", "; ").partition(": ")
+    title, _, lead = report.heading(plan).replace("\n", "; ").partition(": ")
     sections = [
         _answer(plan),
         section("Cost against carbon", _scatter(plan), paragraph(_reading(plan), "note")),
@@ -67,22 +70,22 @@ def plan_page(plan: Plan) -> str:
 
 
 def _answer(plan: Plan) -> str:
-    best = plan_report.best_table(plan)
+    best = report.best_table(plan)
     facts = table([str(h) for h in best.headings], [[str(cell) for cell in row] for row in best.rows])
     return section(
         "The answer",
         f"<p><strong>{escape(best.title)}</strong></p>",
         f'<div class="facts">{facts}</div>',
-        *(paragraph(line.strip()) for line in plan_report.sentences(plan)),
+        *(paragraph(line.strip()) for line in sentences.lines(plan)),
     )
 
 
 def _scatter(plan: Plan) -> str:
-    priced = [option for option in plan.options if option.candidate.cost_usd is not None]
+    priced = [option for option in plan.options if option.cost_usd is not None]
     if not priced:
         return paragraph("No price is known for any of these options, so there is no cost to draw.", "warn")
-    costs = [value for option in priced for value in _ends(option.candidate.cost_usd)]
-    carbon = [value for option in priced for value in _ends(option.candidate.total_kgco2e)]
+    costs = [value for option in priced for value in _ends(option.cost_usd)]
+    carbon = [value for option in priced for value in _ends(option.total_kgco2e)]
     chart = Chart(
         "Cost against emissions of the options shown",
         Axis.around("Cost [USD]", costs, log=True),
@@ -92,11 +95,10 @@ def _scatter(plan: Plan) -> str:
     chart.steps(_staircase(priced), "no option shown is both cheaper and greener than one on this line")
     # Those that matter least are drawn first, so that the titled ones lie on top and choose their labels' places first.
     for option in sorted(priced, key=lambda option: (bool(option.titles), option.on_front)):
-        one = option.candidate
-        assert one.cost_usd is not None
+        assert option.cost_usd is not None
         chart.point(
-            one.cost_usd,
-            one.total_kgco2e,
+            option.cost_usd,
+            option.total_kgco2e,
             _label(option),
             _tip(option, plan),
             shape="diamond" if option.titles else "circle",
@@ -105,12 +107,10 @@ def _scatter(plan: Plan) -> str:
     return f'<div class="scroll chart">{chart.render()}</div>'
 
 
-def _staircase(options: Sequence[Option]) -> list[tuple[float, float]]:
+def _staircase(options: Sequence[Candidate]) -> list[tuple[float, float]]:
     """The best in money and carbon alone; the front proper counts time as well."""
     kept: list[tuple[float, float]] = []
-    points = sorted(
-        (o.candidate.cost_usd.central, o.candidate.total_kgco2e.central) for o in options if o.candidate.cost_usd
-    )
+    points = sorted((o.cost_usd.central, o.total_kgco2e.central) for o in options if o.cost_usd)
     for cost, carbon in points:
         if not kept or carbon < kept[-1][1]:
             kept.append((cost, carbon))
@@ -121,20 +121,18 @@ def _ends(interval: Interval | None) -> tuple[float, ...]:
     return () if interval is None else (interval.low, interval.central, interval.high)
 
 
-def _label(option: Option) -> str:
+def _label(option: Candidate) -> str:
     if not option.titles:
         return ""
-    slot = option.candidate.slot
+    slot = option.slot
     return f"{' and '.join(option.titles[:2])}: {slot.fit.machine.sku}, {slot.place.region}"
 
 
-def _tip(option: Option, plan: Plan) -> str:
-    one = option.candidate
-    marks = plan_report.marks(option, plan)
-    return (
-        f"{plan_report.machine_text(option)} in {one.slot.place.region}: {render.interval(one.cost_usd)} USD, "
-        f"{render.interval(one.total_kgco2e)} kgCO2e, {render.interval(one.hours)} h" + (f" ({marks})" if marks else "")
-    )
+def _tip(option: Candidate, plan: Plan) -> str:
+    marks = report.marks(option, plan)
+    cost, carbon, hours = map(figures.interval, (option.cost_usd, option.total_kgco2e, option.hours))
+    where = f"{report.machine_text(option)} in {option.slot.place.region}"
+    return f"{where}: {cost} USD, {carbon} kgCO2e, {hours} h" + (f" ({marks})" if marks else "")
 
 
 def _reading(plan: Plan) -> str:
@@ -152,17 +150,15 @@ def _reading(plan: Plan) -> str:
 
 
 def _options(plan: Plan) -> str:
-    found = plan_report.options_table(plan, wide=True)
+    found = report.options_table(plan, wide=True)
     rows = [[_cell(cell) for cell in row] for row in found.rows]
     return f'<div class="sortable">{table([h or "remarks" for h in found.headings], rows, strong=[0])}</div>{_SORT}'
 
 
 def _cell(value: object) -> str:
-    from estimator.model import Interval
-
     if isinstance(value, Interval):
-        return render.interval(value)
-    return render.figure(value) if value is None or isinstance(value, float) else str(value)
+        return figures.interval(value)
+    return figures.figure(value) if value is None or isinstance(value, float) else str(value)
 
 
 def _days(plan: Plan) -> str:
@@ -204,7 +200,7 @@ def _strip(strip: Strip, plan: Plan) -> str:
         line = [(hour, getattr(interval, end)) for hour, (_, interval) in zip(hours, strip.hours, strict=True)]
         label = {"high": "95 %", "central": "mean", "low": "5 %"}[end]
         chart.line(line, "", f"{label} of the hours", series=series)
-    starts = [option.candidate.slot.start for option in plan.options if option.candidate.slot.place.zone == strip.zone]
+    starts = [option.slot.start for option in plan.options if option.slot.place.em_zone == strip.zone]
     if plan.request.start is not None and starts and starts[0] is not None and starts[0] != plan.request.start:
         chart.rule((plan.request.start - start).total_seconds() / 3600, "earliest")
         chart.rule((starts[0] - start).total_seconds() / 3600, "best start")
@@ -224,26 +220,21 @@ def _trail(plan: Plan) -> str:
     rows = [
         [
             step.name,
-            step.value if isinstance(step.value, str) else render.figure(step.value, 4),
+            step.value if isinstance(step.value, str) else figures.figure(step.value, 4),
             step.unit,
-            ""
-            if step.low is None or step.high is None or step.low == step.high
-            else f"{render.figure(step.low)} – {render.figure(step.high)}",
+            figures.bounds(step.low, step.high),
             "assumed" if step.assumed else "",
             step.method,
             " ".join(step.source_ids),
         ]
-        for step in (*plan.request.job.steps, *plan.best.candidate.steps)
+        for step in plan.trail
     ]
     found = table(["step", "value", "unit", "90 % interval", "origin", "method", "sources"], rows)
     return f'<div class="trail">{found}</div>{_sources(plan)}'
 
 
 def _sources(plan: Plan) -> str:
-    from estimator import tables
-
-    steps = (*plan.request.job.steps, *plan.best.candidate.steps)
-    wanted = {source for step in steps for source in step.source_ids}
+    wanted = {source for step in plan.trail for source in step.source_ids}
     rows = [row for row in tables.table("sources") if row["source_id"] in wanted]
     cells = "".join(
         f"<li><code>{escape(row['source_id'])}</code> {escape(row['title'])} ({escape(row['licence'])}) "

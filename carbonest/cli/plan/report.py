@@ -2,48 +2,46 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
+from estimator.planning.objective import OWN_HARDWARE, PRICED
+
+from ... import figures
 from .. import render
+from ..vm.report import ledger, sources, trail
+from . import sentences
 
 if TYPE_CHECKING:
-    from estimator.model import Interval, Step
-    from estimator.planning.explain import Trade
-    from estimator.planning.plan import Option, Plan
+    from estimator.model import Interval
+    from estimator.planning.candidate import Candidate
+    from estimator.planning.plan import Plan
 
 KINDS = {"on_demand": "on demand", "reserved_1y": "reserved 1 y", "reserved_3y": "reserved 3 y", "spot": "spot"}
 #: Titles that are too long for a column.
-TITLES = {"best on the job's own hardware": "own hardware", "best at the carbon price": "best"}
+TITLES = {OWN_HARDWARE: "own hardware", PRICED: "best"}
 #: Sentences fold here.
 WIDTH = 116
 
 
 def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
     """Return the report of a plan."""
-    from ..vm.report import ledger, sources
-
     parts = [
         "\n".join(map(_folded, heading(plan).splitlines())),
         render.plain(options_table(plan, wide=wide)),
         render.plain(best_table(plan)),
-        *("\n".join(map(_folded, part)) for part in (sentences(plan), left_out(plan))),
+        *("\n".join(map(_folded, part)) for part in (sentences.lines(plan), left_out(plan))),
     ]
     if explain:
-        steps = _trail(plan)
-        parts += [ledger(steps), render.plain(sources(steps))]
+        parts += [ledger(plan.trail), render.plain(sources(plan.trail))]
     return "\n\n".join(part for part in parts if part)
 
 
 def _folded(sentence: str) -> str:
     """Break a long sentence, its further lines indented."""
-    from textwrap import fill
-
     indent = " " * (len(sentence) - len(sentence.lstrip()) + 2)
     return fill(sentence, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
-
-
-def _trail(plan: Plan) -> tuple[Step, ...]:
-    return (*plan.request.job.steps, *plan.best.candidate.steps)
 
 
 def heading(plan: Plan) -> str:
@@ -51,23 +49,19 @@ def heading(plan: Plan) -> str:
     job = plan.request.job
     trials = f" in {job.trials:,} trials" if job.trials > 1 else ""
     method = next((f" ({step.method})" for step in job.steps if step.name == "published training"), "")
-    work = f"{render.interval(job.total_device_hours, 4)} {'GPU' if job.kind == 'gpu' else 'vCPU'}-hours"
+    work = f"{figures.interval(job.total_device_hours, 4)} {'GPU' if job.kind == 'gpu' else 'vCPU'}-hours"
     on = f" of {job.devices[0]}" if job.devices else ""
     if len(job.devices) > 1 and not method:
         on = f" of any of {', '.join(job.devices)}"
-    aim = (
-        "cost with carbon at " + f"{plan.request.carbon_price_usd_per_tonne:g} $/t"
-        if plan.request.objective == "priced"
-        else plan.request.minimize
-    )
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
     weighed = (
-        f"{render.counted(plan.considered, 'option')} weighed: {render.counted(plan.machines, 'fitting machine')} × "
-        f"{render.counted(plan.regions, 'region')} where they are sold, {kinds}"
+        f"{figures.counted(plan.considered, 'option')} weighed: {figures.counted(plan.machines, 'fitting machine')} × "
+        f"{figures.counted(plan.regions, 'region')} where they are sold, {kinds}"
     )
     if not plan.considered:
-        weighed = f"{plan.machines:,} machines fit; no price is known there, so whether they are sold is not either"
-    return f"{job.name}: {work}{on}{trials}{method}\n{weighed}; least {aim} first"
+        fit = figures.counted(plan.machines, "machine") + (" fits" if plan.machines == 1 else " fit")
+        weighed = f"{fit}; no price is known there, so whether they are sold is not either"
+    return f"{job.name}: {work}{on}{trials}{method}\n{weighed}; least {plan.request.objective.aim} first"
 
 
 def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Table]:
@@ -76,9 +70,7 @@ def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Tabl
     if plan.excluded:
         found.append(_excluded(plan))
     if explain:
-        from ..vm.report import sources, trail
-
-        found += [trail(_trail(plan)), sources(_trail(plan))]
+        found += [trail(plan.trail), sources(plan.trail)]
     return found
 
 
@@ -103,19 +95,20 @@ def options_table(plan: Plan, *, wide: bool) -> render.Table:
     ]
     rows: list[list[Any]] = []
     for option in plan.options:
-        one = option.candidate
-        slot, machine = one.slot, one.slot.fit.machine
-        figures: list[Any] = [one.hours, one.cost_usd, one.energy_kwh, one.operational_kgco2e, one.embodied_kgco2e]
-        if not wide:
-            figures = [None if figure is None else figure.central for figure in figures[:3]]
+        slot, machine = option.slot, option.slot.fit.machine
+        ranges: list[Any] = [option.hours, option.cost_usd, option.energy_kwh]
+        if wide:
+            ranges += [option.operational_kgco2e, option.embodied_kgco2e]
+        else:
+            ranges = [None if value is None else value.central for value in ranges]
         rows.append(
             [
-                machine_text(option) if wide else f"{_times(option)}{machine.sku} {_parts(option).replace(' × ', '×')}",
+                machine_text(option) if wide else f"{slot.machines} {_parts(option).replace(' × ', '×')}",
                 f"{machine.provider} {slot.place.region}" if wide else slot.place.region,
                 *([_price(option)] if several else []),
                 *([_start(option)] if started else []),
-                *figures,
-                one.total_kgco2e,
+                *ranges,
+                option.total_kgco2e,
                 *([_against(option, plan)] if wide else []),
                 slot.fit.evidence if wide else slot.fit.evidence.removesuffix(" hardware"),
                 marks(option, plan, alike="≈ best" if wide else "≈"),
@@ -125,7 +118,7 @@ def options_table(plan: Plan, *, wide: bool) -> render.Table:
     return render.Table(headings, rows, notes=[] if wide else notes)
 
 
-def marks(option: Option, plan: Plan, *, alike: str = "≈ best") -> str:
+def marks(option: Candidate, plan: Plan, *, alike: str = "≈ best") -> str:
     """Greenest, cheapest, …; whether it is undominated; whether it can be told from the best."""
     found = [TITLES.get(title, title) for title in option.titles]
     found = [*found, *(["front"] if option.on_front else [])]
@@ -134,20 +127,14 @@ def marks(option: Option, plan: Plan, *, alike: str = "≈ best") -> str:
     return ", ".join(found)
 
 
-def machine_text(option: Option) -> str:
+def machine_text(option: Candidate) -> str:
     """Return a machine with its number and what matters of it."""
-    slot, count = option.candidate.slot, _times(option)
-    return f"{count}{slot.fit.machine.sku} ({_parts(option)})"
+    return f"{option.slot.machines} ({_parts(option)})"
 
 
-def _times(option: Option) -> str:
-    count = option.candidate.slot.fit.count
-    return f"{count} × " if count > 1 else ""
-
-
-def _parts(option: Option) -> str:
+def _parts(option: Candidate) -> str:
     """GPUs, or vCPUs where there are none."""
-    machine = option.candidate.slot.fit.machine
+    machine = option.slot.fit.machine
     if not machine.gpu_count:
         return f"{machine.vcpus} vCPU"
     return f"{machine.gpu_count:g} × {_family(machine.gpu_model or '')}"
@@ -162,30 +149,26 @@ def _family(gpu_model: str) -> str:
     return " ".join(words[:end])
 
 
-def _price(option: Option) -> str:
-    slot = option.candidate.slot
+def _price(option: Candidate) -> str:
+    slot = option.slot
     return KINDS[slot.price_kind] + (f", {slot.interruption} interrupted" if slot.interruption else "")
 
 
-def _start(option: Option) -> str:
-    start = option.candidate.slot.start
-    return render.UNKNOWN if start is None else f"{start:%Y-%m-%d %H:%M}"
+def _start(option: Candidate) -> str:
+    start = option.slot.start
+    return figures.UNKNOWN if start is None else f"{start:%Y-%m-%d %H:%M}"
 
 
-def _against(option: Option, plan: Plan) -> str:
+def _against(option: Candidate, plan: Plan) -> str:
     if option is plan.best or option.against_best is None:
-        return "" if option is plan.best else render.UNKNOWN
+        return "" if option is plan.best else figures.UNKNOWN
     low, central, high = option.against_best
-    return f"{_factor(central)} ({_factor(low)} – {_factor(high)})"
-
-
-def _factor(value: float) -> str:
-    return f"×{render.figure(value)}"
+    return f"{figures.factor(central)} ({figures.factor(low)} – {figures.factor(high)})"
 
 
 def best_table(plan: Plan) -> render.Table:
     """Return the best option in full."""
-    one = plan.best.candidate
+    one = plan.best
     rows = [
         ("time", "h", *_two(one.hours), f"ends {_end(plan)}" if one.slot.start else "start not given"),
         ("cost", "USD", *_two(one.cost_usd), _rate(plan)),
@@ -193,36 +176,30 @@ def best_table(plan: Plan) -> render.Table:
             "energy",
             "kWh",
             *_two(one.energy_kwh),
-            f"{render.figure(one.power_watts.central)} W × hours × PUE {one.site.pue.central:.2f}",
+            f"{figures.figure(one.power_watts.central)} W × hours × PUE {one.site.pue.central:.2f}",
         ),
-        ("operational", "kgCO2e", *_two(one.operational_kgco2e), f"{render.interval(one.site.intensity)} gCO2e/kWh"),
+        ("operational", "kgCO2e", *_two(one.operational_kgco2e), f"{figures.interval(one.site.intensity)} gCO2e/kWh"),
         ("embodied", "kgCO2e", *_two(one.embodied_kgco2e), "its share of making the server"),
         ("total", "kgCO2e", *_two(one.total_kgco2e), ""),
     ]
     place = one.slot.place
-    title = f"Best: {machine_text(plan.best)} in {place.region} ({place.name}), {KINDS[one.slot.price_kind]}"
+    title = f"Best: {machine_text(plan.best)} in {place.region} ({place.display_name}), {KINDS[one.slot.price_kind]}"
     return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, title=title)
 
 
 def _two(value: Interval | None) -> tuple[str, str]:
-    if value is None:
-        return render.UNKNOWN, ""
-    return render.figure(
-        value.central
-    ), "" if value.low == value.high else f"{render.figure(value.low)} – {render.figure(value.high)}"
+    return (figures.UNKNOWN, "") if value is None else (figures.figure(value.central), figures.bounds(*value[::2]))
 
 
 def _rate(plan: Plan) -> str:
-    slot = plan.best.candidate.slot
+    slot = plan.best.slot
     if slot.usd_per_hour is None:
         return "no price known"
     return f"{slot.usd_per_hour * slot.fit.count:,.4g} $/h, {KINDS[slot.price_kind]}"
 
 
 def _end(plan: Plan) -> str:
-    from datetime import timedelta
-
-    slot = plan.best.candidate.slot
+    slot = plan.best.slot
     assert slot.start is not None
     return f"{slot.start + timedelta(hours=min(slot.hours, 24 * 3650)):%Y-%m-%d %H:%M} UTC"
 
@@ -246,42 +223,17 @@ def left_out(plan: Plan) -> list[str]:
     if not plan.excluded:
         return []
     found = [
-        f"  {render.counted(int(str(row['count'])), str(row['kind']))}: {row['reason']} ({', '.join(row['examples'])})"  # type: ignore[arg-type]
+        f"  {figures.counted(int(str(row['count'])), str(row['kind']))}: {row['reason']} ({', '.join(row['examples'])})"  # type: ignore[arg-type]
         for row in plan.excluded[:8]
     ]
     return ["left out, and why:", *found, *(f"  {line}" for line in _rest(plan))]
-
-
-def sentences(plan: Plan) -> list[str]:
-    """Return what the figures mean: ties, trades, reasons, the start, and what would narrow them."""
-    from .sentences import lines
-
-    return lines(plan)
 
 
 def note_lines(plan: Plan) -> list[str]:
     """Return what belongs on stderr: warnings, and what was assumed for the want of an option."""
     assumed = [
         f"assumed: {step.name}, {step.method}"
-        for step in (*plan.request.job.steps, *plan.best.candidate.slot.fit.steps)
+        for step in (*plan.request.job.steps, *plan.best.slot.fit.steps)
         if step.assumed
     ]
     return [*dict.fromkeys([*plan.warnings, *assumed])]
-
-
-def trade_line(found: Trade, names: tuple[str, str]) -> str:
-    """Return one trade as a sentence."""
-    choice, other = names
-    money = "" if found.extra_usd is None else f"{_signed(found.extra_usd, '$')} and "
-    per_tonne = f": {render.figure(found.usd_per_tonne)} $ per tonne avoided" if found.usd_per_tonne is not None else ""
-    ratio = found.carbon_ratio
-    slower = "in the same time" if found.extra_hours == 0 else _signed(found.extra_hours, "h")
-    return (
-        f"{choice} instead of {other}: {money}{_signed(found.extra_kgco2e, 'kgCO2e')} "
-        f"({_factor(ratio.central)}, {_factor(ratio.low)} – {_factor(ratio.high)}), "
-        f"{slower}{per_tonne}"
-    )
-
-
-def _signed(value: float, unit: str) -> str:
-    return f"{'+' if value >= 0 else '−'}{render.figure(abs(value))} {unit}"

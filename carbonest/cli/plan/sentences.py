@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from estimator.planning.explain import reasons, widest
+from estimator.planning.objective import CARBON, COST, OWN_HARDWARE, TIME
 
-from .. import render
+from ...api.zoo import next_step
+from ...figures import factor, figure, percent
 
 if TYPE_CHECKING:
-    from estimator.planning.plan import Option, Plan
+    from estimator.planning.candidate import Candidate
+    from estimator.planning.explain import Trade
+    from estimator.planning.plan import Plan
 
 
 def lines(plan: Plan) -> list[str]:
@@ -17,32 +21,27 @@ def lines(plan: Plan) -> list[str]:
     return [*_ties(plan), *_why(plan), *_trades(plan), *_start(plan), *_step_up(plan), *_narrow(plan), *_basis(plan)]
 
 
-def _label(option: Option) -> str:
-    slot = option.candidate.slot
-    count = f"{slot.fit.count} × " if slot.fit.count > 1 else ""
-    return f"{count}{slot.fit.machine.sku} in {slot.place.region}"
-
-
 def _ties(plan: Plan) -> list[str]:
+    best = plan.best.slot.label
     if not plan.ties:
-        return [f"{_label(plan.best)} is told apart from every other option shown."] if len(plan.options) > 1 else []
+        return [f"{best} is told apart from every other option shown."] if len(plan.options) > 1 else []
     found = [
-        f"{_label(plan.best)} cannot be told from {len(plan.ties)} of the {len(plan.options) - 1} other options shown "
+        f"{best} cannot be told from {len(plan.ties)} of the {len(plan.options) - 1} other options shown "
         f"(what they share cancels)."
     ]
     cheapest = plan.advised
-    if cheapest is not plan.best and cheapest.candidate.cost_usd is not None and cheapest.against_best is not None:
+    if cheapest is not plan.best and cheapest.cost_usd is not None and cheapest.against_best is not None:
         found.append(
-            f"  the cheapest of those: {_label(cheapest)}, {render.figure(cheapest.candidate.cost_usd.central)} $ "
-            f"(central estimate ×{render.figure(cheapest.against_best.central)} of the best)"
+            f"  the cheapest of those: {cheapest.slot.label}, {figure(cheapest.cost_usd.central)} $ "
+            f"(central estimate {factor(cheapest.against_best.central)} of the best)"
         )
     return found
 
 
-def _other(plan: Plan) -> Option | None:
+def _other(plan: Plan) -> Candidate | None:
     """The option to explain the best against: the cheapest, or the greenest if that is the best itself."""
-    for objective in ("cost", "carbon", "same hardware", "time"):
-        found = plan.titled(objective)
+    for title in (COST.title, CARBON.title, OWN_HARDWARE, TIME.title):
+        found = plan.titled(title)
         if found is not None and found is not plan.best:
             return found
     return plan.options[1] if len(plan.options) > 1 else None
@@ -53,24 +52,39 @@ def _why(plan: Plan) -> list[str]:
     if other is None:
         return []
     terms = [
-        f"{reason.term} ×{render.figure(reason.factor)} ({render.figure(reason.best)} against "
-        f"{render.figure(reason.other)} {reason.unit})".replace(" )", ")")
-        for reason in reasons(plan.best.candidate, other.candidate)
+        f"{reason.term} {factor(reason.factor)} ({figure(reason.best)} against "
+        f"{figure(reason.other)} {reason.unit})".replace(" )", ")")
+        for reason in reasons(plan.best, other)
     ]
     title = other.titles[0] if other.titles else "next"
-    return [f"why, against the {title} ({_label(other)}): " + (", ".join(terms) or "the same in every term")]
+    return [f"why, against the {title} ({other.slot.label}): " + (", ".join(terms) or "the same in every term")]
 
 
 def _trades(plan: Plan) -> list[str]:
-    from .report import trade_line
-
     if not plan.trades:
-        return ["the greenest option is also the cheapest."] if plan.titled("carbon") is not None else []
+        return ["the greenest option is also the cheapest."] if plan.titled(CARBON.title) is not None else []
     green, cheap = plan.trades
-    found = [trade_line(green, ("greenest", "cheapest")), trade_line(cheap, ("cheapest", "greenest"))]
+    found = [_trade(green, ("greenest", "cheapest")), _trade(cheap, ("cheapest", "greenest"))]
     if green.extra_usd is not None and green.extra_usd == 0:
         found.append("  both cost the same.")
     return found
+
+
+def _trade(found: Trade, names: tuple[str, str]) -> str:
+    choice, other = names
+    money = "" if found.extra_usd is None else f"{_signed(found.extra_usd, '$')} and "
+    per_tonne = f": {figure(found.usd_per_tonne)} $ per tonne avoided" if found.usd_per_tonne is not None else ""
+    ratio = found.carbon_ratio
+    slower = "in the same time" if found.extra_hours == 0 else _signed(found.extra_hours, "h")
+    return (
+        f"{choice} instead of {other}: {money}{_signed(found.extra_kgco2e, 'kgCO2e')} "
+        f"({factor(ratio.central)}, {factor(ratio.low)} – {factor(ratio.high)}), "
+        f"{slower}{per_tonne}"
+    )
+
+
+def _signed(value: float, unit: str) -> str:
+    return f"{'+' if value >= 0 else '−'}{figure(abs(value))} {unit}"
 
 
 def _start(plan: Plan) -> list[str]:
@@ -81,7 +95,7 @@ def _start(plan: Plan) -> list[str]:
     if timing.saving is not None and timing.best_start is not None:
         low, central, high = timing.saving
         found.append(
-            f"best start: {timing.best_start:%Y-%m-%d %H:%M} UTC saves {render.percent(central)} of the operational "
+            f"best start: {timing.best_start:%Y-%m-%d %H:%M} UTC saves {percent(central)} of the operational "
             f"emissions "
             f"against the earliest ({100 * low:.0f} to {100 * high:.0f} %)"
         )
@@ -98,10 +112,10 @@ def _start(plan: Plan) -> list[str]:
             if timing.data_zone != "*"
             else "zones with hourly data (none for " + timing.zone + ")"
         )
-        saving = render.percent(timing.foresight_saving)
+        saving = percent(timing.foresight_saving)
         text = f"a perfect forecast of the next 24 h would save {saving} on average in {where}"
         if timing.weather_share is not None:
-            text += f"; {render.percent(timing.weather_share)} of that is weather, which the time of day does not tell"
+            text += f"; {percent(timing.weather_share)} of that is weather, which the time of day does not tell"
         found.append(text + ".")
     return found
 
@@ -111,25 +125,23 @@ def _step_up(plan: Plan) -> list[str]:
     job = plan.request.job
     if not any(step.name == "published training" for step in job.steps):
         return []
-    from ...api.zoo import next_step
-
     found = next_step(job.name)
     if found is None:
         return []
-    extra_kwh = plan.best.candidate.energy_kwh.central * (found.work_ratio - 1)
-    work = f"×{render.figure(found.work_ratio)} the work"
+    extra_kwh = plan.best.energy_kwh.central * (found.work_ratio - 1)
+    work = f"{factor(found.work_ratio)} the work"
     return [
         f"next step up: {found.name}, +{found.points:.1f} {found.score} for {work} "
-        f"(+{render.figure(extra_kwh)} kWh here, {render.figure(extra_kwh / found.points)} kWh per point)"
+        f"(+{figure(extra_kwh)} kWh here, {figure(extra_kwh / found.points)} kWh per point)"
     ]
 
 
 def _narrow(plan: Plan) -> list[str]:
-    name, factor, remedy = widest(plan.best.candidate, plan.request.job)
+    name, width, remedy = widest(plan.best, plan.request.job)
     if name == "none":
         return []
     return [
-        f"widest contributor: {name} (×{factor.low:.2f} – ×{factor.high:.2f})"
+        f"widest contributor: {name} (×{width.low:.2f} – ×{width.high:.2f})"
         + (f"; to narrow it: {remedy}" if remedy else "")
     ]
 

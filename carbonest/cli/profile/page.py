@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from estimator.model import Interval
 from profiler.training import frontier
 
+from ...figures import UNKNOWN, figure, interval
 from ...html import page as paper
 from ...html.axis import Axis
 from ...html.svg import Chart, bars
-from ..render import UNKNOWN, figure, interval
 from .report import main_table, tables
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from carbonest.api.plan import job_of, plan, request_of, zoo_models
+from carbonest.api.plan import plan, zoo_job, zoo_models
 from estimator.errors import InputError, UnknownNameError
+from estimator.planning.asked import job_of, request_of
 from estimator.planning.job_files import file_options
 from estimator.planning.options import checked
 from profiler.zoo import models as zoo
@@ -105,13 +106,13 @@ def test_a_profile_of_other_types_is_refused(tmp_path, result):
     path = tmp_path / "run.json"
     path.write_text(result)
     with pytest.raises(InputError, match="of a profile"):
-        job_of({"profile": str(path)})
+        job_of({"profile": str(path)}, zoo_job)
 
 
 def test_a_median_without_bounds_is_exact(tmp_path):
     path = tmp_path / "run.json"
     path.write_text('{"cpu_seconds": 9, "wall_seconds": 5, "gpu_joules": {"median": 500}, "gpu_model": "T4"}')
-    assert job_of({"profile": str(path)}).gpu_watts == (100.0, 100.0, 100.0)
+    assert job_of({"profile": str(path)}, zoo_job).gpu_watts == (100.0, 100.0, 100.0)
 
 
 def test_marginal_figures_of_the_tables_are_called_direct():
@@ -124,6 +125,6 @@ def test_marginal_figures_of_the_tables_are_called_direct():
 
 @pytest.mark.parametrize("machines", ["1,2", [1, 2], ["1", "2"], ["1,2"], (2, 1)])
 def test_machines_in_any_spelling(machines):
-    assert request_of({**ZOO, "machines": machines}).counts == (1, 2)
+    assert request_of({**ZOO, "machines": machines}, zoo_job).counts == (1, 2)
     with pytest.raises(InputError, match="machines"):
-        request_of({**ZOO, "machines": "1.5"})
+        request_of({**ZOO, "machines": "1.5"}, zoo_job)

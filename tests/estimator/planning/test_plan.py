@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from estimator.errors import InputError, UnknownNameError
 from estimator.estimate.vm import estimate_vm
 from estimator.machines.catalogue import find_machine, machines
-from estimator.model import Interval
+from estimator.model import Interval, Step
 from estimator.planning.fitting import Fitter
 from estimator.planning.job import Job, cpu_job, gpu_job
-from estimator.planning.plan import plan
+from estimator.planning.objective import COST, OBJECTIVES, OWN_HARDWARE, priced
+from estimator.planning.planner import plan
 from estimator.planning.request import Request
 
 V100 = "V100 16GB SXM2"
@@ -43,7 +44,7 @@ FIELDS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e",
 )
 def test_one_candidate_equals_the_single_estimate(sku, region, kind, start):
     job = gpu_job(find_machine(sku).gpu_count * 10.0, (V100,), gpu_util=0.8)
-    one = plan(request(job, skus=(sku,), regions=(region,), price_kinds=(kind,), start=start)).best.candidate
+    one = plan(request(job, skus=(sku,), regions=(region,), price_kinds=(kind,), start=start)).best
     single = estimate_vm(
         sku, hours=10.0, region=region, gpu_util=0.8, workload="training", price_kind=kind, start=start
     )
@@ -57,7 +58,7 @@ def test_a_cpu_job_equals_the_single_estimate(sku, hours):
     machine = find_machine(sku)
     region = "eu-west-1" if machine.provider == "aws" else "westeurope"
     job = cpu_job(hours * machine.vcpus, machine.cpu_models[0])
-    one = plan(request(job, skus=(sku,), regions=(region,))).best.candidate
+    one = plan(request(job, skus=(sku,), regions=(region,))).best
     single = estimate_vm(sku, hours=one.hours.central, region=region, cpu_util=1.0, workload="batch")
     for name in ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "cost_usd"):
         assert getattr(one, name).central == pytest.approx(getattr(single, name).central, rel=1e-9), name
@@ -69,7 +70,7 @@ def test_quick_figures_of_the_sweep_equal_the_whole_ones(when):
     found = plan(Request(v100_job(work="detection_two_stage"), limit=20, **when))
     assert len(found.options) > 10
     for option in found.options:
-        one = option.candidate
+        one = option
         assert one.slot.hours == pytest.approx(one.hours.central, rel=1e-9)
         assert one.slot.fit.mean_watts == pytest.approx(one.slot.fit.power.watts.central, rel=1e-9)
         assert one.slot.total_kgco2e == pytest.approx(one.total_kgco2e.central, rel=1e-9)
@@ -96,7 +97,7 @@ def test_front_and_best_against_every_option_one_by_one(kwargs):
     skus = ("p3.16xlarge", "p4d.24xlarge", "g5.xlarge", "Standard_NC24ads_A100_v4")
     regions = ("us-east-1", "eu-west-1", "eu-north-1", "westeurope", "swedencentral")
     found = plan(Request(job, providers=("aws", "azure"), skus=skus, regions=regions, limit=100, **kwargs))
-    every = {option.candidate.slot.name: option.candidate.slot for option in found.options}
+    every = {option.slot.name: option.slot for option in found.options}
     assert len(every) == found.considered
     points = {name: slot.point for name, slot in every.items()}
 
@@ -104,21 +105,24 @@ def test_front_and_best_against_every_option_one_by_one(kwargs):
         return a != b and all(x <= y for x, y in zip(a, b, strict=True))
 
     front = {name for name, p in points.items() if not any(beats(q, p) for q in points.values())}
-    assert {option.candidate.slot.name for option in found.options if option.on_front} == front
+    assert {option.slot.name for option in found.options if option.on_front} == front
     value = {"carbon": lambda s: s.total_kgco2e, "cost": lambda s: s.cost_usd, "time": lambda s: s.hours}[
         kwargs.get("minimize", "carbon")
     ]
     if kwargs.get("carbon_price_usd_per_tonne"):
         value = lambda s: s.cost_usd + s.total_kgco2e * 0.1  # noqa: E731
-    assert value(found.best.candidate.slot) == min(map(value, every.values()))
+    assert value(found.best.slot) == min(map(value, every.values()))
+    for objective in OBJECTIVES.values():
+        least = found.titled(objective.title).slot
+        assert objective.value(least) == min(map(objective.value, every.values()))
+    own = [slot for slot in every.values() if slot.fit.evidence == "same hardware"]
+    assert value(found.titled(OWN_HARDWARE).slot) == min(map(value, own))
 
 
 @settings(max_examples=15, deadline=None)
 @given(st.floats(0.5, 500), st.floats(1.01, 10))
 def test_more_hours_never_cost_less(hours, more):
-    less, greater = (
-        plan(request(v100_job(h), skus=("p3.16xlarge", "p3.8xlarge"))).best.candidate for h in (hours, hours * more)
-    )
+    less, greater = (plan(request(v100_job(h), skus=("p3.16xlarge", "p3.8xlarge"))).best for h in (hours, hours * more))
     for name in ("cost_usd", "energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e"):
         assert all(a <= b for a, b in zip(getattr(less, name), getattr(greater, name), strict=True)), name
 
@@ -134,14 +138,14 @@ def test_more_hours_never_cost_less(hours, more):
 )
 def test_an_added_region_never_worsens_the_best(regions, minimize):
     def best(names):
-        one = plan(request(regions=tuple(names), minimize=minimize)).best.candidate.slot
+        one = plan(request(regions=tuple(names), minimize=minimize)).best.slot
         return {"carbon": one.total_kgco2e, "cost": one.cost_usd, "time": one.hours}[minimize]
 
     assert best(regions) <= best(regions[:-1])
 
 
 def test_two_trials_are_twice_one():
-    one, two = (plan(request(v100_job(trials=n))).best.candidate for n in (1, 2))
+    one, two = (plan(request(v100_job(trials=n))).best for n in (1, 2))
     for name in ("hours", "cost_usd", "energy_kwh", "embodied_kgco2e"):
         assert getattr(two, name) == pytest.approx([2 * x for x in getattr(one, name)])
     # A longer job sees more hours of the grid: the central value doubles, the hour-to-hour spread shrinks.
@@ -159,9 +163,9 @@ def test_ties_are_ties():
 def test_one_machine_in_two_regions_is_told_apart_by_the_grid_alone():
     found = plan(request(regions=("us-east-1", "ca-central-1"), providers=("aws",)))
     far = found.options[1]
-    assert found.best.candidate.slot.place.region == "ca-central-1"
+    assert found.best.slot.place.region == "ca-central-1"
     # The whole intervals overlap; the ratio, without the power model that both share, does not reach 1.
-    assert far.candidate.operational_kgco2e.low / found.best.candidate.operational_kgco2e.high < far.against_best.low
+    assert far.operational_kgco2e.low / found.best.operational_kgco2e.high < far.against_best.low
     assert not far.indistinguishable
 
 
@@ -170,24 +174,24 @@ def test_two_machines_in_one_region_share_the_grid():
         request(v100_job(work="detection_two_stage"), skus=("p3.16xlarge", "p4d.24xlarge"), regions=("us-east-1",))
     )
     best, other = found.options
-    apart = [option.candidate.total_kgco2e for option in (other, best)]
+    apart = [option.total_kgco2e for option in (other, best)]
     # If the grid and the power model did not cancel, the range of the ratio would be as wide as both together.
     assert other.against_best.high < apart[0].high / apart[1].low
     assert other.against_best.high / other.against_best.central < apart[0].high / apart[0].central
-    assert ("grid", "US-MIDA-PJM") in best.candidate.place_factors.keys() & other.candidate.place_factors.keys()
+    assert ("grid", "US-MIDA-PJM") in best.place_factors.keys() & other.place_factors.keys()
 
 
 def test_a_region_without_a_price_has_carbon_and_no_cost():
     found = plan(Request(v100_job(work="detection_two_stage"), providers=("azure",), regions=("belgiumcentral",)))
-    assert found.best.candidate.cost_usd is None
+    assert found.best.cost_usd is None
     assert found.best.to_dict()["cost_usd"] is None
     assert not any(option.on_front for option in found.options)
     assert any("no price known" in row["reason"] for row in found.excluded)
     mixed = plan(
         Request(v100_job(work="detection_two_stage"), providers=("azure",), regions=("belgiumcentral", "westeurope"))
     )
-    assert mixed.best.candidate.cost_usd is not None
-    assert mixed.options[-1].candidate.slot.place.region == "belgiumcentral"
+    assert mixed.best.cost_usd is not None
+    assert mixed.options[-1].slot.place.region == "belgiumcentral"
 
 
 def test_a_deadline_that_nothing_meets_names_the_nearest():
@@ -217,7 +221,7 @@ def test_unknown_region_and_country():
 
 def test_residency_and_distance():
     eu = plan(Request(v100_job(work="detection_two_stage"), countries=("eu",), limit=50))
-    assert {option.candidate.slot.place.iso2 for option in eu.options} <= {
+    assert {option.slot.place.iso2 for option in eu.options} <= {
         "AT",
         "BE",
         "DE",
@@ -233,7 +237,7 @@ def test_residency_and_distance():
         "SE",
     }
     near = plan(Request(v100_job(work="detection_two_stage"), near=("westeurope", 400.0)))
-    assert {option.candidate.slot.place.region for option in near.options} <= {
+    assert {option.slot.place.region for option in near.options} <= {
         "westeurope",
         "eu-central-1",
         "germanywestcentral",
@@ -245,7 +249,7 @@ def test_residency_and_distance():
 
 def test_more_machines_at_once_are_faster_and_less_efficient():
     job = v100_job(work="detection_two_stage")
-    found = {o.candidate.slot.fit.count: o.candidate for o in plan(request(job, counts=(1, 2))).options}
+    found = {o.slot.fit.count: o for o in plan(request(job, counts=(1, 2))).options}
     assert found[2].hours.central < found[1].hours.central
     assert found[2].cost_usd.central > found[1].cost_usd.central
 
@@ -274,7 +278,7 @@ def test_an_intensity_source_takes_the_place_of_the_tables():
         asked.append((provider, region, start, hours))
         return Interval(90.0, 100.0, 110.0), (), ("from a test",)
 
-    one = plan(request(intensity=source, start=START)).best.candidate
+    one = plan(request(intensity=source, start=START)).best
     assert one.site.intensity == (90.0, 100.0, 110.0)
     assert ("aws", "us-east-1", START, 10.0) in asked
     assert one.operational_kgco2e.central == pytest.approx(one.energy_kwh.central * 0.1)
@@ -284,14 +288,14 @@ def test_an_intensity_source_takes_the_place_of_the_tables():
 def test_one_figure_for_all_places_ranks_by_energy():
     given = Interval.exact(300.0)
     found = plan(Request(v100_job(work="detection_two_stage"), regions=("eu-north-1", "us-east-1"), intensity=given))
-    assert all(option.candidate.site.intensity == given for option in found.options)
+    assert all(option.site.intensity == given for option in found.options)
 
 
 def test_a_cloud_without_prices_has_carbon():
     job = v100_job(work="detection_two_stage")
     found = plan(Request(job, providers=("gcp",), regions=("europe-west4",)))
-    assert found.best.candidate.cost_usd is None
-    assert found.best.candidate.total_kgco2e.central > 0
+    assert found.best.cost_usd is None
+    assert found.best.total_kgco2e.central > 0
 
 
 def test_a_forecast_picks_its_best_hour():
@@ -299,14 +303,12 @@ def test_a_forecast_picks_its_best_hour():
         return Interval.exact(100.0 + abs((start - START).total_seconds() / 3600 - 5)), (), ()
 
     found = plan(request(intensity=source, start=START, window_hours=12.0))
-    assert found.best.candidate.slot.start == START + timedelta(hours=5)
+    assert found.best.slot.start == START + timedelta(hours=5)
     # 105 at the earliest start, 100 at the best
     assert found.timing.saving.central == pytest.approx(1 - 100 / 105)
 
 
 def test_another_source_of_prices_reorders_what_is_shown():
-    from estimator.model import Step
-
     def prices(provider, sku, region, kind):
         if region == "us-west-2":
             return None
@@ -314,19 +316,42 @@ def test_another_source_of_prices_reorders_what_is_shown():
 
     regions = ("us-east-1", "eu-west-1", "us-west-2")
     found = plan(request(regions=regions, minimize="cost", prices=prices))
-    assert found.best.candidate.slot.place.region == "eu-west-1"
-    assert found.best.candidate.cost_usd == pytest.approx((50.0, 50.0, 50.0))
+    assert found.best.slot.place.region == "eu-west-1"
+    assert found.best.cost_usd == pytest.approx((50.0, 50.0, 50.0))
     assert "cheapest" in found.best.titles
-    unpriced = next(o for o in found.options if o.candidate.slot.place.region == "us-west-2")
-    assert unpriced.candidate.cost_usd is None
+    unpriced = next(o for o in found.options if o.slot.place.region == "us-west-2")
+    assert unpriced.cost_usd is None
     assert not unpriced.on_front
-    assert any(step.method == "asked now" for step in found.best.candidate.steps)
+    assert any(step.method == "asked now" for step in found.best.steps)
+
+
+def test_titles_are_those_at_the_prices_asked():
+    def prices(provider, sku, region, kind):
+        usd = {"p3.16xlarge": 30.0, "g5.xlarge": 1.0}[sku] * (2.0 if region == "us-east-1" else 1.0)
+        return Interval.exact(usd), Step("price", usd, "USD/h", "asked now")
+
+    job = v100_job(work="detection_two_stage")
+    asked = {"skus": ("p3.16xlarge", "g5.xlarge"), "regions": ("us-east-1", "eu-west-1")}
+    found = plan(request(job, **asked, minimize="cost", prices=prices))
+    cheap, own = found.titled(COST.title), found.titled(OWN_HARDWARE)
+    assert (cheap.slot.fit.machine.sku, cheap.slot.place.region) == ("g5.xlarge", "eu-west-1")
+    assert (own.slot.fit.machine.sku, own.slot.place.region) == ("p3.16xlarge", "eu-west-1")
+
+
+def test_a_price_on_carbon_adds_to_money():
+    """1000 $ per tonne: 400 $ and 50 kg are 450 $."""
+    objective, base = priced(1000.0), plan(request()).best
+    slot = base.slot._replace(cost_usd=400.0, total_kgco2e=50.0)
+    assert objective.value(slot) == pytest.approx(450.0)
+    assert objective.value(slot._replace(cost_usd=None)) == float("inf")
+    terms = objective.terms(base)
+    assert sum(term.value for term in terms) == pytest.approx(base.cost_usd.central + base.total_kgco2e.central)
 
 
 @pytest.mark.parametrize("minimize", ["cost", "carbon"])
 def test_without_prices_no_cost_is_compared(minimize):
     found = plan(request(regions=("us-east-1", "eu-west-1"), minimize=minimize, prices=lambda *_: None))
-    assert all(option.candidate.cost_usd is None and not option.on_front for option in found.options)
+    assert all(option.cost_usd is None and not option.on_front for option in found.options)
     compared = [option.against_best is not None for option in found.options]
     assert all(compared) is (minimize == "carbon")
 
@@ -338,12 +363,10 @@ def test_what_has_no_price_keeps_no_budget():
         plan(Request(job, budget_usd=1e9, **given))
     with pytest.raises(InputError):
         plan(Request(job, max_kgco2e=1e-6, **given))
-    assert plan(Request(job, max_kgco2e=1e6, **given)).best.candidate.cost_usd is None
+    assert plan(Request(job, max_kgco2e=1e6, **given)).best.cost_usd is None
 
 
 def test_a_budget_holds_at_the_prices_of_the_source():
-    from estimator.model import Step
-
     def prices(provider, sku, region, kind):
         if region == "us-west-2":
             return None
@@ -352,9 +375,9 @@ def test_a_budget_holds_at_the_prices_of_the_source():
     regions = ("us-east-1", "eu-west-1", "us-west-2")
     # Ten hours: 50 $ in eu-west-1, 500 $ in us-east-1, unknown in us-west-2; the shipped prices are lower than 1000 $.
     found = plan(request(regions=regions, budget_usd=1000, prices=prices))
-    assert {option.candidate.slot.place.region for option in found.options} == {"us-east-1", "eu-west-1"}
+    assert {option.slot.place.region for option in found.options} == {"us-east-1", "eu-west-1"}
     found = plan(request(regions=regions, budget_usd=400, prices=prices))
-    assert {option.candidate.slot.place.region for option in found.options} == {"eu-west-1"}
+    assert {option.slot.place.region for option in found.options} == {"eu-west-1"}
     dear = lambda *_: (Interval.exact(200.0), Step("price", 200.0, "USD/h", "asked now"))  # noqa: E731
     with pytest.raises(InputError, match=r"budget of 1000 \$\. The nearest is .* with 2e\+03 \$"):
         plan(request(regions=regions, budget_usd=1000, prices=dear))

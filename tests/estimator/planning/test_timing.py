@@ -5,10 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from estimator.intensity.profiles import profile, window_ratio
+from estimator.planning.foresight import best_start_ratio, profile_best_ratio
 from estimator.planning.job import gpu_job
 from estimator.planning.places import Sites, select
 from estimator.planning.request import Request
-from estimator.planning.timing import Starts, Timeline, best_start_ratio, profile_best_ratio
+from estimator.planning.timeline import Timeline
+from estimator.planning.timing import Starts
 
 START = datetime(2026, 7, 1, 8, 30, tzinfo=UTC)
 CALIFORNIA = "US-CAL-CISO"

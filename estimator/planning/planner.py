@@ -1,0 +1,126 @@
+"""The planner: finds what fits, sweeps, prices and weighs what is shown, and says what came nearest if nothing is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..errors import InputError
+from ..machines.embodied import machine_embodied
+from ..physics import emissions
+from .candidate import Candidate
+from .eligible import fitting_machines, in_time
+from .places import Sites, select
+from .plan import Plan, Strip
+from .price_book import Prices
+from .request import Request
+from .slots import Slot
+from .standing import placed
+from .sweep import Swept, sweep
+from .tally import Tally
+from .timing import Starts
+from .weigh import weighed
+
+
+def plan(request: Request) -> Plan:
+    """Return where, when and on what to run a job.
+
+    Raises
+    ------
+    InputError
+        If a name or a limit breaks a rule, or nothing is left; says what came nearest.
+    """
+    return _Planner(request).result()
+
+
+class _Planner:
+    def __init__(self, request: Request) -> None:
+        self.tally = Tally()
+        self.regions = select(request.providers, named=request.regions, countries=request.countries, near=request.near)
+        # Naming regions names their providers: the others' machines are no candidates that failed.
+        request = self.request = replace(request, providers=tuple(dict.fromkeys(r.provider for r in self.regions)))
+        self.sites = Sites(boundary=request.boundary, signal=request.signal, pue=request.pue, source=request.intensity)
+        self.starts = Starts(self.sites, request)
+        self.prices = Prices(request.prices)
+        #: The cheapest of those that only the source of prices lifts above the budget.
+        self._least: Slot | None = None
+
+    def result(self) -> Plan:
+        request = self.request
+        fits = in_time(fitting_machines(request, self.tally), request.deadline_hours, self.tally)
+        swept = sweep(request, fits, self.regions, self.starts, self.tally)
+        slots = self._shown(swept)
+        if not slots and not swept.unpriced:
+            raise InputError(self._nothing(swept))
+        # Without any price the first of the unpriced is the best; the others are listed, and compared with nothing.
+        first, rest = (slots, swept.unpriced) if slots else (swept.unpriced[:1], swept.unpriced[1:])
+        options = [*placed([self._weighed(slot) for slot in first], request), *map(self._weighed, rest)]
+        best = options[0]
+        return Plan(
+            request,
+            tuple(options),
+            swept.considered,
+            swept.machines,
+            swept.regions,
+            tuple(self.tally.rows()),
+            self.starts.timing(best.slot.place, best.hours.central),
+            self._strips(options),
+            tuple(dict.fromkeys(best.warnings)),
+        )
+
+    def _strips(self, options: list[Candidate]) -> tuple[Strip, ...]:
+        """The coming days of every grid that the shown options stand on, where hourly data tell of it."""
+        found: dict[str, Strip] = {}
+        for slot in (option.slot for option in options):
+            zone, before = slot.place.em_zone, found.get(slot.place.em_zone)
+            if before is not None:
+                found[zone] = before._replace(regions=tuple(dict.fromkeys((*before.regions, slot.place.region))))
+            elif hours := self.starts.strip(slot.place, slot.hours):
+                found[zone] = Strip(zone, (slot.place.region,), tuple(hours))
+        return tuple(found.values())
+
+    def _shown(self, swept: Swept) -> list[Slot]:
+        slots = swept.slots
+        if self.request.prices:
+            slots = [slot for slot in map(self._repriced, slots) if self._affordable(slot)]
+        return sorted(slots, key=self.request.objective.key)
+
+    def _repriced(self, slot: Slot) -> Slot:
+        price = self.prices.of(slot)
+        usd = None if price is None else price[0].central
+        cost = None if usd is None else emissions.cost_usd(usd, slot.fit.machine_hours)
+        return slot._replace(usd_per_hour=usd, cost_usd=cost)
+
+    def _affordable(self, slot: Slot) -> bool:
+        """Whether an option keeps the budget at the price of the source; one of unknown cost cannot be said to."""
+        budget = self.request.budget_usd
+        if budget is None or (slot.cost_usd is not None and slot.cost_usd <= budget):
+            return True
+        self.tally.add("option", "above the budget, by the source of prices named", slot.fit.machine.sku)
+        if slot.cost_usd is not None and (self._least is None or slot.point < self._least.point):
+            self._least = slot
+        return False
+
+    def _weighed(self, slot: Slot) -> Candidate:
+        fit = slot.fit
+        site = self.sites.at(slot.place, slot.start, fit.mean_hours)
+        return weighed(slot, site, self.prices.of(slot), machine_embodied(fit.machine, fit.machine_hours))
+
+    def _nothing(self, swept: Swept) -> str:
+        request = self.request
+        nearest = dict(swept.nearest)
+        if self._least is not None and self._least.cost_usd is not None:
+            nearest["budget"] = (self._least.cost_usd, self._least)
+        for name, (value, slot) in nearest.items():
+            unit = "$" if name == "budget" else "kgCO2e"
+            limit = request.budget_usd if name == "budget" else request.max_kgco2e
+            if limit is not None and value > limit:
+                return (
+                    f"no option stays within the {name} of {limit:g} {unit}. "
+                    f"The nearest is {slot.label} with {value:.3g} {unit}."
+                )
+        if nearest:
+            return "no option keeps all limits at once: loosen one of them."
+        places = ", ".join(region.region for region in self.regions[:4])
+        places += ", …" * (len(self.regions) > 4)
+        count = f"{len(self.regions)} region{'s' * (len(self.regions) != 1)}"
+        return f"nothing is left of {count} ({places}): {self.tally.reasons('machine')}."
