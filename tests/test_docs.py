@@ -4,18 +4,22 @@ import re
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 
 from carbonest.cli import COMMANDS, SUMMARIES, group
+from carbonest.cli.profile.command import DEFAULT, FLAGS
 
 from .shared import ROOT
 
 
-def test_command_pages_are_current():
+@pytest.mark.parametrize("page", ["commands", "architecture", "python"])
+def test_generated_pages_are_current(page):
+    """What the code says of itself, and the walk through its Python face, run again."""
     done = subprocess.run(
-        [sys.executable, str(ROOT / "docs/build/build_commands.py"), "--check"],
+        [sys.executable, str(ROOT / f"docs/build/build_{page}.py"), "--check"],
         capture_output=True,
         text=True,
         check=False,
@@ -54,17 +58,28 @@ def test_methodology_cites_only_known_sources():
 def commands_in(text: str) -> list[str]:
     """Return every carbonest command line of a page: inline code and shell blocks."""
     inline = re.findall(r"`(carbonest [a-z][^`]*)`", text)
-    blocks = re.findall(r"^(?:\$ )?(carbonest [a-z].*)$", text, flags=re.MULTILINE)
+    fenced = "\n".join(re.findall(r"```(?:sh|text)?\n(.*?)```", text, flags=re.DOTALL))
+    blocks = re.findall(r"^(?:\$ )?(carbonest [a-z].*)$", fenced, flags=re.MULTILINE)
     return [line.replace("\\|", "|") for line in inline + blocks]
 
 
-@pytest.mark.parametrize("line", sorted(set(commands_in((ROOT / "README.md").read_text(encoding="utf-8")))))
-def test_commands_of_the_readme_parse(line):
-    """Every option that the README shows exists; nothing is run."""
+def pages() -> list[Path]:
+    """Return the pages that show commands; the reference is generated, decisions and the changelog are history."""
+    return [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+
+
+@pytest.mark.parametrize("line", sorted({line for page in pages() for line in commands_in(page.read_text("utf-8"))}))
+def test_commands_of_the_pages_exist(line):
+    """Every command and option that a page shows exists; nothing is run."""
     command, name, arguments = group, "carbonest", shlex.split(line.split(" && ")[0])[1:]
     while isinstance(command, click.Group) and arguments and not arguments[0].startswith("-"):
         found = command.get_command(click.Context(command, info_name=name), arguments[0])
         if found is None:
-            break
+            raise AssertionError(f"{line}: there is no {name} {arguments[0]}")
         command, name, arguments = found, f"{name} {arguments[0]}", arguments[1:]
-    command.make_context(name, list(arguments), resilient_parsing="ROWS.csv" in line or not arguments)
+    if name == "carbonest profile" and arguments:
+        command = command.get_command(click.Context(command, info_name=name), DEFAULT)
+    known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
+    own = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    shown = {argument.partition("=")[0] for argument in own if re.match(r"--?[a-z]", argument)}
+    assert shown <= known | {"--help", "-h", *FLAGS}, f"{line}: {name} has no {', '.join(shown - known)}"
