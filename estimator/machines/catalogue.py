@@ -14,6 +14,7 @@ from ..choices import PROVIDERS, one_of
 from ..errors import DataError, InputError, UnknownNameError
 from ..model import Curve, Interval
 from ..physics import intervals
+from ..physics.power import machine_watts
 
 TABLE = "instance_power"
 _LONGEST_NAME = 100
@@ -85,8 +86,8 @@ class Machine(NamedTuple):
     @property
     def watts(self) -> Curve:
         """Whole machine at 0, 10, 50 and 100 % of CPU and GPU alike. [W]"""
-        first, second, third, fourth = (
-            sum(four) for four in zip(self.cpu_watts, self.dram_watts, self.gpu_watts, self.other_watts, strict=True)
+        first, second, third, fourth = map(
+            machine_watts, self.cpu_watts, self.dram_watts, self.gpu_watts, self.other_watts
         )
         return first, second, third, fourth
 
