@@ -113,8 +113,8 @@ class Composed:
 
     @property
     def everywhere(self) -> bool:
-        """Whether one series or figure serves for every place: a number, a file, Great Britain, a zone named."""
-        return self.chosen.kind in ("given", "file", "uk") or self.chosen.place is not None
+        """Whether one series or figure serves for every place: a number, a file, a zone named."""
+        return self.chosen.kind in ("given", "file") or self.chosen.place is not None
 
     def check_place(self, region: str | None) -> None:
         """Raise where a service would not know which place is meant.
@@ -123,8 +123,8 @@ class Composed:
         ------
         InputError
         """
-        if region is None and not self.everywhere:
-            kind = self.chosen.kind
+        kind = self.chosen.kind
+        if region is None and kind != "uk" and not self.everywhere:
             raise InputError(f"--intensity {kind} needs to know where: give --region, or {kind}:PLACE.")
 
     def check_source(self) -> None:
