@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -77,6 +76,8 @@ def profile_result(path: str, model: str | None = None) -> dict[str, Any]:
 
 
 def _json(path: str) -> Any:
+    import json
+
     try:
         text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
         return json.loads(text)
