@@ -3,6 +3,8 @@
 from .errors import InputError
 
 PROVIDERS = ("aws", "azure", "gcp")
+#: Clouds whose own services can be asked: monitoring, prices, rights.
+ASKED_PROVIDERS = ("aws", "azure")
 #: Emissions of the electricity: with fuel supply and plants, or the stack's alone.
 BOUNDARIES = ("lifecycle", "direct")
 #: Mean of the grid, or the plant that answers one more kWh.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import frame
 
-COLUMNS = ("iso3", "iso2", "name", "source_ids")
+COLUMNS = ("iso3", "iso2", "name", "blocs", "source_ids")
 
 
 def rows(sources: Path) -> Iterator[dict[str, str]]:
@@ -19,7 +19,8 @@ def rows(sources: Path) -> Iterator[dict[str, str]]:
     for iso3 in sorted(known):
         if iso3 not in named:
             raise frame.BuildError(f"overrides/countries.csv must name {iso3}")
-        yield {"iso3": iso3, "iso2": named[iso3]["iso2"], "name": named[iso3]["name"], "source_ids": "iso_3166"}
+        row = {column: named[iso3][column] for column in ("iso2", "name", "blocs")}
+        yield {"iso3": iso3, **row, "source_ids": "iso_3166" + " eu_membership" * bool(row["blocs"])}
 
 
 def tables(sources: Path) -> Iterator[frame.Table]:

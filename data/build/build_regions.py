@@ -27,6 +27,8 @@ REGION_COLUMNS = (
 ALIAS_COLUMNS = ("provider", "alias", "kind", "region", "spelling")
 PUE_COLUMNS = ("provider", "region", "year", "kind", "pue", "low", "high", "source_ids")
 
+#: Partitions of AWS for which an ordinary account is not enough; the raw list calls them live.
+PARTITIONS = (("aws", "cn-", "china"), ("aws", "us-gov-", "government"))
 WATTTIME = {"gsf": "listed", "inferred: same zone in gsf": "same_zone", "inferred: unverified": "unverified"}
 PUE_SOURCES = {
     "gsf_rtc@b2858aa": "gsf_rtc",
@@ -49,6 +51,9 @@ def region_rows(sources: Path) -> Iterator[dict[str, str]]:
     for row in frame.csv_rows(sources / "grid" / "regions.csv"):
         override = confidence.pop((row["provider"], row["region"]), None)
         kept = {column: row[column] for column in REGION_COLUMNS if column in row}
+        for provider, prefix, status in PARTITIONS:
+            if row["provider"] == provider and row["region"].startswith(prefix):
+                kept["status"] = status
         yield {
             **kept,
             "zone_confidence": override["confidence"] if override else "high",

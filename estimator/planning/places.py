@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from .. import tables
 from ..choices import PROVIDERS
 from ..errors import InputError, UnknownNameError
 from ..estimate.site import Site, site_of
 from ..model import Interval, Step
 from ..physics.geography import great_circle_km
-from ..providers import Region, find_region, regions
+from ..providers import Region, find_region, live_regions, regions
 
-#: ISO 3166 codes of the European Union and of the European Economic Area, for data that must stay there (2026).
-EU = frozenset([
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
-    "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
-])  # fmt: skip
-GROUPS = {"eu": EU, "eea": EU | {"IS", "LI", "NO"}}
-#: Regions that a search without names does not offer: not open, or not to everyone.
-CLOSED = frozenset({"announced", "china", "government", "in_sdk", "restricted"})
-#: Regions for which an ordinary account is not enough; they count when they are named.
-CLOSED_PREFIXES = ("us-gov-", "usgov", "usdod", "cn-", "china")
+#: Words that stand for the countries of a bloc, as countries.csv says.
+BLOCS = ("eu", "eea")
 
 #: What gives the intensity of a job at a place: (provider, region, start, hours) → interval, trail, warnings.
 IntensitySource = Callable[[str, str, datetime | None, float], tuple[Interval, tuple[Step, ...], tuple[str, ...]]]
@@ -52,7 +45,7 @@ def select(
     if named:
         found = list({region for name in named for region in _resolve(name, providers)})
     else:
-        found = [region for provider in dict.fromkeys(providers) for region in regions(provider) if _open(region)]
+        found = [region for provider in dict.fromkeys(providers) for region in live_regions(provider)]
     if countries:
         codes = {code for text in countries for code in _codes(text)}
         found = [region for region in found if region.iso2 in codes]
@@ -114,10 +107,6 @@ class Sites:
         return site
 
 
-def _open(region: Region) -> bool:
-    return region.status not in CLOSED and not region.region.startswith(CLOSED_PREFIXES)
-
-
 def _resolve(name: str, providers: Sequence[str]) -> set[Region]:
     """Return every region of these providers that a name stands for: ``westeurope``, ``aws:eu-north-1``."""
     found: set[Region] = set()
@@ -136,8 +125,8 @@ def _resolve(name: str, providers: Sequence[str]) -> set[Region]:
 
 def _codes(text: str) -> frozenset[str]:
     wanted = text.strip().casefold()
-    if wanted in GROUPS:
-        return GROUPS[wanted]
+    if wanted in BLOCS:
+        return frozenset(row["iso2"] for row in tables.table("countries") if wanted in row["blocs"].split())
     known = regions()
     codes = frozenset(r.iso2 for r in known if wanted in (r.iso2.casefold(), r.country.casefold()))
     if not codes:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ..choices import ASKED_PROVIDERS
 from ..errors import AccessError, InputError, RemoteError
 from ..remote.client import NoAnswerError
 from . import aws_maps, azure_retail, overlay
 from .price import Price
-
-PROVIDERS = ("aws", "azure")
 
 
 class Refreshed(NamedTuple):
@@ -35,8 +34,8 @@ def refresh(regions: Sequence[tuple[str, str]]) -> Iterator[Refreshed]:
         If a provider has no live prices.
     """
     for provider, _ in regions:
-        if provider not in PROVIDERS:
-            raise InputError(f"live prices exist for {' and '.join(PROVIDERS)}; got {provider!r}.")
+        if provider not in ASKED_PROVIDERS:
+            raise InputError(f"live prices exist for {' and '.join(ASKED_PROVIDERS)}; got {provider!r}.")
     maps, azure = aws_maps.open_remote(), azure_retail.open_remote()
     names: dict[str, str] | None = None
     silent: dict[str, str] = {}

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from estimator.choices import ACCOUNTINGS, BOUNDARIES, SIGNALS
+
 from .. import options, render
 
 if TYPE_CHECKING:
@@ -21,11 +23,11 @@ HEADINGS = (
 
 @click.command("intensity")
 @click.argument("name", metavar="PLACE")
-@click.option("--boundary", type=click.Choice(["lifecycle", "direct"]), help="Only this boundary.")
-@click.option("--signal", type=click.Choice(["average", "marginal"]), help="Only this signal.")
+@click.option("--boundary", type=click.Choice(BOUNDARIES), help="Only this boundary.")
+@click.option("--signal", type=click.Choice(SIGNALS), help="Only this signal.")
 @click.option(
     "--accounting",
-    type=click.Choice(["location", "market"]),
+    type=click.Choice(ACCOUNTINGS),
     default="location",
     show_default=True,
     help="market: the provider's own figure, contracts and certificates counted.",

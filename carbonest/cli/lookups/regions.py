@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from estimator.choices import PROVIDERS
+
 from .. import options, render
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ NOTES = (
 
 @click.command("regions")
 @click.argument("pattern", required=False)
-@click.option("--provider", type=click.Choice(["aws", "azure", "gcp"]), help="Only this cloud.")
+@click.option("--provider", type=click.Choice(PROVIDERS), help="Only this cloud.")
 @click.option(
     "--sort",
     type=click.Choice(["name", "intensity", "pue"]),

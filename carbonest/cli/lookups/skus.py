@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from estimator.choices import PROVIDERS
 from estimator.machines.catalogue import Machine
 
 from .. import options, render
@@ -19,7 +20,7 @@ NOTES = (
 
 @click.command("skus")
 @click.argument("pattern", required=False)
-@click.option("--provider", type=click.Choice(["aws", "azure", "gcp"]), help="Only this cloud.")
+@click.option("--provider", type=click.Choice(PROVIDERS), help="Only this cloud.")
 @click.option("--gpu", metavar="MODEL", help='Only machines whose GPU has this in its name; "any" for all with GPUs.')
 @click.option("--min-vcpus", type=options.positive(), default=0, metavar="N", help="At least N vCPUs.")
 @click.option(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import options, render
-from ..intensity_option import intensity
 
 if TYPE_CHECKING:
     from profiler.measure.measurement import Measurement
@@ -39,7 +38,7 @@ FORMATS = ["text", "json", "csv", "markdown"]
 @click.option(
     "--region", metavar="REGION", help="With --cloud: its region. Alone: the cloud region this machine stands in."
 )
-@intensity
+@options.intensity
 @click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness of the site here.")
 @click.option("--usd-per-kwh", type=options.positive(), metavar="USD", help="Price of electricity here.")
 @click.option("--cloud", metavar="SKU", help="Also: what the run would take on this cloud machine.")

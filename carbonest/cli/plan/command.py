@@ -12,7 +12,7 @@ from estimator import units
 from estimator.choices import PRICE_KINDS
 from estimator.planning.options import CHOICES
 
-from .. import intensity_option, options, render
+from .. import options, render
 
 CLASSES = [
     "classification", "detection", "detection_two_stage", "diffusion", "inference_llm_generate", "inference_llm_prompt",
@@ -152,8 +152,8 @@ def _aim_options(function: Command) -> Command:
 @_job_options
 @_place_options
 @_aim_options
-@intensity_option.intensity
-@intensity_option.prices
+@options.intensity
+@options.prices
 @click.option("--wide", is_flag=True, help="Show every figure of every option with its range.")
 @click.option("--explain", is_flag=True, help="Print the trail of the best option with its sources.")
 @click.option("--html", metavar="FILE", help="Also write one self-contained page with charts.")

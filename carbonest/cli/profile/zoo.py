@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from estimator.choices import PRICE_KINDS
+
 from .. import options, render
 from ..lookups.zoo import DATASETS, TASKS
 
@@ -22,12 +24,7 @@ if TYPE_CHECKING:
 )
 @click.option("--sku", default="p3.16xlarge", show_default=True, help="Machine to train on.")
 @click.option("--region", default="us-east-1", show_default=True, help="Region of the machine.")
-@click.option(
-    "--price-kind",
-    type=click.Choice(["on_demand", "reserved_1y", "reserved_3y", "spot"]),
-    default="on_demand",
-    show_default=True,
-)
+@click.option("--price-kind", type=click.Choice(PRICE_KINDS), default=PRICE_KINDS[0], show_default=True)
 @click.option(
     "--measure", "measured", metavar="NAME", help="Measure inference of this model here instead (needs detectron2)."
 )

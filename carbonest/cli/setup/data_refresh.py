@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from estimator.choices import ASKED_PROVIDERS
+
 from .. import options, render
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 @click.command("refresh")
 @click.argument("what", type=click.Choice(["prices"]))
 @click.option("--region", "regions", multiple=True, help="Region in any spelling; repeatable. Left out: all live ones.")
-@click.option("--provider", type=click.Choice(["aws", "azure"]), help="One cloud only.")
+@click.option("--provider", type=click.Choice(ASKED_PROVIDERS), help="One cloud only.")
 @options.output
 def refresh(
     what: str, regions: Sequence[str], provider: str | None, output_format: str, output_path: str | None
@@ -54,14 +56,13 @@ def refresh(
 
 def _wanted(regions: Sequence[str], provider: str | None) -> list[tuple[str, str]]:
     from estimator import providers
-    from estimator.prices.refresh import PROVIDERS
 
     if regions:
         found = [providers.find_region(name, provider) for name in regions]
     else:
         found = [
             region
-            for name in PROVIDERS
+            for name in ASKED_PROVIDERS
             if provider in (None, name)
             for region in providers.regions(name)
             if region.status == "live"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from estimator.choices import ASKED_PROVIDERS
+
 from .. import options, render
 
 #: Optional package → (extra that brings it, what it is for).
@@ -29,7 +31,7 @@ SERVICES: dict[str, tuple[tuple[str, ...], str]] = {
 
 
 @click.command("doctor")
-@click.option("--cloud", type=click.Choice(["aws", "azure"]), help="Also probe the rights there (uses the network).")
+@click.option("--cloud", type=click.Choice(ASKED_PROVIDERS), help="Also probe the rights there (uses the network).")
 @options.output
 def command(cloud: str | None, output_format: str, output_path: str | None) -> None:
     """Say what works on this machine, and why the rest does not.

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from estimator.choices import BOUNDARIES, SIGNALS
+
 from .. import options, render
-from ..intensity_option import intensity
 
 if TYPE_CHECKING:
     from estimator.usage.collect import Survey
@@ -61,15 +62,9 @@ def _shared(function: Command) -> Command:
         click.option(
             "--pue", type=options.positive(1.0), help="Power usage effectiveness of the sites, if you know it."
         ),
-        intensity,
-        click.option(
-            "--boundary",
-            type=click.Choice(["lifecycle", "direct"]),
-            help="Default: lifecycle, or what the source gives.",
-        ),
-        click.option(
-            "--signal", type=click.Choice(["average", "marginal"]), help="Default: average, or what the source gives."
-        ),
+        options.intensity,
+        click.option("--boundary", type=click.Choice(BOUNDARIES), help="Default: lifecycle, or what the source gives."),
+        click.option("--signal", type=click.Choice(SIGNALS), help="Default: average, or what the source gives."),
         click.option("--resume", is_flag=True, help="Go on with the run that was cut off; same options."),
         click.option(
             "--journal", metavar="FILE", help="File for resuming. Default: one per request in the state directory."

@@ -6,11 +6,9 @@ from typing import Any
 
 import click
 
-from .. import options, render
-from ..intensity_option import intensity, prices
+from estimator.choices import ACCOUNTINGS, BOUNDARIES, METHODS, PRICE_KINDS, PROVIDERS, SCOPES, SIGNALS
 
-SCOPES = ["gpu_only", "cpu_pkg", "cpu_pkg+dram", "server_ac", "server+pue"]
-METHODS = ["carbonest", "teads", "ccf", "tdp"]
+from .. import options, render
 
 
 @click.command("vm")
@@ -19,7 +17,7 @@ METHODS = ["carbonest", "teads", "ccf", "tdp"]
 )
 @click.option("--hours", required=True, type=options.HOURS, help="Time it is allocated: 10, 90min, 7d.")
 @click.option("--count", type=click.IntRange(min=0), default=1, show_default=True, help="How many such machines.")
-@click.option("--provider", type=click.Choice(["aws", "azure", "gcp"]), help="Inferred from the SKU if left out.")
+@click.option("--provider", type=click.Choice(PROVIDERS), help="Inferred from the SKU if left out.")
 @click.option("--region", help="Region in any spelling. Left out: the provider's median region, with the spread.")
 @click.option("--cpu-util", type=options.FRACTION, help="CPU utilization, 65% or 0.65. Left out: the class's prior.")
 @click.option("--gpu-util", type=options.FRACTION, help="GPU utilization, 65% or 0.65.")
@@ -28,23 +26,23 @@ METHODS = ["carbonest", "teads", "ccf", "tdp"]
 )
 @click.option("--start", help="Start of the run, e.g. 2026-07-01T08:00 (UTC unless it says otherwise).")
 @click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness of the site, if you know it.")
-@intensity
+@options.intensity
 @click.option(
     "--boundary",
-    type=click.Choice(["lifecycle", "direct"]),
+    type=click.Choice(BOUNDARIES),
     help="Emissions of the electricity: with fuel supply and plants, or the stack's alone.  "
     "[default: lifecycle; a live service's own]",
 )
 @click.option(
     "--accounting",
-    type=click.Choice(["location", "market"]),
+    type=click.Choice(ACCOUNTINGS),
     default="location",
     show_default=True,
     help="market adds the provider's own market-based figure, on a line of its own.",
 )
 @click.option(
     "--signal",
-    type=click.Choice(["average", "marginal"]),
+    type=click.Choice(SIGNALS),
     help="Mean of the grid, or the plant that answers one more kWh.  [default: average]",
 )
 @click.option(
@@ -58,13 +56,8 @@ METHODS = ["carbonest", "teads", "ccf", "tdp"]
     help="Our power model, or a published method reproduced.",
 )
 @click.option("--compare-methods", is_flag=True, help="Show all methods side by side, with the reason for each gap.")
-@click.option(
-    "--price-kind",
-    type=click.Choice(["on_demand", "reserved_1y", "reserved_3y", "spot"]),
-    default="on_demand",
-    show_default=True,
-)
-@prices
+@click.option("--price-kind", type=click.Choice(PRICE_KINDS), default=PRICE_KINDS[0], show_default=True)
+@options.prices
 @click.option(
     "--per", type=options.positive(), metavar="N", help="SCI per N functional units; per machine-hour if left out."
 )

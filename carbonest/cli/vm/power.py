@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from estimator.choices import SCOPES
+
 from .. import options, render
 
 if TYPE_CHECKING:
     from estimator.model import Interval
     from estimator.power import Prediction
 
-SCOPES = ["gpu_only", "cpu_pkg", "cpu_pkg+dram", "server_ac", "server+pue"]
 #: What the named parts of a host are in words.
 PARTS = {
     "host": "host without GPUs",
