@@ -5,7 +5,7 @@ from math import sqrt
 from typing import Any, NamedTuple
 
 from ..errors import InputError
-from ..machines.catalogue import find_machine
+from ..machines.unknown import closest_machine
 from ..model import Estimate, Interval, plain
 from ..notebook import frame, html_table
 from ..physics import intervals
@@ -136,7 +136,7 @@ def split(estimate: Estimate) -> tuple[Split, Split | None]:
     model's error and what is unknown of its load.
     """
     asked = estimate.workload
-    fraction = find_machine(asked["sku"], asked["provider"]).shared_fraction
+    fraction = closest_machine(asked["sku"], asked["provider"]).shared_fraction
     width = intervals.relative(estimate.power_watts)
     own = _power(width, sqrt(max(0.0, 1 - fraction**2)))
     shared = _power(width, fraction)

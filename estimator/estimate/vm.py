@@ -46,6 +46,7 @@ def estimate_vm(
     price_usd_per_hour: float | Interval | None = None,
     prices: str = PRICE_SOURCES[0],
     per: float | None = None,
+    closest: bool = False,
     **unknown: Never,
 ) -> Estimate:
     """Return energy, carbon and cost of a machine; what is left out is taken as a distribution and widens the result.
@@ -68,6 +69,7 @@ def estimate_vm(
     price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of ``PRICE_SOURCES``.
     price_usd_per_hour : price of one machine that overrides the tables. [US dollars/h]
     per : functional units for SCI; machine-hours if left out.
+    closest : whether the closest machine will do where no table holds the SKU: another size of its family, scaled.
 
     Returns
     -------
@@ -105,6 +107,7 @@ def estimate_vm(
         price_kind=price_kind,
         price_usd_per_hour=price_usd_per_hour,
         per=per,
+        closest=closest,
     )
     warnings: tuple[str, ...] = ()
     intensity = None if intensity == "annual" else intensity
@@ -156,7 +159,7 @@ def estimate_series(
 def estimate(workload: Workload) -> Estimate:
     """Return the estimate of a workload: its power, then link by link energy, emissions and money."""
     workload = checked(workload)
-    machine = find_machine(workload.sku, workload.provider)
+    machine = _machine(workload)
     found_class = workload_class(workload.workload, gpus=machine.gpu_count, burstable=machine.burstable)
     power = _power(machine, workload, found_class[1])
     site = site_of(
@@ -221,12 +224,20 @@ class _Asked(NamedTuple):
     class_assumed: bool
 
 
+def _machine(workload: Workload) -> Machine:
+    if not workload.closest:
+        return find_machine(workload.sku, workload.provider)
+    from ..machines.unknown import closest_machine
+
+    return closest_machine(workload.sku, workload.provider)
+
+
 def _power(machine: Machine, workload: Workload, found: WorkloadClass) -> MachinePower:
     """Return the watts of one machine; the same question asked again (other hours, count, place) is looked up."""
     loads_given = workload.cpu_util, workload.gpu_util
     asked = (*loads_given, found, workload.gpu_wall_watts, workload.method, workload.scope)
     # A measured series is seldom asked for twice, and may be long.
-    if any(isinstance(given, Load) for given in loads_given):
+    if workload.closest or any(isinstance(given, Load) for given in loads_given):
         return _power_of(machine, *asked)
     return _known_power(machine.sku, machine.provider, *asked)  # type: ignore[arg-type]  # no Load among them
 
@@ -352,7 +363,7 @@ def _notes(asked: _Asked) -> list[str]:
     """Return what was assumed and not given, in sentences."""
     workload, machine = asked.workload, asked.machine
     gpu_unknown = machine.gpu_count and workload.gpu_util is None and workload.gpu_wall_watts is None
-    notes = []
+    notes = [f"power of {machine.sku}: {machine.method}."] if workload.closest else []
     if asked.class_assumed and (workload.cpu_util is None or gpu_unknown):
         meaning = CLASSES[asked.class_name].meaning
         notes.append(f"workload class not given: taken as {asked.class_name} ({meaning}).")

@@ -49,6 +49,8 @@ class Workload(NamedTuple):
         Price of one machine that overrides the tables. [US dollars/h]
     per : float, optional
         Functional units for SCI; machine-hours if left out.
+    closest : bool
+        Whether the closest machine will do where no table holds the SKU: another size of its family, scaled.
     """
 
     sku: str
@@ -73,6 +75,7 @@ class Workload(NamedTuple):
     price_steps: tuple[Step, ...] = ()
     per: float | None = None
     gpu_wall_watts: Interval | None = None
+    closest: bool = False
 
 
 def checked(workload: Workload) -> Workload:

@@ -118,7 +118,7 @@ def find_machine(sku: str, provider: str | None = None) -> Machine:
     InputError
         If the name is empty or no name at all, or the machine belongs to another provider, or to several.
     UnknownNameError
-        If no table holds it; offers the nearest names. (:func:`estimator.machines.unknown.closest_machine` estimates.)
+        If no table holds it; offers the nearest names. (:func:`.unknown.closest_machine` estimates.)
 
     Examples
     --------
@@ -205,7 +205,7 @@ def names() -> tuple[tuple[str, str], ...]:
 def unknown(sku: str, provider: str | None) -> UnknownNameError:
     """Return the error for a name that no table holds, with the nearest known names."""
     shown = sku if len(sku) <= _LONGEST_NAME else sku[:_LONGEST_NAME] + "…"
-    hint = "`carbonest skus` lists all machines."
+    hint = "`carbonest skus` lists all machines; `carbonest vm --closest` takes another size of a known family."
     key = (spelling_key(sku) or b"").decode()
     index = {
         found.decode(): pairs[0][1]

@@ -23,16 +23,6 @@ def job_hours(device_hours: Any, devices: Any, speed: Any, efficiency: Any) -> A
     return device_hours / (devices * speed * efficiency)
 
 
-def training_device_hours(seconds_per_iteration: Any, iterations: Any, devices: Any) -> Any:
-    """Work of a training schedule: ``W = s × k × n / 3600``. [device h] Increasing in every argument. Source:
-    [detectron2_zoo].
-
-    >>> round(training_device_hours(0.209, 270000, 8), 6)
-    125.4
-    """
-    return seconds_per_iteration * iterations * devices / 3600.0
-
-
 def priced_usd(cost_usd: Any, total_kgco2e: Any, carbon_price_usd_per_tonne: Any) -> Any:
     """Money with a price on carbon: ``U = cost + C × p / 1000``. [US dollars]
 

@@ -8,7 +8,6 @@ NAME = "Amazon Web Services"
 
 #: A region code followed by the letter of an availability zone. Local zones (us-east-1-bos-1a) are other places.
 _ZONE = r"([a-z]{2,4}(?:-[a-z]+)+-\d+)[a-z]"
-_SKU = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.(?:\d+x?large|nano|micro|small|medium|x?large|metal(?:-\d+xl)?)"
 #: Usage types of machine hours; the prefix is absent in us-east-1.
 _USAGE = (
     r"(?:(?P<prefix>[A-Z]{2,4}\d?)-)?(?:BoxUsage|SpotUsage|DedicatedUsage|UnusedBox|UnusedDed|HostBoxUsage|Reservation)"
@@ -20,12 +19,6 @@ def region_of_zone(name: str) -> str | None:
     """Return the region of an availability zone, ``eu-west-1a`` → ``eu-west-1``; ``None`` if it is no zone."""
     match = re.fullmatch(_ZONE, name)
     return match[1] if match else None
-
-
-def canonical_sku(text: str) -> str | None:
-    """Return the spelling of AWS, ``M5.XLarge`` → ``m5.xlarge``; ``None`` if it cannot be a machine type."""
-    name = re.sub(r"[\s_]+", "", text).lower()
-    return name if re.fullmatch(_SKU, name) else None
 
 
 def of_usage_type(usage_type: str) -> tuple[str, str | None] | None:

@@ -114,6 +114,29 @@ def test_tdp_says_why_it_overstates():
     assert "overstated by the number of its neighbours" in done.out
 
 
+def test_the_closest_machine_is_taken_only_where_it_is_asked_for():
+    asked = (
+        "vm",
+        "--sku",
+        "m5.3xlarge",
+        "--hours",
+        "10",
+        "--region",
+        "us-east-1",
+        "--cpu-util",
+        "50%",
+        "--format",
+        "json",
+    )
+    refused, taken = carbonest_here(*asked), carbonest_here(*asked, "--closest")
+    sibling = carbonest_here(*asked[:2], "m5.2xlarge", *asked[3:]).json
+    assert (refused.code, taken.code) == (2, 0) and "--closest" in refused.err
+    assert "1.5 times m5.2xlarge" in taken.err and taken.json["tier"] == "family" and taken.json["cost_usd"] is None
+    watts, known = taken.json["power_watts"], sibling["power_watts"]
+    assert watts["central"] == pytest.approx(1.5 * known["central"], rel=1e-6)
+    assert watts["high"] / watts["central"] > known["high"] / known["central"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

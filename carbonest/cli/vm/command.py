@@ -61,6 +61,11 @@ from .. import options, render
 @click.option(
     "--per", type=options.positive(), metavar="N", help="SCI per N functional units; per machine-hour if left out."
 )
+@click.option(
+    "--closest",
+    is_flag=True,
+    help="Where no table holds the SKU, take another size of its family, scaled; said and widened.",
+)
 @click.option("--explain", is_flag=True, help="Print the trail: each step with value, unit, method and sources.")
 @options.output
 def command(

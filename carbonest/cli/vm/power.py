@@ -110,10 +110,9 @@ def command(
 
 
 def _energy(found: Prediction, hours: float | None) -> Interval | None:
-    from estimator.model import Interval
-    from estimator.physics.power import it_energy_kwh
+    from estimator.estimate.chain import it_energy
 
-    return None if hours is None else Interval(*(it_energy_kwh(watts, hours) for watts in found.watts))
+    return None if hours is None else it_energy(found.watts, hours)[0]
 
 
 def _data(found: Prediction, hours: float | None) -> dict[str, Any]:

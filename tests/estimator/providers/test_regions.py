@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from estimator import tables
 from estimator.errors import InputError, UnknownNameError
-from estimator.providers import MODULES, PROVIDERS, aws, azure, find_region, gcp, normalised, regions
+from estimator.providers import PROVIDERS, find_region, normalised, regions
 
 
 @pytest.mark.parametrize(
@@ -102,40 +102,3 @@ def test_any_text_is_a_region_or_one_sentence(name, provider, billing):
 @given(st.text(max_size=60))
 def test_normalising_twice_changes_nothing(text):
     assert normalised(normalised(text)) == normalised(text)
-
-
-def test_every_machine_is_spelled_as_its_provider_does():
-    for row in tables.table("instance_power"):
-        provider, sku = row["provider"], row["sku"]
-        loose = sku.lower().replace("_", " ") if provider == "azure" else sku.upper()
-        assert MODULES[provider].canonical_sku(loose) == sku
-        assert MODULES[provider].canonical_sku(sku) == sku
-
-
-@given(st.sampled_from([aws, azure, gcp]), st.text(max_size=40))
-def test_canonical_spelling_is_final(module, text):
-    found = module.canonical_sku(text)
-    assert found is None or module.canonical_sku(found) == found
-
-
-@pytest.mark.parametrize(
-    ("usage_type", "expected"),
-    [
-        ("BoxUsage:m5.xlarge", ("USE1", "m5.xlarge")),
-        ("EUW1-BoxUsage:m5.xlarge", ("EUW1", "m5.xlarge")),
-        ("EU-BoxUsage", ("EU", None)),
-        ("USW2-SpotUsage:p3.2xlarge", ("USW2", "p3.2xlarge")),
-        ("APS3-DedicatedUsage:c5.metal", ("APS3", "c5.metal")),
-        ("USE2-EBS:VolumeUsage.gp3", None),
-        ("DataTransfer-Out-Bytes", None),
-        ("", None),
-    ],
-)
-def test_usage_types_of_machine_hours(usage_type, expected):
-    assert aws.of_usage_type(usage_type) == expected
-
-
-@given(st.text(max_size=60))
-def test_any_text_is_a_usage_type_or_none(text):
-    found = aws.of_usage_type(text)
-    assert found is None or found[0]
