@@ -205,7 +205,7 @@ def names() -> tuple[tuple[str, str], ...]:
 def unknown(sku: str, provider: str | None) -> UnknownNameError:
     """Return the error for a name that no table holds, with the nearest known names."""
     shown = sku if len(sku) <= _LONGEST_NAME else sku[:_LONGEST_NAME] + "…"
-    hint = "`carbonest skus` lists all machines; `carbonest vm --closest` takes another size of a known family."
+    hint = "`carbonest skus` lists all machines; `vm --closest` takes the nearest size."
     key = (spelling_key(sku) or b"").decode()
     index = {
         found.decode(): pairs[0][1]

@@ -129,11 +129,11 @@ def test_the_closest_machine_is_taken_only_where_it_is_asked_for():
         "json",
     )
     refused, taken = carbonest_here(*asked), carbonest_here(*asked, "--closest")
-    sibling = carbonest_here(*asked[:2], "m5.2xlarge", *asked[3:]).json
+    sibling = carbonest_here(*asked[:2], "m5.4xlarge", *asked[3:]).json
     assert (refused.code, taken.code) == (2, 0) and "--closest" in refused.err
-    assert "1.5 times m5.2xlarge" in taken.err and taken.json["tier"] == "family" and taken.json["cost_usd"] is None
+    assert "0.75 times m5.4xlarge" in taken.err and taken.json["tier"] == "family" and taken.json["cost_usd"] is None
     watts, known = taken.json["power_watts"], sibling["power_watts"]
-    assert watts["central"] == pytest.approx(1.5 * known["central"], rel=1e-6)
+    assert watts["central"] == pytest.approx(0.75 * known["central"], rel=1e-6)
     assert watts["high"] / watts["central"] > known["high"] / known["central"]
 
 
