@@ -370,7 +370,7 @@ def test_joules_of_a_usage_known_from_elsewhere():
 
 HOLD = """
 import os, sys
-from profiler.node_lock import NodeLocks, job_of
+from profiler.measure.node_lock import NodeLocks, job_of
 locks = NodeLocks("first-run", job_of(os.environ))
 assert locks.claim(["package-0"]) == {}
 print("held", flush=True)

@@ -114,10 +114,10 @@ def test_missing_packages_are_named_and_the_rest_finishes(data, monkeypatch):
 def test_a_run_resumes_after_kill_9(data, tmp_path):
     path = tmp_path / "results.jsonl"
     script = (
-        "from pathlib import Path; from profiler import houses; from profiler.models import chosen;"
+        "from pathlib import Path; from profiler.houses.loading import load; from profiler.models import chosen;"
         "from profiler.training.train import Plan, train;"
         "plan = Plan(folds=4, repeats=1, quick=True);"
-        f"train(houses.load(None), chosen(['mean', 'forest']), plan, resume=Path({str(path)!r}))"
+        f"train(load(None), chosen(['mean', 'forest']), plan, resume=Path({str(path)!r}))"
     )
     child = subprocess.Popen([sys.executable, "-c", script], cwd=ROOT)
     try:
@@ -212,12 +212,12 @@ def test_a_stopped_model_is_not_tried_again_under_the_same_limits(data, tmp_path
 
 def test_ctrl_c_keeps_what_is_finished():
     script = (
-        "import os, signal; from profiler import houses; from profiler.models import chosen;"
+        "import os, signal; from profiler.houses.loading import load; from profiler.models import chosen;"
         "from profiler.training.train import Plan, train;"
         "at = ('forest', 5);"
         "stop = lambda name, done, total: os.kill(os.getpid(), signal.SIGINT) if (name, done) == at else None;"
         "specs = chosen(['mean', 'forest', 'gbm']);"
-        "runs = train(houses.load(None), specs, Plan(folds=4, repeats=1, quick=True), on_progress=stop);"
+        "runs = train(load(None), specs, Plan(folds=4, repeats=1, quick=True), on_progress=stop);"
         "print([(run.spec.name, run.status, len(run.lines)) for run in runs])"
     )
     command = [sys.executable, "-c", script]
