@@ -17,8 +17,9 @@ from estimator.errors import CarbonestError
 from estimator.model import SCHEMA_VERSION, Interval
 from profiler.meters import CpuTimeModel
 from profiler.training import frontier
+from profiler.training.job import ModelRun, Plan
 from profiler.training.outcomes import Joules, Outcome, leaks, outcomes
-from profiler.training.train import ModelRun, Plan, train
+from profiler.training.train import train
 
 #: Where a training is priced if no machine is named: a small current machine in a large region.
 CLOUD, REGION = "Standard_D2s_v5", "westeurope"

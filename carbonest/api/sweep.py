@@ -8,8 +8,9 @@ from typing import Any
 
 from estimator.errors import InputError, MissingExtraError
 from profiler.sweep import regressors as sweep
+from profiler.training.job import Plan
 from profiler.training.outcomes import Joules
-from profiler.training.train import Plan, train
+from profiler.training.train import train
 
 from .profile import Profile, composed, curve, place_of, priced
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from estimator.errors import AccessError
 
+from ..measure.accounting import machine_times
 from ..meters import Meter, MeterReport
 from ..models import chosen, lacking
 from ..training.children import run
-from ..training.train import Fold, Job
+from ..training.job import Fold, Job
 from .analysis import IDLE_SECONDS, REPEATS, WINDOW_SECONDS, Cell, Observation, design
 
 #: Work of others above this share of the machine spoils a window.
@@ -95,7 +96,5 @@ def _window(cell: Cell, meter: str, data: Any, seed: int, window_seconds: float)
 
 def _busy() -> float | None:
     """Return CPU-seconds that this machine has been busy since it started."""
-    from ..measure.accounting import machine_times
-
     times = machine_times()
     return None if times is None else times[0]

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from ..training.gauge import Gauge
-from ..training.train import Job
+from ..training.job import Job
 from ..training.worker import cap_memory, die_with_parent, sensors, tell, warm_up
 
 

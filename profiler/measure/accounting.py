@@ -7,6 +7,8 @@ too; ``wait4`` sees the child and what it waited for; ``/proc`` sees what is ali
 from __future__ import annotations
 
 import os
+import platform
+import subprocess
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -149,8 +151,6 @@ def own_peak_memory_bytes() -> int:
 
 def host() -> dict[str, str | int]:
     """Return what tells this machine from others: name, boot, CPU model, logical CPUs."""
-    import platform
-
     return {
         "hostname": platform.node(),
         "boot_id": _boot_id(),
@@ -168,8 +168,6 @@ def logical_cpus() -> int:
 def cpu_model() -> str:
     """Return the name of the CPU as the system spells it; the architecture where it does not say."""
     if sys.platform == "darwin":
-        import subprocess
-
         asked = subprocess.run(
             ["/usr/sbin/sysctl", "-n", "machdep.cpu.brand_string"], capture_output=True, text=True, check=False
         )
@@ -228,8 +226,6 @@ def require_posix(what: str) -> None:
 
 
 def _architecture() -> str:
-    import platform
-
     return platform.machine() if os.name == "posix" else platform.processor() or platform.machine()
 
 

@@ -18,6 +18,7 @@ from importlib.util import find_spec
 
 from estimator.errors import UnknownNameError
 
+from . import deep, distill, linear, trees
 from .base import MeanModel, Model, Spec
 
 COMPONENTS = (10, 20, 40, 80)
@@ -98,30 +99,20 @@ def _mean(seed: int, quick: bool) -> list[tuple[str, Model]]:
 
 
 def _linear(name: str, seed: int, quick: bool) -> list[tuple[str, Model]]:
-    from .linear import linear
-
-    return [(name, linear(name))]
+    return [(name, linear.linear(name))]
 
 
 def _components(count: int, seed: int, quick: bool) -> list[tuple[str, Model]]:
-    from .linear import components
-
-    return [(f"pca{count}", components(count, seed))]
+    return [(f"pca{count}", linear.components(count, seed))]
 
 
 def _trees(name: str, seed: int, quick: bool) -> list[tuple[str, Model]]:
-    from .trees import boosted, forest
-
-    return [(name, boosted(seed, quick) if name == "gbm" else forest(seed, quick))]
+    return [(name, trees.boosted(seed, quick) if name == "gbm" else trees.forest(seed, quick))]
 
 
 def _network(name: str, seed: int, quick: bool) -> list[tuple[str, Model]]:
-    from .deep import network
-
-    return [(name, network(name, seed, quick))]
+    return [(name, deep.network(name, seed, quick))]
 
 
 def _distilled(seed: int, quick: bool) -> list[tuple[str, Model]]:
-    from .distill import pupils
-
-    return pupils(seed, quick)
+    return distill.pupils(seed, quick)

@@ -22,8 +22,9 @@ from estimator.errors import InputError, UnknownNameError
 
 from ..meters import CpuTimeModel
 from ..models.base import Model, Spec
+from ..training.job import Fold, Plan
 from ..training.outcomes import Joules, Outcome, outcomes
-from ..training.train import Fold, Plan, train
+from ..training.train import train
 
 #: Regressors that need other regressors, several targets, one feature, or only differ by that.
 LEFT_OUT = frozenset({

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..training.gauge import cpu_clock
-from ..training.train import Job
+from ..training.job import Job
 from ..training.worker import cap_memory, die_with_parent, tell
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .train import Job
+from .job import Job
 
 #: Variables that pin the threads of every numeric library in use; they must be set before the import.
 THREAD_VARIABLES = (

@@ -7,17 +7,20 @@ library prints goes to standard error.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import pickle
+import signal
 import sys
 import warnings
 from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
+from ..meters import choose_meters
 from .gauge import Gauge, cpu_clock
-from .train import Fold, Job
+from .job import Fold, Job
 
 #: Exit status of a child that ran out of memory and could still say so.
 OUT_OF_MEMORY = 77
@@ -135,8 +138,6 @@ def warm_up(job: Job) -> None:
 
 def sensors() -> list[Any]:
     """Return the sensors of this machine's CPUs and memory. The models run there; a GPU's idling is not theirs."""
-    from ..meters import choose_meters
-
     return [meter for meter in choose_meters().usable if not meter.modelled and "cpu" in meter.parts]
 
 
@@ -162,9 +163,6 @@ def die_with_parent(parent: int) -> None:
     """Ask Linux to end this process with its parent, so that kill -9 on the parent leaves nobody training."""
     if not sys.platform.startswith("linux"):
         return
-    import ctypes
-    import signal
-
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)
     if parent and os.getppid() != parent:
         sys.exit(1)

@@ -12,7 +12,7 @@ import click
 from .. import options
 
 if TYPE_CHECKING:
-    from profiler.training.train import Plan
+    from profiler.training.job import Plan
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -57,7 +57,7 @@ def place(function: Command) -> Command:
 
 def plan(given: dict[str, Any]) -> Plan:
     """Take the options of folds and limits out of what was given; return them as a plan."""
-    from profiler.training.train import FULL_FOLDS, FULL_REPEATS, QUICK_FOLDS, QUICK_REPEATS, Plan
+    from profiler.training.job import FULL_FOLDS, FULL_REPEATS, QUICK_FOLDS, QUICK_REPEATS, Plan
 
     quick = given.pop("quick")
     folds, repeats = given.pop("folds"), given.pop("repeats")

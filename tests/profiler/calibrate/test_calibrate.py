@@ -131,7 +131,7 @@ def test_only_sensors_of_the_cpus_meter_models_that_run_on_cpus(monkeypatch):
     board = meters.ReplayMeter([50.0], part="gpu", device="GPU-1")
     package = meters.ReplayMeter([7.0])
     for usable, kept in (((board, meters.CpuTimeMeter(curve)), []), ((package, board), [package])):
-        monkeypatch.setattr(meters, "choose_meters", lambda usable=usable: meters.MeterReport(usable, ()))
+        monkeypatch.setattr(worker, "choose_meters", lambda usable=usable: meters.MeterReport(usable, ()))
         assert worker.sensors() == kept
 
 

@@ -105,8 +105,8 @@ def test_lazypredict_itself_with_cpu_seconds_split_by_model():
     pytest.importorskip("lazypredict")
     from profiler.houses import loading as houses
     from profiler.sweep.adapter import sweep as lazy
+    from profiler.training.job import Plan
     from profiler.training.outcomes import Joules
-    from profiler.training.train import Plan
 
     rows, _ = lazy(houses.load(None), Plan(timeout_seconds=300.0), Joules(CURVE, 1))
     found = {row.model: row for row in rows}

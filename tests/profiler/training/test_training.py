@@ -16,10 +16,10 @@ from profiler.meters import CpuTimeModel
 from profiler.models import chosen
 from profiler.sweep.regressors import regressors
 from profiler.training import children
-from profiler.training import train as training
 from profiler.training.gauge import Gauge
+from profiler.training.job import Job, Plan, folds
 from profiler.training.outcomes import LEAK_RMSE, Joules, leaks, outcomes
-from profiler.training.train import Job, Plan, train
+from profiler.training.train import train
 from profiler.training.worker import run_fold
 from tests.shared import ROOT, SHARED, needs_shared
 
@@ -41,7 +41,7 @@ def misbehaving(name):
 def test_folds_are_those_of_scikit_learn(data):
     from sklearn.model_selection import KFold
 
-    ours = training.folds(97, Plan(folds=5, repeats=2, seed=3))
+    ours = folds(97, Plan(folds=5, repeats=2, seed=3))
     theirs = [fold for seed in (3, 4) for fold in KFold(5, shuffle=True, random_state=seed).split(np.zeros(97))]
     for fold, (train_rows, test_rows) in zip(ours, theirs, strict=True):
         assert np.array_equal(fold.train, train_rows) and np.array_equal(fold.test, test_rows)
@@ -69,7 +69,7 @@ def test_a_run_gives_scores_costs_and_paired_differences(data):
     assert all(
         line["rows"] == 730 - 0 - sum(data.outliers[f.train])
         for run in runs
-        for line, f in zip(run.of(run.spec.name), training.folds(1460, QUICK), strict=True)
+        for line, f in zip(run.of(run.spec.name), folds(1460, QUICK), strict=True)
     )
 
 
@@ -115,7 +115,7 @@ def test_a_run_resumes_after_kill_9(data, tmp_path):
     path = tmp_path / "results.jsonl"
     script = (
         "from pathlib import Path; from profiler.houses.loading import load; from profiler.models import chosen;"
-        "from profiler.training.train import Plan, train;"
+        "from profiler.training.job import Plan; from profiler.training.train import train;"
         "plan = Plan(folds=4, repeats=1, quick=True);"
         f"train(load(None), chosen(['mean', 'forest']), plan, resume=Path({str(path)!r}))"
     )
@@ -142,7 +142,7 @@ def test_a_run_resumes_after_kill_9(data, tmp_path):
     assert finished(path)[: len(before)] == before
     # The fold that was trained after the kill is the one that a run in one go would have given.
     plan = Plan(folds=4, repeats=1, quick=True)
-    splits = training.folds(len(data), plan)
+    splits = folds(len(data), plan)
     (again,) = run_fold(Job(chosen(["forest"])[0], data, splits, 0, True, 1, 4.0), splits[3], Gauge([]))
     assert runs[1].of("forest")[3]["rmse"] == again["rmse"]
 
@@ -213,7 +213,7 @@ def test_a_stopped_model_is_not_tried_again_under_the_same_limits(data, tmp_path
 def test_ctrl_c_keeps_what_is_finished():
     script = (
         "import os, signal; from profiler.houses.loading import load; from profiler.models import chosen;"
-        "from profiler.training.train import Plan, train;"
+        "from profiler.training.job import Plan; from profiler.training.train import train;"
         "at = ('forest', 5);"
         "stop = lambda name, done, total: os.kill(os.getpid(), signal.SIGINT) if (name, done) == at else None;"
         "specs = chosen(['mean', 'forest', 'gbm']);"
@@ -259,7 +259,7 @@ def test_bad_plans_are_refused():
     with pytest.raises(InputError, match="limits of time and memory"):
         Plan(timeout_seconds=0)
     with pytest.raises(InputError, match="not be more than the 3 rows"):
-        training.folds(3, Plan(folds=4))
+        folds(3, Plan(folds=4))
 
 
 def finished(path):
