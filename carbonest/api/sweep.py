@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from estimator.errors import InputError, MissingExtraError
-from profiler.sweep import regressors as sweep
+from profiler.sweep import lazy
+from profiler.sweep.adapter import sweep as sweep_by_lazypredict
+from profiler.sweep.regressors import regressors as by_name
 from profiler.training.job import Plan
 from profiler.training.outcomes import Joules
 from profiler.training.train import train
@@ -17,8 +19,8 @@ from .profile import Profile, composed, curve, place_of, priced
 ENGINES = ("sklearn", "lazypredict")
 
 
-class LazyRegressor(sweep.LazyRegressor):
-    """:class:`profiler.sweep.regressors.LazyRegressor` with the power curve of this machine's CPUs.
+class LazyRegressor(lazy.LazyRegressor):
+    """:class:`profiler.sweep.lazy.LazyRegressor` with the power curve of this machine's CPUs.
 
     >>> from carbonest import LazyRegressor
     >>> scores, predictions = LazyRegressor().fit(X_train, X_test, y_train, y_test)          # doctest: +SKIP
@@ -63,7 +65,7 @@ def sweep_houses(
             raise InputError("--regressors and --resume are for our own sweep; lazypredict runs all it has, in one go.")
         houses = load(data, seed=plan.seed)
         return _lazy(houses, plan, place, speed, on_progress)
-    specs = sweep.regressors(regressors)
+    specs = by_name(regressors)
     houses = load(data, seed=plan.seed)
     runs = train(houses, specs, plan, resume=None if resume is None else Path(resume), on_progress=on_progress)
     return composed(houses, runs, plan, place, speed, extras={"engine": engine})
@@ -76,10 +78,8 @@ def _lazy(
     speed: float | None,
     on_progress: Callable[[str, int, int], None] | None,
 ) -> Profile:
-    from profiler.sweep.adapter import sweep as lazy
-
     model, why = curve()
-    rows, said = lazy(houses, plan, Joules(model, plan.threads), on_progress)
+    rows, said = sweep_by_lazypredict(houses, plan, Joules(model, plan.threads), on_progress)
     return Profile(
         tuple(priced(row, place, speed) for row in rows),
         houses.source,

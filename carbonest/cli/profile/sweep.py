@@ -66,7 +66,7 @@ def command(
 
 def table(profile: Profile) -> render.Table:
     """Return the sweep, best first, stopped and diverged models last."""
-    from profiler.sweep.regressors import status
+    from profiler.sweep.lazy import status
 
     rows = sorted(profile.results, key=lambda row: (row.status != "ok", row.diverged, row.rmse_log_price or 0.0))
     title = [

@@ -6,8 +6,9 @@ pytest.importorskip("sklearn")
 
 from estimator.errors import InputError, UnknownNameError  # noqa: E402
 from profiler.meters import CpuTimeModel  # noqa: E402
-from profiler.sweep import regressors as sweep  # noqa: E402
-from profiler.sweep.regressors import LazyRegressor  # noqa: E402
+from profiler.sweep import lazy as sweep  # noqa: E402
+from profiler.sweep.lazy import LazyRegressor  # noqa: E402
+from profiler.sweep.regressors import LEFT_OUT, regressors  # noqa: E402
 
 CURVE = CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4)
 
@@ -71,23 +72,12 @@ def test_stopped_failed_and_diverged_models_stand_last_with_what_they_burnt(spli
     assert set(lazy.errors) == {"Hangs", "Fails"}
 
 
-def test_a_frame_of_lazypredict_gets_our_columns(split):
-    theirs = pd.DataFrame(
-        {"Adjusted R-Squared": [0.9, 0.8], "R-Squared": [0.9, 0.8], "RMSE": [0.1, 0.2], "Time Taken": [0.1, 0.1]},
-        index=pd.Index(["Ridge", "XGBRegressor"], name="Model"),
-    )
-    joined = sweep.with_costs(theirs, *split, cpu_model=CURVE)
-    assert list(joined.columns) == [*theirs.columns, *sweep.OUR_COLUMNS]
-    assert joined.loc["Ridge", "CPU s"] > 0 and np.isnan(joined.loc["XGBRegressor", "CPU s"])
-    assert (joined["RMSE"] == theirs["RMSE"]).all()
-
-
 def test_the_sweep_holds_all_plain_regressors_and_no_other():
-    names = {spec.name for spec in sweep.regressors()}
+    names = {spec.name for spec in regressors()}
     assert {"Ridge", "SVR", "HistGradientBoostingRegressor", "MLPRegressor", "DummyRegressor"} <= names
-    assert not names & sweep.LEFT_OUT
+    assert not names & LEFT_OUT
     with pytest.raises(UnknownNameError, match="Ridge"):
-        sweep.regressors(["Rigde"])
+        regressors(["Rigde"])
 
 
 def test_what_a_child_cannot_import_is_refused(split):
