@@ -25,8 +25,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, overload
 
 from estimator.errors import CarbonestError, InputError
 from estimator.units import BYTES_PER_GIB, SECONDS_PER_HOUR, number
+from profiler.measure import host
+from profiler.measure.block import measure_block
 from profiler.measure.measurement import Measurement
-from profiler.measure.session import measure_block, measure_command
+from profiler.measure.runs import measure_command
 from profiler.meters import CpuTimeModel, MeterReport, choose_meters
 
 if TYPE_CHECKING:
@@ -65,29 +67,26 @@ class MeterFinding(NamedTuple):
 def this_cpu() -> LocalCpu:
     """Return the power curve of this machine's CPUs and memory, with bounds and trail."""
     from estimator.power.local_cpu import local_cpu
-    from profiler.measure import accounting
 
-    memory = accounting.memory_bytes()
+    memory = host.memory_bytes()
     return local_cpu(
-        accounting.cpu_model(),
-        accounting.logical_cpus(),
+        host.cpu_model(),
+        host.logical_cpus(),
         memory_gib=None if memory is None else memory / BYTES_PER_GIB,
-        sockets=accounting.sockets(),
-        virtual=accounting.is_virtual(),
-        shows_threads=accounting.shows_threads(),
-        cpuid=accounting.cpuid(),
+        sockets=host.sockets(),
+        virtual=host.is_virtual(),
+        shows_threads=host.shows_threads(),
+        cpuid=host.cpuid(),
     )
 
 
 def cpu_time_model() -> CpuTimeModel:
     """Return the CPU-time model of this machine, for :func:`profiler.meters.choose_meters`."""
-    from profiler.measure.accounting import logical_cpus
-
     cpu = this_cpu()
     return CpuTimeModel(
         cpu.curve_watts[0],
         cpu.curve_watts,
-        logical_cpus(),
+        host.logical_cpus(),
         cpu.low_factor,
         cpu.high_factor,
         cpu.scope,
@@ -192,7 +191,7 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
 
 def run(argv: Sequence[str], **options: Any) -> Measurement:
     """Run a command under the meters of this machine; options as in
-    :func:`profiler.measure.session.measure_command`.
+    :func:`profiler.measure.runs.measure_command`.
     """
     return with_trail(measure_command(argv, meters(), **options))
 
