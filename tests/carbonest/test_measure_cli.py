@@ -12,6 +12,7 @@ import pytest
 
 import carbonest
 from carbonest.api import measure as measuring
+from carbonest.api.footprint import check_places
 from estimator.errors import InputError, UnknownNameError
 from profiler.measure import results
 from profiler.meters import Meter
@@ -312,9 +313,9 @@ def test_without_tables_the_meters_still_say_so(tmp_path, monkeypatch):
 
 def test_places_are_checked():
     with pytest.raises(UnknownNameError):
-        measuring.check_places(region="atlantis")
+        check_places(region="atlantis")
     with pytest.raises(InputError, match="--cloud"):
-        measuring.check_places(speed=2.0)
+        check_places(speed=2.0)
 
 
 def test_intensity_may_come_from_a_file_or_a_region(tmp_path):
