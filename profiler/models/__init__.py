@@ -22,6 +22,8 @@ from . import deep, distill, linear, trees
 from .base import MeanModel, Model, Spec
 
 COMPONENTS = (10, 20, 40, 80)
+#: What a quick run leaves out unless it is asked for by name.
+SLOW = ("pca10", "pca40", "pca80", "forest", "cnn-naive")
 #: Changes when a model or the way of measuring it changes: no run resumes from results of another kind.
 VERSION = 2
 
@@ -53,8 +55,8 @@ def specs() -> dict[str, Spec]:
     return {row.name: row for row in rows}
 
 
-def chosen(names: Sequence[str] | None) -> list[Spec]:
-    """Return the models of these names (all, for ``None``), in running order.
+def chosen(names: Sequence[str] | None, *, quick: bool = False) -> list[Spec]:
+    """Return the models of these names, in running order; for ``None`` all, or all but the slow ones if ``quick``.
 
     ``pca`` stands for all of them, ``pca+ols`` too; ``student`` and ``teacher`` for ``distill``.
 
@@ -65,7 +67,7 @@ def chosen(names: Sequence[str] | None) -> list[Spec]:
     """
     known = specs()
     if names is None:
-        return list(known.values())
+        return [row for row in known.values() if not (quick and row.name in SLOW)]
     aliases = {given: row.name for row in known.values() for given in row.provides}
     aliases |= {"linear": "ols"}
     wanted: set[str] = set()

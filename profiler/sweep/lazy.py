@@ -96,7 +96,7 @@ class LazyRegressor:
         specs = regressors(None if self.regressors == "all" else [named(item) for item in self.regressors])
         keep = self.predictions or self.custom_metric is not None
         runs = train(data, specs, self._plan, splits=split, keep_predictions=keep, on_progress=self._tell())
-        self.outcomes = outcomes(runs, Joules(self.cpu_model, self._plan.threads), 1, test_share=1 - border / count)
+        self.outcomes = outcomes(runs, Joules(self.power_curve(), self._plan.threads), 1, test_share=1 - border / count)
         self.errors = {row.model: row.message for row in self.outcomes if row.status != "ok"}
         guesses = {run.spec.name: run.lines[0]["predictions"] for run in runs if keep and run.lines}
         scores = frame(self.outcomes, rows=count - border, features=data.columns.shape[1])
@@ -105,6 +105,10 @@ class LazyRegressor:
             metric, label = self.custom_metric, getattr(self.custom_metric, "__name__", "custom")
             scores[label] = [metric(truth, guesses[name]) if name in guesses else None for name in scores.index]
         return scores, pd.DataFrame(guesses if self.predictions else {})
+
+    def power_curve(self) -> CpuTimeModel | None:
+        """Return the power curve for joules without a sensor; ``None``: unknown joules."""
+        return self.cpu_model
 
     def _tell(self) -> Callable[[str, int, int], None] | None:
         callback = self.progress_callback

@@ -11,6 +11,8 @@ from ..models.base import Spec
 
 #: Sizes of a full and of a quick run.
 FULL_FOLDS, FULL_REPEATS, QUICK_FOLDS, QUICK_REPEATS = 5, 2, 3, 1
+#: What one model may take, all folds together, before it is stopped. [s], [GiB]
+TIMEOUT_SECONDS, MEMORY_GIB = 900.0, 4.0
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,31 @@ class Plan:
     seed: int = 0
     quick: bool = False
     threads: int = 1
-    timeout_seconds: float = 900.0
-    memory_gib: float = 4.0
+    timeout_seconds: float = TIMEOUT_SECONDS
+    memory_gib: float = MEMORY_GIB
+
+    @classmethod
+    def sized(
+        cls,
+        *,
+        quick: bool,
+        folds: int | None = None,
+        repeats: int | None = None,
+        seed: int = 0,
+        threads: int = 1,
+        timeout_seconds: float = TIMEOUT_SECONDS,
+        memory_gib: float = MEMORY_GIB,
+    ) -> Plan:
+        """Return a plan with the folds and repeats of a full or of a quick run where none are given."""
+        return cls(
+            (QUICK_FOLDS if quick else FULL_FOLDS) if folds is None else folds,
+            (QUICK_REPEATS if quick else FULL_REPEATS) if repeats is None else repeats,
+            seed,
+            quick,
+            threads,
+            timeout_seconds,
+            memory_gib,
+        )
 
     def __post_init__(self) -> None:
         for name, value, least in (

@@ -13,6 +13,9 @@ from carbonest.cli.profile.command import command
 from estimator.errors import InputError, UnknownNameError
 from estimator.model import Interval
 from profiler import models
+from profiler.zoo import adapter
+
+from ..profiler.zoo.fake_detectron2 import FAKE
 
 RUN = ["--quick", "--models", "mean,ols,ridge,pca20"]
 
@@ -168,6 +171,17 @@ def test_sweep_lists_a_killed_model_with_its_joules():
     hangs = next(line for line in result.stdout.splitlines() if line.startswith("Hangs"))
     assert "timeout: stopped after 3 s, joules burnt" in hangs
     assert re.search(r"1 stopped models burnt [\d.]+ J", result.stdout)
+
+
+def test_a_zoo_model_measured_here_says_how_it_was_trained(monkeypatch):
+    pytest.importorskip("torch")
+    monkeypatch.setattr(adapter, "load", lambda: FAKE)
+    arguments = ("zoo", "--measure", "retinanet_R_50_FPN_1x", "--images", "3")
+    (found,) = json.loads(invoke(*arguments, "--format", "json").stdout)["results"]
+    assert (found["iterations"], found["images_per_batch"], found["parameters"]) == (90_000, 16, 37_916_000)
+    assert found["images"] == 3 and found["random_weights"] is True
+    text = invoke(*arguments).stdout
+    assert re.search(r"training iterations +90,000\n", text) and re.search(r"images per iteration +16\n", text)
 
 
 def test_help_of_the_group_imports_neither_numpy_nor_the_profiler():

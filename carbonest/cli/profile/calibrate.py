@@ -8,6 +8,7 @@ import click
 
 from estimator.model import Interval
 
+from ...api.calibrate import calibrate
 from .. import options, render
 from . import options as profile_options
 
@@ -43,10 +44,8 @@ def command(output_format: str, output_path: str | None, **given: Any) -> None:
     and P0 · wall + k · CPU-seconds, are scored on families and thread counts that their fit had not seen. Where no
     sensor can be read, the answer is "not measurable here": joules computed from CPU time cannot test CPU time.
     """
-    from ...api.sweep import calibrate
-
     with profile_options.progress("calibrating") as step:
-        found = calibrate(on_progress=step, **given)
+        found = calibrate(on_progress=step, **profile_options.given_only(given))
     render.write(output_format, output_path, results=found, tables=tables(found))
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from estimator.model import Interval
 from profiler.training import frontier
+from profiler.training.outcomes import Outcome
+from profiler.training.profile import Profile
 
 from ..render import UNKNOWN, Table, figure, interval
-
-if TYPE_CHECKING:
-    from profiler.training.outcomes import Outcome
-
-    from ...api.profile import Profile
 
 _HEADINGS = ("model", "RMSE log price", "trimmed", "R²", "vs ridge", "CPU s", "wall s", "J train", "front", "note")
 _PREDICTION_HEADINGS = ("model", "J/prediction", "with features", "J/single row", "with features")
 _TRAINING_HEADINGS = ("model", "kgCO2e per 1,000 trainings", "$ per 1,000 trainings")
+#: The longest question: does CPU time tell energy? Without a sensor it has no answer.
+_NOT_ANSWERABLE = "not answerable here: no energy sensor can be read; the joules above come from CPU time."
 _HOW_ENDED = {"timeout": "STOPPED", "memory": "STOPPED", "failed": "FAILED", "lacking": "not run",
               "interrupted": "interrupted"}  # fmt: skip
 
@@ -111,8 +108,6 @@ def totals_table(profile: Profile) -> Table:
 
 def answers(profile: Profile) -> list[tuple[str, str]]:
     """Return the questions that a reader has, answered or not."""
-    from ...api.profile import NOT_ANSWERABLE
-
     found = []
     distilled = profile.distillation
     if distilled is not None:
@@ -125,7 +120,7 @@ def answers(profile: Profile) -> list[tuple[str, str]]:
         if a is not None and b is not None:
             found.append((f"{other} instead of {one}", _instead(profile, a, b)))
     measured = profile.meter != "none" and not profile.modelled
-    told = "measure it: carbonest profile --calibrate" if measured else NOT_ANSWERABLE
+    told = "measure it: carbonest profile --calibrate" if measured else _NOT_ANSWERABLE
     found.append(("does CPU time tell energy", told))
     return found
 

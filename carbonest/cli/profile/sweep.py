@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from profiler.sweep.lazy import status
+from profiler.training.profile import Profile
+
+from ...api.sweep import sweep_houses
 from .. import options, render
 from . import options as profile_options
 from .houses import INTERRUPTED
-
-if TYPE_CHECKING:
-    from ...api.profile import Profile
-
-#: A model of a sweep may take less than one of the benchmark: most need seconds. [s]
-_TIMEOUT_SECONDS = 120.0
 
 
 @click.command("sweep")
@@ -23,16 +21,7 @@ _TIMEOUT_SECONDS = 120.0
 @click.option("--regressors", "-m", metavar="NAMES", help="Only these, separated by commas; module:Class for others.")
 @profile_options.place
 @options.output
-@click.pass_context
-def command(
-    ctx: click.Context,
-    /,
-    engine: str,
-    regressors: str | None,
-    output_format: str,
-    output_path: str | None,
-    **given: Any,
-) -> int:
+def command(engine: str, regressors: str | None, output_format: str, output_path: str | None, **given: Any) -> int:
     """Train every scikit-learn regressor on house prices, each in a capped process; print scores, seconds and joules.
 
     A model that reaches --timeout or --memory is killed and listed with the energy it burnt; one whose error is ten
@@ -43,16 +32,10 @@ def command(
     carbonest profile sweep --quick --timeout 30
     carbonest profile sweep lazypredict --data train.csv
     """
-    from ...api.sweep import sweep_houses
-
-    if ctx.get_parameter_source("timeout") == click.core.ParameterSource.DEFAULT:
-        given["timeout"] = 900.0 if engine == "lazypredict" else _TIMEOUT_SECONDS
-    given["repeats"] = given["repeats"] or 1
     profile_options.check_outputs(output_path)
-    plan = profile_options.plan(given)
     names = profile_options.names(regressors, "--regressors")
     with profile_options.progress("sweeping") as step:
-        profile = sweep_houses(engine=engine, regressors=names, plan=plan, on_progress=step, **given)
+        profile = sweep_houses(engine=engine, regressors=names, on_progress=step, **profile_options.given_only(given))
     for warning in profile.warnings:
         click.echo(f"note: {warning}", err=True)
     plain = profile.to_dict()
@@ -66,8 +49,6 @@ def command(
 
 def table(profile: Profile) -> render.Table:
     """Return the sweep, best first, stopped and diverged models last."""
-    from profiler.sweep.lazy import status
-
     rows = sorted(profile.results, key=lambda row: (row.status != "ok", row.diverged, row.rmse_log_price or 0.0))
     title = [
         f"data: {profile.data}",
