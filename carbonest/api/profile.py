@@ -16,6 +16,7 @@ from typing import Any
 from estimator.errors import CarbonestError
 from estimator.estimate.measured_run import on_machine
 from estimator.model import Interval
+from profiler.extras import need
 from profiler.houses.loading import load, read_rows
 from profiler.houses.table import Houses
 from profiler.meters import CpuTimeModel
@@ -76,6 +77,8 @@ def profile_houses(
     MissingExtraError
         If the packages of the extra ``profile`` are not installed.
     """
+    # Models that need no package of their own are compared by intervals that do.
+    need("sklearn", "profiling models")
     plan = Plan.sized(
         quick=quick,
         folds=folds,

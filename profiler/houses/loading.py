@@ -35,7 +35,7 @@ def load(data: str | None, *, seed: int = 0) -> Houses:
     InputError
         If the file cannot be read or is no table of Ames houses with prices.
     MissingExtraError
-        If NumPy, or scikit-learn for OpenML, is not installed.
+        If NumPy, or scikit-learn and pandas for OpenML, are not installed.
     """
     need("numpy", "profiling")
     if data is None or data == "synthetic":

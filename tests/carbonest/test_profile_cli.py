@@ -10,9 +10,9 @@ pytest.importorskip("sklearn")
 
 from carbonest.cli import render
 from carbonest.cli.profile.command import command
-from estimator.errors import InputError, UnknownNameError
+from estimator.errors import InputError, MissingExtraError, UnknownNameError
 from estimator.model import Interval
-from profiler import models
+from profiler import extras, models
 from profiler.zoo import adapter
 
 from ..profiler.zoo.fake_detectron2 import FAKE
@@ -139,11 +139,18 @@ def test_an_option_without_a_name_is_refused(arguments):
 
 
 def test_missing_packages_are_named(monkeypatch):
-    monkeypatch.setattr(models, "find_spec", lambda name: None if name in ("torch", "sklearn") else object())
-    result = invoke("--quick", "--models", "mean,ridge,fcn")
+    monkeypatch.setattr(models, "find_spec", lambda name: None if name == "torch" else object())
+    result = invoke("--quick", "--models", "mean,fcn")
     assert result.exit_code == 0
-    assert "not run: ridge: needs sklearn" in result.stdout and "not run: fcn: needs torch" in result.stdout
+    assert "not run: fcn: needs torch" in result.stdout
     assert "pip install 'carbonest[profile]'" in result.stdout
+
+
+@pytest.mark.parametrize("arguments", [(), ("--sweep",)])
+def test_without_scikit_learn_nothing_begins(monkeypatch, arguments):
+    monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "sklearn" else object())
+    with pytest.raises(MissingExtraError, match=r"needs scikit-learn: install it with .*carbonest\[profile\]"):
+        invoke(*arguments)
 
 
 def test_flags_stand_for_subcommands():

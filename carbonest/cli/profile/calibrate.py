@@ -71,14 +71,18 @@ def tables(found: dict[str, Any]) -> list[render.Table]:
             (
                 named,
                 score["left_out"],
-                f"{score['r2']:.3f}",
+                _coefficient(score["r2"]),
                 render.percent(score["mean_error"]),
                 render.percent(score["median_error"]),
                 render.percent(score["worst_error"]),
-                f"{score['rank_correlation']:.3f}",
+                _coefficient(score["rank_correlation"]),
             )
             for score in model["scores"]
         ]
     headings = ("model", "left out at a time", "R²", "mean error", "median", "worst", "rank correlation")
     title = f"Does CPU time tell energy? Meter: {found['meter']}; {found['discarded_windows']} windows discarded"
     return [render.Table(headings, scores, title), estimate]
+
+
+def _coefficient(value: float | None) -> str:
+    return render.UNKNOWN if value is None else f"{value:.3f}"
