@@ -12,7 +12,6 @@ on hard labels.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from functools import partial
 from importlib.util import find_spec
 
@@ -82,8 +81,7 @@ def chosen(names: Sequence[str] | None, *, quick: bool = False) -> list[Spec]:
         elif lowered in known or lowered in aliases:
             wanted.add(aliases.get(lowered, lowered))
         else:
-            nearest = get_close_matches(lowered, [*known, *aliases], n=3)
-            raise UnknownNameError("model", name, nearest, f"Models: {', '.join(known)}.")
+            raise UnknownNameError.among("model", name.strip(), [*known, *aliases], f"Models: {', '.join(known)}.")
     return [row for name, row in known.items() if name in wanted]
 
 

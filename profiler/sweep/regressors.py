@@ -42,9 +42,7 @@ def regressors(names: Sequence[str] | None = None) -> list[Spec]:
         elif name in known:
             found.append(_spec(name, known[name]))
         else:
-            from difflib import get_close_matches
-
-            raise UnknownNameError("regressor", name, get_close_matches(name, known, n=3), "Names are scikit-learn's.")
+            raise UnknownNameError.among("regressor", name, known, "Names are scikit-learn's.")
     return found
 
 
