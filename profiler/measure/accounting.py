@@ -36,6 +36,13 @@ class MachineTimes(NamedTuple):
     steal: float
 
 
+class MemoryBytes(NamedTuple):
+    """Resident size of a process: now, and the largest that it had."""
+
+    resident: int
+    peak: int
+
+
 def own_times() -> CpuTimes:
     """Return the CPU-seconds of this process, of the children it has waited for, and of its living descendants."""
     import resource
@@ -126,9 +133,27 @@ def peak_memory_bytes(max_rss: int) -> int:
 
 def own_peak_memory_bytes() -> int:
     """Return the largest resident size that this process had so far."""
+    memory = process_memory_bytes(os.getpid())
+    if memory is not None:
+        return memory.peak
     import resource
 
     return peak_memory_bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def process_memory_bytes(pid: int) -> MemoryBytes | None:
+    """Return the resident size of a process, now and at most; None if it is gone or the system does not tell.
+
+    Unlike ``ru_maxrss``, which Linux starts at what the parent held when the process began, this is its own.
+    """
+    try:
+        lines = (_PROC / str(pid) / "status").read_text(errors="replace").splitlines()
+    except OSError:
+        return None
+    sizes = {name: value.split()[0] for name, _, value in (line.partition(":") for line in lines) if value.split()}
+    if "VmRSS" not in sizes or "VmHWM" not in sizes:
+        return None
+    return MemoryBytes(int(sizes["VmRSS"]) * 1024, int(sizes["VmHWM"]) * 1024)
 
 
 def require_posix(what: str) -> None:

@@ -36,6 +36,15 @@ def test_name_of_a_process_may_hold_anything(proc):
     assert accounting._scan() == {7: [42]}
 
 
+def test_memory_is_that_of_the_process_itself(proc):
+    (proc / "42").mkdir()
+    (proc / "42" / "status").write_text("Name:\tpython\nVmHWM:\t    2048 kB\nVmRSS:\t    1024 kB\nThreads:\t1\n")
+    assert accounting.process_memory_bytes(42) == (1024 * 1024, 2048 * 1024)
+    (proc / "43").mkdir()
+    (proc / "43" / "status").write_text("Name:\tdone\nState:\tZ (zombie)\n")
+    assert accounting.process_memory_bytes(43) is None and accounting.process_memory_bytes(44) is None
+
+
 def test_scan_agrees_with_the_kernels_own_list():
     with subprocess.Popen([sys.executable, "-S", "-c", "input()"], stdin=subprocess.PIPE) as child:
         assert child.pid in descendants(os.getpid())

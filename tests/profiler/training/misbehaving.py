@@ -1,5 +1,6 @@
 """Regressors that hang, eat memory, fail or diverge: what the caps are for."""
 
+import mmap
 import time
 
 import numpy as np
@@ -21,6 +22,19 @@ class EatsMemory(RegressorMixin, BaseEstimator):
         held = []
         while True:
             held.append(np.ones(8_000_000))
+
+    def predict(self, X):
+        return np.zeros(len(X))
+
+
+class EatsSharedMemory(RegressorMixin, BaseEstimator):
+    """Shared pages are no data to the kernel's limit: only someone who looks sees them."""
+
+    def fit(self, X, y):
+        held, page = mmap.mmap(-1, 8 * 2**30), bytes(2**20)
+        while held.tell() < len(held):
+            held.write(page)
+            time.sleep(0.001)
 
     def predict(self, X):
         return np.zeros(len(X))
