@@ -10,7 +10,7 @@ from ...api.profile import profile_houses
 from .. import options, render
 from . import options as profile_options
 from .houses import INTERRUPTED
-from .report import main_table, prediction_table, student_answers, training_table
+from .report import here_table, main_table, prediction_table, student_answers, training_table
 
 #: The reference and the models of the comparison.
 MODELS = ("ridge", "distill")
@@ -42,7 +42,7 @@ def command(output_format: str, output_path: str | None, **given: Any) -> int:
     plain = profile.to_dict()
     header = {key: value for key, value in plain.items() if key != "results"}
     distilled = profile.distillation
-    tables = [main_table(profile), prediction_table(profile), training_table(profile)]
+    tables = [main_table(profile), here_table(profile), prediction_table(profile), training_table(profile)]
     if distilled is not None:
         tables.append(render.Table(("question", "answer"), student_answers(distilled)))
     render.write(output_format, output_path, results=plain["results"], tables=tables, header=header)
