@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -30,20 +30,24 @@ def regressors(names: Sequence[str] | None = None) -> list[Spec]:
     UnknownNameError
         If scikit-learn has no regressor of a name; offers the nearest.
     """
+    if names is None:
+        return [_spec(name, path) for name, path in _scikit_learns().items() if name not in LEFT_OUT]
+    return [_spec(name.rpartition(":")[2], name if ":" in name else _path(name)) for name in names]
+
+
+@cache
+def _scikit_learns() -> dict[str, str]:
+    """Return name → path of scikit-learn's regressors; to find them all it imports nearly all of itself."""
     from sklearn.utils import all_estimators
 
-    known = {name: f"{found.__module__}:{name}" for name, found in all_estimators(type_filter="regressor")}
-    if names is None:
-        return [_spec(name, path) for name, path in known.items() if name not in LEFT_OUT]
-    found = []
-    for name in names:
-        if ":" in name:
-            found.append(_spec(name.rpartition(":")[2], name))
-        elif name in known:
-            found.append(_spec(name, known[name]))
-        else:
-            raise UnknownNameError.among("regressor", name, known, "Names are scikit-learn's.")
-    return found
+    return {name: f"{found.__module__}:{name}" for name, found in all_estimators(type_filter="regressor")}
+
+
+def _path(name: str) -> str:
+    known = _scikit_learns()
+    if name not in known:
+        raise UnknownNameError.among("regressor", name, known, "Names are scikit-learn's.")
+    return known[name]
 
 
 def _spec(name: str, path: str) -> Spec:

@@ -119,7 +119,7 @@ def test_one_cell_under_a_fake_sensor(tmp_path, monkeypatch):
     thread = threading.Thread(target=count)
     thread.start()
     try:
-        seen = experiment._window(calibrate.Cell("ridge", 1, 1), "rapl", houses.load(None), 0, 1.0)
+        seen = experiment._window(calibrate.Cell("ridge", 1, 1), "rapl", houses.load(None), 0, 0.2)
     finally:
         stop.set()
         thread.join()

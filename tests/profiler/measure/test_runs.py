@@ -60,8 +60,8 @@ def test_nothing_to_meter_with_is_none_and_never_zero():
 
 
 def test_sleeping_costs_less_than_working_and_the_rest_of_idle_is_said():
-    asleep = measure_command(["sleep", "0.5"], MODELLED)
-    busy = measure_command([sys.executable, "-S", "-c", "import time\nwhile time.process_time() < .5: pass"], MODELLED)
+    asleep = measure_command(["sleep", "0.1"], MODELLED)
+    busy = measure_command([sys.executable, "-S", "-c", "import time\nwhile time.process_time() < .2: pass"], MODELLED)
     assert asleep.energy_joules.central < busy.energy_joules.central / 10
     assert asleep.energy_joules.high < busy.energy_joules.low
     assert asleep.mean_watts.central < busy.mean_watts.central
@@ -131,15 +131,15 @@ def test_at_least_one_run(repeats):
 def test_idle_is_measured_first_and_subtracted():
     meter = Watts(20.0)
     report = MeterReport((meter,), ())
-    assert measure_idle_watts(report, 0.1)["package-0"] == pytest.approx(20.0)
+    assert measure_idle_watts(report, 0.02)["package-0"] == pytest.approx(20.0)
     idle = {"package-0": 20.0}
     meter.watts = 50.0
     with measure_block(report, idle_watts=idle) as block:
-        time.sleep(0.2)
+        time.sleep(0.02)
     device = block.result.runs[0].devices[0]
     assert device.gross_joules.central == pytest.approx(50.0 * block.result.wall_seconds)
     assert device.gross_joules.central - device.joules.central == pytest.approx(20.0 * block.result.wall_seconds)
-    result = measure_command(["sleep", "0.1"], MeterReport((Watts(20.0),), ()), idle_seconds=0.1)
+    result = measure_command(["true"], MeterReport((Watts(20.0),), ()), idle_seconds=0.02)
     assert result.idle_watts["package-0"] == pytest.approx(20.0)
 
 
