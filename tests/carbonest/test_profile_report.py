@@ -1,7 +1,7 @@
 """The text of profiles and sweeps, on outcomes that nobody had to train: a terminal wide, whatever was measured."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carbonest.cli import render
@@ -74,6 +74,7 @@ def width(tables):
     return max(len(line) for table in tables for line in render.plain(table).splitlines())
 
 
+@settings(max_examples=30)
 @given(st.tuples(*(outcomes(name) for name in LONGEST)))
 def test_a_profile_fits_a_terminal_whatever_was_measured(rows):
     assert width(report.tables(profile(rows))) <= render.WIDTH

@@ -8,9 +8,12 @@ from estimator.errors import InputError, UnknownNameError  # noqa: E402
 from estimator.model import Interval  # noqa: E402
 from profiler.meters import CpuTimeModel  # noqa: E402
 from profiler.sweep import lazy as sweep  # noqa: E402
+from profiler.sweep.adapter import sweep as sweep_by_lazypredict  # noqa: E402
+from profiler.sweep.frames import Table  # noqa: E402
 from profiler.sweep.lazy import LazyRegressor  # noqa: E402
 from profiler.sweep.regressors import LEFT_OUT, regressors  # noqa: E402
-from profiler.training.outcomes import Outcome  # noqa: E402
+from profiler.training.job import Plan  # noqa: E402
+from profiler.training.outcomes import Joules, Outcome  # noqa: E402
 
 CURVE = CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4)
 
@@ -101,17 +104,12 @@ def test_what_a_child_cannot_import_is_refused(split):
         LazyRegressor(regressors=["Ridge"]).fit(split[0], split[1], split[2][:5], split[3])
 
 
-@pytest.mark.slow
-def test_lazypredict_itself_with_cpu_seconds_split_by_model():
+def test_lazypredict_itself_with_cpu_seconds_split_by_model(split):
     pytest.importorskip("lazypredict")
-    from profiler.houses import synthetic
-    from profiler.sweep.adapter import sweep as lazy
-    from profiler.training.job import Plan
-    from profiler.training.outcomes import Joules
-
-    rows, _ = lazy(synthetic.houses(rows=150), Plan(), Joules(CURVE, 1))
+    table = Table(pd.concat(split[:2], ignore_index=True), np.concatenate(split[2:]))
+    rows, said = sweep_by_lazypredict(table, Plan(), Joules(CURVE, 1))
     found = {row.model: row for row in rows}
-    assert len(found) > 30
+    assert len(found) > 30 and not said
     assert found["RandomForestRegressor"].cpu_seconds > 2 * found["Ridge"].cpu_seconds > 0
     assert found["Ridge"].train_joules.central > 0 and found["Ridge"].rmse_log_price < 0.5
     assert all(row.modelled for row in rows)
