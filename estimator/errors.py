@@ -57,10 +57,12 @@ class UnknownNameError(InputError):
     def among(
         cls, kind: str, name: str, known: Iterable[str], hint: str = "", *, count: int = 3, cutoff: float = 0.6
     ) -> UnknownNameError:
-        """Return the error for a name that is none of ``known``, offering up to ``count`` that resemble it."""
+        """Return the error with the ``count`` nearest of the known names, without regard to case."""
         from difflib import get_close_matches
 
-        return cls(kind, name, get_close_matches(name, list(known), count, cutoff), hint)
+        spelled = {known_name.casefold(): known_name for known_name in known}
+        near = get_close_matches(name.casefold(), spelled, count, cutoff)
+        return cls(kind, name, [spelled[found] for found in near], hint)
 
 
 class BudgetExceededError(CarbonestError):

@@ -17,31 +17,29 @@ True
 from __future__ import annotations
 
 import functools
+import inspect
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, overload
+from typing import Any, NamedTuple, ParamSpec, TypeVar, overload
 
 from estimator.errors import CarbonestError, InputError
-from estimator.units import BYTES_PER_GIB, SECONDS_PER_HOUR, number
+from estimator.power.local_cpu import LocalCpu, local_cpu
+from estimator.units import BYTES_PER_GIB
+from profiler.measure import host
+from profiler.measure.block import measure_block
 from profiler.measure.measurement import Measurement
-from profiler.measure.session import measure_block, measure_command
+from profiler.measure.runs import measure_command
 from profiler.meters import CpuTimeModel, MeterReport, choose_meters
-
-if TYPE_CHECKING:
-    from estimator.estimate.intensity import Choice, Resolved
-    from estimator.power.local_cpu import LocalCpu
 
 __all__ = [
     "MeterFinding",
-    "check_places",
     "cpu_time_model",
     "measure",
     "measured",
     "meter_reports",
     "meters",
-    "priced",
     "run",
     "this_cpu",
     "with_trail",
@@ -64,30 +62,25 @@ class MeterFinding(NamedTuple):
 @functools.lru_cache(maxsize=1)
 def this_cpu() -> LocalCpu:
     """Return the power curve of this machine's CPUs and memory, with bounds and trail."""
-    from estimator.power.local_cpu import local_cpu
-    from profiler.measure import accounting
-
-    memory = accounting.memory_bytes()
+    memory = host.memory_bytes()
     return local_cpu(
-        accounting.cpu_model(),
-        accounting.logical_cpus(),
+        host.cpu_model(),
+        host.logical_cpus(),
         memory_gib=None if memory is None else memory / BYTES_PER_GIB,
-        sockets=accounting.sockets(),
-        virtual=accounting.is_virtual(),
-        shows_threads=accounting.shows_threads(),
-        cpuid=accounting.cpuid(),
+        sockets=host.sockets(),
+        virtual=host.is_virtual(),
+        shows_threads=host.shows_threads(),
+        cpuid=host.cpuid(),
     )
 
 
 def cpu_time_model() -> CpuTimeModel:
     """Return the CPU-time model of this machine, for :func:`profiler.meters.choose_meters`."""
-    from profiler.measure.accounting import logical_cpus
-
     cpu = this_cpu()
     return CpuTimeModel(
         cpu.curve_watts[0],
         cpu.curve_watts,
-        logical_cpus(),
+        host.logical_cpus(),
         cpu.low_factor,
         cpu.high_factor,
         cpu.scope,
@@ -166,8 +159,6 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
     """
     if function is None:
         return functools.partial(measured, name=name)
-    import inspect
-
     lazy = (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
     if any(returns_before(function) for returns_before in lazy):
         raise InputError(
@@ -192,127 +183,9 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
 
 def run(argv: Sequence[str], **options: Any) -> Measurement:
     """Run a command under the meters of this machine; options as in
-    :func:`profiler.measure.session.measure_command`.
+    :func:`profiler.measure.runs.measure_command`.
     """
     return with_trail(measure_command(argv, meters(), **options))
-
-
-def check_places(
-    *,
-    region: str | None = None,
-    cloud: str | None = None,
-    intensity: str | float | None = None,
-    fallback: str | None = None,
-    pue: float | None = None,
-    usd_per_kwh: float | None = None,
-    speed: float | None = None,
-) -> None:
-    """Raise for what :func:`priced` would refuse, before a program runs for an hour.
-
-    Raises
-    ------
-    InputError
-        If a name is unknown or options contradict each other.
-    """
-    del pue, usd_per_kwh  # checked by their types already
-    if intensity is not None:
-        _openable(_choice(intensity, region), fallback)
-    if speed is not None and cloud is None:
-        raise InputError("--speed is the speed of a cloud machine's vCPU: give --cloud SKU as well.")
-    if cloud is not None:
-        from estimator.estimate.measured_run import on_machine
-
-        on_machine(cloud, cpu_seconds=1.0, wall_seconds=1.0, region=region, speed=speed)
-    elif region is not None:
-        from estimator.providers import find_region
-
-        find_region(region)
-
-
-def priced(
-    measurement: Measurement,
-    *,
-    region: str | None = None,
-    cloud: str | None = None,
-    intensity: str | float | None = None,
-    fallback: str | None = None,
-    pue: float | None = None,
-    usd_per_kwh: float | None = None,
-    speed: float | None = None,
-) -> Measurement:
-    """Return a measurement with carbon and money: ``here``, where this machine stands, and in a ``cloud``.
-
-    Parameters
-    ----------
-    region : region of the cloud machine; without ``cloud`` the region in which this machine stands.
-    cloud : machine type on which to place the run.
-    intensity : a number [gCO2e/kWh], or a source as ``--intensity`` names it, asked for the time of the run.
-    fallback : what to take where a live source fails; an error if ``None``.
-    pue, usd_per_kwh : of the place here. [-], [US dollars]
-    speed : work of a vCPU there relative to a CPU here; unknown, with its spread, if ``None``.
-    """
-    extras: dict[str, Any] = {"here": None, "cloud": None}
-    here = region if cloud is None else None
-    grid = None if intensity is None else _intensity(measurement, _choice(intensity, region), here, fallback)
-    warnings = measurement.warnings if grid is None else (*measurement.warnings, *grid.warnings)
-    if measurement.energy_joules is not None and (here, grid, pue, usd_per_kwh) != (None,) * 4:
-        from estimator.estimate.measured_run import footprint
-
-        extras["here"] = footprint(
-            measurement.energy_joules,
-            wall_seconds=measurement.wall_seconds,
-            start=measurement.started,
-            region=here,
-            intensity=None if grid is None else grid.gco2e_per_kwh,
-            intensity_steps=() if grid is None else grid.steps,
-            pue=pue,
-            usd_per_kwh=usd_per_kwh,
-        ).to_dict()
-    if cloud is not None:
-        from estimator.estimate.measured_run import on_machine
-
-        estimate = on_machine(
-            cloud,
-            cpu_seconds=measurement.cpu_seconds,
-            wall_seconds=measurement.wall_seconds,
-            region=region,
-            speed=speed,
-        )
-        title = f"on {cloud}" + (f" in {region}" if region else "") + ", held for the run"
-        extras["cloud"] = estimate.to_dict() | {"title": title}
-    return replace(measurement, warnings=warnings, extras=measurement.extras | extras)
-
-
-def _choice(intensity: str | float, region: str | None) -> Choice:
-    """Return a parsed ``--intensity``; refuse a service that would not know which place is meant."""
-    from estimator.estimate.intensity import Choice, parse_choice
-
-    if not isinstance(intensity, str):
-        return Choice("given", None, number(intensity, "intensity", low=0))
-    chosen = parse_choice(intensity)
-    if region is None and chosen.place is None and chosen.kind not in ("annual", "given", "uk"):
-        raise InputError(f"--intensity {intensity} needs to know where: give --region, or {intensity}:PLACE.")
-    return chosen
-
-
-def _openable(chosen: Choice, fallback: str | None) -> None:
-    """Raise for a file that cannot be read and for missing credentials; nothing is sent."""
-    from estimator.estimate.intensity import open_source
-
-    if chosen.kind == "file" or (chosen.kind not in ("annual", "given") and fallback is None):
-        open_source(chosen)
-
-
-def _intensity(measurement: Measurement, chosen: Choice, region: str | None, fallback: str | None) -> Resolved | None:
-    """Return the intensity of the time of the run; ``None`` for the yearly table, which knows regions only."""
-    if chosen.kind == "annual":
-        return None
-    from estimator.estimate.intensity import place_of, resolve
-    from estimator.intensity.live.service import Place
-
-    place = Place("this machine") if region is None else place_of(None, region)
-    hours = measurement.wall_seconds / SECONDS_PER_HOUR
-    return resolve(chosen, place, measurement.started, hours, fallback=fallback)
 
 
 def with_trail(measurement: Measurement) -> Measurement:

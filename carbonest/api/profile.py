@@ -9,159 +9,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from estimator.errors import CarbonestError
-from estimator.model import SCHEMA_VERSION, Interval
+from estimator.estimate.measured_run import on_machine
+from estimator.model import Interval
+from profiler.extras import need
+from profiler.houses.loading import load, read_rows
+from profiler.houses.table import Houses
 from profiler.meters import CpuTimeModel
-from profiler.training import frontier
+from profiler.models import chosen
+from profiler.training.job import MEMORY_GIB, TIMEOUT_SECONDS, ModelRun, Plan
 from profiler.training.outcomes import Joules, Outcome, leaks, outcomes
-from profiler.training.train import ModelRun, Plan, train
+from profiler.training.profile import Profile
+from profiler.training.train import train
+
+from .measure import cpu_time_model
 
 #: Where a training is priced if no machine is named: a small current machine in a large region.
 CLOUD, REGION = "Standard_D2s_v5", "westeurope"
-#: Energy budgets at which the most accurate model is named. [J]
-BUDGETS_JOULES = (1.0, 10.0, 100.0, 1000.0)
-#: What a quick run leaves out.
-SLOW_MODELS = ("pca10", "pca40", "pca80", "forest", "cnn-naive")
 #: Wall time over CPU-seconds on one thread from which the machine was too busy for good seconds. [-]
 _BUSY = 1.3
-#: The longest question: does CPU time tell energy? Without a sensor it has no answer.
-NOT_ANSWERABLE = "not answerable here: no energy sensor can be read; the joules above come from CPU time."
-
-
-@dataclass(frozen=True)
-class Profile:
-    """Models side by side: accuracy, energy, carbon, money, and what follows from them.
-
-    Attributes
-    ----------
-    results : tuple of Outcome
-        One row per model.
-    data : str
-        What the houses are; ``synthetic`` says so if they are invented.
-    cloud : dict
-        Machine and region on which one training is priced, and whether they were assumed.
-    lacking : tuple of str
-        What could not run, and why.
-    """
-
-    results: tuple[Outcome, ...]
-    data: str
-    synthetic: bool
-    plan: Plan
-    meter: str
-    modelled: bool
-    cpu: str
-    cloud: dict[str, Any]
-    trials: int = 1
-    lacking: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-    interrupted: bool = False
-    extras: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def candidates(self) -> list[frontier.Candidate]:
-        """Finished models as the front sees them."""
-        return [candidate for row in self.results if (candidate := row.candidate()) is not None]
-
-    @property
-    def front(self) -> list[frontier.Candidate]:
-        """The models that no other beats in both accuracy and training energy, cheapest first."""
-        return frontier.pareto_front(self.candidates)
-
-    @property
-    def learned(self) -> list[frontier.Candidate]:
-        """Finished models without the baseline, which is cheapest at any number of predictions and learns nothing."""
-        baselines = {row.model for row in self.results if row.family == "baseline"}
-        return [candidate for candidate in self.candidates if candidate.name not in baselines]
-
-    @property
-    def cheapest(self) -> list[tuple[float, str]]:
-        """Which learned model of the front is cheapest in all, from how many predictions on."""
-        return frontier.cheapest_over(frontier.pareto_front(self.learned), self.trials)
-
-    @property
-    def within_budgets(self) -> list[tuple[float, str | None]]:
-        """The most accurate learned model whose training fits each budget; ``None`` where none does."""
-        found = [(joules, frontier.within_budget(self.learned, joules)) for joules in BUDGETS_JOULES]
-        return [(joules, best.name if best else None) for joules, best in found]
-
-    @property
-    def elasticity(self) -> Interval | None:
-        """By which power energy grows as error shrinks along the front; the baseline, which learns nothing, is out."""
-        return frontier.elasticity(frontier.pareto_front(self.learned))
-
-    def row(self, name: str) -> Outcome | None:
-        """Return the finished row of a model; ``None`` if there is none."""
-        return next((row for row in self.results if row.model == name and row.candidate() is not None), None)
-
-    @property
-    def distillation(self) -> dict[str, Any] | None:
-        """Teacher against student: accuracy lost, cost ratio of a prediction, break-even; ``None`` without both."""
-        teacher, student, hard = self.row("teacher"), self.row("student"), self.row("student-hard")
-        if teacher is None or student is None:
-            return None
-        taught, own = teacher.candidate(), student.own_train_joules
-        assert taught is not None and own is not None and student.joules_per_prediction is not None
-        errors = [row.rmse_log_price for row in (student, teacher, hard) if row is not None]
-        assert all(error is not None for error in errors)
-        once = student.joules_per_prediction.central
-        return {
-            "rmse_lost_to_teacher": student.rmse_log_price - teacher.rmse_log_price,  # type: ignore[operator]
-            "rmse_gained_over_hard_labels": None
-            if hard is None or hard.rmse_log_price is None
-            else hard.rmse_log_price - student.rmse_log_price,  # type: ignore[operator]
-            "teacher_cost_per_student_prediction": taught.predict_joules.central / once if once else None,
-            "break_even_predictions": frontier.break_even(taught, own.central, once, trials=self.trials),
-        }
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data for JSON."""
-        front = self.front
-        elasticity = self.elasticity
-        crossings = [frontier.crossing(a, b, self.trials) for i, a in enumerate(front) for b in front[i + 1 :]]
-        return {
-            "schema_version": SCHEMA_VERSION,
-            "kind": "profile",
-            "data": self.data,
-            "synthetic": self.synthetic,
-            "folds": self.plan.folds,
-            "repeats": self.plan.repeats,
-            "seed": self.plan.seed,
-            "quick": self.plan.quick,
-            "threads": self.plan.threads,
-            "trials": self.trials,
-            "meter": self.meter,
-            "modelled": self.modelled,
-            "cpu": self.cpu,
-            "cloud": self.cloud,
-            "results": [row.to_dict() for row in self.results],
-            "frontier": {
-                "models": [candidate.name for candidate in front],
-                "marginal": [step._asdict() for step in frontier.marginal(front)],
-                "elasticity": None if elasticity is None else elasticity.to_dict(),
-                "crossings": [crossing._asdict() for crossing in crossings],
-                "cheapest_from_predictions": [{"predictions": at, "model": name} for at, name in self.cheapest],
-                "best_within_joules": {f"{joules:g}": name for joules, name in self.within_budgets},
-            },
-            "distillation": self.distillation,
-            "lacking": list(self.lacking),
-            "warnings": list(self.warnings),
-            "interrupted": self.interrupted,
-            **self.extras,
-        }
 
 
 def profile_houses(
     data: str | None = None,
     *,
     models: Sequence[str] | None = None,
-    plan: Plan | None = None,
+    quick: bool = False,
+    folds: int | None = None,
+    repeats: int | None = None,
+    seed: int = 0,
+    threads: int = 1,
+    timeout_seconds: float = TIMEOUT_SECONDS,
+    memory_gib: float = MEMORY_GIB,
     resume: str | Path | None = None,
-    unlabelled: str | None = None,
+    unlabelled: str | Path | None = None,
     cloud: str | None = None,
     region: str | None = None,
     speed: float | None = None,
@@ -173,28 +58,40 @@ def profile_houses(
     Parameters
     ----------
     data : a file (Kaggle's train.csv or the full Ames file), ``"openml"``, or synthetic houses for ``None``.
-    models : names; all of the benchmark if left out (a quick plan leaves the slow ones out).
-    plan : folds, repeats, seed, threads and limits.
+    models : names; all of the benchmark if left out (a quick run leaves the slow ones out).
+    quick : smaller models, three folds instead of five times two.
+    folds, repeats : k-fold cross-validation, repeated with other shuffles. [-]
+    seed : of synthetic houses, shuffles and initial weights.
+    threads : threads per model; with more than one, CPU time is a blurred measure. [-]
+    timeout_seconds, memory_gib : what one model may take, all folds together, before it is stopped. [s], [GiB]
     resume : file to which finished folds go, and from which an interrupted run goes on.
     unlabelled : file with further houses for the student; rows that are in ``data`` are left out.
     cloud, region, speed : machine on which one training is priced; a named assumption if left out.
     trials : tuning trials to count into training energy where totals over predictions are compared.
+    on_progress : called with (model, folds done, folds in all) whenever one more fold is done.
 
     Raises
     ------
     InputError
         If the data, a name or a number cannot be used.
+    MissingExtraError
+        If the packages of the extra ``profile`` are not installed.
     """
-    from profiler.houses.loading import load, read_rows
-    from profiler.models import chosen
-
-    plan = plan or Plan()
-    specs = chosen(models)
-    if models is None and plan.quick:
-        specs = [spec for spec in specs if spec.name not in SLOW_MODELS]
+    # Models that need no package of their own are compared by intervals that do.
+    need("sklearn", "profiling models")
+    plan = Plan.sized(
+        quick=quick,
+        folds=folds,
+        repeats=repeats,
+        seed=seed,
+        threads=threads,
+        timeout_seconds=timeout_seconds,
+        memory_gib=memory_gib,
+    )
+    specs = chosen(models, quick=quick)
     place = place_of(cloud, region)
     per_training(1.0, place, speed)
-    houses = load(data, seed=plan.seed)
+    houses = load(data, seed=seed)
     transfer = None if unlabelled is None else read_rows(Path(unlabelled)).without(houses)
     runs = train(
         houses, specs, plan, resume=None if resume is None else Path(resume), transfer=transfer, on_progress=on_progress
@@ -205,7 +102,7 @@ def profile_houses(
 
 
 def composed(
-    houses: Any,
+    houses: Houses,
     runs: Sequence[ModelRun],
     plan: Plan,
     place: dict[str, Any],
@@ -234,8 +131,6 @@ def composed(
 
 def curve() -> tuple[CpuTimeModel | None, str]:
     """Return the CPU-time model of this machine and what it rests on; ``None`` and the reason without one."""
-    from .measure import cpu_time_model
-
     try:
         model = cpu_time_model()
     except CarbonestError as error:
@@ -293,8 +188,6 @@ def per_training(
     InputError
         If the machine or the region is unknown.
     """
-    from estimator.estimate.measured_run import on_machine
-
     estimate = on_machine(
         place["sku"], cpu_seconds=cpu_seconds, wall_seconds=cpu_seconds, region=place["region"], speed=speed
     )

@@ -1,4 +1,4 @@
-"""Sweeps and calibration, composed: the profiler's experiments with the power curve of this machine."""
+"""Sweeps, composed: the profiler's regressors with the power curve of this machine."""
 
 from __future__ import annotations
 
@@ -6,26 +6,36 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from estimator.errors import InputError, MissingExtraError
-from profiler.sweep import regressors as sweep
+from estimator.errors import InputError
+from profiler.extras import need
+from profiler.houses.loading import load
+from profiler.houses.table import Houses
+from profiler.meters import CpuTimeModel
+from profiler.sweep import lazy
+from profiler.sweep.adapter import sweep as sweep_by_lazypredict
+from profiler.sweep.regressors import regressors as by_name
+from profiler.training.job import MEMORY_GIB, TIMEOUT_SECONDS, Plan
 from profiler.training.outcomes import Joules
-from profiler.training.train import Plan, train
+from profiler.training.profile import Profile
+from profiler.training.train import train
 
-from .profile import Profile, composed, curve, place_of, priced
+from .profile import composed, curve, place_of, priced
 
 ENGINES = ("sklearn", "lazypredict")
+#: A model of a sweep may take less than one of the benchmark: most need seconds. [s]
+MODEL_TIMEOUT_SECONDS = 120.0
 
 
-class LazyRegressor(sweep.LazyRegressor):
-    """:class:`profiler.sweep.regressors.LazyRegressor` with the power curve of this machine's CPUs.
+class LazyRegressor(lazy.LazyRegressor):
+    """:class:`profiler.sweep.lazy.LazyRegressor` with the power curve of this machine's CPUs.
 
     >>> from carbonest import LazyRegressor
     >>> scores, predictions = LazyRegressor().fit(X_train, X_test, y_train, y_test)          # doctest: +SKIP
     """
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        options.setdefault("cpu_model", curve()[0])
-        super().__init__(*arguments, **options)
+    def power_curve(self) -> CpuTimeModel | None:
+        """Return the curve that was given, else that of this machine's CPUs."""
+        return self.cpu_model or curve()[0]
 
 
 def sweep_houses(
@@ -33,8 +43,14 @@ def sweep_houses(
     *,
     engine: str = "sklearn",
     regressors: Sequence[str] | None = None,
-    plan: Plan | None = None,
-    resume: str | None = None,
+    quick: bool = False,
+    folds: int | None = None,
+    repeats: int = 1,
+    seed: int = 0,
+    threads: int = 1,
+    timeout_seconds: float | None = None,
+    memory_gib: float = MEMORY_GIB,
+    resume: str | Path | None = None,
     cloud: str | None = None,
     region: str | None = None,
     speed: float | None = None,
@@ -42,43 +58,53 @@ def sweep_houses(
 ) -> Profile:
     """Train every regressor on house prices, each capped in time and memory, and measure what each costs.
 
+    Parameters
+    ----------
+    engine : ``"sklearn"``: our own sweep; ``"lazypredict"``: that tool, on the first fold.
+    regressors : names of scikit-learn's regressors, or ``package.module:Class``; all for ``None``.
+    timeout_seconds : limit of one model, of the whole sweep by lazypredict; for ``None`` 120 and 900. [s]
+    data, quick, folds, … : as of :func:`carbonest.profile_houses`.
+
     Raises
     ------
+    InputError
+        If the data, a name or a number cannot be used.
     MissingExtraError
         If scikit-learn, or lazypredict where it is the engine, is not installed.
     """
-    from importlib.util import find_spec
-
-    from profiler.houses.loading import load
-
-    if find_spec("sklearn") is None:
-        raise MissingExtraError("scikit-learn", "profile", "a sweep")
+    need("sklearn", "a sweep")
     if engine not in ENGINES:
         raise InputError(f"the engine of a sweep must be {' or '.join(ENGINES)}; got {engine!r}.")
-    plan = plan or Plan(repeats=1, timeout_seconds=120.0)
+    by_lazypredict = engine == "lazypredict"
+    if by_lazypredict and (regressors is not None or resume is not None):
+        raise InputError("--regressors and --resume are for our own sweep; lazypredict runs all it has, in one go.")
+    plan = Plan.sized(
+        quick=quick,
+        folds=folds,
+        repeats=repeats,
+        seed=seed,
+        threads=threads,
+        timeout_seconds=timeout_seconds or (TIMEOUT_SECONDS if by_lazypredict else MODEL_TIMEOUT_SECONDS),
+        memory_gib=memory_gib,
+    )
     place = place_of(cloud, region)
-    if engine == "lazypredict":
-        if regressors is not None or resume is not None:
-            raise InputError("--regressors and --resume are for our own sweep; lazypredict runs all it has, in one go.")
-        houses = load(data, seed=plan.seed)
+    specs = [] if by_lazypredict else by_name(regressors)
+    houses = load(data, seed=seed)
+    if by_lazypredict:
         return _lazy(houses, plan, place, speed, on_progress)
-    specs = sweep.regressors(regressors)
-    houses = load(data, seed=plan.seed)
     runs = train(houses, specs, plan, resume=None if resume is None else Path(resume), on_progress=on_progress)
     return composed(houses, runs, plan, place, speed, extras={"engine": engine})
 
 
 def _lazy(
-    houses: Any,
+    houses: Houses,
     plan: Plan,
     place: dict[str, Any],
     speed: float | None,
     on_progress: Callable[[str, int, int], None] | None,
 ) -> Profile:
-    from profiler.sweep.adapter import sweep as lazy
-
     model, why = curve()
-    rows, said = lazy(houses, plan, Joules(model, plan.threads), on_progress)
+    rows, said = sweep_by_lazypredict(houses, plan, Joules(model, plan.threads), on_progress)
     return Profile(
         tuple(priced(row, place, speed) for row in rows),
         houses.source,
@@ -91,63 +117,3 @@ def _lazy(
         warnings=tuple(said),
         extras={"engine": "lazypredict"},
     )
-
-
-def calibrate(
-    data: str | None = None,
-    *,
-    repeats: int | None = None,
-    window_seconds: float | None = None,
-    idle_seconds: float | None = None,
-    seed: int = 0,
-    on_progress: Callable[[str, int, int], None] | None = None,
-) -> dict[str, Any]:
-    """Run the experiment of CPU time against energy where a sensor exists; else say why not, with the modelled range.
-
-    Returns
-    -------
-    dict
-        ``measurable``; with a sensor ``meter``, ``models`` and ``discarded_windows``; without one ``reasons``. In both
-        cases ``modelled_joules_per_cpu_second`` for one busy CPU and for all, as intervals.
-    """
-    from profiler.calibrate import experiment
-    from profiler.calibrate.analysis import IDLE_SECONDS, REPEATS, WINDOW_SECONDS, analyse
-
-    from .measure import meters
-
-    report = meters()
-    result: dict[str, Any] = {"kind": "calibration", **_modelled()}
-    meter = experiment.sensor(report)
-    if meter is None:
-        reasons = [f"{name}: {why}" for name, why in report.reasons]
-        return {"measurable": False, "meter": None, "reasons": reasons, "models": [], **result}
-    from profiler.houses.loading import load
-
-    observations, spoilt = experiment.observe(
-        report,
-        load(data, seed=seed),
-        seed=seed,
-        repeats=repeats or REPEATS,
-        window_seconds=WINDOW_SECONDS if window_seconds is None else window_seconds,
-        idle_seconds=IDLE_SECONDS if idle_seconds is None else idle_seconds,
-        on_progress=on_progress,
-    )
-    models = [found.to_dict() for found in analyse(observations, seed=seed)]
-    return {
-        "measurable": True,
-        "meter": meter.name,
-        "reasons": [],
-        "models": models,
-        "discarded_windows": spoilt,
-        **result,
-    }
-
-
-def _modelled() -> dict[str, Any]:
-    """Return the joules that the model charges per CPU-second, with one CPU busy and with all: an estimate, no test."""
-    model, why = curve()
-    if model is None:
-        return {"modelled_joules_per_cpu_second": None, "cpu": why, "cores": None}
-    busy = {"one": model.joules(1.0, 1.0), "all": model.joules(float(model.cores), 1.0).scaled(1 / model.cores)}
-    plain = {name: joules.to_dict() for name, joules in busy.items()}
-    return {"modelled_joules_per_cpu_second": plain, "cpu": why, "cores": model.cores}

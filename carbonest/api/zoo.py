@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from estimator.errors import InputError
 from estimator.physics.work import marginal
+from estimator.planning.candidate import Candidate
+from estimator.units import JOULES_PER_KWH
+from profiler.training import frontier
+from profiler.zoo import adapter
+from profiler.zoo.models import SCORES, ZooModel, find, search
 
 from .plan import plan, zoo_models
 
 if TYPE_CHECKING:
-    from estimator.planning.candidate import Candidate
-    from profiler.zoo.adapter import Inference, Size
-    from profiler.zoo.models import ZooModel
+    # `carbonest plan` reads this module too, and needs no meters.
+    from profiler.measure.measurement import Measurement
 
 
 class Trained(NamedTuple):
@@ -66,21 +72,16 @@ def zoo_profile(
     InputError
         If no model is of that task and data set, or the machine cannot run them.
     """
-    from estimator.errors import InputError
-    from profiler.training.frontier import Candidate as Point
-    from profiler.training.frontier import pareto_front
-    from profiler.zoo.models import SCORES, search
-
     found = search(zoo_models(), task=task, dataset=dataset, sort="hours")
     if not found:
         raise InputError(f"the zoo has no {task} model trained on {dataset}: `carbonest zoo` lists what it has.")
     trained = {model.name: _training(model, sku, region, price_kind) for model in found}
     points = [
-        Point(model.name, 100.0 - model.score, one.energy_kwh.scaled(3.6e6), one.energy_kwh)
+        frontier.Candidate(model.name, 100.0 - model.score, one.energy_kwh.scaled(JOULES_PER_KWH), one.energy_kwh)
         for model in found
         if (one := trained[model.name]) is not None and model.score is not None
     ]
-    front = {point.name for point in pareto_front(points)}
+    front = {point.name for point in frontier.pareto_front(points)}
     rows = tuple(Trained(model, trained[model.name], model.name in front) for model in found)
     return ZooProfile(
         SCORES[found[0].score_name], rows, _steps([row for row in rows if row.on_front]), f"{sku} in {region}"
@@ -126,8 +127,6 @@ class StepUp(NamedTuple):
 
 def next_step(name: str) -> StepUp | None:
     """Return the cheapest model of the same task and data set that scores better; ``None`` if there is none."""
-    from profiler.zoo.models import SCORES, find, search
-
     model = find(zoo_models(), name)
     if model.train_gpu_hours is None or model.score is None:
         return None
@@ -148,10 +147,36 @@ def next_step(name: str) -> StepUp | None:
     return StepUp(found.name, SCORES[model.score_name], points, found.train_gpu_hours / model.train_gpu_hours)
 
 
-def measured_here(
-    name: str, *, images: int = 20, device: str = "cpu", weights: str = ""
-) -> tuple[ZooModel, Size, Inference]:
-    """Return size and measured inference of a zoo model, by an installed detectron2.
+class MeasuredHere(NamedTuple):
+    """What an installed detectron2 says of a zoo model: how it was trained, its size, its inference measured here."""
+
+    model: ZooModel
+    schedule: adapter.Schedule
+    size: adapter.Size
+    inference: adapter.Inference
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data."""
+        joules = self.inference.joules_per_image
+        return {
+            "model_id": self.model.model_id,
+            "name": self.model.name,
+            **self.schedule._asdict(),
+            **self.size._asdict(),
+            **self.inference._asdict(),
+            "joules_per_image": None if joules is None else joules.to_dict(),
+        }
+
+
+def measured_here(name: str, *, images: int = 20, device: str = "cpu", weights: str = "") -> MeasuredHere:
+    """Return schedule, size and measured inference of a zoo model, by an installed detectron2.
+
+    Parameters
+    ----------
+    name : name, configuration path or model id.
+    images : images in the measured window. [-]
+    device : where the model runs.
+    weights : a local checkpoint; random weights without.
 
     Raises
     ------
@@ -160,25 +185,21 @@ def measured_here(
     InputError
         If the model has no configuration.
     """
-    from estimator.errors import InputError
-    from profiler.zoo import adapter as zoo_adapter
-    from profiler.zoo import models as zoo
-
     from .measure import measure
 
-    model = zoo.find(zoo_models(), name)
+    model = find(zoo_models(), name)
     if model.config is None:
         raise InputError(f"{model.name} has no configuration: it is an evaluation of another model.")
-    detectron2 = zoo_adapter.load()
+    detectron2 = adapter.load()
 
-    def measured(run: Any) -> Any:
+    def measured(run: Callable[[], object]) -> Measurement:
         with measure(model.name) as block:
             run()
         return block.result
 
-    size = zoo_adapter.size(model.config, detectron2, weights=weights)
-    return (
+    return MeasuredHere(
         model,
-        size,
-        zoo_adapter.inference(model.config, detectron2, measured, images=images, device=device, weights=weights),
+        adapter.schedule(model.config, detectron2),
+        adapter.size(model.config, detectron2, weights=weights),
+        adapter.inference(model.config, detectron2, measured, images=images, device=device, weights=weights),
     )

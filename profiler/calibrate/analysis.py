@@ -12,6 +12,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from statistics import mean, median, quantiles
 from typing import Any, NamedTuple
 
 from estimator.errors import InputError
@@ -43,14 +44,17 @@ class Observation:
 
 
 class Score(NamedTuple):
-    """How well joules were predicted for work that the fit had not seen; errors as fractions."""
+    """How well joules were predicted for work that the fit had not seen; errors as fractions.
+
+    R² and rank correlation are ``None`` where all joules, or all predictions, are equal.
+    """
 
     left_out: str
-    r2: float
+    r2: float | None
     mean_error: float
     median_error: float
     worst_error: float
-    rank_correlation: float
+    rank_correlation: float | None
 
 
 @dataclass(frozen=True)
@@ -173,45 +177,30 @@ def _left_out(
         held = [seen for seen in observations if key(seen) == group]
         truth += [seen.joules for seen in held]
         guess += [base * seen.wall_seconds + slope * seen.cpu_seconds for seen in held]
-    errors = sorted(abs(g - t) / t for g, t in zip(guess, truth, strict=True))
-    mean = sum(truth) / len(truth)
-    spread = sum((t - mean) ** 2 for t in truth)
+    from scipy.stats import spearmanr
+
+    errors = [abs(g - t) / t for g, t in zip(guess, truth, strict=True)]
+    typical = mean(truth)
+    spread = sum((t - typical) ** 2 for t in truth)
     rest = sum((g - t) ** 2 for g, t in zip(guess, truth, strict=True))
+    told_apart = len(set(truth)) > 1 and len(set(guess)) > 1
     return Score(
         f"one {title}",
-        1 - rest / spread if spread else float("nan"),
-        sum(errors) / len(errors),
-        _median(errors),
-        errors[-1],
-        correlation(_ranks(truth), _ranks(guess)),
+        1 - rest / spread if spread else None,
+        mean(errors),
+        median(errors),
+        max(errors),
+        float(spearmanr(truth, guess).statistic) if told_apart else None,
     )
 
 
 def _bootstrap(observations: Sequence[Observation], *, with_base: bool, seed: int) -> tuple[float, float]:
     chance = random.Random(seed)
-    slopes = sorted(
+    slopes = [
         fit(chance.choices(observations, k=len(observations)), with_base=with_base)[1] for _ in range(_BOOTSTRAPS)
-    )
-    return slopes[int(0.05 * _BOOTSTRAPS)], slopes[int(0.95 * _BOOTSTRAPS)]
-
-
-def correlation(first: Sequence[float], second: Sequence[float]) -> float:
-    """Return Pearson's correlation; NaN without spread."""
-    a, b = sum(first) / len(first), sum(second) / len(second)
-    up = sum((x - a) * (y - b) for x, y in zip(first, second, strict=True))
-    down = (sum((x - a) ** 2 for x in first) * sum((y - b) ** 2 for y in second)) ** 0.5
-    return up / down if down else float("nan")
-
-
-def _ranks(values: Sequence[float]) -> list[float]:
-    """Return ranks; equal values share the mean of theirs."""
-    order = sorted(values)
-    return [order.index(value) + (order.count(value) - 1) / 2 for value in values]
-
-
-def _median(ordered: Sequence[float]) -> float:
-    middle = len(ordered) // 2
-    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+    ]
+    twentieths = quantiles(slopes, n=20, method="inclusive")
+    return twentieths[0], twentieths[-1]
 
 
 def _dot(first: Sequence[float], second: Sequence[float]) -> float:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from typing import Any
 
 from estimator.errors import AccessError
 
+from ..measure.accounting import machine_times
+from ..measure.host import logical_cpus
 from ..meters import Meter, MeterReport
 from ..models import chosen, lacking
 from ..training.children import run
-from ..training.train import Fold, Job
+from ..training.job import Fold, Job
 from .analysis import IDLE_SECONDS, REPEATS, WINDOW_SECONDS, Cell, Observation, design
 
 #: Work of others above this share of the machine spoils a window.
@@ -46,7 +47,7 @@ def observe(
     if meter is None:
         why = "; ".join(text for _, text in report.reasons) or "none was found"
         raise AccessError(f"the calibration needs an energy sensor for the CPUs: {why}.")
-    logical = os.cpu_count() or 1
+    logical = logical_cpus()
     blocks = design([1, max(1, logical // 2), logical], seed=seed, repeats=repeats)
     total, done, spoilt = sum(len(block) for block in blocks), 0, 0
     found: list[Observation] = []
@@ -75,7 +76,7 @@ def _window(cell: Cell, meter: str, data: Any, seed: int, window_seconds: float)
     before, start = _busy(), time.monotonic()
     end = run(job, 60.0 + 20.0 * window_seconds, events.append, "profiler.calibrate.worker")
     others = None if before is None else (_busy() or before) - before - end.cpu_seconds
-    capacity = (time.monotonic() - start) * (os.cpu_count() or 1)
+    capacity = (time.monotonic() - start) * logical_cpus()
     if end.status != "ok" or not events or events[0]["joules"] is None:
         return None
     if others is not None and others > _OTHERS_SHARE * capacity:
@@ -95,7 +96,5 @@ def _window(cell: Cell, meter: str, data: Any, seed: int, window_seconds: float)
 
 def _busy() -> float | None:
     """Return CPU-seconds that this machine has been busy since it started."""
-    from ..measure.accounting import machine_times
-
     times = machine_times()
     return None if times is None else times[0]

@@ -5,30 +5,18 @@
 
 from __future__ import annotations
 
-import os
-import pickle
 import sys
-import warnings
 from functools import partial
-from pathlib import Path
+from typing import TextIO
 
 from ..training.gauge import Gauge
-from ..training.train import Job
-from ..training.worker import cap_memory, die_with_parent, sensors, tell, warm_up
+from ..training.harness import main, tell
+from ..training.job import Job
+from ..training.worker import sensors, warm_up
 
 
-def main(path: str) -> int:
-    """Run the cell; return the exit status."""
-    events = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    os.dup2(2, 1)
-    die_with_parent(int(os.environ.get("CARBONEST_PARENT", "0")))
-    job: Job = pickle.loads(Path(path).read_bytes())
-    cap_memory(job.memory_gib)
-    warnings.simplefilter("ignore")
-    if "torch" in job.spec.needs:
-        import torch
-
-        torch.set_num_threads(job.threads)
+def work(job: Job, events: TextIO) -> None:
+    """Run the cell."""
     warm_up(job)
     rows, data = job.folds[0].train, job.data
     features = data.transformer().fit(data.columns, rows).transform(data.columns, rows)
@@ -47,8 +35,7 @@ def main(path: str) -> int:
             "repeats": count,
         },
     )
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], work))

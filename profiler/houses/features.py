@@ -9,29 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .loading import NONE, NUMERIC, TEXT
+from .columns import CLASSES, NUMERIC, SCALES
 
-_GRADES = {NONE: 0, "Po": 1, "Fa": 2, "TA": 3, "Gd": 4, "Ex": 5}
-_GRADED = (
-    "ExterQual", "ExterCond", "BsmtQual", "BsmtCond", "HeatingQC", "KitchenQual", "FireplaceQu", "GarageQual",
-    "GarageCond", "PoolQC",
-)  # fmt: skip
-_FINISHES = {NONE: 0, "Unf": 1, "LwQ": 2, "Rec": 3, "BLQ": 4, "ALQ": 5, "GLQ": 6}
-#: Columns whose words are steps of one scale.
-SCALES: dict[str, dict[str, int]] = {
-    **dict.fromkeys(_GRADED, _GRADES),
-    "BsmtFinType1": _FINISHES,
-    "BsmtFinType2": _FINISHES,
-    "BsmtExposure": {NONE: 0, "No": 1, "Mn": 2, "Av": 3, "Gd": 4},
-    "GarageFinish": {NONE: 0, "Unf": 1, "RFn": 2, "Fin": 3},
-    "Functional": {"Sal": 0, "Sev": 1, "Maj2": 2, "Maj1": 3, "Mod": 4, "Min2": 5, "Min1": 6, "Typ": 7},
-    "LotShape": {"IR3": 0, "IR2": 1, "IR1": 2, "Reg": 3},
-    "LandSlope": {"Sev": 0, "Mod": 1, "Gtl": 2},
-    "PavedDrive": {"N": 0, "P": 1, "Y": 2},
-    "CentralAir": {"N": 0, "Y": 1},
-    "Street": {"Grvl": 0, "Pave": 1},
-}  # fmt: skip
-CLASSES = tuple(name for name in TEXT if name not in SCALES)
 #: Columns whose skewness above this turns them into log(1 + x).
 SKEW = 0.75
 #: Levels seen less often than this in the training rows share one column.

@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from .features import SCALES
-from .loading import NONE, NUMERIC, TEXT, Houses
+from .columns import NONE, NUMERIC, SCALES, TEXT
+from .table import Houses
 
 ROWS = 1460
 #: Deviation of the noise on the log price: the error of a perfect model.

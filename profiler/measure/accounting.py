@@ -1,4 +1,4 @@
-"""CPU-seconds, memory and identity: what the operating system says about processes and about this machine.
+"""CPU-seconds and memory: what the operating system says about processes and about the whole machine.
 
 Three ways to count the CPU-seconds of a process tree, best first: a cgroup of its own sees every process, escaped ones
 too; ``wait4`` sees the child and what it waited for; ``/proc`` sees what is alive at the moment of looking.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -16,12 +15,6 @@ from typing import NamedTuple
 from estimator.errors import AccessError
 
 _PROC = Path("/proc")
-#: ARM kernels show numbers instead of names. Linux, arch/arm64/include/asm/cputype.h.
-_ARM_PARTS: dict[tuple[str | None, str | None], str] = {
-    ("0x41", "0xd08"): "Cortex-A72", ("0x41", "0xd0c"): "Neoverse-N1", ("0x41", "0xd40"): "Neoverse-V1",
-    ("0x41", "0xd49"): "Neoverse-N2", ("0x41", "0xd4f"): "Neoverse-V2", ("0x41", "0xd84"): "Neoverse-V3",
-    ("0xc0", "0xac3"): "AmpereOne", ("0x6d", "0xd49"): "Cobalt 100",
-}  # fmt: skip
 _STAT_FIELDS = ("user", "nice", "system", "idle", "iowait", "irq", "softirq", "steal")
 
 
@@ -43,6 +36,13 @@ class MachineTimes(NamedTuple):
     steal: float
 
 
+class MemoryBytes(NamedTuple):
+    """Resident size of a process: now, and the largest that it had."""
+
+    resident: int
+    peak: int
+
+
 def own_times() -> CpuTimes:
     """Return the CPU-seconds of this process, of the children it has waited for, and of its living descendants."""
     import resource
@@ -54,15 +54,6 @@ def own_times() -> CpuTimes:
         own.ru_utime + waited.ru_utime + sum(t.user for t in living),
         own.ru_stime + waited.ru_stime + sum(t.system for t in living),
     )
-
-
-def tree_times(pid: int) -> CpuTimes | None:
-    """Return the CPU-seconds of a process, of the children it waited for and of its descendants; None if it is gone."""
-    top = process_times(pid)
-    if top is None:
-        return None
-    living = [times for child in descendants(pid) if (times := process_times(child))]
-    return CpuTimes(top.user + sum(t.user for t in living), top.system + sum(t.system for t in living))
 
 
 def process_times(pid: int) -> CpuTimes | None:
@@ -142,77 +133,27 @@ def peak_memory_bytes(max_rss: int) -> int:
 
 def own_peak_memory_bytes() -> int:
     """Return the largest resident size that this process had so far."""
+    memory = process_memory_bytes(os.getpid())
+    if memory is not None:
+        return memory.peak
     import resource
 
     return peak_memory_bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
-def host() -> dict[str, str | int]:
-    """Return what tells this machine from others: name, boot, CPU model, logical CPUs."""
-    import platform
+def process_memory_bytes(pid: int) -> MemoryBytes | None:
+    """Return the resident size of a process, now and at most; None if it is gone or the system does not tell.
 
-    return {
-        "hostname": platform.node(),
-        "boot_id": _boot_id(),
-        "system": f"{platform.system()} {platform.release()}",
-        "cpu_model": cpu_model(),
-        "logical_cpus": logical_cpus(),
-    }
-
-
-def logical_cpus() -> int:
-    """Return the number of CPUs that the system shows, the threads of a core counted apart."""
-    return os.cpu_count() or 1
-
-
-def cpu_model() -> str:
-    """Return the name of the CPU as the system spells it; the architecture where it does not say."""
-    if sys.platform == "darwin":
-        import subprocess
-
-        asked = subprocess.run(
-            ["/usr/sbin/sysctl", "-n", "machdep.cpu.brand_string"], capture_output=True, text=True, check=False
-        )
-        return asked.stdout.strip() or _architecture()
-    lines = list(_lines(_PROC / "cpuinfo"))
-    part = (_first(lines, "CPU implementer"), _first(lines, "CPU part"))
-    return _first(lines, "model name") or _ARM_PARTS.get(part) or _architecture()
-
-
-def is_virtual() -> bool:
-    """Return whether the CPUs are a hypervisor's guests (Linux on x86 says so; elsewhere: not known to be)."""
-    flags = _first(_lines(_PROC / "cpuinfo"), "flags")
-    return flags is not None and "hypervisor" in flags.split()
-
-
-def shows_threads() -> bool:
-    """Return whether the system shows two threads on a core."""
-    lines = list(_lines(_PROC / "cpuinfo"))
-    siblings, cores = _first(lines, "siblings"), _first(lines, "cpu cores")
-    return siblings is not None and cores is not None and siblings != cores
-
-
-def cpuid() -> tuple[str, int, int] | None:
-    """Return vendor, family and model of the CPU; None where the system does not tell (ARM, macOS)."""
-    lines = list(_lines(_PROC / "cpuinfo"))
-    vendor, family, model = (_first(lines, name) for name in ("vendor_id", "cpu family", "model"))
-    if vendor is None or family is None or model is None or not (family.isdecimal() and model.isdecimal()):
-        return None
-    return vendor, int(family), int(model)
-
-
-def sockets() -> int:
-    """Return the number of CPU packages that the system shows; 1 where it does not tell."""
-    ids = {line.partition(":")[2].strip() for line in _lines(_PROC / "cpuinfo") if line.startswith("physical id")}
-    return max(1, len(ids))
-
-
-def memory_bytes() -> int | None:
-    """Return the machine's memory; None where the system does not tell."""
+    Unlike ``ru_maxrss``, which Linux starts at what the parent held when the process began, this is its own.
+    """
     try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (ValueError, OSError, AttributeError):
+        lines = (_PROC / str(pid) / "status").read_text(errors="replace").splitlines()
+    except OSError:
         return None
+    sizes = {name: value.split()[0] for name, _, value in (line.partition(":") for line in lines) if value.split()}
+    if "VmRSS" not in sizes or "VmHWM" not in sizes:
+        return None
+    return MemoryBytes(int(sizes["VmRSS"]) * 1024, int(sizes["VmHWM"]) * 1024)
 
 
 def require_posix(what: str) -> None:
@@ -225,25 +166,3 @@ def require_posix(what: str) -> None:
     """
     if not hasattr(os, "wait4"):
         raise AccessError(f"{what} needs Linux or macOS, whose kernels account for CPU time; on Windows use it in WSL.")
-
-
-def _architecture() -> str:
-    import platform
-
-    return platform.machine() if os.name == "posix" else platform.processor() or platform.machine()
-
-
-def _boot_id() -> str:
-    lines = list(_lines(_PROC / "sys" / "kernel" / "random" / "boot_id"))
-    return lines[0].strip() if lines else ""
-
-
-def _lines(path: Path) -> Iterable[str]:
-    try:
-        return path.read_text(errors="replace").splitlines()
-    except OSError:
-        return ()
-
-
-def _first(lines: Iterable[str], name: str) -> str | None:
-    return next((line.partition(":")[2].strip() for line in lines if line.partition(":")[0].strip() == name), None)

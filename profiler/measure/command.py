@@ -94,7 +94,6 @@ def run_command(
     require_posix("measuring a command")
     program = check_command(argv)
     group = make_cgroup() if use_cgroup else None
-    floor = own_peak_memory_bytes()
     inside = False
     try:
         with _forwarding() as forwarder:
@@ -102,6 +101,8 @@ def run_command(
             child, inside = _start(program, argv, environ, group)
             forwarder.target(child.pid)
             started()
+            # Read now that the child has begun: what we held then is where its own peak starts.
+            floor = own_peak_memory_bytes()
             _, status, used = os.wait4(child.pid, 0)
             child.returncode = os.waitstatus_to_exitcode(status)
             forwarder.gone()

@@ -3,76 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from estimator.model import SCHEMA_VERSION, Interval
 
-from ..meters import Usage, added
-from .results import write
-
-
-@dataclass(frozen=True)
-class Device:
-    """Joules of one device in one window.
-
-    ``joules`` is what the result adds up; ``gross_joules`` before idle was subtracted. A device that another
-    measurement counts (``counted_by``) is recorded and not added; ``same_job``: that one is a rank of the same job.
-    """
-
-    device: str
-    part: str
-    joules: Interval
-    gross_joules: Interval
-    meter: str
-    modelled: bool
-    machine_wide: bool
-    started: datetime
-    ended: datetime
-    counted: bool
-    counted_by: str | None
-    same_job: bool
-    scope: str
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data for JSON."""
-        return {
-            "device": self.device,
-            "part": self.part,
-            "joules": self.joules.to_dict(),
-            "gross_joules": self.gross_joules.to_dict(),
-            "meter": self.meter,
-            "modelled": self.modelled,
-            "machine_wide": self.machine_wide,
-            "scope": self.scope,
-            "started": stamp(self.started),
-            "ended": stamp(self.ended),
-            "counted": self.counted,
-            "counted_by": self.counted_by,
-        }
-
-
-@dataclass(frozen=True)
-class Energy:
-    """One window: the devices, the usage, and what is to be said about them."""
-
-    devices: tuple[Device, ...]
-    usage: Usage
-    started: datetime
-    ended: datetime
-    uncharged_idle_joules: Interval | None
-    warnings: tuple[str, ...]
-    reasons: tuple[tuple[str, str], ...]
-
-    def joules(self, *parts: str) -> Interval | None:
-        """Return the joules of some parts that this window counts; None where there are none."""
-        return added(device.joules for device in self.devices if device.part in parts and device.counted)
-
-    def with_warnings(self, warnings: Sequence[str]) -> Energy:
-        """Return the same with further warnings."""
-        return replace(self, warnings=(*self.warnings, *warnings))
+from ..meters import added
+from .results import plain, stamp, write
+from .window import Energy
 
 
 @dataclass(frozen=True)
@@ -247,16 +187,6 @@ def combined(
         warnings=tuple(dict.fromkeys([*(w for run in runs for w in run.warnings), *elsewhere, *warnings])),
         reasons=tuple(dict.fromkeys(reason for run in runs for reason in run.reasons)),
     )
-
-
-def stamp(moment: datetime) -> str:
-    """Return a UTC moment as ISO 8601 text."""
-    return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
-
-
-def plain(interval: Interval | None) -> dict[str, float] | None:
-    """Return an interval as plain data; None stays None."""
-    return None if interval is None else interval.to_dict()
 
 
 def _total(items: Sequence[Interval | None]) -> Interval | None:

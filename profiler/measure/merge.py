@@ -19,8 +19,7 @@ from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 
 from ..meters import added
-from .measurement import plain, stamp
-from .results import interval, moment
+from .results import interval, moment, plain, stamp
 
 
 class Span(NamedTuple):

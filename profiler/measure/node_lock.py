@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -49,8 +50,6 @@ class NodeLocks:
     """Claims on devices, held until :meth:`release` or the end of the process."""
 
     def __init__(self, run_id: str, job: str | None, directory: Path | None = None) -> None:
-        import tempfile
-
         self._me = Holder(run_id, os.getpid(), job)
         self._directory = directory or Path(tempfile.gettempdir())
         self._files: list[int] = []

@@ -83,6 +83,16 @@ def parse(text: str, shown: str) -> dict[str, Any]:
     return found
 
 
+def stamp(moment: datetime) -> str:
+    """Return a UTC moment as ISO 8601 text."""
+    return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def plain(interval: Interval | None) -> dict[str, float] | None:
+    """Return an interval as plain data; None stays None."""
+    return None if interval is None else interval.to_dict()
+
+
 def interval(data: Any, shown: str, name: str) -> Interval | None:
     """Return an interval of a result file; None stays None.
 

@@ -1,12 +1,4 @@
-"""Measuring a block of Python or a command: joules by the best meter that works, with CPU-seconds, time and memory.
-
->>> from profiler.measure.session import measure_block
->>> from profiler.meters import CpuTimeModel, choose_meters
->>> with measure_block(choose_meters(CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4))) as block:
-...     total = sum(i * i for i in range(200_000))
->>> block.result.modelled
-True
-"""
+"""One window over all meters: which of them counts, who counts a device, idle power, and what is to be said."""
 
 from __future__ import annotations
 
@@ -15,17 +7,13 @@ import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from time import monotonic, sleep
-from types import TracebackType
 
-from estimator.errors import InputError
 from estimator.model import Interval
 
-from ..meters import CpuTimeMeter, Meter, MeterReport, Reading, Usage, Window, added
-from .accounting import host, machine_share, machine_times, own_peak_memory_bytes, own_times, require_posix
-from .command import check_command, run_command
-from .measurement import Device, Energy, Measurement, combined
-from .nesting import RUN_VARIABLE, ancestors, chain_for_child, enter, leave
-from .node_lock import Holder, NodeLocks, job_of, rank_of
+from ..meters import CpuTimeMeter, Meter, MeterReport, Reading, Usage, Window
+from .host import logical_cpus
+from .node_lock import Holder, NodeLocks, job_of
+from .window import Device, Energy
 
 #: Work of others above this share of the machine's busy time is said, because counters see the whole machine.
 _OTHERS_SHARE = 0.05
@@ -165,7 +153,7 @@ class Session:
                 f"other programs used {share:.0%} of the CPU-seconds meanwhile, and the CPU counters see the "
                 "whole machine: measure on a quiet one."
             )
-        capacity = usage.wall_seconds * (os.cpu_count() or 1)
+        capacity = usage.wall_seconds * logical_cpus()
         if usage.steal_seconds is not None and usage.steal_seconds > max(0.1, _STEAL_SHARE * capacity):
             found.append(
                 f"the hypervisor took {usage.steal_seconds:.1f} CPU-seconds for other machines (steal time): "
@@ -197,135 +185,3 @@ def measure_idle_watts(report: MeterReport, seconds: float) -> dict[str, float]:
     length = monotonic() - began
     energy = session.close(Usage(0.0, 0.0, length))
     return {device.device: device.joules.central / length for device in energy.devices}
-
-
-def measure_command(
-    argv: Sequence[str],
-    report: MeterReport,
-    *,
-    repeats: int = 1,
-    idle_seconds: float = 0.0,
-    follow: bool = False,
-    name: str | None = None,
-) -> Measurement:
-    """Run a command, once or several times, and return what it used.
-
-    Parameters
-    ----------
-    argv : the command.
-    report : the meters, from :func:`profiler.meters.choose_meters`.
-    repeats : how often to run it; a run that fails is the last one.
-    idle_seconds : measure the machine's idle power for so long beforehand, and subtract it.
-    follow : wait also for processes that outlive the command, where a cgroup shows them.
-    name : a name for the result; the command itself if ``None``.
-
-    Raises
-    ------
-    InputError
-        If there is no command, or fewer than one repeat is asked for.
-    CommandNotFoundError, CommandNotExecutableError
-        If it cannot be run.
-    """
-    if repeats < 1:
-        raise InputError(f"a command must run at least once; got {repeats} repeats.")
-    check_command(argv)
-    idle = measure_idle_watts(report, idle_seconds) if idle_seconds > 0 else None
-    run_id = new_run_id()
-    environ = os.environ | {RUN_VARIABLE: chain_for_child(run_id)}
-    runs: list[Energy] = []
-    exit_code = 0
-    while len(runs) < repeats and exit_code == 0:
-        session = Session(report, run_id, idle)
-        try:
-            finished = run_command(argv, started=session.start_polling, follow=follow, environ=environ)
-        except BaseException:
-            session.abandon()
-            raise
-        runs.append(session.close(finished.usage).with_warnings(finished.warnings))
-        exit_code = finished.exit_code
-    early = f"run {len(runs)} of {repeats} ended with status {exit_code}: no further runs."
-    shown = tuple(_readable(word) for word in argv)
-    return combined(
-        runs,
-        run_id=run_id,
-        name=name or " ".join(shown),
-        command=shown,
-        exit_code=exit_code,
-        idle_watts=idle,
-        host=host(),
-        job=job_of(os.environ),
-        rank=rank_of(os.environ),
-        ancestors=ancestors(),
-        pid=os.getpid(),
-        warnings=(early,) if len(runs) < repeats else (),
-    )
-
-
-class measure_block:
-    """Measure a block of this process: ``with measure_block(report) as block: …``, then ``block.result``.
-
-    CPU-seconds are those of this process, of the children it waited for and of those still alive at the end.
-    Blocks may nest. Side by side in threads they see each other's work: the process is accounted for as one.
-    """
-
-    def __init__(self, report: MeterReport, name: str = "block", idle_watts: dict[str, float] | None = None) -> None:
-        require_posix("measuring a block")
-        self._report, self._name, self._idle_watts = report, name, idle_watts
-        self._result: Measurement | None = None
-
-    @property
-    def result(self) -> Measurement:
-        """What the block used; known once it has ended."""
-        if self._result is None:
-            raise InputError("a measured block has no result before its end: read it after the `with` statement.")
-        return self._result
-
-    def __enter__(self) -> measure_block:
-        self._run_id = new_run_id()
-        self._session = Session(self._report, self._run_id, self._idle_watts)
-        self._above = enter(self._run_id)
-        self._session.start_polling()
-        self._machine, self._times, self._began = machine_times(), own_times(), monotonic()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        wall = monotonic() - self._began
-        times = own_times().since(self._times)
-        busy, steal = machine_share(self._machine, machine_times())
-        usage = Usage(times.user, times.system, wall, busy, steal, own_peak_memory_bytes(), method="getrusage")
-        leave(self._run_id)
-        self._result = combined(
-            [self._session.close(usage)],
-            run_id=self._run_id,
-            name=self._name,
-            command=None,
-            exit_code=None if kind is None else 1,
-            idle_watts=self._idle_watts,
-            host=host(),
-            job=job_of(os.environ),
-            rank=rank_of(os.environ),
-            ancestors=self._above,
-            pid=os.getpid(),
-        )
-
-
-def joules_of(report: MeterReport, usage: Usage) -> tuple[Interval | None, str, bool]:
-    """Return what the CPU-time model charges for a usage known from elsewhere (a child's rusage, a killed process).
-
-    Returns
-    -------
-    joules, meter, modelled
-        ``(None, "none", False)`` where no power curve is known.
-    """
-    meter = next((m for m in report.usable if isinstance(m, CpuTimeMeter)), None)
-    if meter is None:
-        return None, "none", False
-    readings, _ = meter.open().close(usage)
-    return added(reading.joules for reading in readings), meter.name, True
-
-
-def _readable(word: str) -> str:
-    """Return an argument as text that JSON can hold: bytes that are no UTF-8 become replacement characters."""
-    return os.fsencode(word).decode("utf-8", "replace")

@@ -12,15 +12,17 @@ on hard labels.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from functools import partial
 from importlib.util import find_spec
 
 from estimator.errors import UnknownNameError
 
+from . import deep, distill, linear, trees
 from .base import MeanModel, Model, Spec
 
 COMPONENTS = (10, 20, 40, 80)
+#: What a quick run leaves out unless it is asked for by name.
+SLOW = ("pca10", "pca40", "pca80", "forest", "cnn-naive")
 #: Changes when a model or the way of measuring it changes: no run resumes from results of another kind.
 VERSION = 2
 
@@ -52,8 +54,8 @@ def specs() -> dict[str, Spec]:
     return {row.name: row for row in rows}
 
 
-def chosen(names: Sequence[str] | None) -> list[Spec]:
-    """Return the models of these names (all, for ``None``), in running order.
+def chosen(names: Sequence[str] | None, *, quick: bool = False) -> list[Spec]:
+    """Return the models of these names, in running order; for ``None`` all, or all but the slow ones if ``quick``.
 
     ``pca`` stands for all of them, ``pca+ols`` too; ``student`` and ``teacher`` for ``distill``.
 
@@ -64,7 +66,7 @@ def chosen(names: Sequence[str] | None) -> list[Spec]:
     """
     known = specs()
     if names is None:
-        return list(known.values())
+        return [row for row in known.values() if not (quick and row.name in SLOW)]
     aliases = {given: row.name for row in known.values() for given in row.provides}
     aliases |= {"linear": "ols"}
     wanted: set[str] = set()
@@ -79,8 +81,7 @@ def chosen(names: Sequence[str] | None) -> list[Spec]:
         elif lowered in known or lowered in aliases:
             wanted.add(aliases.get(lowered, lowered))
         else:
-            nearest = get_close_matches(lowered, [*known, *aliases], n=3)
-            raise UnknownNameError("model", name, nearest, f"Models: {', '.join(known)}.")
+            raise UnknownNameError.among("model", name.strip(), [*known, *aliases], f"Models: {', '.join(known)}.")
     return [row for name, row in known.items() if name in wanted]
 
 
@@ -98,30 +99,20 @@ def _mean(seed: int, quick: bool) -> list[tuple[str, Model]]:
 
 
 def _linear(name: str, seed: int, quick: bool) -> list[tuple[str, Model]]:
-    from .linear import linear
-
-    return [(name, linear(name))]
+    return [(name, linear.linear(name))]
 
 
 def _components(count: int, seed: int, quick: bool) -> list[tuple[str, Model]]:
-    from .linear import components
-
-    return [(f"pca{count}", components(count, seed))]
+    return [(f"pca{count}", linear.components(count, seed))]
 
 
 def _trees(name: str, seed: int, quick: bool) -> list[tuple[str, Model]]:
-    from .trees import boosted, forest
-
-    return [(name, boosted(seed, quick) if name == "gbm" else forest(seed, quick))]
+    return [(name, trees.boosted(seed, quick) if name == "gbm" else trees.forest(seed, quick))]
 
 
 def _network(name: str, seed: int, quick: bool) -> list[tuple[str, Model]]:
-    from .deep import network
-
-    return [(name, network(name, seed, quick))]
+    return [(name, deep.network(name, seed, quick))]
 
 
 def _distilled(seed: int, quick: bool) -> list[tuple[str, Model]]:
-    from .distill import pupils
-
-    return pupils(seed, quick)
+    return distill.pupils(seed, quick)

@@ -11,6 +11,8 @@ from __future__ import annotations
 from typing import Any
 
 from .base import Model
+from .deep import network
+from .linear import linear
 from .networks import Network, Training, dense
 from .trees import boosted
 
@@ -25,9 +27,6 @@ class Teacher:
     """A weighted mean of boosted trees, ridge regression and fully connected networks."""
 
     def __init__(self, seed: int, quick: bool) -> None:
-        from .deep import network
-        from .linear import linear
-
         trees = [boosted(seed + index, quick, trees=800) for index in range(1 if quick else 2)]
         networks = [network("fcn", seed + index, quick) for index in range(1 if quick else 3)]
         self.parts = [(0.5 / len(trees), part) for part in trees]

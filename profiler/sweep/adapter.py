@@ -7,12 +7,11 @@ from dataclasses import replace
 from math import isfinite
 from typing import Any
 
-from estimator.errors import MissingExtraError
-
+from ..extras import need
 from ..models.base import Spec
 from ..training.children import run
+from ..training.job import Job, Plan, folds
 from ..training.outcomes import Joules, Outcome, with_front
-from ..training.train import Job, Plan, folds
 
 
 def sweep(
@@ -27,10 +26,7 @@ def sweep(
     MissingExtraError
         If lazypredict is not installed.
     """
-    from importlib.util import find_spec
-
-    if find_spec("lazypredict") is None:
-        raise MissingExtraError("lazypredict", "sweep", "--engine lazypredict")
+    need("lazypredict", "--engine lazypredict", "sweep")
     rows: dict[str, Outcome] = {}
     said: list[str] = []
 

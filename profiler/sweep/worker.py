@@ -6,28 +6,18 @@ every later timing. Its own timeout drops a result after the fit; the one that s
 
 from __future__ import annotations
 
-import os
-import pickle
 import sys
 import time
-import warnings
 from importlib.util import find_spec
-from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from ..training.gauge import cpu_clock
-from ..training.train import Job
-from ..training.worker import cap_memory, die_with_parent, tell
+from ..training.harness import main, tell
+from ..training.job import Job
 
 
-def main(path: str) -> int:
-    """Run lazypredict on the first fold of a job; return the exit status."""
-    events = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    os.dup2(2, 1)
-    die_with_parent(int(os.environ.get("CARBONEST_PARENT", "0")))
-    job: Job = pickle.loads(Path(path).read_bytes())
-    cap_memory(job.memory_gib)
-    warnings.simplefilter("ignore")
+def work(job: Job, events: TextIO) -> None:
+    """Run lazypredict on the first fold of a job."""
     from lazypredict.Supervised import LazyRegressor
 
     fold, data = job.folds[0], job.data
@@ -66,7 +56,6 @@ def main(path: str) -> int:
                 "adjusted_r2": float(row["Adjusted R-Squared"]),
             },
         )
-    return 0
 
 
 class _Clock:
@@ -83,4 +72,4 @@ class _Clock:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], work))

@@ -17,7 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .train import Job
+from estimator.units import BYTES_PER_GIB
+
+from ..measure.accounting import peak_memory_bytes, process_memory_bytes
+from .harness import OUT_OF_MEMORY, PARENT_VARIABLE
+from .job import Job
 
 #: Variables that pin the threads of every numeric library in use; they must be set before the import.
 THREAD_VARIABLES = (
@@ -26,8 +30,10 @@ THREAD_VARIABLES = (
 )  # fmt: skip
 #: How every line of a child's events begins.
 EVENT_MARK = b'{"event": '
-_LOOK_SECONDS = 0.1
-_OUT_OF_MEMORY = 77
+#: How long the parent looks away from a child, at most, and as it comes near its cap of memory.
+_LONGEST_LOOK_SECONDS, _SHORTEST_LOOK_SECONDS = 0.1, 0.005
+#: No process fills memory faster: one core writes fresh pages at 2 to 6 GiB/s.
+_FASTEST_GIB_PER_SECOND = 8.0
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,7 @@ def environment(threads: int) -> dict[str, str]:
     pinned = dict.fromkeys(THREAD_VARIABLES, str(threads))
     # Our own place last, should the path not lead there: a package beside us must not come before the library.
     paths = dict.fromkeys(str(Path(entry).resolve()) for entry in [*sys.path, str(Path(__file__).parents[2])])
-    own = {"PYTHONPATH": os.pathsep.join(paths), "CARBONEST_PARENT": str(os.getpid()), "PYTHONHASHSEED": "0"}
+    own = {"PYTHONPATH": os.pathsep.join(paths), PARENT_VARIABLE: str(os.getpid()), "PYTHONHASHSEED": "0"}
     return {**os.environ, **pinned, **own}
 
 
@@ -96,7 +102,7 @@ class _Watch:
         self._rest = b""
         self._killed = ""
         self._exit: int | None = None
-        self._cpu = self._wall = self._peak = 0.0
+        self._cpu = self._wall = self._resident_gib = self._peak_gib = self._waited_peak_gib = 0.0
 
     def follow(self, on_event: Callable[[dict[str, Any]], None]) -> None:
         """Read events until the child is gone or has reached a limit."""
@@ -104,8 +110,8 @@ class _Watch:
         with selectors.DefaultSelector() as selector:
             selector.register(self._child.stdout, selectors.EVENT_READ)
             while self._exit is None and not self._killed:
-                if selector.select(_LOOK_SECONDS) and not self._read(on_event):
-                    time.sleep(_LOOK_SECONDS / 10)
+                if selector.select(self._look_seconds()) and not self._read(on_event):
+                    time.sleep(_SHORTEST_LOOK_SECONDS)
                 self._reap(os.WNOHANG)
                 self._check()
         self._drain(on_event)
@@ -124,21 +130,31 @@ class _Watch:
         last = next((line for line in reversed(errors.strip().splitlines()) if line.strip()), "")
         if self._killed == "timeout":
             status, message = "timeout", f"stopped after {self._timeout:g} s"
-        elif self._killed == "memory" or self._exit == _OUT_OF_MEMORY or "MemoryError" in last:
+        elif self._killed == "memory" or self._exit == OUT_OF_MEMORY or "MemoryError" in last:
             status, message = "memory", f"stopped at its cap of {self._cap:g} GiB"
         elif self._exit == 0:
             status, message = "ok", ""
         else:
             by = f"signal {-self._exit}" if self._exit is not None and self._exit < 0 else f"exit {self._exit}"
             status, message = "failed", last or by
-        return End(status, message, self._cpu, self._wall, self._peak)
+        # What the kernel says at the end begins, on Linux, at what we held when the child began: so it comes last.
+        return End(status, message, self._cpu, self._wall, self._peak_gib or self._waited_peak_gib)
+
+    def _look_seconds(self) -> float:
+        """Return how long to look away: at the cap's distance, the more often the nearer."""
+        soonest = (self._cap - self._resident_gib) / _FASTEST_GIB_PER_SECOND
+        return min(_LONGEST_LOOK_SECONDS, max(_SHORTEST_LOOK_SECONDS, soonest))
 
     def _check(self) -> None:
         if self._exit is not None:
             return
+        memory = process_memory_bytes(self._child.pid)
+        if memory is not None:
+            self._resident_gib = memory.resident / BYTES_PER_GIB
+            self._peak_gib = max(self._peak_gib, memory.peak / BYTES_PER_GIB)
         if time.monotonic() - self._start > self._timeout:
             self._killed = "timeout"
-        elif _resident_gib(self._child.pid) > self._cap:
+        elif self._resident_gib > self._cap:
             self._killed = "memory"
 
     def _read(self, on_event: Callable[[dict[str, Any]], None]) -> bool:
@@ -148,7 +164,11 @@ class _Watch:
         for line in lines:
             # What a site's start-up files print comes before the child has taken the stream for itself.
             if line.startswith(EVENT_MARK):
-                on_event(json.loads(line))
+                event = json.loads(line)
+                if event["event"] == "end":
+                    self._peak_gib = max(self._peak_gib, event["peak_memory_bytes"] / BYTES_PER_GIB)
+                else:
+                    on_event(event)
         return bool(chunk)
 
     def _drain(self, on_event: Callable[[dict[str, Any]], None]) -> None:
@@ -165,14 +185,4 @@ class _Watch:
             return
         self._exit = self._child.returncode = os.waitstatus_to_exitcode(status)
         self._cpu, self._wall = usage.ru_utime + usage.ru_stime, time.monotonic() - self._start
-        unit = 2**30 if sys.platform == "darwin" else 2**20
-        self._peak = usage.ru_maxrss / unit
-
-
-def _resident_gib(pid: int) -> float:
-    """Return resident memory of a process; 0 where the system does not show it."""
-    try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-    except (OSError, ValueError, IndexError):
-        return 0.0
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**30
+        self._waited_peak_gib = peak_memory_bytes(usage.ru_maxrss) / BYTES_PER_GIB

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import exp, inf, log, sqrt, tan
+from math import exp, log, sqrt
 from typing import NamedTuple
 
 from estimator.errors import InputError
@@ -81,16 +81,12 @@ def elasticity(front: Sequence[Candidate]) -> Interval | None:
     be an anecdote, or where a model trained for nothing or without error has no logarithm.
     """
     points = [(-log(c.error), log(c.train_joules.central)) for c in front if c.error > 0 and c.train_joules.central > 0]
-    if len(points) < LEAST_FRONT_POINTS:
+    if len(points) < LEAST_FRONT_POINTS or len({x for x, _ in points}) == 1:
         return None
-    mean_x = sum(x for x, _ in points) / len(points)
-    mean_y = sum(y for _, y in points) / len(points)
-    spread = sum((x - mean_x) ** 2 for x, _ in points)
-    if spread == 0:
-        return None
-    slope = sum((x - mean_x) * (y - mean_y) for x, y in points) / spread
-    rest = sum((y - mean_y - slope * (x - mean_x)) ** 2 for x, y in points)
-    half = student_t(len(points) - 2) * sqrt(rest / (len(points) - 2) / spread)
+    from scipy.stats import linregress
+
+    line = linregress(*zip(*points, strict=True))
+    slope, half = float(line.slope), student_t(len(points) - 2) * float(line.stderr)
     return Interval(slope - half, slope, slope + half)
 
 
@@ -178,25 +174,12 @@ def paired_difference(first: Sequence[float], second: Sequence[float], *, test_s
 def student_t(freedom: int) -> float:
     """Return the 95 % quantile of Student's t (so that ± it holds 90 %).
 
-    Exact for one and two degrees of freedom, else the expansion in 1/freedom of Abramowitz and Stegun (26.7.5).
-
     >>> round(student_t(1), 3), round(student_t(2), 3), round(student_t(10), 3)
     (6.314, 2.92, 1.812)
     """
-    if freedom < 1:
-        return inf
-    if freedom == 1:
-        return tan(0.45 * 3.141592653589793)
-    if freedom == 2:
-        return 0.9 * sqrt(2 / (1 - 0.81))
-    z, n = 1.6448536269514722, freedom
-    return (
-        z
-        + (z**3 + z) / (4 * n)
-        + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * n**2)
-        + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * n**3)
-        + (79 * z**9 + 776 * z**7 + 1482 * z**5 - 1920 * z**3 - 945 * z) / (92160 * n**4)
-    )
+    from scipy.special import stdtrit
+
+    return float(stdtrit(freedom, 0.95))
 
 
 def powers(low: float, high: float, count: int) -> list[float]:

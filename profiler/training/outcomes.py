@@ -11,7 +11,7 @@ from estimator.model import Interval
 
 from ..meters import CpuTimeModel
 from .frontier import Candidate, paired_difference, pareto_front, student_t
-from .train import ModelRun
+from .job import ModelRun
 
 #: Model with which the others are compared fold by fold: cheap, deterministic, known to everyone.
 REFERENCE = "ridge"

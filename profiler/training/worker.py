@@ -1,56 +1,23 @@
-"""The child process in which one model is built, trained and measured: ``python -m profiler.training.worker JOB``.
-
-It gets its own process so that threads can be pinned before anything is imported, memory can be capped, and a model
-that hangs can be stopped. Results leave as lines of JSON on what was standard output; everything that a
-library prints goes to standard error.
-"""
+"""The child process in which one model is built, trained and measured: ``python -m profiler.training.worker JOB``."""
 
 from __future__ import annotations
 
-import json
-import os
-import pickle
 import sys
-import warnings
 from functools import partial
-from pathlib import Path
 from typing import Any, TextIO
 
+from ..meters import choose_meters
 from .gauge import Gauge, cpu_clock
-from .train import Fold, Job
+from .harness import main, tell
+from .job import Fold, Job
 
-#: Exit status of a child that ran out of memory and could still say so.
-OUT_OF_MEMORY = 77
 _WARM_UP_ROWS = 64
 #: Rows of a batch, so that its figure holds work and not the overhead of a call.
 BATCH_ROWS = 1024
 
 
-def main(path: str) -> int:
-    """Run a job; return the exit status."""
-    events = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    os.dup2(2, 1)
-    die_with_parent(int(os.environ.get("CARBONEST_PARENT", "0")))
-    job: Job = pickle.loads(Path(path).read_bytes())
-    cap_memory(job.memory_gib)
-    try:
-        _run(job, events)
-    except MemoryError:
-        return OUT_OF_MEMORY
-    except RuntimeError as error:
-        # torch's allocator raises this, not MemoryError.
-        if "allocate memory" in str(error) or "not enough memory" in str(error):
-            return OUT_OF_MEMORY
-        raise
-    return 0
-
-
-def _run(job: Job, events: TextIO) -> None:
-    if "torch" in job.spec.needs:
-        import torch
-
-        torch.set_num_threads(job.threads)
-    warnings.simplefilter("ignore")
+def work(job: Job, events: TextIO) -> None:
+    """Build, train and measure the models of a job, fold by fold."""
     gauge = Gauge(sensors())
     warm_up(job)
     tell(events, {"event": "ready", "startup_cpu_seconds": cpu_clock()})
@@ -135,40 +102,8 @@ def warm_up(job: Job) -> None:
 
 def sensors() -> list[Any]:
     """Return the sensors of this machine's CPUs and memory. The models run there; a GPU's idling is not theirs."""
-    from ..meters import choose_meters
-
     return [meter for meter in choose_meters().usable if not meter.modelled and "cpu" in meter.parts]
 
 
-def tell(events: TextIO, line: dict[str, Any]) -> None:
-    """Hand an event to the parent now."""
-    events.write(json.dumps(line) + "\n")
-    events.flush()
-
-
-def cap_memory(gib: float) -> None:
-    """Let allocations beyond the cap fail. Data, not address space: torch reserves far more than it uses."""
-    try:
-        import resource
-
-        limit = int(gib * 2**30)
-        resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
-    except (ImportError, ValueError, OSError):
-        # The parent watches the resident memory as well.
-        return
-
-
-def die_with_parent(parent: int) -> None:
-    """Ask Linux to end this process with its parent, so that kill -9 on the parent leaves nobody training."""
-    if not sys.platform.startswith("linux"):
-        return
-    import ctypes
-    import signal
-
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
-    if parent and os.getppid() != parent:
-        sys.exit(1)
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], work))

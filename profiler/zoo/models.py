@@ -7,7 +7,6 @@ Upstream trained on servers with eight V100 GPUs and NVLink, mixed precision off
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from estimator.errors import DataError, InputError, UnknownNameError
@@ -107,11 +106,8 @@ def find(catalogue: Sequence[ZooModel], name: str) -> ZooModel:
         return inside[0]
     if inside:
         raise UnknownNameError("zoo model", name, [m.name for m in inside], "The name stands in more than one folder.")
-    known = {m.name.casefold(): m.name for m in catalogue} | {
-        m.name.rpartition("/")[2].casefold(): m.name for m in catalogue
-    }
-    nearest = list(dict.fromkeys(known[key] for key in get_close_matches(wanted, known, 4, 0.5)))
-    raise UnknownNameError("zoo model", name, nearest[:3], "`carbonest zoo` lists them.")
+    known = [*(m.name for m in catalogue), *(m.name.rpartition("/")[2] for m in catalogue)]
+    raise UnknownNameError.among("zoo model", name, known, "`carbonest zoo` lists them.", cutoff=0.5)
 
 
 def search(

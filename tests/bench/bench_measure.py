@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from profiler.measure.session import measure_command  # noqa: E402
+from profiler.measure.runs import measure_command  # noqa: E402
 from profiler.meters import CpuTimeMeter, CpuTimeModel, MeterReport  # noqa: E402
 from profiler.meters.nvml import Gpu, NvmlMeter  # noqa: E402
 from profiler.meters.rapl import RaplMeter, find_zones  # noqa: E402

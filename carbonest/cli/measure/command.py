@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from .. import options, render
+from estimator import files
+from estimator.errors import CarbonestError
+from profiler.measure.command import check_command
+from profiler.measure.measurement import Measurement
 
-if TYPE_CHECKING:
-    from profiler.measure.measurement import Measurement
+from ...api.footprint import check_places, priced
+from ...api.measure import run
+from .. import options, render
+from .report import tables, text
 
 FORMATS = ["text", "json", "csv", "markdown"]
 
@@ -81,15 +86,9 @@ def command(
     carbonest measure -n 5 --output run.json -- ./solve input.dat
     carbonest measure --cloud Standard_D4s_v5 --region westeurope -- make test
     """
-    from estimator import files
-    from estimator.errors import CarbonestError
-    from profiler.measure.command import check_command
-
     check_command(argv)
     if output_path is not None and output_path != "-":
         files.check_writable(output_path)
-    from ...api.measure import check_places, priced, run
-
     check_places(**places)
     if idle_seconds > 0:
         click.echo(f"measuring the idle machine for {render.figure(idle_seconds)} s first …", err=True)
@@ -105,8 +104,6 @@ def command(
 
 
 def _write(measurement: Measurement, output_format: str | None, output_path: str | None, *, explain: bool) -> None:
-    from .report import tables, text
-
     report = text(measurement, explain=explain)
     for warning in measurement.warnings:
         click.echo(f"note: {warning}", err=True)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import click
+
+from estimator.model import Interval
+from profiler.measure import results
+from profiler.measure.merge import merge
 
 from .. import options, render
 
@@ -23,11 +28,6 @@ def command(files: tuple[str, ...], output_format: str, output_path: str | None)
     carbonest merge runs/rank*.json
     carbonest merge runs/*.json --format json --output total.json
     """
-    import sys
-
-    from profiler.measure import results
-    from profiler.measure.merge import merge
-
     contents = [
         (name, results.parse(sys.stdin.read(), "stdin") if name == "-" else results.read(name)) for name in files
     ]
@@ -38,8 +38,6 @@ def command(files: tuple[str, ...], output_format: str, output_path: str | None)
 
 
 def _tables(merged: dict[str, Any]) -> list[render.Table]:
-    from estimator.model import Interval
-
     def interval(data: dict[str, float] | None) -> Interval | None:
         return None if data is None else Interval(**data)
 

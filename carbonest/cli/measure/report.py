@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from estimator.model import Interval
 from estimator.units import BYTES_PER_GIB
+from profiler.measure.measurement import Measurement
 
 from .. import render
-
-if TYPE_CHECKING:
-    from profiler.measure.measurement import Measurement
 
 BYTES_PER_MIB = BYTES_PER_GIB / 1024
 _LONGEST_TITLE = 100

@@ -8,6 +8,7 @@ import click
 
 from estimator.model import Interval
 
+from ...api.calibrate import calibrate
 from .. import options, render
 from . import options as profile_options
 
@@ -43,10 +44,8 @@ def command(output_format: str, output_path: str | None, **given: Any) -> None:
     and P0 · wall + k · CPU-seconds, are scored on families and thread counts that their fit had not seen. Where no
     sensor can be read, the answer is "not measurable here": joules computed from CPU time cannot test CPU time.
     """
-    from ...api.sweep import calibrate
-
     with profile_options.progress("calibrating") as step:
-        found = calibrate(on_progress=step, **given)
+        found = calibrate(on_progress=step, **profile_options.given_only(given))
     render.write(output_format, output_path, results=found, tables=tables(found))
 
 
@@ -72,14 +71,18 @@ def tables(found: dict[str, Any]) -> list[render.Table]:
             (
                 named,
                 score["left_out"],
-                f"{score['r2']:.3f}",
+                _coefficient(score["r2"]),
                 render.percent(score["mean_error"]),
                 render.percent(score["median_error"]),
                 render.percent(score["worst_error"]),
-                f"{score['rank_correlation']:.3f}",
+                _coefficient(score["rank_correlation"]),
             )
             for score in model["scores"]
         ]
     headings = ("model", "left out at a time", "R²", "mean error", "median", "worst", "rank correlation")
     title = f"Does CPU time tell energy? Meter: {found['meter']}; {found['discarded_windows']} windows discarded"
     return [render.Table(headings, scores, title), estimate]
+
+
+def _coefficient(value: float | None) -> str:
+    return render.UNKNOWN if value is None else f"{value:.3f}"

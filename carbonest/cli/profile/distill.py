@@ -6,9 +6,11 @@ from typing import Any
 
 import click
 
+from ...api.profile import profile_houses
 from .. import options, render
 from . import options as profile_options
 from .houses import INTERRUPTED
+from .report import here_table, main_table, prediction_table, student_answers, training_table
 
 #: The reference and the models of the comparison.
 MODELS = ("ridge", "distill")
@@ -32,19 +34,15 @@ def command(output_format: str, output_path: str | None, **given: Any) -> int:
     \b
     carbonest profile distill --data train.csv --unlabelled AmesHousing.csv
     """
-    from ...api.profile import profile_houses
-    from .report import main_table, prediction_table, student_answers, training_table
-
     profile_options.check_outputs(output_path)
-    plan = profile_options.plan(given)
     with profile_options.progress("distilling") as step:
-        profile = profile_houses(models=MODELS, plan=plan, on_progress=step, **given)
+        profile = profile_houses(models=MODELS, on_progress=step, **profile_options.given_only(given))
     for warning in profile.warnings:
         click.echo(f"note: {warning}", err=True)
     plain = profile.to_dict()
     header = {key: value for key, value in plain.items() if key != "results"}
     distilled = profile.distillation
-    tables = [main_table(profile), prediction_table(profile), training_table(profile)]
+    tables = [main_table(profile), here_table(profile), prediction_table(profile), training_table(profile)]
     if distilled is not None:
         tables.append(render.Table(("question", "answer"), student_answers(distilled)))
     render.write(output_format, output_path, results=plain["results"], tables=tables, header=header)

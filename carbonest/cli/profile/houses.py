@@ -6,8 +6,11 @@ from typing import Any
 
 import click
 
+from ...api.profile import profile_houses
 from .. import options, render
 from . import options as profile_options
+from .page import page
+from .report import tables
 
 #: Exit status after Ctrl-C, as shells have it.
 INTERRUPTED = 130
@@ -47,19 +50,13 @@ def command(
     carbonest profile --data train.csv --cloud c7i.large --region eu-west-1
     carbonest profile --data train.csv --models ridge,gbm,fcn --html report.html
     """
-    from ...api.profile import profile_houses
-    from .report import tables
-
     profile_options.check_outputs(output_path, html=html_path)
-    plan = profile_options.plan(given)
     names = profile_options.names(models, "--models")
     with profile_options.progress("profiling") as step:
-        profile = profile_houses(models=names, plan=plan, on_progress=step, **given)
+        profile = profile_houses(models=names, on_progress=step, **profile_options.given_only(given))
     for warning in profile.warnings:
         click.echo(f"note: {warning}", err=True)
     if html_path is not None:
-        from .page import page
-
         render.put(page(profile), html_path)
     plain = profile.to_dict()
     header = {key: value for key, value in plain.items() if key != "results"}

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
-from .. import options
+from estimator.errors import InputError
+from estimator.files import check_writable
 
-if TYPE_CHECKING:
-    from profiler.training.train import Plan
+from .. import options
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -27,9 +27,9 @@ _SHARED = (
                  help="Of shuffles and weights."),
     click.option("--threads", type=click.IntRange(min=1), default=1, show_default=True,
                  help="Threads per model; more than one blurs CPU time."),
-    click.option("--timeout", type=options.positive(0.001), default=900.0, metavar="SECONDS", show_default=True,
-                 help="Stop a model after so long, all folds together."),
-    click.option("--memory", type=options.MEMORY, default=4.0, metavar="GIB", show_default=True,
+    click.option("--timeout", "timeout_seconds", type=options.positive(0.001), metavar="SECONDS",
+                 help="Stop a model after so long, all folds together.  [default: 900; of a sweep: 120]"),
+    click.option("--memory", "memory_gib", type=options.MEMORY, default=4.0, metavar="GIB", show_default=True,
                  help="Stop a model that needs more."),
     click.option("--resume", metavar="FILE", help="Write finished folds to FILE, and go on from it."),
 )  # fmt: skip
@@ -55,21 +55,9 @@ def place(function: Command) -> Command:
     return function
 
 
-def plan(given: dict[str, Any]) -> Plan:
-    """Take the options of folds and limits out of what was given; return them as a plan."""
-    from profiler.training.train import FULL_FOLDS, FULL_REPEATS, QUICK_FOLDS, QUICK_REPEATS, Plan
-
-    quick = given.pop("quick")
-    folds, repeats = given.pop("folds"), given.pop("repeats")
-    return Plan(
-        folds or (QUICK_FOLDS if quick else FULL_FOLDS),
-        repeats or (QUICK_REPEATS if quick else FULL_REPEATS),
-        given.pop("seed"),
-        quick,
-        given.pop("threads"),
-        given.pop("timeout"),
-        given.pop("memory"),
-    )
+def given_only(given: dict[str, Any]) -> dict[str, Any]:
+    """Return the options that were given, for functions whose keywords have the defaults."""
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def names(given: str | None, option: str) -> list[str] | None:
@@ -84,16 +72,12 @@ def names(given: str | None, option: str) -> list[str] | None:
         return None
     found = [name.strip() for name in given.split(",") if name.strip()]
     if not found:
-        from estimator.errors import InputError
-
         raise InputError(f"{option} must hold names, separated by commas; got {given!r}.")
     return found
 
 
 def check_outputs(output_path: str | None, html: str | None = None) -> None:
     """Refuse files that cannot be written, before models train for minutes."""
-    from estimator.files import check_writable
-
     for path, option in ((output_path, "--output"), (html, "--html")):
         if path not in (None, "-"):
             check_writable(str(path), option)

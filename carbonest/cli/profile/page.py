@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from estimator.model import Interval
 from profiler.training import frontier
+from profiler.training.outcomes import Outcome
+from profiler.training.profile import Profile
 
 from ...figures import UNKNOWN, figure, interval
 from ...html import page as paper
 from ...html.axis import Axis
 from ...html.svg import Chart, bars
+from ..render import Table
 from .report import main_table, tables
-
-if TYPE_CHECKING:
-    from profiler.training.outcomes import Outcome
-
-    from ...api.profile import Profile
-    from ..render import Table
 
 #: One shape per family, so that no colour is needed.
 _SHAPES = {"baseline": "cross", "linear": "circle", "components": "square", "trees": "triangle", "network": "diamond",

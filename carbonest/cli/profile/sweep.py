@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from estimator.model import Interval
+from profiler.training.outcomes import Outcome
+from profiler.training.profile import Profile
+
+from ...api.sweep import sweep_houses
 from .. import options, render
 from . import options as profile_options
 from .houses import INTERRUPTED
+from .report import how_ended, narrow, score, title
 
-if TYPE_CHECKING:
-    from ...api.profile import Profile
-
-#: A model of a sweep may take less than one of the benchmark: most need seconds. [s]
-_TIMEOUT_SECONDS = 120.0
+_HEADINGS = ("Model", "RMSE", "R-Squared", "CPU s", "Time Taken s", "Energy J", "J/prediction", "front", "Status")
 
 
 @click.command("sweep")
@@ -23,16 +25,7 @@ _TIMEOUT_SECONDS = 120.0
 @click.option("--regressors", "-m", metavar="NAMES", help="Only these, separated by commas; module:Class for others.")
 @profile_options.place
 @options.output
-@click.pass_context
-def command(
-    ctx: click.Context,
-    /,
-    engine: str,
-    regressors: str | None,
-    output_format: str,
-    output_path: str | None,
-    **given: Any,
-) -> int:
+def command(engine: str, regressors: str | None, output_format: str, output_path: str | None, **given: Any) -> int:
     """Train every scikit-learn regressor on house prices, each in a capped process; print scores, seconds and joules.
 
     A model that reaches --timeout or --memory is killed and listed with the energy it burnt; one whose error is ten
@@ -43,16 +36,10 @@ def command(
     carbonest profile sweep --quick --timeout 30
     carbonest profile sweep lazypredict --data train.csv
     """
-    from ...api.sweep import sweep_houses
-
-    if ctx.get_parameter_source("timeout") == click.core.ParameterSource.DEFAULT:
-        given["timeout"] = 900.0 if engine == "lazypredict" else _TIMEOUT_SECONDS
-    given["repeats"] = given["repeats"] or 1
     profile_options.check_outputs(output_path)
-    plan = profile_options.plan(given)
     names = profile_options.names(regressors, "--regressors")
     with profile_options.progress("sweeping") as step:
-        profile = sweep_houses(engine=engine, regressors=names, plan=plan, on_progress=step, **given)
+        profile = sweep_houses(engine=engine, regressors=names, on_progress=step, **profile_options.given_only(given))
     for warning in profile.warnings:
         click.echo(f"note: {warning}", err=True)
     plain = profile.to_dict()
@@ -66,52 +53,47 @@ def command(
 
 def table(profile: Profile) -> render.Table:
     """Return the sweep, best first, stopped and diverged models last."""
-    from profiler.sweep.regressors import status
-
     rows = sorted(profile.results, key=lambda row: (row.status != "ok", row.diverged, row.rmse_log_price or 0.0))
-    title = [
-        f"data: {profile.data}",
-        f"meter: {profile.meter}; CPU {profile.cpu} | {profile.plan.folds} folds × "
-        f"{profile.plan.repeats}, seed {profile.plan.seed}, one thread and one process per model",
-    ]
+    plan = profile.plan
+    how = f"{plan.folds} folds × {plan.repeats}, seed {plan.seed}, one thread and one process per model"
     if profile.extras.get("engine") == "lazypredict":
-        title[1] = f"meter: {profile.meter}; CPU {profile.cpu} | lazypredict, one split, seed {profile.plan.seed}"
-    if profile.synthetic:
-        title.insert(
-            0, "SYNTHETIC DATA: no such houses exist; the figures compare models and say nothing about prices."
-        )
+        how = f"lazypredict, one split, seed {plan.seed}"
     cells = [
         (
             row.model,
-            _score(row.rmse_log_price),
-            _score(row.r2),
-            render.figure(row.cpu_seconds),
-            render.figure(row.wall_seconds),
-            row.own_train_joules if row.folds else row.burnt_joules,
-            render.figure(row.joules_per_prediction.central if row.joules_per_prediction else None),
+            score(row.rmse_log_price),
+            score(row.r2),
+            narrow(row.cpu_seconds),
+            narrow(row.wall_seconds),
+            narrow(joules.central if (joules := _spent(row)) else None),
+            narrow(row.joules_per_prediction.central if row.joules_per_prediction else None),
             "yes" if row.on_front else "",
-            status(row) + (", joules burnt" if row.status in ("timeout", "memory") else ""),
+            "diverged" if row.status == "ok" and row.diverged else row.status,
         )
         for row in rows
     ]
-    headings = (
-        "Model",
-        "RMSE",
-        "R-Squared",
-        "CPU s",
-        "Time Taken s",
-        "Energy J",
-        "J per prediction",
-        "front",
-        "Status",
-    )
+    return render.Table(_HEADINGS, cells, title(profile, how), _notes(rows))
+
+
+def _notes(rows: list[Outcome]) -> list[str]:
+    """Return what the energies are worth, and how models ended that did not finish."""
+    notes = []
+    spent = [joules for row in rows if (joules := _spent(row)) is not None and joules.central > 0]
+    if spent and all(row.modelled for row in rows):
+        least, most = min(x.low / x.central for x in spent), max(x.high / x.central for x in spent)
+        notes.append(
+            f"Energy J is modelled: 90 % intervals reach from {least:.2f} to {most:.2f} of the figure, one error that "
+            "all rows share."
+        )
+    elif spent:
+        notes.append("Energy J: the mean over folds; its 90 % interval is in --format json and csv.")
+    notes += [f"{row.model}: {row.status}: {how_ended(row)}" for row in rows if row.status != "ok"]
     stopped = [row for row in rows if row.burnt_joules is not None and row.status in ("timeout", "memory")]
     burnt = sum(row.burnt_joules.central for row in stopped if row.burnt_joules is not None)
-    notes = [f"{len(stopped)} stopped models burnt {render.figure(burnt)} J."] if stopped else []
-    return render.Table(headings, cells, "\n".join(title), notes)
+    if stopped:
+        notes.append(f"{render.counted(len(stopped), 'stopped model')} burnt {narrow(burnt)} J.")
+    return notes
 
 
-def _score(value: float | None) -> str:
-    if value is None:
-        return render.UNKNOWN
-    return f"{value:.4f}" if abs(value) < 1000 else f"{value:.2e}"
+def _spent(row: Outcome) -> Interval | None:
+    return row.own_train_joules if row.folds else row.burnt_joules

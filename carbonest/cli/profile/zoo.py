@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from estimator.choices import PRICE_KINDS
 
+from ...api.zoo import ZooProfile, measured_here, zoo_profile
 from .. import options, render
 from ..lookups.zoo import DATASETS, TASKS
-
-if TYPE_CHECKING:
-    from ...api.zoo import ZooProfile
 
 
 @click.command("zoo")
@@ -61,8 +59,6 @@ def command(
     if measured is not None:
         _measured(measured, images, device, weights, output_format, output_path)
         return
-    from ...api.zoo import zoo_profile
-
     found = zoo_profile(task=task, dataset=dataset, sku=sku, region=region, price_kind=price_kind)
     steps = [step._asdict() for step in found.steps]
     render.write(
@@ -125,31 +121,23 @@ def _tenths(value: float | None) -> str:
 
 
 def _measured(name: str, images: int, device: str, weights: str, output_format: str, output_path: str | None) -> None:
-    from ...api.zoo import measured_here
-
-    model, size, found = measured_here(name, images=images, device=device, weights=weights)
-    if found.random_weights:
+    found = measured_here(name, images=images, device=device, weights=weights)
+    size, inference = found.size, found.inference
+    if inference.random_weights:
         click.echo(
             "note: random weights: hardly any proposal survives, so the heads of a two-stage model barely run; a "
             "lower bound.",
             err=True,
         )
     rows = [
+        ("training iterations", "", found.schedule.iterations),
+        ("images per iteration", "", found.schedule.images_per_batch),
         ("parameters", "", float(size.parameters)),
         ("operations per image", "GFLOP", size.flops_per_image / 1e9),
-        ("energy per image", "J", found.joules_per_image),
-        ("CPU time per image", "s", found.cpu_seconds_per_image),
-        ("time per image", "s", found.wall_seconds_per_image),
+        ("energy per image", "J", inference.joules_per_image),
+        ("CPU time per image", "s", inference.cpu_seconds_per_image),
+        ("time per image", "s", inference.wall_seconds_per_image),
     ]
-    joules = found.joules_per_image
-    plain = {
-        "model_id": model.model_id,
-        "name": model.name,
-        **size._asdict(),
-        **found._asdict(),
-        "joules_per_image": None if joules is None else joules.to_dict(),
-    }
-    title = f"{model.name} on this machine ({device}), {images} images, meter {found.meter}"
-    render.write(
-        output_format, output_path, results=[plain], tables=[render.Table(("", "unit", "value"), rows, title=title)]
-    )
+    title = f"{found.model.name} on this machine ({device}), {images} images, meter {inference.meter}"
+    table = render.Table(("", "unit", "value"), rows, title=title)
+    render.write(output_format, output_path, results=[found.to_dict()], tables=[table])

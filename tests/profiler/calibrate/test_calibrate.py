@@ -1,5 +1,7 @@
+import json
 import random
 import threading
+from statistics import correlation
 
 import pytest
 
@@ -32,7 +34,7 @@ def test_the_guard_refuses_energy_that_was_computed_from_cpu_time():
         for cpu in (1.0, 2.0, 3.0, 4.0, 5.0, 6.0)
     ]
     # What the guard keeps out: a perfect correlation that says nothing.
-    perfect = calibrate.correlation([o.cpu_seconds for o in circular], [o.joules for o in circular])
+    perfect = correlation([o.cpu_seconds for o in circular], [o.joules for o in circular])
     assert perfect == pytest.approx(1.0)
     for attempt in (
         lambda: calibrate.analyse(circular),
@@ -79,8 +81,13 @@ def test_design_holds_every_combination_once_per_block_in_another_order():
     assert set(blocks[0]) == set(blocks[1]) and blocks[0] != blocks[1]
 
 
-def test_ranks_share_ties():
-    assert calibrate._ranks([5.0, 1.0, 5.0, 9.0]) == [1.5, 0.0, 1.5, 3.0]
+def test_work_that_took_equal_joules_everywhere_has_no_correlation_and_the_json_is_still_whole():
+    alike = [Observation(family, size, 1, 10.0, 10.0, 80.0, "replay", False) for family in "ab" for size in (1, 2, 4)]
+    proportional, _ = calibrate.analyse(alike)
+    (score,) = proportional.scores
+    assert score.r2 is None and score.rank_correlation is None and score.worst_error == pytest.approx(0.0)
+    json.dumps(proportional.to_dict(), allow_nan=False)
+    assert proportional.joules_per_cpu_second == pytest.approx((8.0, 8.0, 8.0))
 
 
 def test_without_a_sensor_nothing_is_measured(tmp_path):
@@ -112,7 +119,7 @@ def test_one_cell_under_a_fake_sensor(tmp_path, monkeypatch):
     thread = threading.Thread(target=count)
     thread.start()
     try:
-        seen = experiment._window(calibrate.Cell("ridge", 1, 1), "rapl", houses.load(None), 0, 1.0)
+        seen = experiment._window(calibrate.Cell("ridge", 1, 1), "rapl", houses.load(None), 0, 0.2)
     finally:
         stop.set()
         thread.join()
@@ -131,7 +138,7 @@ def test_only_sensors_of_the_cpus_meter_models_that_run_on_cpus(monkeypatch):
     board = meters.ReplayMeter([50.0], part="gpu", device="GPU-1")
     package = meters.ReplayMeter([7.0])
     for usable, kept in (((board, meters.CpuTimeMeter(curve)), []), ((package, board), [package])):
-        monkeypatch.setattr(meters, "choose_meters", lambda usable=usable: meters.MeterReport(usable, ()))
+        monkeypatch.setattr(worker, "choose_meters", lambda usable=usable: meters.MeterReport(usable, ()))
         assert worker.sensors() == kept
 
 

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from profiler.houses import loading as houses
-from profiler.houses.features import CLASSES, SCALES, HouseFeatures
+from profiler.houses.columns import CLASSES, NUMERIC, SCALES, TEXT
+from profiler.houses.features import HouseFeatures
 
 
 @pytest.fixture(scope="module")
@@ -11,7 +12,7 @@ def found():
 
 
 def test_every_column_of_text_is_a_scale_or_a_class():
-    assert {*SCALES, *CLASSES} == set(houses.TEXT)
+    assert {*SCALES, *CLASSES} == set(TEXT)
 
 
 def test_training_features_are_standardised_and_without_gaps(found):
@@ -26,9 +27,9 @@ def test_what_stands_in_held_out_rows_does_not_reach_the_fit(found):
     rows = np.arange(0, 1000)
     before = HouseFeatures().fit(found.columns, rows).transform(found.columns, rows)
     changed = {name: values.copy() for name, values in found.columns.items()}
-    for name in houses.NUMERIC:
+    for name in NUMERIC:
         changed[name][1000:] = 1e6
-    for name in houses.TEXT:
+    for name in TEXT:
         changed[name][1000:] = "unheard of"
     after = HouseFeatures().fit(changed, rows)
     assert np.array_equal(before, after.transform(changed, rows))

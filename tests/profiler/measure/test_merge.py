@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from estimator.errors import InputError
-from profiler.measure.measurement import stamp
 from profiler.measure.merge import Span, TimeLine, merge
-from profiler.measure.results import _check
+from profiler.measure.results import _check, stamp
 
 T0 = datetime(2026, 7, 1, 8, 0, tzinfo=UTC)
 

@@ -12,7 +12,7 @@ from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 from profiler.measure import results
 from profiler.measure.merge import merge
-from profiler.measure.session import measure_command
+from profiler.measure.runs import measure_command
 from profiler.meters import CpuTimeMeter, CpuTimeModel, MeterReport
 
 REPORT = MeterReport((CpuTimeMeter(CpuTimeModel(1.0, (1.0, 2.0, 3.0, 4.0), 2)),), ())

@@ -5,7 +5,7 @@ pytest.importorskip("torch")
 pytest.importorskip("sklearn")
 
 from profiler.models import distill
-from profiler.training.train import Plan, folds
+from profiler.training.job import Plan, folds
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,15 @@ pd = pytest.importorskip("pandas")
 pytest.importorskip("sklearn")
 
 from estimator.errors import InputError, UnknownNameError  # noqa: E402
+from estimator.model import Interval  # noqa: E402
 from profiler.meters import CpuTimeModel  # noqa: E402
-from profiler.sweep import regressors as sweep  # noqa: E402
-from profiler.sweep.regressors import LazyRegressor  # noqa: E402
+from profiler.sweep import lazy as sweep  # noqa: E402
+from profiler.sweep.adapter import sweep as sweep_by_lazypredict  # noqa: E402
+from profiler.sweep.frames import Table  # noqa: E402
+from profiler.sweep.lazy import LazyRegressor  # noqa: E402
+from profiler.sweep.regressors import LEFT_OUT, regressors  # noqa: E402
+from profiler.training.job import Plan  # noqa: E402
+from profiler.training.outcomes import Joules, Outcome  # noqa: E402
 
 CURVE = CpuTimeModel(10.0, (10.0, 20.0, 40.0, 60.0), cores=4)
 
@@ -32,14 +38,14 @@ def test_two_calls_with_lazypredicts_columns_and_ours(split):
     told = []
     lazy = LazyRegressor(
         predictions=True,
-        regressors=["Ridge", "LinearRegression", "DummyRegressor"],
+        regressors=["Ridge", "DummyRegressor"],
         cpu_model=CURVE,
         custom_metric=worst_error,
         progress_callback=lambda *given: told.append(given),
     )
     scores, predictions = lazy.fit(*split)
     assert list(scores.columns) == [*sweep.THEIR_COLUMNS, *sweep.OUR_COLUMNS, "worst_error"]
-    assert scores.index.name == "Model" and set(scores.index) == {"Ridge", "LinearRegression", "DummyRegressor"}
+    assert scores.index.name == "Model" and list(scores.index) == ["Ridge", "DummyRegressor"]
     assert scores["Adjusted R-Squared"].is_monotonic_decreasing
     # Adjusted as lazypredict does it: by the columns of X, not by the features made of them.
     ridge = scores.loc["Ridge"]
@@ -52,42 +58,40 @@ def test_two_calls_with_lazypredicts_columns_and_ours(split):
     assert told[-1][1] == told[-1][2]
 
 
-def test_without_predictions_the_second_frame_is_empty_and_arrays_do(split):
+def test_arrays_do_and_what_is_not_known_or_not_asked_for_is_not_there(split):
     numbers = [np.asarray(part[["size"]]) if hasattr(part, "columns") else np.asarray(part) for part in split]
-    scores, predictions = LazyRegressor(regressors=["Ridge"]).fit(*numbers)
+    wanted = [f"tests.profiler.training.misbehaving:{name}" for name in ("Fails", "Diverges")]
+    scores, predictions = (lazy := LazyRegressor(regressors=wanted)).fit(*numbers)
     assert predictions.empty
-    assert np.isnan(scores.loc["Ridge", "Energy J"]), "no power curve: unknown, not 0"
+    assert scores["Energy J"].isna().all(), "no power curve: unknown, not 0"
+    assert "no such luck" in scores.loc["Fails", "Status"] and scores.loc["Diverges", "Status"] == "diverged"
+    assert set(lazy.errors) == {"Fails"}
 
 
-def test_stopped_failed_and_diverged_models_stand_last_with_what_they_burnt(split):
-    wanted = [f"tests.profiler.training.misbehaving:{name}" for name in ("Hangs", "Fails", "Diverges")]
-    lazy = LazyRegressor(regressors=[*wanted, "Ridge"], timeout=8.0, cpu_model=CURVE)
-    scores, _ = lazy.fit(*split)
-    assert scores.index[0] == "Ridge"
+def test_a_stopped_model_says_what_it_burnt(split):
+    wanted = ["tests.profiler.training.misbehaving:Hangs"]
+    scores, _ = (lazy := LazyRegressor(regressors=wanted, timeout=1.0, cpu_model=CURVE)).fit(*split)
     assert scores.loc["Hangs", "Status"].startswith("timeout") and scores.loc["Hangs", "Energy J"] > 0
-    assert np.isnan(scores.loc["Hangs", "RMSE"])
-    assert "no such luck" in scores.loc["Fails", "Status"]
-    assert scores.loc["Diverges", "Status"] == "diverged"
-    assert set(lazy.errors) == {"Hangs", "Fails"}
+    assert np.isnan(scores.loc["Hangs", "RMSE"]) and set(lazy.errors) == {"Hangs"}
 
 
-def test_a_frame_of_lazypredict_gets_our_columns(split):
-    theirs = pd.DataFrame(
-        {"Adjusted R-Squared": [0.9, 0.8], "R-Squared": [0.9, 0.8], "RMSE": [0.1, 0.2], "Time Taken": [0.1, 0.1]},
-        index=pd.Index(["Ridge", "XGBRegressor"], name="Model"),
-    )
-    joined = sweep.with_costs(theirs, *split, cpu_model=CURVE)
-    assert list(joined.columns) == [*theirs.columns, *sweep.OUR_COLUMNS]
-    assert joined.loc["Ridge", "CPU s"] > 0 and np.isnan(joined.loc["XGBRegressor", "CPU s"])
-    assert (joined["RMSE"] == theirs["RMSE"]).all()
+def test_what_was_stopped_or_ran_away_stands_last():
+    joules = Interval(4.0, 8.0, 30.0)
+    good = Outcome("Good", "sweep", "ok", folds=1, rmse_log_price=0.1, r2=0.9, own_train_joules=joules)
+    wild = Outcome("Wild", "sweep", "ok", folds=1, rmse_log_price=1e6, r2=-1e12, diverged=True, own_train_joules=joules)
+    stopped = Outcome("Stopped", "sweep", "timeout", "stopped after 3 s", burnt_joules=joules)
+    made = sweep.frame([stopped, wild, good], rows=40, features=3)
+    assert list(made.index) == ["Good", "Wild", "Stopped"]
+    assert made.loc["Stopped", ["Energy J low", "Energy J", "Energy J high"]].tolist() == [4.0, 8.0, 30.0]
+    assert made.loc["Stopped", "Status"] == "timeout: stopped after 3 s"
 
 
 def test_the_sweep_holds_all_plain_regressors_and_no_other():
-    names = {spec.name for spec in sweep.regressors()}
+    names = {spec.name for spec in regressors()}
     assert {"Ridge", "SVR", "HistGradientBoostingRegressor", "MLPRegressor", "DummyRegressor"} <= names
-    assert not names & sweep.LEFT_OUT
+    assert not names & LEFT_OUT
     with pytest.raises(UnknownNameError, match="Ridge"):
-        sweep.regressors(["Rigde"])
+        regressors(["Rigde"])
 
 
 def test_what_a_child_cannot_import_is_refused(split):
@@ -100,18 +104,13 @@ def test_what_a_child_cannot_import_is_refused(split):
         LazyRegressor(regressors=["Ridge"]).fit(split[0], split[1], split[2][:5], split[3])
 
 
-@pytest.mark.slow
-def test_lazypredict_itself_with_cpu_seconds_split_by_model():
+def test_lazypredict_itself_with_cpu_seconds_split_by_model(split):
     pytest.importorskip("lazypredict")
-    from profiler.houses import loading as houses
-    from profiler.sweep.adapter import sweep as lazy
-    from profiler.training.outcomes import Joules
-    from profiler.training.train import Plan
-
-    rows, _ = lazy(houses.load(None), Plan(timeout_seconds=300.0), Joules(CURVE, 1))
+    table = Table(pd.concat(split[:2], ignore_index=True), np.concatenate(split[2:]))
+    rows, said = sweep_by_lazypredict(table, Plan(), Joules(CURVE, 1))
     found = {row.model: row for row in rows}
-    assert len(found) > 30
-    assert found["RandomForestRegressor"].cpu_seconds > 10 * found["Ridge"].cpu_seconds > 0
+    assert len(found) > 30 and not said
+    assert found["RandomForestRegressor"].cpu_seconds > 2 * found["Ridge"].cpu_seconds > 0
     assert found["Ridge"].train_joules.central > 0 and found["Ridge"].rmse_log_price < 0.5
     assert all(row.modelled for row in rows)
 

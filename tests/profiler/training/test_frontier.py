@@ -64,7 +64,7 @@ def test_elasticity_interval_is_that_of_a_regression_line():
     [(1, 6.314), (2, 2.920), (3, 2.353), (4, 2.132), (5, 2.015), (9, 1.833), (24, 1.711), (120, 1.658)],
 )
 def test_students_t_as_in_printed_tables(freedom, printed):
-    assert frontier.student_t(freedom) == pytest.approx(printed, abs=0.003)
+    assert frontier.student_t(freedom) == pytest.approx(printed, abs=5e-4)
 
 
 def test_crossing_and_never():

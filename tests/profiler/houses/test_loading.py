@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from estimator.errors import CarbonestError, InputError
+from profiler.houses import columns, table
 from profiler.houses import loading as houses
 from tests.shared import SHARED, needs_shared
 
@@ -25,7 +26,7 @@ def test_reads_the_competition_file_as_its_readme_describes_it():
     assert found.target.std(ddof=1) == pytest.approx(0.3995, abs=5e-5)
     # "None" is a word, not a gap: 864 rows of MasVnrType, beside 8 gaps.
     assert (found.columns["MasVnrType"] == "None").sum() == 864
-    assert (found.columns["MasVnrType"] == houses.NONE).sum() == 8
+    assert (found.columns["MasVnrType"] == columns.NONE).sum() == 8
     assert np.isnan(found.columns["LotFrontage"]).sum() == 259
     # The two partial sales are Ids 524 and 1299.
     assert np.flatnonzero(found.outliers).tolist() == [523, 1298]
@@ -46,13 +47,13 @@ def test_synthetic_houses_are_seeded_and_say_what_they_are():
     assert one.synthetic and "SYNTHETIC" in one.source
     assert np.array_equal(one.price_usd, same.price_usd) and one.digest == same.digest
     assert one.digest != other.digest
-    assert set(one.columns) == {*houses.NUMERIC, *houses.TEXT}
+    assert set(one.columns) == {*columns.NUMERIC, *columns.TEXT}
     assert one.outliers.sum() == 2
     assert 0.36 < one.target.std() < 0.45
 
 
 def rows_of(found, count):
-    names = [*houses.NUMERIC, *houses.TEXT]
+    names = [*columns.NUMERIC, *columns.TEXT]
     return [{n: found.columns[n][i] for n in names} | {"SalePrice": found.price_usd[i]} for i in range(count)]
 
 
@@ -113,7 +114,7 @@ def test_a_file_without_prices_or_columns_says_so(tmp_path):
 
 
 def test_spellings_of_one_thing_are_one():
-    assert [houses._text(x) for x in ("060", "60", 60.0, "WD ", None, "", "Brk Cmn")] == [
+    assert [table._text(x) for x in ("060", "60", 60.0, "WD ", None, "", "Brk Cmn")] == [
         "60",
         "60",
         "60",
@@ -136,8 +137,8 @@ def test_no_bytes_crash_the_reader(tmp_path_factory, raw):
 def test_no_text_under_a_right_header_crashes_the_reader(tmp_path_factory, text):
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow([*houses.NUMERIC, *houses.TEXT, "SalePrice"])
-    writer.writerow([text] * (len(houses.NUMERIC) + len(houses.TEXT)) + ["100000"])
+    writer.writerow([*columns.NUMERIC, *columns.TEXT, "SalePrice"])
+    writer.writerow([text] * (len(columns.NUMERIC) + len(columns.TEXT)) + ["100000"])
     path = tmp_path_factory.mktemp("fuzz") / "x.csv"
     path.write_text(file.getvalue(), encoding="utf-8")
     try:

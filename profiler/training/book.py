@@ -1,0 +1,132 @@
+"""The file of finished folds from which an interrupted run goes on, and what must be equal for it to go on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from estimator.errors import InputError
+
+from ..models import VERSION
+from ..models.base import Spec
+from .job import Fold, ModelRun, Plan
+
+
+class Book:
+    """A file of finished folds, one JSON object a line, written as they finish.
+
+    Raises
+    ------
+    InputError
+        If the file holds another run's results or is no such file.
+    """
+
+    def __init__(self, path: Path, data: Any, plan: Plan, splits: tuple[Fold, ...], transfer: Any = None) -> None:
+        self.path, self._plan = path, plan
+        self._settings = settings(data, plan, splits, transfer)
+        self._lines = self._read()
+
+    def finished(self, spec: Spec) -> tuple[list[dict[str, Any]], tuple[str, str, float, float] | None]:
+        """Return the lines of folds in which all rows of a model are there, and its end if it was stopped for good."""
+        lines = [line for line in self._lines if line.get("model") in spec.rows and "fit" in line]
+        counts: dict[tuple[int, int], int] = {}
+        for line in lines:
+            key = (line["repeat"], line["fold"])
+            counts[key] = counts.get(key, 0) + 1
+        whole = [line for line in lines if counts[line["repeat"], line["fold"]] == len(spec.rows)]
+        limits = (self._plan.timeout_seconds, self._plan.memory_gib)
+        for line in self._lines:
+            if line.get("ended") == spec.name and (line["timeout_seconds"], line["memory_gib"]) == limits:
+                return whole, (line["status"], line["message"], line["cpu_seconds"], line["wall_seconds"])
+        return whole, None
+
+    def write(self, line: dict[str, Any]) -> None:
+        """Append a line, on disk before the next fold begins."""
+        try:
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(line) + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise InputError(
+                f"--resume must name a file that can be written; {str(self.path)!r}: {error.strerror}."
+            ) from None
+
+    def write_end(self, run: ModelRun, plan: Plan) -> None:
+        """Append how a stopped model ended, with the limits that stopped it."""
+        self.write(
+            {
+                "ended": run.spec.name,
+                "status": run.status,
+                "message": run.message,
+                "cpu_seconds": run.cpu_seconds,
+                "wall_seconds": run.wall_seconds,
+                "timeout_seconds": plan.timeout_seconds,
+                "memory_gib": plan.memory_gib,
+            }
+        )
+
+    def _read(self) -> list[dict[str, Any]]:
+        try:
+            text = self.path.read_text(encoding="utf-8") if self.path.exists() else ""
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(f"--resume must name a file of results; {str(self.path)!r}: {error}.") from None
+        if not text:
+            self.write({"carbonest_profile": self._settings})
+            return []
+        # Without a line break at its end the file was torn by the death of a process: that line is not whole.
+        whole = text[: text.rfind("\n") + 1]
+        if not whole and text.startswith('{"carbonest_profile"'):
+            self.path.unlink()
+            return self._read()
+        try:
+            head, *lines = [dict(json.loads(line)) for line in whole.splitlines()]
+            before = dict(head["carbonest_profile"])
+        except (ValueError, KeyError, TypeError, RecursionError):
+            raise InputError(
+                f"--resume must name a file of results of this command; {str(self.path)!r} is none."
+            ) from None
+        changed = [
+            f"{key} {before.get(key)!r}, now {value!r}"
+            for key, value in self._settings.items()
+            if before.get(key) != value
+        ]
+        if changed:
+            raise InputError(
+                f"--resume {str(self.path)!r} holds results of another run ({'; '.join(changed[:3])}): "
+                "name another file."
+            )
+        if whole != text:
+            self.path.write_text(whole, encoding="utf-8")
+        return lines
+
+
+def settings(data: Any, plan: Plan, splits: tuple[Fold, ...], transfer: Any = None) -> dict[str, Any]:
+    """Return all that must be equal for results to belong together: data, splits, settings, versions, machine."""
+    cuts = hashlib.sha256()
+    for fold in splits:
+        cuts.update(fold.test.tobytes())
+    kept = {key: value for key, value in asdict(plan).items() if key not in ("timeout_seconds", "memory_gib")}
+    return {
+        "data": data.digest[:16],
+        "unlabelled": None if transfer is None else transfer.digest[:16],
+        "splits": cuts.hexdigest()[:16],
+        **kept,
+        "models": VERSION,
+        "machine": f"{platform.node()} {platform.machine()}",
+        "python": platform.python_version(),
+        **{name: _version(name) for name in ("numpy", "scikit-learn", "torch")},
+    }
+
+
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None

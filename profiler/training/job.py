@@ -1,0 +1,143 @@
+"""What is asked of a training and what comes of it: the plan, its splits, one child's job, one model's run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from estimator.errors import InputError
+
+from ..models.base import Spec
+
+#: Sizes of a full and of a quick run.
+FULL_FOLDS, FULL_REPEATS, QUICK_FOLDS, QUICK_REPEATS = 5, 2, 3, 1
+#: What one model may take, all folds together, before it is stopped. [s], [GiB]
+TIMEOUT_SECONDS, MEMORY_GIB = 900.0, 4.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How to train and measure.
+
+    Attributes
+    ----------
+    folds, repeats : int
+        k-fold cross-validation, repeated with other shuffles. [-]
+    seed : int
+        Of shuffles, initial weights and everything else that is random.
+    quick : bool
+        Smaller models.
+    threads : int
+        Threads that numeric libraries may use; CPU time without the thread count is no measure of cost. [-]
+    timeout_seconds, memory_gib : float
+        What one model may take, all folds together, before it is stopped. [s], [GiB]
+    """
+
+    folds: int = FULL_FOLDS
+    repeats: int = FULL_REPEATS
+    seed: int = 0
+    quick: bool = False
+    threads: int = 1
+    timeout_seconds: float = TIMEOUT_SECONDS
+    memory_gib: float = MEMORY_GIB
+
+    @classmethod
+    def sized(
+        cls,
+        *,
+        quick: bool,
+        folds: int | None = None,
+        repeats: int | None = None,
+        seed: int = 0,
+        threads: int = 1,
+        timeout_seconds: float = TIMEOUT_SECONDS,
+        memory_gib: float = MEMORY_GIB,
+    ) -> Plan:
+        """Return a plan with the folds and repeats of a full or of a quick run where none are given."""
+        return cls(
+            (QUICK_FOLDS if quick else FULL_FOLDS) if folds is None else folds,
+            (QUICK_REPEATS if quick else FULL_REPEATS) if repeats is None else repeats,
+            seed,
+            quick,
+            threads,
+            timeout_seconds,
+            memory_gib,
+        )
+
+    def __post_init__(self) -> None:
+        for name, value, least in (
+            ("folds", self.folds, 2),
+            ("repeats", self.repeats, 1),
+            ("threads", self.threads, 1),
+        ):
+            if value < least:
+                raise InputError(f"{name} must be at least {least}; got {value}.")
+        if self.timeout_seconds <= 0 or self.memory_gib <= 0:
+            raise InputError(
+                "the limits of time and memory must be above 0; "
+                f"got {self.timeout_seconds:g} s and {self.memory_gib:g} GiB."
+            )
+
+
+@dataclass(frozen=True)
+class Fold:
+    """One split: indices of training rows and of held-out rows."""
+
+    repeat: int
+    number: int
+    train: Any
+    test: Any
+
+
+@dataclass(frozen=True)
+class Job:
+    """What one child process does."""
+
+    spec: Spec
+    data: Any
+    folds: tuple[Fold, ...]
+    seed: int
+    quick: bool
+    threads: int
+    memory_gib: float
+    transfer: Any = None
+    keep_predictions: bool = False
+
+
+@dataclass
+class ModelRun:
+    """What came of one model: lines of finished folds, and how it ended.
+
+    ``status`` is ``ok``, ``timeout``, ``memory``, ``failed``, ``lacking`` or ``interrupted``.
+    """
+
+    spec: Spec
+    status: str = "ok"
+    message: str = ""
+    lines: list[dict[str, Any]] = field(default_factory=list)
+    startup_cpu_seconds: float | None = None
+    cpu_seconds: float = 0.0
+    wall_seconds: float = 0.0
+    peak_memory_gib: float = 0.0
+    resumed: int = 0
+
+    def of(self, row: str) -> list[dict[str, Any]]:
+        """Return the lines of one of its rows, in the order of repeats and folds."""
+        return sorted((x for x in self.lines if x["model"] == row), key=lambda x: (x["repeat"], x["fold"]))
+
+
+def folds(count: int, plan: Plan) -> tuple[Fold, ...]:
+    """Return all splits: those of scikit-learn's ``KFold(shuffle=True, random_state=seed + repeat)``."""
+    import numpy as np
+
+    if plan.folds > count:
+        raise InputError(f"folds must not be more than the {count} rows; got {plan.folds}.")
+    found = []
+    for repeat in range(plan.repeats):
+        order = np.arange(count)
+        np.random.RandomState(plan.seed + repeat).shuffle(order)
+        for number, test in enumerate(np.array_split(order, plan.folds)):
+            held = np.zeros(count, dtype=bool)
+            held[test] = True
+            found.append(Fold(repeat, number, np.flatnonzero(~held), np.flatnonzero(held)))
+    return tuple(found)
