@@ -53,6 +53,17 @@ class UnknownNameError(InputError):
             message += f" Did you mean {_listed(self.nearest)}?"
         super().__init__(f"{message} {hint}".strip())
 
+    @classmethod
+    def among(
+        cls, kind: str, name: str, known: Iterable[str], hint: str = "", *, count: int = 3, cutoff: float = 0.6
+    ) -> UnknownNameError:
+        """Return the error with the ``count`` nearest of the known names, without regard to case."""
+        from difflib import get_close_matches
+
+        spelled = {known_name.casefold(): known_name for known_name in known}
+        near = get_close_matches(name.casefold(), spelled, count, cutoff)
+        return cls(kind, name, [spelled[found] for found in near], hint)
+
 
 class BudgetExceededError(CarbonestError):
     """A result lies above a limit that the user set."""

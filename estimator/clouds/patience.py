@@ -58,6 +58,8 @@ class Patience:
         Cap on the time that the run as a whole spends waiting. [s]
     notice : callable, optional
         Told one sentence when a longer wait begins.
+    clock, sleep : callables, optional
+        For tests; by default :meth:`stop` wakes who sleeps.
     """
 
     def __init__(
@@ -71,6 +73,7 @@ class Patience:
         longest_wait_seconds: float = 30.0,
         notice: Callable[[str], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], object] | None = None,
     ) -> None:
         self.service, self._judge, self._attempts = service, judge, attempts
         self.total_seconds = total_seconds
@@ -82,6 +85,7 @@ class Patience:
         self._waiting_until = self._held_until = -1.0
         self._lock = threading.Lock()
         self._stop = threading.Event()
+        self._sleep = sleep or self._stop.wait
 
     def call(self, operation: str, function: Callable[[], Result]) -> Result:
         """Return the result of a call, made again while that can help.
@@ -155,10 +159,7 @@ class Patience:
                 remaining = self._held_until - self._clock()
             if remaining <= 0:
                 return
-            self._stop.wait(remaining)
-
-    def _sleep(self, seconds: float) -> None:
-        self._stop.wait(seconds)
+            self._sleep(remaining)
 
 
 def first_sentence(text: str, limit: int = 160) -> str:

@@ -139,6 +139,15 @@ class UsageRow:
         return tuple((share, util) for share, util in pairs if share is not None and util is not None)
 
 
+def flat(plain: dict[str, Any]) -> dict[str, Any]:
+    """Return a row's or a group's plain data as one level: ``energy_kwh_low``, …, ``tags_NAME``, as in CSV."""
+    cells: dict[str, Any] = {}
+    for name, value in plain.items():
+        parts = dict.fromkeys(Interval._fields) if name in _INTERVALS and value is None else value
+        cells |= {f"{name}_{part}": held for part, held in parts.items()} if isinstance(parts, dict) else {name: value}
+    return cells
+
+
 def read_rows(source: str | Path) -> list[UsageRow]:
     """Return the rows of a file that ``carbonest usage`` wrote, JSON or CSV.
 

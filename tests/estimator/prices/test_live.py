@@ -331,7 +331,7 @@ def test_missing_aws_credentials_are_said(aws, monkeypatch):
         live_price("aws", "m5.xlarge", "eu-west-1", "spot")
 
 
-def test_aws_throttling_is_waited_for(aws):
+def test_aws_throttling_is_waited_for(aws, no_waiting):
     failures = [json_error("ThrottlingException"), json_error("InternalFailure", 500)]
     aws(products=[product(reserved=RESERVED)], failures=failures)
     assert live_price("aws", "m5.xlarge", "eu-west-1", "reserved_1y")[0].per_hour == 0.135
