@@ -100,6 +100,7 @@ def test_names_may_be_one_or_several_and_times_may_be_datetimes(fleet, aws, star
     two = usage("aws", **window, regions=["eu-west-1", "us-east-1"])
     assert len(two.rows) == 2
     assert one.window == two.window
+    assert len(usage("aws", **window, ids=["i-00000000"], rows="day").rows) == 7
     assert one.window.text() == f"{iso(start)}/{iso(start + 7 * 24 * HOUR)}"
 
 
