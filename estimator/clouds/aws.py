@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..errors import AccessError, InputError, MissingExtraError, RemoteError, UnknownNameError
-from ..remote.client import retry_after_seconds
+from ..remote.answers import retry_after_seconds
 from .patience import SessionExpiredError, Verdict, first_sentence
 
 _THROTTLED = frozenset({
@@ -45,8 +45,6 @@ class AwsSession:
     """
 
     def __init__(self, profile: str | None = None, *, workers: int = 8) -> None:
-        from difflib import get_close_matches
-
         try:
             import boto3
             from botocore.config import Config
@@ -58,9 +56,8 @@ class AwsSession:
             self._session = boto3.Session(profile_name=profile)
         except ProfileNotFound:
             known = boto3.Session().available_profiles
-            close = get_close_matches(str(profile), known, 3, 0.4)
-            raise UnknownNameError("AWS profile", str(profile), close, "See ~/.aws/config.") from None
-        # One patience for all calls is ours (retry.py): the SDK tries once.
+            raise UnknownNameError.among("AWS profile", str(profile), known, "See ~/.aws/config.", cutoff=0.4) from None
+        # One patience for all calls is ours (patience.py): the SDK tries once.
         self._config = Config(
             retries={"total_max_attempts": 1, "mode": "standard"},
             max_pool_connections=max(10, workers),

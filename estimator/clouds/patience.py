@@ -8,7 +8,6 @@ wait, and past a total cap the run ends with what it has.
 
 from __future__ import annotations
 
-import random
 import threading
 import time
 from collections import Counter
@@ -16,7 +15,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from ..errors import AccessError, RemoteError
-from ..remote.client import NoAnswerError
+from ..remote.client import NoAnswerError, backoff_seconds
 
 Result = TypeVar("Result")
 
@@ -124,8 +123,7 @@ class Patience:
         if failures >= self._attempts and not verdict.throttled:
             kind = NoAnswerError if verdict.unanswered else RemoteError
             raise kind(f"{self.service} {operation}: {verdict.reason}, {failures} times in a row.")
-        # Half of the exponential wait is random, so that the workers do not knock in step.
-        backoff = min(self._longest, self._first * 2 ** min(failures - 1, 20)) * random.uniform(0.5, 1.0)
+        backoff = backoff_seconds(failures, self._first, self._longest)
         wait = backoff if verdict.after_seconds is None else verdict.after_seconds
         self._spend(operation, verdict, wait)
         with self._lock:

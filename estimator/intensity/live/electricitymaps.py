@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ...errors import AccessError, InputError, RemoteError
+from ...remote.answers import Answer, said_by
 from ...remote.cache import Cache, FreshUntil
-from ...remote.client import Answer, Remote, base_url_of, said_by
+from ...remote.client import Remote, base_url_of
 from .service import ESTIMATED, FORECAST, MEASURED, Place, Series, parsed_stamp, parsed_value, spaced, utc
 
 #: The version is part of the address: ``…/v4`` is only another base address.

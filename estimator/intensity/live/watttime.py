@@ -15,8 +15,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from ...errors import AccessError, InputError, RemoteError
+from ...remote.answers import Answer, one_line, said_by
 from ...remote.cache import Cache, FreshUntil
-from ...remote.client import Answer, Remote, base_url_of, one_line, said_by
+from ...remote.client import Remote, base_url_of
 from ...units import GRAMS_PER_KILOGRAM, KILOGRAMS_PER_POUND
 from .service import FORECAST, MEASURED, Place, Series, parsed_stamp, parsed_value, spaced, utc
 

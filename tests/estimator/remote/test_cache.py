@@ -8,7 +8,6 @@ from email.utils import format_datetime
 import pytest
 
 from estimator.errors import RemoteError
-from estimator.remote import directories
 from estimator.remote.cache import Cache
 
 from ..fakes.server import Reply, in_turn
@@ -193,19 +192,3 @@ def test_another_request_or_address_is_another_file():
     }
     assert len(files) == 5
     assert cache.file("http://a", "x", {"b": "2", "a": "1"}) == cache.file("http://a", "x", {"a": "1", "b": "2"})
-
-
-@pytest.mark.parametrize(
-    ("environment", "platform", "cache", "overlay"),
-    [
-        ({"HOME": "/h"}, "linux", "/h/.cache/carbonest", "/h/.local/share/carbonest/overlay"),
-        ({"XDG_CACHE_HOME": "/c", "XDG_DATA_HOME": "/d"}, "linux", "/c/carbonest", "/d/carbonest/overlay"),
-        ({"HOME": "/h", "XDG_CACHE_HOME": "c"}, "linux", "/h/.cache/carbonest", "/h/.local/share/carbonest/overlay"),
-        ({"HOME": "/h"}, "darwin", "/h/Library/Caches/carbonest", "/h/Library/Application Support/carbonest/overlay"),
-        ({"LOCALAPPDATA": "/l"}, "win32", "/l/carbonest/cache", "/l/carbonest/overlay"),
-        ({"HOME": "/h", "CARBONEST_CACHE": "/x", "CARBONEST_OVERLAY": "/y"}, "linux", "/x", "/y"),
-    ],
-)
-def test_directories_follow_the_platform(environment, platform, cache, overlay):
-    assert str(directories.cache(environment, platform)) == cache
-    assert str(directories.overlay(environment, platform)) == overlay
