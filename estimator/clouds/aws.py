@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..errors import AccessError, InputError, MissingExtraError, RemoteError, UnknownNameError
@@ -44,13 +45,13 @@ class AwsSession:
         If the profile is not in the user's configuration.
     """
 
-    def __init__(self, profile: str | None = None, *, workers: int = 8) -> None:
+    def __init__(self, profile: str | None = None, *, workers: int = 8, purpose: str = "reading CloudWatch") -> None:
         try:
             import boto3
             from botocore.config import Config
             from botocore.exceptions import ProfileNotFound
         except ImportError:
-            raise MissingExtraError("boto3", "aws", "reading CloudWatch") from None
+            raise MissingExtraError("boto3", "aws", purpose) from None
         self.profile = profile
         try:
             self._session = boto3.Session(profile_name=profile)
@@ -79,6 +80,43 @@ class AwsSession:
         if key not in self._clients:
             self._clients[key] = self._session.client(service, region_name=region, config=self._config)
         return self._clients[key]
+
+
+def pages(
+    call: Callable[[str, Callable[[], Any]], Any],
+    operation: str,
+    ask: Callable[[dict[str, str]], Any],
+    field: str,
+    *,
+    most_pages: int = 10_000,
+) -> Iterator[dict[str, Any]]:
+    """Yield the answers of a listing that is paged by ``NextToken``, each with its ``field``.
+
+    ``call`` makes each request (:meth:`Patience.call`); ``ask`` takes the token as a keyword argument in a dict.
+
+    Raises
+    ------
+    RemoteError
+        If the listing does not end.
+    """
+
+    def whole() -> dict[str, Any]:
+        answer: dict[str, Any] = ask(token)
+        if field not in answer:
+            raise BrokenAnswer(field)
+        return answer
+
+    token: dict[str, str] = {}
+    for _ in range(most_pages):
+        answer = call(operation, whole)
+        yield answer
+        following = answer.get("NextToken")
+        if not following:
+            return
+        if following == token.get("NextToken"):
+            break
+        token = {"NextToken": following}
+    raise RemoteError(f"AWS: the listing of {operation} did not end after {most_pages} pages.")
 
 
 def judge(error: Exception) -> Verdict | None:

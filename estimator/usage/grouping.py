@@ -104,7 +104,7 @@ class _Sum:
 
     def add(self, item: Estimated) -> None:
         row = item.row
-        self.machines.add(row.resource_id.lower())
+        self.machines.add(row.key)
         self.hours += row.running_hours or 0.0
         self.observed += row.observed_hours or 0.0
         self.silent += row.silent_hours or 0.0

@@ -218,7 +218,7 @@ def run(
     finally:
         # A run that finished nothing leaves nothing to resume; any other stays until its report is written.
         journal.close(complete=not journal.finished)
-    rows.sort(key=lambda row: (row.account, row.region, row.resource_id.lower(), row.period_start))
+    rows.sort(key=lambda row: (row.account, row.region, row.key, row.period_start))
     return Report(
         cloud,
         window,

@@ -3,17 +3,17 @@
 import json
 import os
 import stat
-import sys
 import time
 from datetime import UTC, datetime
 
 import pytest
 
-from carbonest.cli import main
 from tests.estimator.conftest import no_waiting  # noqa: F401
 from tests.estimator.usage.conftest import own_environment, parsed_once  # noqa: F401 - fixtures for every test here
 from tests.estimator.usage.fake_aws import FakeAws, Instance
 from tests.estimator.usage.fake_azure import TOKEN, FakeAzure
+
+from ..run import carbonest_here
 
 HOUR, DAY = 3600, 86400
 
@@ -56,17 +56,9 @@ def azure(monkeypatch, tmp_path):
 
 
 @pytest.fixture
-def cli(monkeypatch, capsys):
+def cli():
     """Return ``cli(*arguments)`` → exit code, stdout, stderr of the command in this process."""
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["carbonest", *arguments])
-        with pytest.raises(SystemExit) as left:
-            main()
-        out, err = capsys.readouterr()
-        return left.value.code, out, err
-
-    return run
+    return carbonest_here
 
 
 @pytest.fixture

@@ -5,6 +5,16 @@ import functools
 import pytest
 
 NOW = 1_795_420_800  # 2026-11-23T08:00Z
+#: What a usage row must have.
+ROW = {
+    "provider": "aws",
+    "account": "1",
+    "region": "eu-west-1",
+    "resource_id": "i-1",
+    "sku": "m5.large",
+    "period_start": "2026-10-01T00:00Z",
+    "period_end": "2026-11-01T00:00Z",
+}
 
 
 @pytest.fixture(autouse=True)

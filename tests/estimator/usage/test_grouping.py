@@ -8,24 +8,14 @@ from estimator.usage.estimate import Estimated
 from estimator.usage.grouping import UNTAGGED, Sums
 from estimator.usage.rows import UsageRow
 
-BASE = {
-    "provider": "aws",
-    "account": "1",
-    "region": "eu-west-1",
-    "resource_id": "i-1",
-    "sku": "m5.large",
-    "period_start": "2026-10-01T00:00Z",
-    "period_end": "2026-11-01T00:00Z",
-    "running_hours": 10.0,
-    "observed_hours": 10.0,
-    "silent_hours": 0.0,
-    "cpu_source": "measured",
-}
+from .conftest import ROW
+
+MEASURED = {"running_hours": 10.0, "observed_hours": 10.0, "silent_hours": 0.0, "cpu_source": "measured"}
 
 
 def line(energy=None, operational=None, **given):
     """Return a row with its sums: (own errors, shared errors) around one central value each."""
-    return Estimated(UsageRow(**{**BASE, **given}), energy, operational)
+    return Estimated(UsageRow(**ROW | MEASURED | given), energy, operational)
 
 
 def plain(central, own=0.0, shared=0.0):
