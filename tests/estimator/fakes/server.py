@@ -2,7 +2,6 @@
 
 import json
 import threading
-import time
 from collections.abc import Mapping
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -86,7 +85,10 @@ class Request(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """``body``: JSON data or bytes; ``truncated`` promises more than it sends; ``now`` is the service's clock."""
+    """``body``: JSON data or bytes; ``truncated`` promises more than it sends; ``now`` is the service's clock.
+
+    A delay ends with the test.
+    """
 
     body: Any = None
     status: int = 200
@@ -103,6 +105,7 @@ class FakeService(LocalServer):
         super().__init__()
         self.respond = respond
         self.requests: list[Request] = []
+        self.closing = threading.Event()
         self.failures: list[str] = []
 
     def answer(self, handler, body):
@@ -118,7 +121,7 @@ class FakeService(LocalServer):
             reply = Reply({"error": "the fake failed"}, 599)
         content = reply.body if isinstance(reply.body, bytes) else json.dumps(reply.body).encode()
         dated = {} if reply.now is None else {"Date": format_datetime(reply.now, usegmt=True) if reply.now else None}
-        time.sleep(reply.delay_seconds)
+        self.closing.wait(reply.delay_seconds)
         send(
             handler,
             reply.status,
@@ -128,6 +131,7 @@ class FakeService(LocalServer):
         )
 
     def __exit__(self, *exception):
+        self.closing.set()
         super().__exit__(*exception)
         assert not self.failures, self.failures
 

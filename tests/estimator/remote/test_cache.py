@@ -96,7 +96,7 @@ def test_a_wrong_clock_here_changes_no_age(cached, skew_hours):
     fetch(by_stamp), fetch(by_stamp)
     assert len(fake.requests) == 1
     stored = json.loads(cache.file(fake.url, "x", {"q": "1"}).read_text())
-    left = datetime.fromisoformat(stored["fresh_until"]) - datetime.now(UTC)
+    left = datetime.fromisoformat(stored["fresh_until"]) - datetime.fromisoformat(stored["received"])
     assert timedelta(minutes=29) < left < timedelta(minutes=31)
 
 
@@ -173,7 +173,7 @@ def test_parallel_runs_read_whole_answers(start_fake, remote_to):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(60)
+        thread.join(300)
     assert failures == []
     assert results == [2000] * 80
 
