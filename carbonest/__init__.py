@@ -17,17 +17,20 @@ if TYPE_CHECKING:
     from estimator.estimate.vm import estimate_series, estimate_vm
     from estimator.estimate.workload import Workload
     from estimator.model import Estimate, Interval, Step
+    from estimator.planning.plan import Plan
 
     from .api.measure import measure, measured
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
     from .api.sweep import LazyRegressor
+    from .api.usage import usage
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Estimate": "estimator.model",
     "Interval": "estimator.model",
+    "Plan": "estimator.planning.plan",
     "Step": "estimator.model",
     "Total": "estimator.estimate.total",
     "Workload": "estimator.estimate.workload",
@@ -39,6 +42,7 @@ _HOMES = {
     "zoo_models": "carbonest.api.plan",
     "profile_houses": "carbonest.api.profile",
     "total": "estimator.estimate.total",
+    "usage": "carbonest.api.usage",
     "LazyRegressor": "carbonest.api.sweep",
 }
 
@@ -46,6 +50,7 @@ __all__ = [
     "Estimate",
     "Interval",
     "LazyRegressor",
+    "Plan",
     "Step",
     "Total",
     "Workload",
@@ -57,6 +62,7 @@ __all__ = [
     "plan",
     "profile_houses",
     "total",
+    "usage",
     "zoo_models",
 ]
 
@@ -64,7 +70,9 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     home = _HOMES.get(name)
     if home is None:
-        raise AttributeError(f"module 'carbonest' has no attribute {name!r}")
+        import sys
+
+        raise AttributeError(f"module 'carbonest' has no attribute {name!r}", name=name, obj=sys.modules[__name__])
     from importlib import import_module
 
     from ._siblings import check

@@ -1,24 +1,37 @@
-"""What an option may be: each list of choices once, for the library and for the command."""
+"""What an option may be: each list of choices once, as a type for keywords and as a tuple for the command."""
+
+from typing import Literal, get_args
 
 from .errors import InputError
 
-PROVIDERS = ("aws", "azure", "gcp")
+Provider = Literal["aws", "azure", "gcp"]
 #: Clouds whose own services can be asked: monitoring, prices, rights.
-ASKED_PROVIDERS = ("aws", "azure")
+AskedProvider = Literal["aws", "azure"]
 #: Emissions of the electricity: with fuel supply and plants, or the stack's alone.
-BOUNDARIES = ("lifecycle", "direct")
+Boundary = Literal["lifecycle", "direct"]
 #: Mean of the grid, or the plant that answers one more kWh.
-SIGNALS = ("average", "marginal")
-ACCOUNTINGS = ("location", "market")
+Signal = Literal["average", "marginal"]
+Accounting = Literal["location", "market"]
 #: What power and energy include, from the board to the building.
-SCOPES = ("gpu_only", "cpu_pkg", "cpu_pkg+dram", "server_ac", "server+pue")
+Scope = Literal["gpu_only", "cpu_pkg", "cpu_pkg+dram", "server_ac", "server+pue"]
 #: Our power model, or a published method reproduced.
-METHODS = ("carbonest", "teads", "ccf", "tdp")
-PRICE_KINDS = ("on_demand", "reserved_1y", "reserved_3y", "spot")
+Method = Literal["carbonest", "teads", "ccf", "tdp"]
+PriceKind = Literal["on_demand", "reserved_1y", "reserved_3y", "spot"]
 #: Where list prices come from: the shipped table, the user's refreshed one, the provider's own service.
-PRICE_SOURCES = ("snapshot", "overlay", "live")
+PriceSource = Literal["snapshot", "overlay", "live"]
 #: What stands in where a live intensity fails: the yearly table, or the service's present value.
-FALLBACKS = ("annual", "latest")
+Fallback = Literal["annual", "latest"]
+
+PROVIDERS: tuple[str, ...] = get_args(Provider)
+ASKED_PROVIDERS: tuple[str, ...] = get_args(AskedProvider)
+BOUNDARIES: tuple[str, ...] = get_args(Boundary)
+SIGNALS: tuple[str, ...] = get_args(Signal)
+ACCOUNTINGS: tuple[str, ...] = get_args(Accounting)
+SCOPES: tuple[str, ...] = get_args(Scope)
+METHODS: tuple[str, ...] = get_args(Method)
+PRICE_KINDS: tuple[str, ...] = get_args(PriceKind)
+PRICE_SOURCES: tuple[str, ...] = get_args(PriceSource)
+FALLBACKS: tuple[str, ...] = get_args(Fallback)
 
 
 def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:

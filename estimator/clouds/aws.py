@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..errors import AccessError, InputError, MissingExtraError, RemoteError, UnknownNameError
-from ..remote.client import retry_after_seconds
+from ..remote.answers import retry_after_seconds
 from .patience import SessionExpiredError, Verdict, first_sentence
 
 _THROTTLED = frozenset({
@@ -44,23 +45,20 @@ class AwsSession:
         If the profile is not in the user's configuration.
     """
 
-    def __init__(self, profile: str | None = None, *, workers: int = 8) -> None:
-        from difflib import get_close_matches
-
+    def __init__(self, profile: str | None = None, *, workers: int = 8, purpose: str = "reading CloudWatch") -> None:
         try:
             import boto3
             from botocore.config import Config
             from botocore.exceptions import ProfileNotFound
         except ImportError:
-            raise MissingExtraError("boto3", "aws", "reading CloudWatch") from None
+            raise MissingExtraError("boto3", "aws", purpose) from None
         self.profile = profile
         try:
             self._session = boto3.Session(profile_name=profile)
         except ProfileNotFound:
             known = boto3.Session().available_profiles
-            close = get_close_matches(str(profile), known, 3, 0.4)
-            raise UnknownNameError("AWS profile", str(profile), close, "See ~/.aws/config.") from None
-        # One patience for all calls is ours (retry.py): the SDK tries once.
+            raise UnknownNameError.among("AWS profile", str(profile), known, "See ~/.aws/config.", cutoff=0.4) from None
+        # One patience for all calls is ours (patience.py): the SDK tries once.
         self._config = Config(
             retries={"total_max_attempts": 1, "mode": "standard"},
             max_pool_connections=max(10, workers),
@@ -82,6 +80,43 @@ class AwsSession:
         if key not in self._clients:
             self._clients[key] = self._session.client(service, region_name=region, config=self._config)
         return self._clients[key]
+
+
+def pages(
+    call: Callable[[str, Callable[[], Any]], Any],
+    operation: str,
+    ask: Callable[[dict[str, str]], Any],
+    field: str,
+    *,
+    most_pages: int = 10_000,
+) -> Iterator[dict[str, Any]]:
+    """Yield the answers of a listing that is paged by ``NextToken``, each with its ``field``.
+
+    ``call`` makes each request (:meth:`Patience.call`); ``ask`` takes the token as a keyword argument in a dict.
+
+    Raises
+    ------
+    RemoteError
+        If the listing does not end.
+    """
+
+    def whole() -> dict[str, Any]:
+        answer: dict[str, Any] = ask(token)
+        if field not in answer:
+            raise BrokenAnswer(field)
+        return answer
+
+    token: dict[str, str] = {}
+    for _ in range(most_pages):
+        answer = call(operation, whole)
+        yield answer
+        following = answer.get("NextToken")
+        if not following:
+            return
+        if following == token.get("NextToken"):
+            break
+        token = {"NextToken": following}
+    raise RemoteError(f"AWS: the listing of {operation} did not end after {most_pages} pages.")
 
 
 def judge(error: Exception) -> Verdict | None:

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 from ..errors import AccessError, InputError, MissingExtraError, RemoteError
-from ..remote.client import retry_after_seconds
+from ..remote.answers import retry_after_seconds
 from .patience import SessionExpiredError, Verdict, first_sentence
 
 ARM = "https://management.azure.com"
@@ -148,7 +148,7 @@ class AzureSession:
     def _policies(self, scope: str) -> list[Any]:
         from azure.core.pipeline.policies import BearerTokenCredentialPolicy, ContentDecodePolicy, UserAgentPolicy
 
-        # No retry policy (retry.py decides), no redirects, no logging of bodies, no registration of providers.
+        # No retry policy (patience.py decides), no redirects, no logging of bodies, no registration of providers.
         return [
             UserAgentPolicy("carbonest"),
             BearerTokenCredentialPolicy(self._credential, scope),

@@ -8,7 +8,6 @@ wait, and past a total cap the run ends with what it has.
 
 from __future__ import annotations
 
-import random
 import threading
 import time
 from collections import Counter
@@ -16,7 +15,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from ..errors import AccessError, RemoteError
-from ..remote.client import NoAnswerError
+from ..remote.client import NoAnswerError, backoff_seconds
 
 Result = TypeVar("Result")
 
@@ -58,6 +57,8 @@ class Patience:
         Cap on the time that the run as a whole spends waiting. [s]
     notice : callable, optional
         Told one sentence when a longer wait begins.
+    clock, sleep : callables, optional
+        For tests; by default :meth:`stop` wakes who sleeps.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class Patience:
         longest_wait_seconds: float = 30.0,
         notice: Callable[[str], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], object] | None = None,
     ) -> None:
         self.service, self._judge, self._attempts = service, judge, attempts
         self.total_seconds = total_seconds
@@ -82,6 +84,7 @@ class Patience:
         self._waiting_until = self._held_until = -1.0
         self._lock = threading.Lock()
         self._stop = threading.Event()
+        self._sleep = sleep or self._stop.wait
 
     def call(self, operation: str, function: Callable[[], Result]) -> Result:
         """Return the result of a call, made again while that can help.
@@ -120,8 +123,7 @@ class Patience:
         if failures >= self._attempts and not verdict.throttled:
             kind = NoAnswerError if verdict.unanswered else RemoteError
             raise kind(f"{self.service} {operation}: {verdict.reason}, {failures} times in a row.")
-        # Half of the exponential wait is random, so that the workers do not knock in step.
-        backoff = min(self._longest, self._first * 2 ** min(failures - 1, 20)) * random.uniform(0.5, 1.0)
+        backoff = backoff_seconds(failures, self._first, self._longest)
         wait = backoff if verdict.after_seconds is None else verdict.after_seconds
         self._spend(operation, verdict, wait)
         with self._lock:
@@ -155,10 +157,7 @@ class Patience:
                 remaining = self._held_until - self._clock()
             if remaining <= 0:
                 return
-            self._stop.wait(remaining)
-
-    def _sleep(self, seconds: float) -> None:
-        self._stop.wait(seconds)
+            self._sleep(remaining)
 
 
 def first_sentence(text: str, limit: int = 160) -> str:

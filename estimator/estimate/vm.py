@@ -5,7 +5,20 @@ from datetime import datetime
 from typing import Any, NamedTuple, Never
 
 from .. import tables, units
-from ..choices import ACCOUNTINGS, BOUNDARIES, METHODS, PRICE_KINDS, PRICE_SOURCES, SIGNALS
+from ..choices import (
+    BOUNDARIES,
+    PRICE_SOURCES,
+    SIGNALS,
+    Accounting,
+    Boundary,
+    Fallback,
+    Method,
+    PriceKind,
+    PriceSource,
+    Provider,
+    Scope,
+    Signal,
+)
 from ..errors import InputError, UnknownNameError
 from ..intensity.annual import market_based
 from ..intensity.profiles import ANY_ZONE, profile, start_warning
@@ -27,7 +40,7 @@ def estimate_vm(
     sku: str,
     hours: float | str,
     *,
-    provider: str | None = None,
+    provider: Provider | None = None,
     region: str | None = None,
     count: int = 1,
     cpu_util: float | str | Load | None = None,
@@ -36,15 +49,15 @@ def estimate_vm(
     start: datetime | str | None = None,
     pue: float | None = None,
     intensity: float | str | Interval | None = None,
-    fallback: str | None = None,
-    boundary: str | None = None,
-    signal: str | None = None,
-    accounting: str = ACCOUNTINGS[0],
-    scope: str = "server+pue",
-    method: str = METHODS[0],
-    price_kind: str = PRICE_KINDS[0],
+    fallback: Fallback | None = None,
+    boundary: Boundary | None = None,
+    signal: Signal | None = None,
+    accounting: Accounting = "location",
+    scope: Scope = "server+pue",
+    method: Method = "carbonest",
+    price_kind: PriceKind = "on_demand",
     price_usd_per_hour: float | Interval | None = None,
-    prices: str = PRICE_SOURCES[0],
+    prices: PriceSource = "snapshot",
     per: float | None = None,
     closest: bool = False,
     **unknown: Never,

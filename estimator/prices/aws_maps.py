@@ -9,7 +9,8 @@ from math import isfinite
 from typing import Any
 
 from ..errors import RemoteError
-from ..remote.client import Answer, Remote, base_url_of
+from ..remote.answers import Answer, http_date
+from ..remote.client import Remote, base_url_of
 from .price import Price
 
 BASE_URL = "https://b0.p.awsstatic.com"
@@ -109,7 +110,5 @@ def _value(text: object) -> float | None:
 
 
 def _date(remote: Remote, answer: Answer) -> str:
-    from ..remote.client import http_date
-
     modified = http_date(answer.headers.get("last-modified"))
     return (modified or remote.now()).date().isoformat()

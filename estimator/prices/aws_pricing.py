@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from ..errors import AccessError, MissingExtraError, RemoteError
+from ..clouds.aws import AwsSession, judge, pages
+from ..clouds.patience import Patience
+from ..errors import AccessError, RemoteError
 from .price import Price
 
 SOURCE_ID = "aws_price_list_api"
@@ -33,16 +35,9 @@ class AwsCalls:
         Without boto3.
     """
 
-    def __init__(self, profile: str | None = None, *, first_wait_seconds: float = 0.5) -> None:
-        from importlib.util import find_spec
-
-        if find_spec("boto3") is None:
-            raise MissingExtraError("boto3", "aws", "a live AWS price of this kind")
-        from ..clouds.aws import AwsSession, judge
-        from ..clouds.patience import Patience
-
-        self._session = AwsSession(profile)
-        self._patience = Patience("AWS", judge, total_seconds=120.0, first_wait_seconds=first_wait_seconds)
+    def __init__(self) -> None:
+        self._session = AwsSession(purpose="a live AWS price of this kind")
+        self._patience = Patience("AWS", judge, total_seconds=120.0)
 
     def client(self, service: str, region: str) -> Any:
         """Return a client of a service in a region."""
@@ -68,18 +63,8 @@ class AwsCalls:
         RemoteError
             If it does not end.
         """
-        token: dict[str, str] = {}
-        for _ in range(_MOST_PAGES):
-            asked = dict(token)
-            answer = self.call(right, lambda asked=asked: ask(asked))  # type: ignore[misc]
-            yield from answer.get(field) or []
-            following = answer.get("NextToken")
-            if not following:
-                return
-            if following == token.get("NextToken"):
-                break
-            token = {"NextToken": following}
-        raise RemoteError(f"AWS: the listing of {right} did not end after {_MOST_PAGES} pages.")
+        for answer in pages(self.call, right, ask, field, most_pages=_MOST_PAGES):
+            yield from answer[field]
 
 
 def price(calls: AwsCalls, sku: str, region: str, kind: str) -> Price | None:

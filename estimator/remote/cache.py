@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 
 from ..errors import RemoteError
 from . import directories
-from .client import Answer, Remote, http_date
+from .answers import Answer, http_date
+from .client import Remote
 
 _VERSION = 1
 #: Answers that nobody asked for in so many days are removed.

@@ -15,26 +15,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import AccessError, RemoteError
-from .answers import (
-    LOOPBACK,
-    Answer,
-    checked_base_url,
-    host_of,
-    http_date,
-    one_line,
-    origin,
-    path_of,
-    retry_after_seconds,
-    said_by,
-)
+from .answers import Answer, checked_base_url, host_of, http_date, origin, path_of, retry_after_seconds, said_by
 
 if TYPE_CHECKING:
     import requests
-
-__all__ = [
-    "LOOPBACK", "Answer", "Limits", "NoAnswerError", "Remote", "base_url_of", "http_date", "one_line",
-    "retry_after_seconds", "said_by",
-]  # fmt: skip
 
 #: Statuses after which the same request may succeed later.
 TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
@@ -279,9 +263,8 @@ class Remote:
             self.skew_seconds = (stamp + passed - datetime.now(UTC)).total_seconds()
 
     def _pause(self, attempt: int, asked_seconds: float | None, deadline: float, problem: str) -> None:
-        # Half of the exponential wait is random, so that parallel jobs do not knock in step.
-        backoff = self.limits.first_wait_seconds * 2 ** (attempt - 1) * random.uniform(0.5, 1.0)
-        wait = min(backoff, self.limits.longest_wait_seconds) if asked_seconds is None else asked_seconds
+        backoff = backoff_seconds(attempt, self.limits.first_wait_seconds, self.limits.longest_wait_seconds)
+        wait = backoff if asked_seconds is None else asked_seconds
         if self._clock() + wait > deadline:
             if asked_seconds is not None:
                 problem += f"; it asks to wait {asked_seconds:.0f} s"
@@ -318,6 +301,14 @@ class _Interrupted(Exception):
 def _unchanged(request: requests.PreparedRequest) -> requests.PreparedRequest:
     # An explicit auth keeps requests from replacing our header by an entry of the user's ~/.netrc.
     return request
+
+
+def backoff_seconds(failures: int, first_seconds: float, longest_seconds: float) -> float:
+    """Return how long to wait after so many failures in a row where the service does not say. [s]
+
+    Half of the exponential wait is random, so that parallel jobs and workers do not knock in step.
+    """
+    return min(longest_seconds, first_seconds * 2.0 ** min(failures - 1, 20)) * random.uniform(0.5, 1.0)
 
 
 def base_url_of(variable: str, default: str) -> str:

@@ -1,4 +1,4 @@
-"""Where carbonest keeps what it downloads: caches that may be lost, and data that the user asked to keep.
+"""Where carbonest keeps files of its own: caches that may be lost, data that the user asked to keep, unfinished runs.
 
 XDG base directories on Linux (relative values are ignored, as the specification says), the platform's own
 places elsewhere; an environment variable of ours overrides both.
@@ -17,6 +17,7 @@ from ..files import write_whole
 #: Environment variables that name the directories outright.
 CACHE_VARIABLE = "CARBONEST_CACHE"
 OVERLAY_VARIABLE = "CARBONEST_OVERLAY"
+STATE_VARIABLE = "CARBONEST_STATE"
 
 
 class _Places(NamedTuple):
@@ -30,6 +31,7 @@ class _Places(NamedTuple):
 
 _CACHE = _Places("XDG_CACHE_HOME", ".cache", "Library/Caches", "carbonest/cache")
 _DATA = _Places("XDG_DATA_HOME", ".local/share", "Library/Application Support", "carbonest")
+_STATE = _Places("XDG_STATE_HOME", ".local/state", "Library/Application Support", "carbonest/state")
 
 
 def cache(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
@@ -40,6 +42,11 @@ def cache(environment: Mapping[str, str] = os.environ, platform: str = sys.platf
 def overlay(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
     """Return the directory of tables that ``carbonest data refresh`` writes beside the shipped ones."""
     return _own(OVERLAY_VARIABLE, environment) or _platform(_DATA, environment, platform) / "overlay"
+
+
+def state(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Return the directory of runs that can be resumed."""
+    return _own(STATE_VARIABLE, environment) or _platform(_STATE, environment, platform)
 
 
 def replace(file: Path, content: bytes, *, private: bool = False) -> None:

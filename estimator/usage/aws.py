@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from ..clouds.aws import HOME_REGION, AwsSession, BrokenAnswer
+from ..clouds.aws import HOME_REGION, AwsSession, pages
 from ..clouds.patience import Patience
 from ..errors import AccessError, InputError, RemoteError
 from . import aws_agent, aws_metrics
@@ -213,20 +213,14 @@ def _filters(request: Request) -> Iterator[list[dict[str, Any]]]:
 
 def _instances(ec2: Any, region: str, filters: list[dict[str, Any]], patience: Patience) -> Iterator[Machine]:
     arguments: dict[str, Any] = {"MaxResults": 1000, **({"Filters": filters} if filters else {})}
-    while True:
-        answer = patience.call("DescribeInstances", lambda: _whole(ec2.describe_instances(**arguments), "Reservations"))
+
+    def ask(token: dict[str, str]) -> Any:
+        return ec2.describe_instances(**arguments, **token)
+
+    for answer in pages(patience.call, "DescribeInstances", ask, "Reservations"):
         for reservation in answer["Reservations"]:
             for instance in reservation.get("Instances", []):
                 yield _machine(instance, str(reservation.get("OwnerId", "")), region)
-        if not answer.get("NextToken"):
-            return
-        arguments["NextToken"] = answer["NextToken"]
-
-
-def _whole(answer: dict[str, Any], field: str) -> dict[str, Any]:
-    if field not in answer:
-        raise BrokenAnswer(field)
-    return answer
 
 
 def _machine(instance: dict[str, Any], account: str, region: str) -> Machine:

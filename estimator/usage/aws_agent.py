@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from ..clouds.aws import BrokenAnswer
+from ..clouds.aws import pages
 from ..clouds.patience import Patience
 from .machines import Machine
 
@@ -73,20 +73,12 @@ def _boards(found: list[Dimensions]) -> dict[str, Dimensions]:
 
 
 def _listed(client: Any, namespace: str, name: str, patience: Patience) -> Iterable[Dimensions]:
-    arguments: dict[str, Any] = {"Namespace": namespace, "MetricName": name}
-    while True:
-        answer = patience.call("ListMetrics", lambda: _whole(client.list_metrics(**arguments)))
+    def ask(token: dict[str, str]) -> Any:
+        return client.list_metrics(Namespace=namespace, MetricName=name, **token)
+
+    for answer in pages(patience.call, "ListMetrics", ask, "Metrics"):
         for metric in answer["Metrics"]:
             yield tuple(sorted((str(d["Name"]), str(d["Value"])) for d in metric.get("Dimensions", [])))
-        if not answer.get("NextToken"):
-            return
-        arguments["NextToken"] = answer["NextToken"]
-
-
-def _whole(answer: dict[str, Any]) -> dict[str, Any]:
-    if "Metrics" not in answer:
-        raise BrokenAnswer("Metrics")
-    return answer
 
 
 def _host_names(machine: Machine) -> Iterable[str]:

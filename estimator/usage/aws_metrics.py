@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from ..clouds.aws import BrokenAnswer
+from ..clouds.aws import pages
 from ..clouds.patience import Patience
 from .aws_agent import AgentMetrics, Dimensions
 from .collect import Batch
@@ -151,18 +151,12 @@ def _read(client: Any, answers: Answers, queries: list[dict[str, Any]], window: 
         "EndTime": datetime.fromtimestamp(window.end, UTC),
         "ScanBy": "TimestampAscending",
     }
-    while True:
-        answer = patience.call("GetMetricData", lambda: _whole(client.get_metric_data(**arguments)))
+
+    def ask(token: dict[str, str]) -> Any:
+        return client.get_metric_data(**arguments, **token)
+
+    for answer in pages(patience.call, "GetMetricData", ask, "MetricDataResults"):
         answers.take(answer)
-        if not answer.get("NextToken"):
-            return
-        arguments["NextToken"] = answer["NextToken"]
-
-
-def _whole(answer: dict[str, Any]) -> dict[str, Any]:
-    if "MetricDataResults" not in answer:
-        raise BrokenAnswer("MetricDataResults")
-    return answer
 
 
 def _observation(item: Asked, ids: list[str], answers: Answers, window: Window) -> Observation:

@@ -7,7 +7,7 @@ Stopped hours cost no operation. Energy is the mean of watts over the points, ti
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
 from ..errors import InputError
@@ -17,7 +17,7 @@ from ..estimate.workload import Workload
 from ..machines import catalogue
 from ..model import Interval
 from . import hours_of_day, loads
-from .machines import Observation
+from .machines import Identity, Observation
 from .rows import SEGMENTS, UsageRow
 from .running import RUNNING_STATES, Occupancy, grid_of, occupancy
 from .window import Window, stamp
@@ -134,16 +134,7 @@ def _known(observation: Observation, window: Window, held: Occupancy) -> dict[st
     hours = held.running_hours
     width = next((s.width for s in (observation.cpu, observation.gpu_watts, observation.gpu_utilization) if s), None)
     return {
-        "provider": machine.provider,
-        "account": machine.account,
-        "region": machine.region,
-        "resource_id": machine.resource_id,
-        "name": machine.name,
-        "resource_group": machine.resource_group,
-        "sku": machine.sku,
-        "lifecycle": machine.lifecycle,
-        "state": machine.state,
-        "tags": dict(machine.tags),
+        **{field.name: getattr(machine, field.name) for field in fields(Identity)},
         "period_start": stamp(window.start),
         "period_end": stamp(window.end),
         "bucket_seconds": width,

@@ -5,7 +5,7 @@ Errors of single machines average out over a group; those that all share (power 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ..errors import InputError
@@ -104,7 +104,7 @@ class _Sum:
 
     def add(self, item: Estimated) -> None:
         row = item.row
-        self.machines.add(row.resource_id.lower())
+        self.machines.add(row.key)
         self.hours += row.running_hours or 0.0
         self.observed += row.observed_hours or 0.0
         self.silent += row.silent_hours or 0.0
@@ -157,11 +157,3 @@ def _value(row: UsageRow, name: str) -> str:
             exact = next((value for key, value in row.tags.items() if key.lower() == wanted.lower()), None)
         return UNTAGGED if exact is None else exact
     return str(getattr(row, KEYS[name])) or "(none)"
-
-
-def grouped(items: Iterable[Estimated], names: Sequence[str]) -> list[Group]:
-    """Return the groups of some rows, most energy first."""
-    sums = Sums(names)
-    for item in items:
-        sums.add(item)
-    return sums.groups()

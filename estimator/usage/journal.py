@@ -15,30 +15,16 @@ from pathlib import Path
 from typing import IO, Any
 
 from ..errors import InputError
+from ..remote import directories
 from .machines import Observation
 from .window import Window, stamp
 
 FORMAT = 1
-#: Environment variable that names the directory of unfinished runs.
-VARIABLE = "CARBONEST_STATE"
 
 
-def directory(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return where unfinished runs are kept: ``CARBONEST_STATE``, else the platform's place for state."""
-    own = environment.get(VARIABLE)
-    if own:
-        return Path(own).expanduser()
-    given = environment.get("XDG_STATE_HOME", "")
-    if given and Path(given).is_absolute():
-        return Path(given) / "carbonest"
-    if environment.get("LOCALAPPDATA"):
-        return Path(environment["LOCALAPPDATA"]) / "carbonest" / "state"
-    return Path(environment.get("HOME") or Path.home()) / ".local" / "state" / "carbonest"
-
-
-def path_for(request: Mapping[str, Any], directory_path: Path | None = None) -> Path:
+def path_for(request: Mapping[str, Any], directory: Path | None = None) -> Path:
     """Return the file of a request: the same request finds it again, another one does not."""
-    return (directory_path or directory()) / f"usage-{request.get('cloud', 'run')}-{fingerprint(request)[:16]}.jsonl"
+    return (directory or directories.state()) / f"usage-{request.get('cloud', 'run')}-{fingerprint(request)[:16]}.jsonl"
 
 
 def fingerprint(request: Mapping[str, Any]) -> str:
@@ -104,7 +90,7 @@ class Journal:
         except OSError as error:
             raise InputError(
                 f"the file for resuming must be writable; {str(self.path)!r}: {error.strerror}. "
-                f"Set {VARIABLE} to another directory, or name one with --journal."
+                f"Set {directories.STATE_VARIABLE} to another directory, or name one with --journal."
             ) from None
         return self.window
 

@@ -21,11 +21,6 @@ class Series(NamedTuple):
         """Number of buckets with a point."""
         return sum(value is not None for value in self.values)
 
-    def mean(self) -> float | None:
-        """Return the mean over the buckets that have a point; ``None`` if there is none."""
-        present = [value for value in self.values if value is not None]
-        return sum(present) / len(present) if present else None
-
     def coarsened(self, width: int) -> Series:
         """Return the series in wider buckets: the mean of the points that are there."""
         if width == self.width:
@@ -63,16 +58,13 @@ class Problem(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Machine:
-    """One virtual machine as the inventory tells it.
+class Identity:
+    """Which machine it is, as the inventory names it.
 
     Attributes
     ----------
     resource_id : str
         The cloud's own identifier: ``i-…``, or the resource id of Azure in its own spelling.
-    launched_at, stopped_at, created_at : int or None
-        Last start, last stop, creation. [s since 1970] ``launched_at`` is the *latest* start only: it proves that the
-        machine has run since, and says nothing about the time before.
     state : str
         ``running``, ``stopped``, ``deallocated``, …; ``unknown`` where the service does not say.
     """
@@ -86,17 +78,34 @@ class Machine:
     resource_group: str = ""
     state: str = "unknown"
     lifecycle: str = "on_demand"
+    tags: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """Identifier without regard to the spelling that a service happens to use."""
+        return self.resource_id.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Machine(Identity):
+    """One virtual machine as the inventory tells it.
+
+    Attributes
+    ----------
+    launched_at, stopped_at, created_at : int or None
+        Last start, last stop, creation. [s since 1970] ``launched_at`` is the *latest* start only: it proves that the
+        machine has run since, and says nothing about the time before.
+    detailed : bool
+        Whether it sends its metrics by the minute.
+    host : str
+        Its private name, by which an agent may know it.
+    """
+
     launched_at: int | None = None
     stopped_at: int | None = None
     created_at: int | None = None
     detailed: bool = False
     host: str = ""
-    tags: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def key(self) -> str:
-        """Identity without regard to the spelling that a service happens to use."""
-        return self.resource_id.lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,22 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..clouds.patience import Patience
-from ..errors import AccessError, InputError
+from ..errors import AccessError, InputError, MissingExtraError
+from ..model import SCHEMA_VERSION
 from .collect import Survey, collect, exit_code
 from .estimate import Assumptions, estimated
 from .grouping import Group, Sums
 from .journal import Journal, path_for
 from .machines import Problem
-from .rows import UsageRow
+from .rows import UsageRow, flat
+from .shown import page, summary
 from .window import Window
+
+if TYPE_CHECKING:
+    import pandas
 
 #: What to do about an inventory without machines, by cloud.
 NOTHING_VISIBLE = {
@@ -25,9 +30,11 @@ NOTHING_VISIBLE = {
     "azure": "0 machines visible: likely no Reader role on {places} (without it Azure answers an empty list). "
     "`carbonest iam azure` prints the role that is needed.",
 }
+#: What of a request narrows the machines, by the option that says it.
+_FILTERS = {"ids": "--id", "tags": "--tag", "resource_groups": "--resource-group"}
 
 
-@dataclass
+@dataclass(repr=False)
 class Report:
     """What a run found.
 
@@ -39,6 +46,10 @@ class Report:
         Whether everything that was asked for was answered.
     exit_code : int
         0, or 4 or 5 if a right was missing or a service failed somewhere.
+    groups : list of Group
+        Sums by the names that were asked for, most energy first; ``whole`` is the sum over everything.
+    problems : list of Problem
+        What could not be read, and why.
     """
 
     cloud: str
@@ -71,10 +82,10 @@ class Report:
         """Whether nothing is missing."""
         return not self.problems
 
-    def header(self) -> dict[str, Any]:
-        """Return what the JSON says about the run as a whole."""
-        whole = self.whole.to_dict(("group",))
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data for JSON: what the run was, and a group or a machine and period each under ``results``."""
         return {
+            "schema_version": SCHEMA_VERSION,
             "provider": self.cloud,
             "window": self.window.text(),
             "complete": self.complete,
@@ -87,9 +98,35 @@ class Report:
             "resumed_machines": self.resumed,
             "problems": [problem._asdict() for problem in self.problems],
             "notes": self.notes,
-            "total": whole,
+            "total": self.whole.to_dict(("group",)),
             "group_by": list(self.group_names),
+            "results": self._results(),
         }
+
+    def to_frame(self) -> pandas.DataFrame:
+        """Return the groups, or else the rows, as a table with the columns of the CSV.
+
+        Raises
+        ------
+        MissingExtraError
+            Without pandas.
+        """
+        try:
+            import pandas
+        except ImportError:
+            raise MissingExtraError("pandas", "profile", "to_frame") from None
+        return pandas.DataFrame([flat(result) for result in self._results()])
+
+    def _results(self) -> list[dict[str, Any]]:
+        if self.group_names:
+            return [group.to_dict(self.group_names) for group in self.groups]
+        return [row.to_dict() for row in self.rows]
+
+    def __repr__(self) -> str:
+        return f"<usage of {summary(self)}>"
+
+    def _repr_html_(self) -> str:
+        return page(self)
 
 
 @dataclass
@@ -181,7 +218,7 @@ def run(
     finally:
         # A run that finished nothing leaves nothing to resume; any other stays until its report is written.
         journal.close(complete=not journal.finished)
-    rows.sort(key=lambda row: (row.account, row.region, row.resource_id.lower(), row.period_start))
+    rows.sort(key=lambda row: (row.account, row.region, row.key, row.period_start))
     return Report(
         cloud,
         window,
@@ -219,10 +256,8 @@ def _check_machines(cloud: str, survey: Survey, request: Mapping[str, Any]) -> N
         return
     more = f" and {len(survey.places) - 5} more" if len(survey.places) > 5 else ""
     places = ", ".join(survey.places[:5]) + more
-    filters = [
-        f"{name} {value}" for name, value in request.items() if name in ("id", "tag", "resource_group") and value
-    ]
+    filters = [f"{option} {value}" for name, option in _FILTERS.items() for value in request.get(name) or ()]
     if filters and (cloud == "aws" or survey.notes):
         said = " ".join(survey.notes)
-        raise InputError(f"no machine in {places} matches {', '.join(filters)}. {said}".rstrip())
+        raise InputError(f"no machine in {places} matches {' and '.join(filters)}. {said}".rstrip())
     raise AccessError(NOTHING_VISIBLE[cloud].format(places=places))

@@ -10,12 +10,13 @@ import csv
 import io
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import InputError
 from ..model import Interval
+from .machines import Identity
 
 #: Parts of the CPU's range between the points of a power curve.
 SEGMENTS = ("0_10", "10_50", "50_100")
@@ -77,21 +78,12 @@ _INTERVALS = ("power_watts", "energy_kwh", "operational_kgco2e", "embodied_kgco2
 _NUMBERS = frozenset(f.name for f in FIELDS if f.unit in ("s", "h", "fraction", "W")) - {"power_watts"} | {"gpu_count"}
 
 
-@dataclass(frozen=True, slots=True)
-class UsageRow:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsageRow(Identity):
     """One machine in one period; the columns of :data:`FIELDS`. Unknown is ``None``."""
 
-    provider: str
-    account: str
-    region: str
-    resource_id: str
-    sku: str
     period_start: str
     period_end: str
-    name: str = ""
-    resource_group: str = ""
-    lifecycle: str = "on_demand"
-    state: str = "unknown"
     bucket_seconds: float | None = None
     running_hours: float | None = None
     observed_hours: float | None = None
@@ -122,7 +114,6 @@ class UsageRow:
     widest: str = ""
     status: str = "estimated"
     reason: str = ""
-    tags: dict[str, str] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data in the order of :data:`FIELDS`."""
@@ -137,6 +128,15 @@ class UsageRow:
         """(share, utilization) of the measured CPU load: exact for any curve with bends at 10 and 50 %."""
         pairs = ((getattr(self, f"cpu_share_{s}"), getattr(self, f"cpu_util_{s}")) for s in SEGMENTS)
         return tuple((share, util) for share, util in pairs if share is not None and util is not None)
+
+
+def flat(plain: dict[str, Any]) -> dict[str, Any]:
+    """Return a row's or a group's plain data as one level: ``energy_kwh_low``, …, ``tags_NAME``, as in CSV."""
+    cells: dict[str, Any] = {}
+    for name, value in plain.items():
+        parts = dict.fromkeys(Interval._fields) if name in _INTERVALS and value is None else value
+        cells |= {f"{name}_{part}": held for part, held in parts.items()} if isinstance(parts, dict) else {name: value}
+    return cells
 
 
 def read_rows(source: str | Path) -> list[UsageRow]:

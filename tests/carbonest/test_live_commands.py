@@ -1,18 +1,16 @@
 """Live services through the command: exit codes, trail, stderr; no secret anywhere."""
 
 import json
-import sys
 from datetime import UTC, datetime
 
 import pytest
-
-from carbonest.cli import main
 
 from ..estimator.fakes.aws_prices import PriceMaps
 from ..estimator.fakes.azure_prices import AzurePrices, item
 from ..estimator.fakes.electricitymaps import ElectricityMaps
 from ..estimator.fakes.server import FakeService
 from ..estimator.fakes.uk import Uk
+from .run import carbonest_here
 
 MAPS = {"ec2-ondemand-without-sec-sel": {"EU (Ireland)": [("m5.xlarge", "0.2140000000")]}}
 VM = ["vm", "--sku", "Standard_D4s_v3", "--hours", "10", "--format", "json"]
@@ -42,14 +40,11 @@ def services(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def run(monkeypatch, capsys):
+def run():
     def ran(*arguments):
-        monkeypatch.setattr(sys, "argv", ["carbonest", *arguments])
-        with pytest.raises(SystemExit) as stop:
-            main()
-        out, err = capsys.readouterr()
-        assert "wrong-token-42" not in out + err
-        return stop.value.code or 0, out, err
+        done = carbonest_here(*arguments)
+        assert "wrong-token-42" not in done.out + done.err
+        return done
 
     return ran
 

@@ -2,11 +2,14 @@
 
 import pytest
 
+from estimator.clouds.patience import Patience
 from estimator.remote.client import Limits, Remote
 
 from .fakes.server import FakeService
+from .fakes.time import Clock
 
-FAST = Limits(connect_seconds=2, read_seconds=2, total_seconds=20, attempts=3, first_wait_seconds=0.0)
+#: No test waits for these, and none fails for being run on a busy machine.
+FAST = Limits(connect_seconds=60, read_seconds=60, total_seconds=200, attempts=3, first_wait_seconds=0.0)
 VARIABLES = (
     "ELECTRICITYMAPS_TOKEN", "WATTTIME_USER", "WATTTIME_PASSWORD", "CARBONEST_UK_URL", "CARBONEST_ELECTRICITYMAPS_URL",
     "CARBONEST_WATTTIME_URL", "CARBONEST_AZURE_PRICES_URL", "CARBONEST_AWS_PRICES_URL",
@@ -43,3 +46,11 @@ def remote_to():
     yield remote
     for client in opened:
         client.close()
+
+
+@pytest.fixture
+def no_waiting(monkeypatch):
+    """Let no call to a cloud wait for real between its attempts; what it would have waited still counts."""
+    clock = Clock()
+    for name, instead in (("clock", clock.now), ("sleep", clock.sleep)):
+        monkeypatch.setitem(Patience.__init__.__kwdefaults__, name, instead)

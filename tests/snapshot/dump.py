@@ -38,8 +38,8 @@ PLANS = (
 )  # fmt: skip
 #: What a clock or a meter of this machine decides.
 MEASURED = ("joules", "kgco2e", "usd", "kwh", "seconds", "watts", "meter", "load", "elasticity", "front", "started",
-            "cost", "share", "peak", "memory", "host", "runs", "against", "per_point", "marginal", "times", "break_even",
-            "warnings")  # fmt: skip
+            "cost", "share", "peak", "memory", "host", "runs", "against", "per_point", "marginal", "times",
+            "break_even", "warnings")  # fmt: skip
 FIGURES = ("power_watts", "energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
 NOW = datetime(2026, 11, 8, tzinfo=UTC).timestamp()
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
-from estimator.choices import BOUNDARIES, SIGNALS
+from estimator.choices import BOUNDARIES, SIGNALS, AskedProvider
+from estimator.usage.options import Auth, Rows
 
 from .. import options, render
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-#: Options that say how to compute or to run, not what to look at: they don't name another run to resume.
-_RUNNING = ("group_by", "parallel", "resume", "journal", "dry_run", "max_wait", "output_format", "output_path")
-_ASSUMED = ("workload", "pue", "intensity", "fallback", "boundary", "signal", "rows")
 _LISTED = 10
 
 
@@ -37,7 +34,7 @@ def _shared(function: Command) -> Command:
         ),
         click.option("--end", metavar="TIME", help="End, exclusive. Default: the last full hour."),
         click.option(
-            "--tag", multiple=True, metavar="KEY[=VALUE]", help="Only machines with this tag; may be repeated."
+            "--tag", "tags", multiple=True, metavar="KEY[=VALUE]", help="Only machines with this tag; may be repeated."
         ),
         click.option(
             "--period",
@@ -53,7 +50,7 @@ def _shared(function: Command) -> Command:
         ),
         click.option(
             "--rows",
-            type=click.Choice(["total", "month", "day"]),
+            type=click.Choice(get_args(Rows)),
             default="total",
             show_default=True,
             help="One row per machine, or per machine and UTC month or day.",
@@ -73,7 +70,7 @@ def _shared(function: Command) -> Command:
         click.option("--parallel", type=click.IntRange(1, 64), default=8, show_default=True, help="Calls at a time."),
         click.option(
             "--max-wait",
-            type=options.HOURS,
+            metavar="HOURS",
             default="10min",
             show_default=True,
             help="Cap on all waiting for a throttling or failing service: 30s, 10min, 1h.",
@@ -96,10 +93,12 @@ def command() -> None:
 
 
 @command.command("aws")
-@click.option("--profile", multiple=True, help="Profile of ~/.aws/config; may be repeated. Default: the usual chain.")
-@click.option("--region", multiple=True, help="Region; may be repeated. Default: the profile's own.")
+@click.option(
+    "--profile", "profiles", multiple=True, help="Profile of ~/.aws/config; may be repeated. Default: the usual chain."
+)
+@click.option("--region", "regions", multiple=True, help="Region; may be repeated. Default: the profile's own.")
 @click.option("--all-regions", is_flag=True, help="All regions that are enabled in the account.")
-@click.option("--id", multiple=True, metavar="i-…", help="Only this instance; may be repeated.")
+@click.option("--id", "ids", multiple=True, metavar="i-…", help="Only this instance; may be repeated.")
 @click.option(
     "--agent/--no-agent",
     default=True,
@@ -117,21 +116,21 @@ def aws(**given: Any) -> int:
     carbonest usage aws --profile prod --all-regions --month 2026-10 --group-by tag:team
     carbonest usage aws --region eu-west-1 --last 7d --format csv --output usage.csv
     """
-    from estimator.usage import runs as usage_runs
-
-    return _run(usage_runs.aws, given)
+    return _run("aws", given)
 
 
 @command.command("azure")
 @click.option(
-    "--subscription", multiple=True, metavar="ID", help="Subscription; may be repeated. Default: all that you see."
+    "--subscription",
+    "subscriptions",
+    multiple=True,
+    metavar="ID",
+    help="Subscription; may be repeated. Default: all that you see.",
 )
-@click.option("--resource-group", multiple=True, help="Only this resource group; may be repeated.")
+@click.option("--resource-group", "resource_groups", multiple=True, help="Only this resource group; may be repeated.")
 @click.option(
     "--auth",
-    type=click.Choice(
-        ["auto", "cli", "powershell", "azd", "environment", "workload-identity", "managed-identity", "browser"]
-    ),
+    type=click.Choice(get_args(Auth)),
     default="auto",
     show_default=True,
     help="Where the sign-in comes from. auto: the usual chain, without probing for a metadata service.",
@@ -149,41 +148,28 @@ def azure(**given: Any) -> int:
     carbonest usage azure --auth cli --last 30d --group-by resource-group
     carbonest usage azure --subscription 0000… --month 2026-10 --format json --output usage.json
     """
-    from estimator.usage import runs as usage_runs
-
-    return _run(usage_runs.azure, given)
+    return _run("azure", given)
 
 
-def _run(report_of: Callable[..., Report], given: dict[str, Any]) -> int:
-    from estimator.usage import runs as usage_runs
-    from estimator.usage.report import DryRunError, Options
+def _run(provider: AskedProvider, given: dict[str, Any]) -> int:
+    from estimator.usage.report import DryRunError
 
-    running = {name: given.pop(name) for name in _RUNNING}
-    assumed = {name: given.pop(name) for name in _ASSUMED}
-    progress = _Progress()
-    chosen = Options(
-        assumptions=usage_runs.assumptions(assumed),
-        group_by=running["group_by"],
-        workers=running["parallel"],
-        resume=running["resume"],
-        journal_path=Path(running["journal"]) if running["journal"] else None,
-        announce=_announce,
-        progress=progress.at,
-        say=_say,
-        dry_run=running["dry_run"],
-    )
+    from ...api.usage import usage
+
+    form, path = given.pop("output_format"), given.pop("output_path")
+    bar = _Progress()
     try:
-        report = report_of(given, chosen, max_wait_seconds=running["max_wait"] * 3600)
+        report = usage(provider, **given, keep_journal=True, announce=_announce, progress=bar.at, say=_say)
     except DryRunError as stopped:
-        _write_survey(stopped.survey, running["output_format"], running["output_path"])
+        _write_survey(stopped.survey, form, path)
         return 0
     except KeyboardInterrupt:
-        progress.close()
+        bar.close()
         _say("interrupted; what was finished is kept. The same command with --resume goes on.")
         return 130
     finally:
-        progress.close()
-    _write(report, running["output_format"], running["output_path"])
+        bar.close()
+    _write(report, form, path)
     report.written()
     _tell(report)
     return report.exit_code
@@ -250,13 +236,15 @@ def _write_survey(survey: Survey, output_format: str, output_path: str | None) -
 
 
 def _write(report: Report, output_format: str, output_path: str | None) -> None:
+    from estimator.usage.rows import flat
+
     from .report import tables
 
-    if report.group_names:
-        results = [group.to_dict(report.group_names) for group in report.groups]
-    else:
-        results = [row.to_dict() for row in report.rows]
-    render.write(output_format, output_path, results=results, tables=tables(report), header=report.header())
+    plain = report.to_dict()
+    results = plain.pop("results")
+    if output_format == "csv":
+        results = [flat(result) for result in results]
+    render.write(output_format, output_path, results=results, tables=tables(report), header=plain)
 
 
 def _tell(report: Report) -> None:

@@ -12,13 +12,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ...errors import AccessError, InputError, RemoteError
+from ...remote.answers import Answer, said_by
 from ...remote.cache import Cache, FreshUntil
-from ...remote.client import Answer, Remote, base_url_of, said_by
+from ...remote.client import Remote
+from .remote_service import RemoteService, floored, pieces, raised, until_next, until_settled
 from .service import ESTIMATED, FORECAST, MEASURED, Place, Series, parsed_stamp, parsed_value, spaced, utc
 
-#: The version is part of the address: ``…/v4`` is only another base address.
-BASE_URL = "https://api.electricitymaps.com/v3"
-BASE_URL_VARIABLE = "CARBONEST_ELECTRICITYMAPS_URL"
 TOKEN_VARIABLE = "ELECTRICITYMAPS_TOKEN"
 SOURCE_ID = "electricitymaps_api"
 
@@ -31,7 +30,7 @@ _SETTLED = timedelta(days=3)
 _SECONDS_OF = {"hourly": 3600.0, "15_minutes": 900.0, "5_minutes": 300.0}
 
 
-class ElectricityMaps:
+class ElectricityMaps(RemoteService):
     """The service behind the common interface.
 
     Parameters
@@ -48,7 +47,9 @@ class ElectricityMaps:
         If there is no token.
     """
 
-    name = "electricitymaps"
+    name, title = "electricitymaps", _NAME
+    # The version is part of the address: `…/v4` is only another base address.
+    base_url, base_url_variable = "https://api.electricitymaps.com/v3", "CARBONEST_ELECTRICITYMAPS_URL"
     signal = "average"
 
     def __init__(
@@ -69,19 +70,7 @@ class ElectricityMaps:
             raise InputError(f"the boundary of {_NAME} must be lifecycle or direct; got {boundary!r}.")
         self.boundary = boundary
         self._zone = zone
-        self._remote = remote or Remote(
-            _NAME, base_url_of(BASE_URL_VARIABLE, BASE_URL), headers={"auth-token": token}, secrets=(token,)
-        )
-        self._cache = cache or Cache(self.name)
-
-    def now(self) -> datetime:
-        """Return the present time by the service's clock once it has answered."""
-        return self._remote.now()
-
-    @property
-    def problem(self) -> str | None:
-        """Why answers could not be kept, if so."""
-        return self._cache.problem
+        super().__init__(remote, cache, headers={"auth-token": token}, secret=token)
 
     def latest(self, place: Place) -> Series:
         """Return the newest hour."""
@@ -105,21 +94,19 @@ class ElectricityMaps:
                 return found.holding(found.within(start, end))
         series = self._series(zone, [], 3600.0, None)
         # Whole hours: the service answers the hours that begin within the range, and counts the days of a range.
-        first, last = _floored(start), _raised(end)
-        while first < last:
-            stop = min(last, first + timedelta(days=_DAYS_PER_REQUEST))
+        for first, stop in pieces(floored(start, _HOUR), raised(end, _HOUR), _DAYS_PER_REQUEST):
             window = {"start": _second(first), "end": _second(stop)}
-            body = self._fetch("carbon-intensity/past-range", zone, window, _until_settled(stop))
+            fresh_until = until_settled(stop, _SETTLED, until_next(_HOUR))
+            body = self._fetch("carbon-intensity/past-range", zone, window, fresh_until)
             part = self._series(zone, _rows(body), _seconds_of(body), None)
             series = series.joined(part.holding(part.within(first, stop)))
-            first = stop
         return series.holding(series.within(start, end))
 
     def forecast(self, place: Place, hours: float) -> Series:
         """Return the hours from now on; plans look 24, 48 or 72 hours ahead."""
         zone = self._zone_of(place)
         horizon = next((h for h in _HORIZONS_HOURS if h >= hours), _HORIZONS_HOURS[-1])
-        body = self._fetch("carbon-intensity/forecast", zone, {"horizonHours": str(horizon)}, _until_next_hour)
+        body = self._fetch("carbon-intensity/forecast", zone, {"horizonHours": str(horizon)}, until_next(_HOUR))
         series = self._series(zone, _rows(body), _seconds_of(body), FORECAST)
         return series.ahead(self.now(), hours)
 
@@ -142,11 +129,10 @@ class ElectricityMaps:
         return self._checked(body, zone)
 
     def _checked(self, body: Any, zone: str) -> dict[str, Any]:
-        if not isinstance(body, dict):
-            raise RemoteError(f"{_NAME} must answer an object; it did not.")
-        if body.get("zone") not in (None, zone):
-            raise RemoteError(f"{_NAME} answered zone {str(body['zone'])[:40]!r} instead of {zone}.")
-        return body
+        found = self._object(body)
+        if found.get("zone") not in (None, zone):
+            raise RemoteError(f"{_NAME} answered zone {str(found['zone'])[:40]!r} instead of {zone}.")
+        return found
 
     def _refusal(self, answer: Answer, zone: str, path: str) -> AccessError | RemoteError:
         said = self._remote.scrubbed(said_by(answer))
@@ -194,29 +180,8 @@ def _second(stamp: datetime) -> str:
     return stamp.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _floored(stamp: datetime) -> datetime:
-    return stamp.replace(minute=0, second=0, microsecond=0)
-
-
-def _raised(stamp: datetime) -> datetime:
-    floor = _floored(stamp)
-    return floor if floor == stamp else floor + _HOUR
-
-
-def _until_next_hour(body: Any, now: datetime) -> datetime:
-    del body
-    return _floored(now) + _HOUR
-
-
 def _until_superseded(body: Any, now: datetime) -> datetime:
     """An hour is the newest until it ends; one that has ended may be followed by the next at any minute."""
     rows = _rows(body) if isinstance(body, dict) and "datetime" not in body else [body]
     stamps = [parsed_stamp(row.get("datetime"), _NAME) for row in rows if isinstance(row, dict)]
     return max([now + timedelta(minutes=5), *(stamp + _HOUR for stamp in stamps)])
-
-
-def _until_settled(end: datetime) -> FreshUntil:
-    def fresh_until(body: Any, now: datetime) -> datetime:
-        return now + timedelta(days=7) if end < now - _SETTLED else _until_next_hour(body, now)
-
-    return fresh_until

@@ -12,12 +12,10 @@ from typing import Any
 
 from ...errors import InputError, RemoteError
 from ...remote.cache import Cache, FreshUntil
-from ...remote.client import Remote, base_url_of
+from ...remote.client import Remote
+from .remote_service import RemoteService, floored, pieces, raised, until_next, until_settled
 from .service import ESTIMATED, FORECAST, MEASURED, Place, Point, Series, arranged, parsed_stamp, parsed_value, utc
 
-BASE_URL = "https://api.carbonintensity.org.uk"
-#: Environment variable that names another base address.
-BASE_URL_VARIABLE = "CARBONEST_UK_URL"
 SOURCE_ID = "uk_carbon_intensity_api"
 NATIONAL = "GB"
 
@@ -29,10 +27,11 @@ _REGIONS = range(1, 19)
 _NAME = "UK Carbon Intensity"
 
 
-class UkCarbonIntensity:
+class UkCarbonIntensity(RemoteService):
     """The service behind the common interface; ``region`` narrows it to one of the 18 regions (13 is London)."""
 
-    name = "uk"
+    name, title = "uk", _NAME
+    base_url, base_url_variable = "https://api.carbonintensity.org.uk", "CARBONEST_UK_URL"
     signal = "average"
     boundary = "direct"
 
@@ -40,23 +39,13 @@ class UkCarbonIntensity:
         if region is not None and not (region.isascii() and region.isdigit() and int(region) in _REGIONS):
             raise InputError(f"a region of the UK service must be a number from 1 to 18 (13: London); got {region!r}.")
         self._region = None if region is None else int(region)
-        self._remote = remote or Remote(_NAME, base_url_of(BASE_URL_VARIABLE, BASE_URL))
-        self._cache = cache or Cache(self.name)
-
-    def now(self) -> datetime:
-        """Return the present time by the service's clock once it has answered."""
-        return self._remote.now()
-
-    @property
-    def problem(self) -> str | None:
-        """Why answers could not be kept, if so."""
-        return self._cache.problem
+        super().__init__(remote, cache)
 
     def latest(self, place: Place) -> Series:
         """Return the half-hour that is running."""
         self._check(place)
         path = "intensity" if self._region is None else f"regional/regionid/{self._region}"
-        points = self._points(self._fetch(path, _until_next_half_hour))
+        points = self._points(self._fetch(path, until_next(_HALF_HOUR)))
         if not points:
             raise RemoteError(f"{_NAME} has no value for the present half-hour; try again in a few minutes.")
         return self._series(points[-1:])
@@ -67,13 +56,11 @@ class UkCarbonIntensity:
         start, end = utc(start, "start"), utc(end, "end")
         points: list[Point] = []
         # Whole half-hours before the days are counted, or a request would be longer than the service allows.
-        first, last = _floored(start), _raised(end)
-        while first < last:
-            stop = min(last, first + timedelta(days=_DAYS_PER_REQUEST))
+        for first, stop in pieces(floored(start, _HALF_HOUR), raised(end, _HALF_HOUR), _DAYS_PER_REQUEST):
             path = self._path(f"{_minute(first)}/{_minute(stop)}")
+            fresh_until = until_settled(stop, _SETTLED, until_next(_HALF_HOUR))
             # The service also answers the half-hour that ends at the start of the window.
-            points += self._series(self._points(self._fetch(path, _until_settled(stop)))).within(first, stop)
-            first = stop
+            points += self._series(self._points(self._fetch(path, fresh_until))).within(first, stop)
         series = self._series(points)
         return series.holding(series.within(start, end))
 
@@ -81,8 +68,8 @@ class UkCarbonIntensity:
         """Return the half-hours from now on; the service looks 48 hours ahead."""
         self._check(place)
         now = self.now()
-        path = self._path(f"{_minute(_floored(now))}/fw48h")
-        series = self._series(self._points(self._fetch(path, _until_next_half_hour)))
+        path = self._path(f"{_minute(floored(now, _HALF_HOUR))}/fw48h")
+        series = self._series(self._points(self._fetch(path, until_next(_HALF_HOUR))))
         return series.ahead(self.now(), hours)
 
     def _check(self, place: Place) -> None:
@@ -139,24 +126,3 @@ class UkCarbonIntensity:
 
 def _minute(stamp: datetime) -> str:
     return stamp.strftime("%Y-%m-%dT%H:%MZ")
-
-
-def _floored(stamp: datetime) -> datetime:
-    return stamp.replace(minute=stamp.minute // 30 * 30, second=0, microsecond=0)
-
-
-def _raised(stamp: datetime) -> datetime:
-    floor = _floored(stamp)
-    return floor if floor == stamp else floor + _HALF_HOUR
-
-
-def _until_next_half_hour(body: Any, now: datetime) -> datetime:
-    del body
-    return _floored(now) + _HALF_HOUR
-
-
-def _until_settled(end: datetime) -> FreshUntil:
-    def fresh_until(body: Any, now: datetime) -> datetime:
-        return now + timedelta(days=7) if end < now - _SETTLED else _until_next_half_hour(body, now)
-
-    return fresh_until

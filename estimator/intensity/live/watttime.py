@@ -15,13 +15,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from ...errors import AccessError, InputError, RemoteError
+from ...remote.answers import Answer, one_line, said_by
 from ...remote.cache import Cache, FreshUntil
-from ...remote.client import Answer, Remote, base_url_of, one_line, said_by
+from ...remote.client import Remote
 from ...units import GRAMS_PER_KILOGRAM, KILOGRAMS_PER_POUND
+from .remote_service import RemoteService, floored, pieces, raised, until_settled
 from .service import FORECAST, MEASURED, Place, Series, parsed_stamp, parsed_value, spaced, utc
 
-BASE_URL = "https://api.watttime.org"
-BASE_URL_VARIABLE = "CARBONEST_WATTTIME_URL"
 USER_VARIABLE, PASSWORD_VARIABLE = "WATTTIME_USER", "WATTTIME_PASSWORD"
 SOURCE_ID = "watttime_api"
 
@@ -35,10 +35,10 @@ _LONGEST_HORIZON_HOURS = 72
 #: The service counts 30 minutes from its login; renew before.
 _TOKEN_SECONDS = 28 * 60
 _SETTLED = timedelta(days=14)
-_USUAL_SECONDS = 300.0
+_STEP = timedelta(minutes=5)
 
 
-class WattTime:
+class WattTime(RemoteService):
     """The service behind the common interface.
 
     Parameters
@@ -55,7 +55,8 @@ class WattTime:
         If there are no credentials.
     """
 
-    name = "watttime"
+    name, title = "watttime", _NAME
+    base_url, base_url_variable = "https://api.watttime.org", "CARBONEST_WATTTIME_URL"
     boundary = "direct"
 
     def __init__(
@@ -80,21 +81,11 @@ class WattTime:
         self.signal = signal
         self._region = region
         self._basic = b64encode(f"{user}:{password}".encode()).decode()
-        self._remote = remote or Remote(_NAME, base_url_of(BASE_URL_VARIABLE, BASE_URL))
-        self._remote.secrets |= {password, self._basic}
-        self._cache = cache or Cache(self.name)
+        super().__init__(remote, cache, secret=password)
+        self._remote.secrets.add(self._basic)
         self._token: str | None = None
         self._token_until = 0.0
         self._clock = clock
-
-    def now(self) -> datetime:
-        """Return the present time by the service's clock once it has answered."""
-        return self._remote.now()
-
-    @property
-    def problem(self) -> str | None:
-        """Why answers could not be kept, if so."""
-        return self._cache.problem
 
     def latest(self, place: Place) -> Series:
         """Return the newest 5 minutes: the first point of the forecast, which is the present one."""
@@ -109,13 +100,13 @@ class WattTime:
         """Return the points of ``[start, end)``, in requests of at most 30 days."""
         region, start, end = self._region_of(place), utc(start, "start"), utc(end, "end")
         series: Series | None = None
-        while start < end:
-            stop = min(end, start + timedelta(days=_DAYS_PER_REQUEST))
-            window = {"region": region, "start": _second(_floored(start)), "end": _second(_raised(stop))}
-            part = self._series(region, self._fetch("v3/historical", window, _until_settled(stop)), MEASURED)
-            part = part.holding(part.within(start, stop))
+        for first, stop in pieces(start, end, _DAYS_PER_REQUEST):
+            asked = _second(floored(first, _STEP)), _second(raised(stop, _STEP))
+            window = {"region": region, "start": asked[0], "end": asked[1]}
+            fresh_until = until_settled(stop, _SETTLED, lambda _, now: now + _STEP)
+            part = self._series(region, self._fetch("v3/historical", window, fresh_until), MEASURED)
+            part = part.holding(part.within(first, stop))
             series = part if series is None else series.joined(part)
-            start = stop
         return series or self._empty(region)
 
     def forecast(self, place: Place, hours: float) -> Series:
@@ -144,7 +135,7 @@ class WattTime:
 
         def check(body: Any) -> object:
             region = params.get("region")
-            return _object(body).get("region") if region is None else self._series(region, body, MEASURED).points
+            return self._object(body).get("region") if region is None else self._series(region, body, MEASURED).points
 
         for _ in range(2):
             body = self._cache.fetch(
@@ -162,7 +153,7 @@ class WattTime:
             self._token = None
         if isinstance(body, Answer):
             raise self._refusal(body, params)
-        return _object(body)
+        return self._object(body)
 
     def _bearer(self) -> dict[str, str]:
         if self._token is None or self._clock() >= self._token_until:
@@ -191,11 +182,11 @@ class WattTime:
         return RemoteError(f"{_NAME} refused the request for {what} ({answer.status}).{told}")
 
     def _series(self, region: str, body: Any, quality: str) -> Series:
-        rows, meta = _object(body).get("data"), _object(body).get("meta")
+        rows, meta = self._object(body).get("data"), self._object(body).get("meta")
         if not isinstance(rows, list) or not isinstance(meta, dict) or not all(isinstance(r, dict) for r in rows):
             raise RemoteError(f"{_NAME} must answer 'data' and 'meta'; it did not.")
         self._check(meta, region)
-        seconds = _seconds(meta.get("data_point_period_seconds")) or _USUAL_SECONDS
+        seconds = _seconds(meta.get("data_point_period_seconds")) or _STEP.total_seconds()
         stamped = []
         for row in rows:
             value = parsed_value(row.get("value"), _NAME)
@@ -222,12 +213,6 @@ class WattTime:
         return Series((), self.boundary, self.signal, SOURCE_ID, region, tuple(notes), _warnings(meta or {}))
 
 
-def _object(body: Any) -> dict[str, Any]:
-    if not isinstance(body, dict):
-        raise RemoteError(f"{_NAME} must answer an object; it did not.")
-    return body
-
-
 def _seconds(value: object) -> float | None:
     """Return a period that can be one: above 0 and at most a day."""
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -245,28 +230,11 @@ def _second(stamp: datetime) -> str:
     return stamp.strftime("%Y-%m-%dT%H:%M:%S+00:00")
 
 
-def _floored(stamp: datetime) -> datetime:
-    return stamp.replace(minute=stamp.minute // 5 * 5, second=0, microsecond=0)
-
-
-def _raised(stamp: datetime) -> datetime:
-    floor = _floored(stamp)
-    return floor if floor == stamp else floor + timedelta(minutes=5)
-
-
 def _until_generated(body: Any, now: datetime) -> datetime:
     """A forecast is good until the service makes the next one."""
     meta = body.get("meta") if isinstance(body, dict) else None
     made = meta.get("generated_at") if isinstance(meta, dict) else None
     period = _seconds(meta.get("generated_at_period_seconds")) if isinstance(meta, dict) else None
     if not made or period is None:
-        return now + timedelta(seconds=_USUAL_SECONDS)
+        return now + _STEP
     return parsed_stamp(made, _NAME).astimezone(UTC) + timedelta(seconds=period)
-
-
-def _until_settled(end: datetime) -> FreshUntil:
-    def fresh_until(body: Any, now: datetime) -> datetime:
-        del body
-        return now + (timedelta(days=7) if end < now - _SETTLED else timedelta(minutes=5))
-
-    return fresh_until

@@ -1,10 +1,11 @@
 """Live prices against fakes that speak the documented bodies and errors."""
 
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from estimator.errors import AccessError, DataError, InputError, RemoteError
+from estimator.errors import AccessError, DataError, InputError, MissingExtraError, RemoteError
 from estimator.prices import aws_maps, azure_retail, overlay, spot
 from estimator.prices.live import live_price
 from estimator.prices.refresh import refresh
@@ -331,7 +332,7 @@ def test_missing_aws_credentials_are_said(aws, monkeypatch):
         live_price("aws", "m5.xlarge", "eu-west-1", "spot")
 
 
-def test_aws_throttling_is_waited_for(aws):
+def test_aws_throttling_is_waited_for(aws, no_waiting):
     failures = [json_error("ThrottlingException"), json_error("InternalFailure", 500)]
     aws(products=[product(reserved=RESERVED)], failures=failures)
     assert live_price("aws", "m5.xlarge", "eu-west-1", "reserved_1y")[0].per_hour == 0.135
@@ -345,12 +346,8 @@ def test_no_such_price_is_no_zero(aws):
 
 
 def test_without_boto3_the_extra_is_named(monkeypatch):
-    import importlib.util
-
-    from estimator.errors import MissingExtraError
-
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'carbonest\[aws\]'"):
+    monkeypatch.setitem(sys.modules, "boto3", None)
+    with pytest.raises(MissingExtraError, match=r"a live AWS price of this kind needs boto3: .*'carbonest\[aws\]'"):
         live_price("aws", "m5.xlarge", "eu-west-1", "spot")
 
 

@@ -1,12 +1,24 @@
 """No test here may see the user's own clouds: no configuration, credential, metadata service or state."""
 
+import functools
+
 import pytest
 
 NOW = 1_795_420_800  # 2026-11-23T08:00Z
+#: What a usage row must have.
+ROW = {
+    "provider": "aws",
+    "account": "1",
+    "region": "eu-west-1",
+    "resource_id": "i-1",
+    "sku": "m5.large",
+    "period_start": "2026-10-01T00:00Z",
+    "period_end": "2026-11-01T00:00Z",
+}
 
 
 @pytest.fixture(autouse=True)
-def own_environment(monkeypatch, tmp_path):
+def own_environment(monkeypatch, tmp_path, no_waiting):
     import os
 
     for name in list(os.environ):
@@ -26,9 +38,13 @@ def own_environment(monkeypatch, tmp_path):
         monkeypatch.setenv(name, value)
 
 
-@pytest.fixture
-def now():
-    return NOW
+@pytest.fixture(autouse=True, scope="session")
+def parsed_once():
+    """Let botocore parse its models (megabytes of JSON) once, not once per session that a test makes."""
+    session = pytest.importorskip("botocore.session")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(session, "create_loader", functools.cache(session.create_loader))
+        yield
 
 
 @pytest.fixture
@@ -41,10 +57,10 @@ def fake_aws(monkeypatch):
 
 
 @pytest.fixture
-def fake_azure(monkeypatch, tmp_path):
+def fake_azure(monkeypatch):
     from .fake_azure import FakeAzure
 
-    with FakeAzure(tmp_path) as fake:
+    with FakeAzure() as fake:
         monkeypatch.setenv("CARBONEST_AZURE_ENDPOINT", fake.url)
-        monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(fake.ca))
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", fake.ca)
         yield fake

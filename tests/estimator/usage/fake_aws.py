@@ -11,10 +11,12 @@ import threading
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl
 from xml.sax.saxutils import escape
 
+from ..fakes.server import LocalServer, send
+
+JSON, XML = {"Content-Type": "application/x-amz-json-1.0"}, {"Content-Type": "text/xml"}
 ACCOUNT = "123456789012"
 SCOPE = re.compile(r"Credential=[^/]+/\d+/([^/]+)/([^/]+)/aws4_request")
 
@@ -48,8 +50,9 @@ class Fault:
     skip: int = 0
 
 
-class FakeAws:
+class FakeAws(LocalServer):
     def __init__(self, *, page_points=100_800, inventory_page=1000, now=None):
+        super().__init__()
         self.instances: list[Instance] = []
         self.series: dict[tuple, dict[int, float]] = {}
         self.regions = ["eu-west-1", "us-east-1"]
@@ -62,30 +65,6 @@ class FakeAws:
         self.page_points, self.inventory_page, self.now = page_points, inventory_page, now
         self._tokens: dict[str, tuple] = {}
         self._lock = threading.Lock()
-        fake = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_POST(self):
-                fake.answer(self)
-
-            def log_message(self, *args):
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
-
-    def __enter__(self):
-        self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-        self.thread.start()
-        return self
-
-    def __exit__(self, *_):
-        self.server.shutdown()
-        self.server.server_close()
-        self.thread.join()
 
     def put(self, region, namespace, name, dimensions, points):
         self.series[region, namespace, name, frozenset(dimensions.items())] = dict(points)
@@ -93,8 +72,7 @@ class FakeAws:
     def cpu(self, instance, points):
         self.put(instance.region, "AWS/EC2", "CPUUtilization", {"InstanceId": instance.id}, points)
 
-    def answer(self, handler):
-        body = handler.rfile.read(int(handler.headers.get("Content-Length") or 0))
+    def answer(self, handler, body):
         region = SCOPE.search(handler.headers.get("Authorization", ""))[1]
         target = handler.headers.get("X-Amz-Target", "")
         if target:
@@ -113,9 +91,8 @@ class FakeAws:
             found = getattr(self, operation)(region, parameters)
         if isinstance(found, Fault):
             return self._fail(handler, found, json_protocol=bool(target))
-        kind = "application/x-amz-json-1.0" if target else "text/xml"
         content = json.dumps(found).encode() if target else found.encode()
-        return self._send(handler, 200, kind, content)
+        return send(handler, 200, content, JSON if target else XML)
 
     def _fault(self, operation, region):
         for fault in self.faults:
@@ -129,25 +106,14 @@ class FakeAws:
 
     def _fail(self, handler, fault, *, json_protocol):
         headers = {"Retry-After": fault.retry_after} if fault.retry_after else {}
-        if json_protocol:
-            content = json.dumps({"__type": fault.code, "message": fault.message}).encode()
-            content = b'{"MetricDataResu' if fault.truncated else content
-            return self._send(
-                handler, 200 if fault.truncated else fault.status, "application/x-amz-json-1.0", content, headers
-            )
-        content = (
-            f"<Response><Errors><Error><Code>{fault.code}</Code><Message>{escape(fault.message)}</Message></Error></Errors>"
-            "<RequestID>r</RequestID></Response>"
-        ).encode()
-        return self._send(handler, fault.status, "text/xml", content, headers)
-
-    @staticmethod
-    def _send(handler, status, kind, content, headers=None):
-        handler.send_response(status)
-        for name, value in {"Content-Type": kind, "Content-Length": str(len(content)), **(headers or {})}.items():
-            handler.send_header(name, value)
-        handler.end_headers()
-        handler.wfile.write(content)
+        if not json_protocol:
+            said = f"<Error><Code>{fault.code}</Code><Message>{escape(fault.message)}</Message></Error>"
+            content = f"<Response><Errors>{said}</Errors><RequestID>r</RequestID></Response>".encode()
+            return send(handler, fault.status, content, XML | headers)
+        if fault.truncated:
+            return send(handler, 200, b'{"MetricDataResu', JSON | headers)
+        content = json.dumps({"__type": fault.code, "message": fault.message}).encode()
+        return send(handler, fault.status, content, JSON | headers)
 
     # EC2
 

@@ -12,10 +12,13 @@ import threading
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from functools import cache
+from tempfile import NamedTemporaryFile
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import trustme
+
+from ..fakes.server import LocalServer, send
 
 SECONDS = {"PT1M": 60, "PT5M": 300, "PT15M": 900, "PT30M": 1800, "PT1H": 3600, "PT6H": 21600}
 TOKEN = "secret-token-that-must-never-be-shown-0123456789"
@@ -54,8 +57,23 @@ class Fault:
     truncated: bool = False
 
 
-class FakeAzure:
-    def __init__(self, directory, *, page=100):
+@cache
+def authority():
+    """Return a server's context, and the file that a client trusts it by; for as long as the process lives."""
+    made = trustme.CA()
+    file = NamedTemporaryFile(suffix=".pem")  # noqa: SIM115 - held by the cache
+    file.write(made.cert_pem.bytes())
+    file.flush()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    made.issue_cert("127.0.0.1").configure_cert(context)
+    authority.file = file
+    return context, file.name
+
+
+class FakeAzure(LocalServer):
+    def __init__(self, *, page=100):
+        tls, self.ca = authority()
+        super().__init__(tls)
         self.vms: list[Vm] = []
         self.flexible: set[str] = set()
         self.subscriptions = {"sub-a": "Research"}
@@ -69,41 +87,8 @@ class FakeAzure:
         self.before = None
         self.page = page
         self._lock = threading.Lock()
-        authority = trustme.CA()
-        self.ca = directory / "ca.pem"
-        authority.cert_pem.write_to_path(self.ca)
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert("127.0.0.1").configure_cert(context)
-        fake = self
 
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_GET(self):
-                fake.answer(self)
-
-            do_POST = do_PUT = do_DELETE = do_PATCH = do_GET
-
-            def log_message(self, *args):
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
-        self.url = f"https://127.0.0.1:{self.server.server_address[1]}"
-
-    def __enter__(self):
-        self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-        self.thread.start()
-        return self
-
-    def __exit__(self, *_):
-        self.server.shutdown()
-        self.server.server_close()
-        self.thread.join()
-
-    def answer(self, handler):
-        body = handler.rfile.read(int(handler.headers.get("Content-Length") or 0))
+    def answer(self, handler, body):
         parts = urlsplit(handler.path)
         path, query = unquote(parts.path), {k: v[0] for k, v in parse_qs(parts.query).items()}
         with self._lock:
@@ -112,11 +97,7 @@ class FakeAzure:
             if self.before:
                 self.before(path)
             status, content, headers = self._route(handler.command, path, query, body)
-        handler.send_response(status)
-        for name, value in {"Content-Type": "application/json", "Content-Length": str(len(content)), **headers}.items():
-            handler.send_header(name, value)
-        handler.end_headers()
-        handler.wfile.write(content)
+        send(handler, status, content, headers)
 
     def _route(self, method, path, query, body):
         for fault in self.faults:

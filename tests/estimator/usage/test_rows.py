@@ -8,15 +8,7 @@ from estimator.errors import InputError
 from estimator.usage.rows import FIELDS, UsageRow, read_rows
 from tests.shared import ROOT
 
-BASE = {
-    "provider": "aws",
-    "account": "1",
-    "region": "eu-west-1",
-    "resource_id": "i-1",
-    "sku": "m5.large",
-    "period_start": "2026-10-01T00:00Z",
-    "period_end": "2026-11-01T00:00Z",
-}
+from .conftest import ROW
 
 
 def test_the_documentation_lists_every_field():
@@ -36,11 +28,11 @@ def written(tmp_path, text, name="rows.json"):
 
 
 def test_missing_stays_missing(tmp_path):
-    (row,) = read_rows(written(tmp_path, json.dumps({"results": [BASE]})))
+    (row,) = read_rows(written(tmp_path, json.dumps({"results": [ROW]})))
     assert row.running_hours is None
     assert row.energy_kwh is None
     (row,) = read_rows(
-        written(tmp_path, ",".join(BASE) + ",energy_kwh_low\n" + ",".join(BASE.values()) + ",\n", "rows.csv")
+        written(tmp_path, ",".join(ROW) + ",energy_kwh_low\n" + ",".join(ROW.values()) + ",\n", "rows.csv")
     )
     assert row.running_hours is None
     assert row.energy_kwh is None
@@ -55,11 +47,11 @@ def test_missing_stays_missing(tmp_path):
         ("[1]", "list of usage rows"),
         ('[{"provider": "aws"}]', "account, region, resource_id, sku, period_start, period_end is missing"),
         (
-            json.dumps([{**BASE, "running_hours": "many"}]),
+            json.dumps([{**ROW, "running_hours": "many"}]),
             "rows.json, row 1: column running_hours must hold a number; got 'many'",
         ),
-        (json.dumps([{**BASE, "running_hours": "nan"}]), "must hold a number"),
-        (json.dumps([{**BASE, "energy_kwh": {"low": 1, "central": 2}}]), "column energy_kwh must hold a number"),
+        (json.dumps([{**ROW, "running_hours": "nan"}]), "must hold a number"),
+        (json.dumps([{**ROW, "energy_kwh": {"low": 1, "central": 2}}]), "column energy_kwh must hold a number"),
         ("a,b\n1,2\n", "is missing"),
     ],
 )

@@ -11,27 +11,19 @@ from estimator.intensity.live.service import ESTIMATED, FORECAST, MEASURED, Plac
 
 from ...fakes.electricitymaps import ElectricityMaps as Fake
 from ...fakes.server import Reply, in_turn
+from .conftest import NOW
 
 DE = Place("aws eu-central-1", "DE", "DE", "DE")
-NOW = datetime.now(UTC).replace(microsecond=0)
 HOUR = timedelta(hours=1)
 FLOOR = NOW.replace(minute=0, second=0)
 TOKEN = "em-token-1"
 
 
-@pytest.fixture(autouse=True)
-def present():
-    """Take the present anew for each test: minutes may have passed since this file was imported."""
-    global NOW, FLOOR
-    NOW = datetime.now(UTC).replace(microsecond=0)
-    FLOOR = NOW.replace(minute=0, second=0)
-
-
 @pytest.fixture
-def service(start_fake, remote_to):
+def service(start_fake, remote_at_now):
     def opened(respond, token=TOKEN, **options):
         fake = start_fake(respond)
-        remote = remote_to(fake, headers={"auth-token": token}, secrets=(token,))
+        remote = remote_at_now(fake, headers={"auth-token": token}, secrets=(token,))
         return fake, ElectricityMaps(token=token, remote=remote, **options)
 
     return opened

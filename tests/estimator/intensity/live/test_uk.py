@@ -10,6 +10,7 @@ from estimator.intensity.live.uk import UkCarbonIntensity
 
 from ...fakes.server import Reply, in_turn
 from ...fakes.uk import ERROR, HALF_HOUR, Uk
+from .conftest import NOW
 
 GB = Place("azure uksouth", "GB", "UK", "GB")
 
@@ -18,21 +19,11 @@ def at(text):
     return datetime.fromisoformat(text).astimezone(UTC)
 
 
-NOW = datetime.now(UTC).replace(microsecond=0)
-
-
-@pytest.fixture(autouse=True)
-def present():
-    """Take the present anew for each test: minutes may have passed since this file was imported."""
-    global NOW
-    NOW = datetime.now(UTC).replace(microsecond=0)
-
-
 @pytest.fixture
-def service(start_fake, remote_to):
+def service(start_fake, remote_at_now):
     def opened(respond, region=None):
         fake = start_fake(respond)
-        return fake, UkCarbonIntensity(region, remote=remote_to(fake))
+        return fake, UkCarbonIntensity(region, remote=remote_at_now(fake))
 
     return opened
 

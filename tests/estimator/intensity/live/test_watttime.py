@@ -5,32 +5,26 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from estimator.errors import AccessError, InputError, RemoteError
+from estimator.intensity.live import watttime
 from estimator.intensity.live.service import FORECAST, MEASURED, Place
 from estimator.intensity.live.watttime import WattTime
 
 from ...fakes.server import Reply, in_turn
 from ...fakes.watttime import FIVE_MINUTES
 from ...fakes.watttime import WattTime as Fake
+from .conftest import NOW
 
 CAISO = Place("aws us-west-1", "US-CAL-CISO", "CAISO_NORTH", "US")
-NOW = datetime.now(UTC).replace(microsecond=0)
 DAY = timedelta(days=1)
 GOOD_META = {"region": "CAISO_NORTH", "signal_type": "co2_moer", "units": "lbs_co2_per_mwh"}
 
 
-@pytest.fixture(autouse=True)
-def present():
-    """Take the present anew for each test: minutes may have passed since this file was imported."""
-    global NOW
-    NOW = datetime.now(UTC).replace(microsecond=0)
-
-
 @pytest.fixture
-def service(start_fake, remote_to):
+def service(start_fake, remote_at_now):
     def opened(respond, **options):
         fake = start_fake(respond)
         given = {"user": "someone", "password": "p4ssw0rd"} | options
-        return fake, WattTime(remote=remote_to(fake), **given)
+        return fake, WattTime(remote=remote_at_now(fake), **given)
 
     return opened
 
@@ -79,10 +73,11 @@ def test_one_login_serves_many_requests(service):
     assert {p.quality for p in series.points} == {MEASURED}
 
 
-def test_a_token_that_ran_out_is_renewed_once_per_refusal(service):
+def test_a_token_that_ran_out_is_renewed_once_per_refusal(service, monkeypatch):
+    monkeypatch.setattr(watttime, "_DAYS_PER_REQUEST", 2)
     respond = Fake(NOW, token_requests=2)
     fake, wt = service(respond)
-    wt.history(CAISO, NOW - 130 * DAY, NOW - 5 * DAY)
+    wt.history(CAISO, NOW - 15 * DAY, NOW - 5 * DAY)
     assert respond.logins == 3
     assert paths(fake).count("/v3/historical") == 5 + 2
 

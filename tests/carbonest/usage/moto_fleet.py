@@ -73,7 +73,8 @@ def _live(truth, rng, number, start, now):
     on = list(hours)
     if kind == 1:  # office hours: launched anew each morning
         on = [h for h in hours if 8 <= h % DAY // HOUR < 20]
-        truth.launched = max(h for h in on if h - HOUR not in set(on))
+        mornings = set(on) - {h + HOUR for h in on}
+        truth.launched = max(mornings)
         if on[-1] + HOUR < now:
             truth.stopped = on[-1] + HOUR
     elif kind == 2:  # begun in the middle of an hour

@@ -1,0 +1,65 @@
+"""A report at a glance: one line, and a small table for notebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from ..model import Interval
+
+if TYPE_CHECKING:
+    from .grouping import Group
+    from .report import Report
+    from .rows import UsageRow
+
+#: Lines of a notebook's table; the rest is in the sum.
+_MOST = 20
+_FIGURES = ("hours", "measured", "energy [kWh]", "operational [kgCO2e]", "list price [USD]")
+
+
+def summary(report: Report) -> str:
+    """Return cloud, window, machines and sums in one line."""
+    whole = report.whole
+    figures = [
+        f"{whole.machines:,} machine{'s' * (whole.machines != 1)}",
+        f"{whole.running_hours:,.0f} h",
+        f"{_figure(whole.energy_kwh)} kWh",
+        f"{_figure(whole.operational_kgco2e)} kgCO2e",
+    ]
+    partial = "" if report.complete else ", PARTIAL"
+    return f"{report.cloud}, {report.window.text()}: {', '.join(figures)}{partial}"
+
+
+def page(report: Report) -> str:
+    """Return the summary, and the groups or machines that used most energy, as HTML."""
+    if report.group_names:
+        names: Sequence[str] = report.group_names
+        lines = [(*group.key, *_figures(group)) for group in report.groups]
+    else:
+        names = ("machine", "region", "type")
+        ordered = sorted(report.rows, key=lambda row: -(row.energy_kwh.central if row.energy_kwh else -1.0))
+        lines = [(row.name or row.resource_id, row.region, row.sku, *_figures(row)) for row in ordered]
+    total = ("total", *[""] * (len(names) - 1), *_figures(report.whole))
+    head = "".join(f"<th>{escape(name)}</th>" for name in (*names, *_FIGURES))
+    body = "".join(_line(cells) for cells in (*lines[:_MOST], total))
+    more = f"<p>and {len(lines) - _MOST:,} more, in the sum</p>" if len(lines) > _MOST else ""
+    return f"<p>{escape(summary(report))}</p><table><tr>{head}</tr>{body}</table>{more}"
+
+
+def _line(cells: Sequence[str]) -> str:
+    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
+
+
+def _figures(line: UsageRow | Group) -> tuple[str, ...]:
+    hours = "—" if line.running_hours is None else f"{line.running_hours:,.0f}"
+    measured = "—" if line.coverage is None else f"{line.coverage:.0%}"
+    return (hours, measured, *(_figure(i) for i in (line.energy_kwh, line.operational_kgco2e, line.cost_usd)))
+
+
+def _figure(interval: Interval | None) -> str:
+    """Return ``central (low – high)`` to three digits; a dash for the unknown."""
+    if interval is None:
+        return "—"
+    low, central, high = (f"{end:,.0f}" if end >= 100 else f"{end:.3g}" for end in interval)
+    return central if low == high else f"{central} ({low} – {high})"
