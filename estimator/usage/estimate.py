@@ -17,6 +17,7 @@ from ..estimate.workload import Workload
 from ..machines import catalogue
 from ..model import Estimate, Interval
 from ..physics import intervals
+from ..power import released
 from . import hours_of_day, loads
 from .machines import Identity, Observation
 from .rows import SEGMENTS, UsageRow
@@ -214,8 +215,6 @@ def _gpu(
         "gpu_board_watts_mean": watts.mean if watts else None,
     }
     if watts:
-        from ..power import released
-
         coefficient = released().coefficient("gpu.loss_share")
         value = coefficient.value
         loss = Interval(
