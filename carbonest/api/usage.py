@@ -106,11 +106,9 @@ def usage(
     ...
     estimator.errors.InputError: auth must be left out for aws: only azure has such a thing.
     """
-    given = {
-        name: value
-        for name, value in locals().items()
-        if name not in ("provider", "keep_journal", "announce", "progress", "say")
-    }
+    given = dict(locals())
+    for name in ("provider", "keep_journal", "announce", "progress", "say"):
+        del given[name]
     report = runs.report(provider, given, announce=announce, progress=progress, say=say)
     if not keep_journal:
         report.written()

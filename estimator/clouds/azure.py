@@ -7,10 +7,12 @@ provider, which is a write: every client here gets our own list of policies, so 
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..errors import AccessError, InputError, MissingExtraError, RemoteError
 from ..remote.answers import retry_after_seconds
@@ -58,8 +60,6 @@ def credential(auth: str = "auto", environment: Mapping[str, str] = os.environ) 
     MissingExtraError
         Without azure-identity.
     """
-    import logging
-
     try:
         from azure import identity
     except ImportError:
@@ -80,8 +80,6 @@ def endpoint(environment: Mapping[str, str] = os.environ) -> str:
     InputError
         If the override names anything but this machine over TLS: it would be handed the user's token.
     """
-    from urllib.parse import urlsplit
-
     override = environment.get(OVERRIDE)
     if not override:
         return ARM

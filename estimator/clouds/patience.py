@@ -8,6 +8,7 @@ wait, and past a total cap the run ends with what it has.
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections import Counter
@@ -162,8 +163,6 @@ class Patience:
 
 def first_sentence(text: str, limit: int = 160) -> str:
     """Return the beginning of a service's own words, with anything that could be a credential masked."""
-    import re
-
     plain = " ".join(text.split())
     plain = re.sub(r"\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{8,}", "***", plain)
     plain = re.sub(r"(?i)\b(bearer|token|secret|signature|password|key)(\s*[=:]\s*|\s+)\S{6,}", r"\1\2***", plain)
@@ -173,7 +172,7 @@ def first_sentence(text: str, limit: int = 160) -> str:
     return plain if len(plain) <= limit else plain[: limit - 1] + "…"
 
 
-def _masked(match: object) -> str:
+def _masked(match: re.Match[str]) -> str:
     # A resource id is long, too, but it is a path: slashes and no run between them that is long itself.
-    text = match.group()  # type: ignore[attr-defined]
+    text = match.group()
     return text if text.startswith("/") and all(len(part) <= 40 for part in text.split("/")) else "***"

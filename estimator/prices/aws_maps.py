@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from math import isfinite
 from typing import Any
+from urllib.parse import quote
 
 from ..errors import RemoteError
 from ..remote.answers import Answer, http_date
@@ -64,8 +65,6 @@ def region_prices(remote: Remote, region: str, names: dict[str, str] | None = No
 
 
 def _read(remote: Remote, region: str, location: str, map_name: str, *, optional: bool) -> dict[str, Price]:
-    from urllib.parse import quote
-
     path = _MAP.format(map=map_name, location=quote(location, safe=""))
     # The store answers 403 for what it does not have.
     answer = remote.get(path, expect=(403, 404))

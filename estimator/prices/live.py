@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..errors import InputError, RemoteError
 from ..model import Step
+from . import aws_maps, aws_pricing, azure_retail, spot
 from .price import Price, checked_kind
-
-if TYPE_CHECKING:
-    from .aws_pricing import AwsCalls
 
 
 class LivePrices:
@@ -22,7 +18,7 @@ class LivePrices:
     def __init__(self) -> None:
         self._locations: dict[str, str] | None = None
         self._maps: dict[str, dict[str, Price]] = {}
-        self._calls: AwsCalls | None = None
+        self._calls: aws_pricing.AwsCalls | None = None
 
     def price(
         self, provider: str, sku: str, region: str, kind: str = "on_demand", currency: str = "USD"
@@ -44,8 +40,6 @@ class LivePrices:
         return self._on_demand(region).get(sku) if kind == "on_demand" else self._of_account(sku, region, kind)
 
     def _on_demand(self, region: str) -> dict[str, Price]:
-        from . import aws_maps
-
         if region not in self._maps:
             remote = aws_maps.open_remote()
             try:
@@ -57,8 +51,6 @@ class LivePrices:
         return self._maps[region]
 
     def _of_account(self, sku: str, region: str, kind: str) -> Price | None:
-        from . import aws_pricing, spot
-
         if self._calls is None:
             self._calls = aws_pricing.AwsCalls()
         if kind == "spot":
@@ -96,8 +88,6 @@ def live_price(
 
 
 def _azure(sku: str, region: str, kind: str, currency: str) -> Price | None:
-    from . import azure_retail
-
     remote = azure_retail.open_remote()
     try:
         return azure_retail.price(remote, sku, region, kind, currency)

@@ -96,13 +96,6 @@ def overlay_price(provider: str, sku: str, region: str, kind: str = "on_demand")
     return _rows(str(file), stamp).get((sku.casefold(), kind))
 
 
-def regions() -> list[tuple[str, str]]:
-    """Return (provider, region) of everything that was refreshed."""
-    files = directories.overlay().glob("prices_*_*.csv")
-    found = (re.fullmatch(r"prices_([a-z]+)_([a-z0-9-]+)\.csv", file.name) for file in files)
-    return sorted((match[1], match[2]) for match in found if match)
-
-
 @lru_cache(maxsize=128)
 def _rows(path: str, stamp: int) -> dict[tuple[str, str], Price]:
     del stamp

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from ..errors import InputError
 
@@ -32,8 +35,6 @@ def checked_base_url(service: str, url: str) -> str:
     InputError
         If it is neither ``https`` nor on this machine, or carries credentials.
     """
-    from urllib.parse import urlsplit
-
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
@@ -50,8 +51,6 @@ def checked_base_url(service: str, url: str) -> str:
 
 def origin(url: str) -> tuple[str, str, int | None]:
     """Return scheme, host and port of an address; ``https://h`` and ``https://h:443`` are the same origin."""
-    from urllib.parse import urlsplit
-
     try:
         parts = urlsplit(url)
         return parts.scheme, parts.hostname or "", parts.port or _DEFAULT_PORTS.get(parts.scheme)
@@ -61,8 +60,6 @@ def origin(url: str) -> tuple[str, str, int | None]:
 
 def http_date(text: str | None) -> datetime | None:
     """Return a stamp of an HTTP header; ``None`` where it is absent or no date."""
-    from email.utils import parsedate_to_datetime
-
     try:
         stamp = parsedate_to_datetime(text or "")
     except (TypeError, ValueError, OverflowError):
@@ -84,8 +81,6 @@ def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
 
 def said_by(answer: Answer) -> str:
     """Return what an error body says, from the shapes that JSON services use; short, on one line."""
-    import json
-
     try:
         body = json.loads(answer.content)
     except (ValueError, RecursionError):
@@ -110,6 +105,4 @@ def host_of(url: str) -> str:
 
 def path_of(url: str) -> str:
     """Return the path of an address without its query, which may hold a secret."""
-    from urllib.parse import urlsplit
-
     return urlsplit(url).path or "/"

@@ -7,6 +7,7 @@ asked for by the name of a service may build one.
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import time
@@ -148,8 +149,6 @@ class Remote:
         RemoteError
             If it is none: a proxy's page, or a body cut short.
         """
-        import json
-
         try:
             return json.loads(answer.content)
         except (ValueError, RecursionError):

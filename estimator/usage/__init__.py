@@ -9,7 +9,7 @@
 ``aws``, ``azure`` the two sources: survey (inventory, metrics, price of asking), then fetch
 ``collect``        runs a survey's batches in parallel, keeps finished machines in a ``journal``
 ``estimate``       an observation → usage rows, through the same estimate as ``carbonest vm``
-``rows``           the row that ``fleet``, ``compare`` and ``plan`` read
+``rows``           the row that is written and read back: one machine in one period
 ``grouping``       rows summed by tag, type, region or account
 
 All calls read; none writes. Nothing here is imported unless a user names a cloud.

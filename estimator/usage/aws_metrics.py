@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from ..clouds.aws import pages
 from ..clouds.patience import Patience
+from . import aws_agent
 from .aws_agent import AgentMetrics, Dimensions
 from .collect import Batch
 from .machines import Machine, Observation, Problem, Series
@@ -50,8 +51,6 @@ class Asked(NamedTuple):
 
 def asked(machine: Machine, agent: AgentMetrics | None, bucket: int) -> Asked:
     """Return the metrics to ask for: CPU always, the agent's where there are any."""
-    from . import aws_agent
-
     metrics = [Metric("cpu", "AWS/EC2", "CPUUtilization", (("InstanceId", machine.resource_id),))]
     if agent is not None:
         power, utilization = (aws_agent.POWER, agent.power), (aws_agent.UTILIZATION, agent.utilization)

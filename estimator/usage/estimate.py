@@ -16,6 +16,7 @@ from ..estimate.total import split
 from ..estimate.workload import Workload
 from ..machines import catalogue
 from ..model import Interval
+from ..power import released
 from . import hours_of_day, loads
 from .machines import Identity, Observation
 from .rows import SEGMENTS, UsageRow
@@ -213,8 +214,6 @@ def _gpu(
         "gpu_board_watts_mean": watts.mean if watts else None,
     }
     if watts:
-        from ..power import released
-
         coefficient = released().coefficient("gpu.loss_share")
         value = coefficient.value
         loss = Interval(

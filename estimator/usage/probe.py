@@ -7,8 +7,13 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
+from ..clouds import aws as aws_cloud
+from ..clouds import azure as azure_cloud
 from ..clouds.patience import Patience, StoppedError
 from ..errors import CarbonestError
+from . import azure as source
+from .azure_metrics import Source
+from .window import HOUR, Window
 
 _NOW = timedelta(hours=1)
 
@@ -23,10 +28,8 @@ class Finding(NamedTuple):
 
 def aws(profile: str | None = None, region: str | None = None) -> Iterator[Finding]:
     """Yield the rights on AWS. EC2 answers by DryRun; CloudWatch knows none, so one metric is asked for ($0.00001)."""
-    from ..clouds.aws import HOME_REGION, AwsSession, error_code, judge
-
-    session = AwsSession(profile)
-    where = region or session.default_region or HOME_REGION
+    session = aws_cloud.AwsSession(profile)
+    where = region or session.default_region or aws_cloud.HOME_REGION
     ec2, cloudwatch = session.client("ec2", where), session.client("cloudwatch", where)
 
     def dry_run(call: Callable[..., Any]) -> Callable[[], Any]:
@@ -34,7 +37,7 @@ def aws(profile: str | None = None, region: str | None = None) -> Iterator[Findi
             try:
                 call(DryRun=True)
             except Exception as error:
-                if error_code(error) != "DryRunOperation":
+                if aws_cloud.error_code(error) != "DryRunOperation":
                     raise
 
         return probe
@@ -50,20 +53,15 @@ def aws(profile: str | None = None, region: str | None = None) -> Iterator[Findi
             MetricDataQueries=[query], StartTime=moment - _NOW, EndTime=moment
         ),
     }
-    patience = Patience("AWS", judge, attempts=2, total_seconds=20)
+    patience = Patience("AWS", aws_cloud.judge, attempts=2, total_seconds=20)
     for action, call in calls.items():
         yield _tried(patience, f"{action} in {where}", call)
 
 
 def azure(auth: str = "auto") -> Iterator[Finding]:
     """Yield the rights on Azure, by subscription: machines, scale sets, metrics one by one and in batches."""
-    from ..clouds.azure import AzureSession, credential, judge
-    from . import azure as source
-    from .azure_metrics import Source
-    from .window import HOUR, Window
-
-    session = AzureSession(credential(auth))
-    patience = Patience("Azure", judge, attempts=2, total_seconds=20)
+    session = azure_cloud.AzureSession(azure_cloud.credential(auth))
+    patience = Patience("Azure", azure_cloud.judge, attempts=2, total_seconds=20)
     listed = _tried(patience, "subscriptions", lambda: None)
     try:
         names = source.subscriptions(session, patience)

@@ -1,6 +1,6 @@
 """The usage row: one machine in one period, measured and estimated.
 
-``carbonest usage`` writes it as JSON and CSV; ``fleet``, ``compare`` and ``plan`` read it. :data:`FIELDS` is the
+``carbonest usage`` writes it as JSON and CSV, :func:`read_rows` reads both back. :data:`FIELDS` is the
 schema; a field is added at will, but keeps its meaning until ``SCHEMA_VERSION`` rises.
 """
 
@@ -11,6 +11,7 @@ import io
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from math import isfinite
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -123,12 +124,6 @@ class UsageRow(Identity):
             plain[column.name] = value.to_dict() if isinstance(value, Interval) else value
         return plain
 
-    @property
-    def cpu_nodes(self) -> tuple[tuple[float, float], ...]:
-        """(share, utilization) of the measured CPU load: exact for any curve with bends at 10 and 50 %."""
-        pairs = ((getattr(self, f"cpu_share_{s}"), getattr(self, f"cpu_util_{s}")) for s in SEGMENTS)
-        return tuple((share, util) for share, util in pairs if share is not None and util is not None)
-
 
 def flat(plain: dict[str, Any]) -> dict[str, Any]:
     """Return a row's or a group's plain data as one level: ``energy_kwh_low``, …, ``tags_NAME``, as in CSV."""
@@ -203,8 +198,6 @@ def _row(plain: dict[str, Any], where: str) -> UsageRow:
 
 
 def _number(holder: dict[str, Any], key: str, where: str, name: str) -> float:
-    from math import isfinite
-
     try:
         value = float(holder[key])
     except (KeyError, TypeError, ValueError):

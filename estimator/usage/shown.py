@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from ..model import Interval
-
-if TYPE_CHECKING:
-    from .grouping import Group
-    from .report import Report
-    from .rows import UsageRow
+from .grouping import Group
+from .rows import UsageRow
+from .window import Window
 
 #: Lines of a notebook's table; the rest is in the sum.
 _MOST = 20
 _FIGURES = ("hours", "measured", "energy [kWh]", "operational [kgCO2e]", "list price [USD]")
 
 
-def summary(report: Report) -> str:
+class Reported(Protocol):
+    """What of a report is shown."""
+
+    cloud: str
+    window: Window
+    complete: bool
+    whole: Group
+    group_names: tuple[str, ...]
+    groups: list[Group]
+    rows: list[UsageRow]
+
+
+def summary(report: Reported) -> str:
     """Return cloud, window, machines and sums in one line."""
     whole = report.whole
     figures = [
@@ -31,7 +41,7 @@ def summary(report: Report) -> str:
     return f"{report.cloud}, {report.window.text()}: {', '.join(figures)}{partial}"
 
 
-def page(report: Report) -> str:
+def page(report: Reported) -> str:
     """Return the summary, and the groups or machines that used most energy, as HTML."""
     if report.group_names:
         names: Sequence[str] = report.group_names

@@ -183,8 +183,9 @@ def test_price_that_may_hold_a_licence_spans_the_one_without():
 
 
 def test_coverage_that_the_readme_states():
-    # 41 AWS, 77 Azure, 45 Google; live: 39, 58, 43. Azure prices in 57 regions, AWS in 34.
+    # 41 AWS, 77 Azure, 45 Google; live: 39, 58, 43. Azure prices in 57 regions, AWS in 34. Of the 39 the two of China
+    # and the two of GovCloud need an account of their own partition: not open to every customer.
     assert [len(regions(p)) for p in ("aws", "azure", "gcp")] == [41, 77, 45]
-    assert [sum(r.status == "live" for r in regions(p)) for p in ("aws", "azure", "gcp")] == [39, 58, 43]
+    assert [sum(r.status == "live" for r in regions(p)) for p in ("aws", "azure", "gcp")] == [39 - 4, 58, 43]
     priced = {(row["provider"], row["region"]) for row in tables.read("prices")}
     assert [sum(provider == p for provider, _ in priced) for p in ("aws", "azure")] == [34, 57]

@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import io
 from datetime import UTC, datetime, timedelta
+from math import isfinite
 from pathlib import Path
 
 from ...errors import InputError
@@ -106,8 +107,6 @@ def _cells(path: Path, number: int, header: list[str], cells: list[str]) -> dict
 
 
 def _row(path: Path, number: int, cells: dict[str, str]) -> tuple[datetime, datetime | None, float | None]:
-    from math import isfinite
-
     start = _stamp(path, number, "start", cells["start"])
     end = _stamp(path, number, "end", cells["end"]) if cells.get("end") else None
     if end is not None and not start < end <= start + _LONGEST_ROW:

@@ -40,7 +40,7 @@ def test_rows_read_back_from_json_and_csv_are_the_same(aws, cli, tmp_path, fleet
     assert first == second
     assert first[1].tags == {"team": "ml"}
     assert first[1].energy_kwh.low < first[1].energy_kwh.central < first[1].energy_kwh.high
-    assert first[0].cpu_nodes == ((1.0, pytest.approx(0.10)),)
+    assert (first[0].cpu_share_0_10, first[0].cpu_util_0_10) == (1.0, pytest.approx(0.10))
 
 
 def test_the_table_says_what_it_rests_on(aws, cli, start, fleet, week):

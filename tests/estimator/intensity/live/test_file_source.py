@@ -1,6 +1,6 @@
 """A user's intensity file: what is read, and each way it can be wrong."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from estimator.errors import InputError
 from estimator.intensity.live.file_source import FileSource, read
 from estimator.intensity.live.service import MEASURED, Place
+
+from .conftest import NOW
 
 
 @pytest.fixture
@@ -124,9 +126,10 @@ def test_any_bytes_are_a_series_or_a_sentence(write, content):
 
 
 def test_it_answers_like_a_service(write):
-    hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+    hour = NOW.replace(minute=0, second=0)
     rows = "".join(f"{(hour + timedelta(hours=k)).isoformat()},{100 + k}\n" for k in range(-3, 4))
     source, here = FileSource(write("start,gco2e_per_kwh\n" + rows)), Place("here")
+    source.now = lambda: NOW
     assert [p.gco2e_per_kwh for p in source.latest(here).points] == [100]
     assert [p.gco2e_per_kwh for p in source.history(here, hour - timedelta(hours=2), hour).points] == [98, 99]
     assert [p.gco2e_per_kwh for p in source.forecast(here, 1.9).points][:2] == [100, 101]
