@@ -22,9 +22,10 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from types import TracebackType
-from typing import Any, NamedTuple, ParamSpec, TypeVar, overload
+from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar, overload
 
 from estimator.errors import CarbonestError, InputError
+from estimator.model import Interval
 from estimator.power.local_cpu import LocalCpu, local_cpu
 from estimator.units import BYTES_PER_GIB
 from profiler.measure import host
@@ -34,6 +35,7 @@ from profiler.measure.runs import measure_command
 from profiler.meters import CpuTimeModel, MeterReport, choose_meters
 
 __all__ = [
+    "MeasuredFunction",
     "MeterFinding",
     "cpu_time_model",
     "measure",
@@ -47,6 +49,7 @@ __all__ = [
 
 P = ParamSpec("P")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 #: How many measurements a decorated function keeps.
 _KEPT = 1000
 
@@ -126,6 +129,19 @@ class measure(measure_block):
         ``m.cpu_seconds``, ``m.wall_seconds``, ``m.energy_joules`` (an interval), ``m.meter``, ``m.modelled``, …
     """
 
+    # Declared for editors; read from the result.
+    name: str
+    energy_joules: Interval | None
+    cpu_joules: Interval | None
+    gpu_joules: Interval | None
+    mean_watts: Interval | None
+    cpu_seconds: float
+    wall_seconds: float
+    peak_memory_bytes: int | None
+    meter: str
+    modelled: bool
+    warnings: tuple[str, ...]
+
     def __init__(self, name: str = "block", report: MeterReport | None = None) -> None:
         super().__init__(meters() if report is None else report, name)
 
@@ -145,12 +161,30 @@ class measure(measure_block):
         return getattr(self.result, name)
 
 
+class MeasuredFunction(Protocol[P, R_co]):
+    """A function each of whose calls is measured."""
+
+    #: The last thousand, the newest at the end.
+    measurements: deque[Measurement]
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        """Call the function."""
+
+    def __get__(self, instance: object, owner: type | None = None) -> Callable[..., R_co]:
+        """Bind the function as a method."""
+
+
 @overload
-def measured(function: Callable[P, R]) -> Callable[P, R]: ...
+def measured(function: Callable[P, R]) -> MeasuredFunction[P, R]: ...
 @overload
-def measured(*, name: str | None = ...) -> Callable[[Callable[P, R]], Callable[P, R]]: ...
+def measured(*, name: str | None = ...) -> Callable[[Callable[P, R]], MeasuredFunction[P, R]]: ...
 def measured(function: Callable[P, R] | None = None, *, name: str | None = None) -> Any:
     """Measure every call of a function; its ``measurements`` hold the last thousand, the newest at the end.
+
+    Parameters
+    ----------
+    function : the function, where the decorator stands without brackets.
+    name : a name for the measurements; that of the function if left out.
 
     Raises
     ------
@@ -181,11 +215,14 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
     return wrapper
 
 
-def run(argv: Sequence[str], **options: Any) -> Measurement:
-    """Run a command under the meters of this machine; options as in
+def run(
+    argv: Sequence[str], *, repeats: int = 1, idle_seconds: float = 0.0, follow: bool = False, name: str | None = None
+) -> Measurement:
+    """Run a command under the meters of this machine; the keywords are those of
     :func:`profiler.measure.runs.measure_command`.
     """
-    return with_trail(measure_command(argv, meters(), **options))
+    found = measure_command(argv, meters(), repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name)
+    return with_trail(found)
 
 
 def with_trail(measurement: Measurement) -> Measurement:

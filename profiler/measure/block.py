@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 from time import monotonic
 from types import TracebackType
+from typing import Any
 
 from estimator.errors import InputError
 
@@ -36,6 +37,26 @@ class measure_block:
         require_posix("measuring a block")
         self._report, self._name, self._idle_watts = report, name, idle_watts
         self._result: Measurement | None = None
+
+    def __repr__(self) -> str:
+        """Return what its result says in a line; before its end, that there is none."""
+        if self._result is None:
+            return f"<{type(self).__name__} {self._name!r}: not ended>"
+        return repr(self._result)
+
+    def _repr_html_(self) -> str | None:
+        """Return the table of its result, for notebooks; ``None`` before its end."""
+        return None if self._result is None else self._result._repr_html_()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return its result as plain data for JSON.
+
+        Raises
+        ------
+        InputError
+            Before the end of the block.
+        """
+        return self.result.to_dict()
 
     @property
     def result(self) -> Measurement:

@@ -10,12 +10,13 @@ from typing import Any
 
 from estimator.model import SCHEMA_VERSION, Interval
 
+from .. import shown
 from ..meters import added
 from .results import plain, stamp, write
 from .window import Energy
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Measurement:
     """A measured command or block. With repeats, figures are totals over all runs and ``spread`` tells of one.
 
@@ -61,6 +62,27 @@ class Measurement:
     warnings: tuple[str, ...]
     reasons: tuple[tuple[str, str], ...]
     extras: dict[str, Any] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """Return name, energy, seconds and meter in a line."""
+        energy = "no energy" if self.energy_joules is None else f"{shown.interval(self.energy_joules)} J"
+        return f"<Measurement {self.name!r}: {energy}, {shown.figure(self.wall_seconds)} s, {self._how}>"
+
+    def _repr_html_(self) -> str:
+        """Return a small table for notebooks."""
+        rows = [
+            ("energy [J]", shown.interval(self.energy_joules), self._how),
+            ("CPUs and memory [J]", shown.interval(self.cpu_joules), ""),
+            *([("GPUs [J]", shown.interval(self.gpu_joules), "")] if self.gpu_joules is not None else []),
+            ("mean power [W]", shown.interval(self.mean_watts), ""),
+            ("CPU time [s]", shown.figure(self.cpu_seconds), ""),
+            ("wall time [s]", shown.figure(self.wall_seconds), f"{len(self.runs)} runs" if len(self.runs) > 1 else ""),
+        ]
+        return shown.table(("", "90 % interval", ""), rows, self.name)
+
+    @property
+    def _how(self) -> str:
+        return f"meter {self.meter}" + (", modelled" if self.modelled else "")
 
     @property
     def cpu_seconds(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from math import isfinite, sqrt
 from typing import Any
 
@@ -84,6 +84,19 @@ class Outcome:
         """Return plain data; unknown is ``None``."""
         plain = {name: getattr(self, name) for name in self.__dataclass_fields__}
         return {name: value.to_dict() if isinstance(value, Interval) else value for name, value in plain.items()}
+
+    def flat(self) -> dict[str, Any]:
+        """Return plain data on one level: an interval is three fields, ``train_joules_low``, …"""
+        row: dict[str, Any] = {}
+        for name, value in self.to_dict().items():
+            if name in _INTERVALS:
+                row |= {f"{name}_{end}": None if value is None else value[end] for end in ("low", "central", "high")}
+            else:
+                row[name] = value
+        return row
+
+
+_INTERVALS = tuple(field.name for field in fields(Outcome) if "Interval" in str(field.type))
 
 
 class Joules:

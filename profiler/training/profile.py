@@ -7,15 +7,18 @@ from typing import Any
 
 from estimator.model import SCHEMA_VERSION, Interval
 
+from .. import shown
+from ..extras import need
 from . import frontier
 from .job import Plan
 from .outcomes import Outcome
 
 #: Energy budgets at which the most accurate model is named. [J]
 BUDGETS_JOULES = (1.0, 10.0, 100.0, 1000.0)
+_HEADINGS = ("model", "RMSE of log price", "CPU s", "J a training", "J a prediction", "front", "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Profile:
     """Models side by side: accuracy, energy, carbon, money, and what follows from them.
 
@@ -44,6 +47,48 @@ class Profile:
     warnings: tuple[str, ...] = ()
     interrupted: bool = False
     extras: dict[str, Any] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """Return the most accurate model and the front in a line."""
+        done = self.candidates
+        best = min(done, key=lambda candidate: candidate.error, default=None)
+        found = "none finished"
+        if best is not None:
+            found = (
+                f"least error: {best.name}, RMSE {best.error:.4f}, {shown.figure(best.train_joules.central)} J a "
+                f"training; front: {', '.join(candidate.name for candidate in self.front)}"
+            )
+        synthetic = "synthetic houses" if self.synthetic else "houses"
+        return f"<Profile of {len(self.results)} models on {synthetic}, meter {self.meter}; {found}>"
+
+    def _repr_html_(self) -> str:
+        """Return a row for each model, for notebooks."""
+        rows = [
+            (
+                row.model,
+                "—" if row.rmse_log_price is None else f"{row.rmse_log_price:.4f}",
+                shown.figure(row.cpu_seconds),
+                shown.interval(row.train_joules),
+                shown.interval(row.joules_per_prediction),
+                "yes" if row.on_front else "",
+                "diverged" if row.diverged else row.status,
+            )
+            for row in self.results
+        ]
+        return shown.table(_HEADINGS, rows, f"{self.data}; meter {self.meter}")
+
+    def to_frame(self) -> Any:
+        """Return a row for each model, as a data frame of pandas; an interval is three columns: ``train_joules_low``, …
+
+        Raises
+        ------
+        MissingExtraError
+            If pandas is not installed.
+        """
+        need("pandas", "to_frame")
+        import pandas as pd
+
+        return pd.DataFrame([row.flat() for row in self.results])
 
     @property
     def candidates(self) -> list[frontier.Candidate]:

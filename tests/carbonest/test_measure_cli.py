@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from xml.etree import ElementTree
 
 import pytest
 
@@ -13,6 +14,7 @@ import carbonest
 from carbonest.api import measure as measuring
 from carbonest.api.footprint import check_places
 from estimator.errors import InputError, UnknownNameError
+from profiler import shown
 from profiler.measure import results
 from profiler.meters import Meter
 
@@ -244,8 +246,22 @@ def test_block_gives_its_fields():
 
 
 def test_block_before_its_end():
-    with carbonest.measure() as m, pytest.raises(InputError, match="before its end"):
-        _ = m.energy_joules
+    with carbonest.measure("epoch") as m:
+        for early in (lambda: m.energy_joules, m.to_dict):
+            with pytest.raises(InputError, match="before its end"):
+                early()
+        assert repr(m) == "<measure 'epoch': not ended>" and m._repr_html_() is None
+
+
+def test_block_shows_itself_in_a_line_and_in_a_table():
+    with carbonest.measure("epoch <3>") as m:
+        sum(range(10**5))
+    energy, seconds = shown.interval(m.energy_joules), shown.figure(m.wall_seconds)
+    assert repr(m) == repr(m.result) == f"<Measurement 'epoch <3>': {energy} J, {seconds} s, meter cpu_time, modelled>"
+    table = ElementTree.fromstring(m._repr_html_())
+    cells = [cell.text or "" for cell in table.iter("td")]
+    assert table.findtext("caption") == "epoch <3>" and cells[:3] == ["energy [J]", energy, "meter cpu_time, modelled"]
+    assert m.to_dict() == m.result.to_dict()
 
 
 def test_decorated_function_keeps_its_measurements():

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 pytest.importorskip("sklearn")
 
+import carbonest
 from carbonest.cli import render
 from carbonest.cli.profile.command import command
 from estimator.errors import InputError, MissingExtraError, UnknownNameError
@@ -118,6 +119,14 @@ def test_the_page_is_whole_and_loads_nothing(run):
     for name in ("ridge", "pca20", "Training energy [J]", "RMSE of log price"):
         assert name in page
     assert page.count("<title>") > 8, "every mark has a tooltip"
+
+
+def test_the_same_from_python_by_keywords():
+    found = carbonest.profile_houses(models=["mean"], quick=True, folds=2, seed=4, memory_gib=1.0)
+    assert (found.plan.folds, found.plan.repeats, found.plan.seed, found.plan.memory_gib) == (2, 1, 4, 1.0)
+    assert [row.folds for row in found.results] == [2] and "least error: mean" in repr(found)
+    with pytest.raises(TypeError, match="modles"):
+        carbonest.profile_houses(modles=["mean"])
 
 
 def test_unknown_names_offer_the_nearest():
