@@ -21,11 +21,14 @@ class Reported(Protocol):
 
     cloud: str
     window: Window
-    complete: bool
     whole: Group
     group_names: tuple[str, ...]
     groups: list[Group]
     rows: list[UsageRow]
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was asked for was answered."""
 
 
 def summary(report: Reported) -> str:
