@@ -26,6 +26,7 @@ MEANINGS = {
     "intensity_spread": "spread of the mean intensity over a job",
     "intensity_spread_emaps": "the same from Electricity Maps' hours (ODbL)",
     "live_intensity": "90 % widths of live intensity services",
+    "client_cpus": "thermal design power and most watts of desktop, laptop and small processors",
     "meter_model": "error of the CPU-time meter",
     "power_model": "coefficients of the power model",
     "price_multipliers": "regional price of an AWS machine family relative to us-east-1",

@@ -1,7 +1,8 @@
-"""GPUs and CPUs as people name them, and speeds given for them."""
+"""GPUs and CPUs as people name them, and speeds given for them: read by the one reader of ``estimator.power``."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,10 @@ from ..errors import InputError, UnknownNameError
 
 if TYPE_CHECKING:
     from ..model import Interval
+    from ..power.gpu_names import GpuName
+
+#: Memory as a driver prints it falls short of the nominal one by about so much. [GB]
+_MEMORY_TOLERANCE_GB = 2
 
 
 def gpus_named(text: str) -> tuple[str, ...]:
@@ -16,15 +21,82 @@ def gpus_named(text: str) -> tuple[str, ...]:
 
     Raises
     ------
+    InputError
+        If it means a slice of a GPU.
     UnknownNameError
         If there is none.
     """
     from .. import tables
-    from .gpu_naming import resolve
     from .speed_tables import devices
 
     known = {row["gpu_key"] for row in tables.table("gpu_power")}
     return resolve(text, known | set(devices("gpu")))
+
+
+def matches(text: str, device: str) -> bool:
+    """Whether a GPU's name says nothing that a device is not: ``A100`` and ``a100-80gb`` match ``A100 80GB SXM4``."""
+    from ..power.gpu_names import read_gpu_name
+
+    if text == device:
+        return True
+    wanted, own = read_gpu_name(text), read_gpu_name(device)
+    if wanted.family is None or own.family is None:
+        return _words(text) == _words(device) and bool(_words(text))
+    return not wanted.doubts and wanted.slice is None and _fits(wanted, own)
+
+
+def _fits(wanted: GpuName, own: GpuName) -> bool:
+    """Whether family and whatever else the name says (form, memory, limit) are the device's."""
+    memory = wanted.memory_gb is None or (
+        own.memory_gb is not None and abs(own.memory_gb - wanted.memory_gb) <= _MEMORY_TOLERANCE_GB
+    )
+    return (
+        wanted.family == own.family
+        and wanted.variant in ("", own.variant)
+        and (wanted.form is None or own.form in (None, wanted.form))
+        and memory
+        and (wanted.board_watts is None or own.board_watts in (None, wanted.board_watts))
+    )
+
+
+def resolve(text: str, devices: Iterable[str]) -> tuple[str, ...]:
+    """Return the GPU models that a name stands for: the exact one, or all that it may be.
+
+    Raises
+    ------
+    InputError
+        If it means a slice of a GPU.
+    UnknownNameError
+        If there is none.
+    """
+    from ..power.gpu_names import read_gpu_name
+    from ..power.reader import head
+
+    known = sorted(set(devices))
+    wanted = read_gpu_name(text)
+    if wanted.slice is not None and text not in known:
+        raise InputError(f"a plan counts whole GPUs; got a {wanted.slice.kind} slice, {head(text)!r}. Name its board.")
+    exact = [device for device in known if _words(device) == _words(text)]
+    found = exact or [device for device in known if matches(text, device)]
+    if not found:
+        from difflib import get_close_matches
+
+        same = [device for device in known if wanted.family and read_gpu_name(device).family == wanted.family]
+        lowered = {_first(device): device for device in reversed(known)} | {
+            device.casefold(): device for device in known
+        }
+        close = [lowered[key] for key in get_close_matches(head(text).casefold(), lowered, 4, 0.4)]
+        nearest = list(dict.fromkeys(same or close))[:3]
+        raise UnknownNameError("GPU", head(text), nearest, "`carbonest skus --gpu` lists the machines with GPUs.")
+    return tuple(found)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().replace(" gib", "gb").replace(" gb", "gb").replace("-", " ").split())
+
+
+def _first(text: str) -> str:
+    return text.casefold().replace("-", " ").split()[0]
 
 
 def speed_given(text: str) -> tuple[str, Interval]:
@@ -34,6 +106,8 @@ def speed_given(text: str) -> tuple[str, Interval]:
     ------
     InputError
         If it is neither.
+    UnknownNameError
+        If no machine has such a GPU and no table its speed.
     """
     from .. import units
     from ..model import Interval
@@ -41,7 +115,8 @@ def speed_given(text: str) -> tuple[str, Interval]:
     name, equals, value = text.partition("=")
     parts = [units.number(part, "--speed", low=1e-6, high=1e6) for part in value.split(":")] if equals and value else []
     if not name.strip() or len(parts) not in (1, 3) or parts != sorted(parts):
-        raise InputError(f"--speed must be GPU=FACTOR or GPU=LOW:FACTOR:HIGH, like A100=2.1; got {text!r}.")
+        raise InputError(f"--speed must be GPU=FACTOR or GPU=LOW:FACTOR:HIGH, like A100=2.1; got {text[:80]!r}.")
+    gpus_named(name.strip())
     return name.strip(), Interval(parts[0], parts[len(parts) // 2], parts[-1])
 
 
@@ -59,9 +134,12 @@ def cpu_named(text: str | None) -> str | None:
     if found is None:
         from difflib import get_close_matches
 
+        from ..power.reader import head
+
         known = {name.casefold(): name for name in _cpus().values()}
-        nearest = [known[key] for key in get_close_matches(text.casefold(), known, 3, 0.4)]
-        raise UnknownNameError("CPU", text, nearest, "Leave it out to assume the reference vCPU, with a wide range.")
+        nearest = [known[key] for key in get_close_matches(head(text).casefold(), known, 3, 0.4)]
+        hint = "Leave it out to assume the reference vCPU, with a wide range."
+        raise UnknownNameError("CPU", head(text), nearest, hint)
     return found
 
 

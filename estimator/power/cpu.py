@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from math import log, sqrt
 from statistics import median
 
+from ..errors import UnknownNameError
 from ..tables import figure, figure_or_none
+from .client_cpus import client_part
+from .client_cpus import names as client_names
 from .coefficients import PowerModel, released
+from .cpu_name import CpuName
 from .names import read_cpu_name
+from .reader import head
 
 #: Where a generation has no servers of its own in the fit: the ones that come nearest, best first.
 RELATIVES: dict[str, tuple[str, ...]] = {
@@ -29,6 +36,8 @@ _VENDOR_NEWEST = {
     "nvidia": "neoverse-v2",
     "arm": "neoverse-n1",
 }
+#: Of a part known by its limit alone: the limits of client parts end about here. [W]
+_LARGEST_CLIENT_WATTS = 65.0
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,16 @@ class CpuSpec:
         Servers of exactly this CPU in the fit.
     tier : str
         ``measured`` (servers of its own), ``modelled`` (its TDP and generation), ``family`` (relatives), ``generic``.
+    most_watts : float
+        The most that one package draws over minutes: printed turbo power, else a multiple of TDP. [W]
+    client : bool
+        Whether no server tells how it draws: a desktop, laptop or small part.
+    busy_watts : float or None
+        Of a client part its package with every thread busy. [W]
+    busy_doubt : float
+        Log width that its turbo power adds: how long it lasts is up to cooling and board. [-]
+    note : str
+        What about the name was not understood; empty if nothing.
     """
 
     name: str
@@ -67,6 +86,11 @@ class CpuSpec:
     servers: int
     tier: str
     source_ids: tuple[str, ...]
+    most_watts: float
+    client: bool = False
+    busy_watts: float | None = None
+    busy_doubt: float = 0.0
+    note: str = ""
 
 
 def generation_for(generation: str | None, vendor: str | None, model: PowerModel) -> tuple[str, bool]:
@@ -81,78 +105,193 @@ def generation_for(generation: str | None, vendor: str | None, model: PowerModel
 
 
 def cpu_spec(name: str | None, *, cores_per_socket: float | None = None, model: PowerModel | None = None) -> CpuSpec:
-    """Return what is known of a CPU; never fails on a name.
+    """Return what is known of a CPU.
 
     Parameters
     ----------
     name : str or None
-        Any spelling; ``None`` for "some server CPU".
+        Any spelling, with its TDP in brackets where that is not the usual one; ``None`` for "some server CPU".
     cores_per_socket : float, optional
         Helps to size a part that no table holds.
+
+    Raises
+    ------
+    InputError
+        If the text cannot be a name.
+    UnknownNameError
+        If nothing in it is known and it gives no TDP.
 
     Examples
     --------
     >>> cpu_spec("Intel(R) Xeon(R) Platinum 8380 CPU @ 2.30GHz").tdp_watts
     270.0
+    >>> cpu_spec("Foo 9000 (35 W)").tier
+    'generic'
     """
     model = model or released()
     read = read_cpu_name(name or "")
     row = model.cpus.get(read.key) if name else None
-    if row is None:
-        return _from_relatives(name or "unknown", read.key, read.vendor, read.generation, cores_per_socket, model)
+    if read.line not in (None, "apple") and not (row and int(row["servers"] or 0)):
+        return _client(name or "", read, row, model)
+    if row is not None:
+        return _own(name or row["cpu_model"], read, row, model)
+    if name and not read.known and read.limit_watts is None:
+        raise unknown(name, model)
+    return _from_relatives(name or "unknown", read, cores_per_socket, model)
+
+
+def unknown(name: str, model: PowerModel) -> UnknownNameError:
+    """Return the error about a name that nothing is known of."""
+    from difflib import get_close_matches
+
+    known = {text.casefold(): text for text in (*client_names(), *(row["cpu_model"] for row in model.cpus.values()))}
+    nearest = [known[key] for key in get_close_matches(head(name).casefold(), known, 3, 0.7)]
+    hint = f'Give its thermal design power in brackets: "{head(name)} (35 W)".'
+    return UnknownNameError("CPU", head(name), nearest, hint)
+
+
+def _note(name: str, read: CpuName) -> str:
+    if not read.doubts:
+        return ""
+    return f"CPU {head(name)!r}: {', '.join(read.doubts)} not understood, read without it: wider range."
+
+
+def _own(name: str, read: CpuName, row: dict[str, str], model: PowerModel) -> CpuSpec:
     generation = row["generation"] or read.generation
     servers = int(row["servers"] or 0)
     _, own = generation_for(generation, row["vendor"], model)
     tier = "measured" if servers else "modelled" if own and row["tdp_confidence"] != "low" else "family"
     cores = figure_or_none(row, "cores", "cpu_power")
+    tdp = read.limit_watts or figure(row, "tdp_watts", "cpu_power")
     return CpuSpec(
-        name or row["cpu_model"],
+        name,
         read.key,
         row["vendor"] or None,
         generation or None,
         int(cores) if cores is not None else None,
-        figure(row, "tdp_watts", "cpu_power"),
-        row["tdp_confidence"],
+        tdp,
+        "high" if read.limit_watts else row["tdp_confidence"],
         figure(row, "idle_effect", "cpu_power"),
         figure(row, "full_effect", "cpu_power"),
         servers,
-        tier,
+        "family" if read.doubts else tier,
         tuple(row["source_ids"].split()),
+        model["cpu.package_ceiling"] * tdp,
+        note=_note(name, read),
     )
 
 
-def _from_relatives(
-    name: str, key: str, vendor: str | None, generation: str | None, cores: float | None, model: PowerModel
-) -> CpuSpec:
+def _client(name: str, read: CpuName, row: dict[str, str] | None, model: PowerModel) -> CpuSpec:
+    """A part of desktops or laptops: its TDP from its own row, the name, or relatives of its segment."""
+    ceiling = model["cpu.package_ceiling"]
+    part = client_part(read)
+    if part is None and row is None and read.limit_watts is None:
+        raise unknown(name, model)
+    tdp = part.tdp_watts if part else float(row["tdp_watts"]) if row else 0.0
+    most = part.most_watts if part else ceiling * tdp
+    own = bool(row) or bool(part and part.own)
+    tier = "modelled" if own else "family" if part else "generic"
+    if row is not None and row["tdp_confidence"] == "low":
+        tier = "family"
+    confidence = row["tdp_confidence"] if row and not part else "high" if own else "relatives"
+    if read.limit_watts:
+        most = most if read.limit_watts == tdp else ceiling * read.limit_watts
+        tdp, confidence = read.limit_watts, "high"
+    busy, doubt = _busy(tdp, most, model)
+    cores = (part.cores if part else None) or (int(row["cores"]) if row and row["cores"] else None)
+    return CpuSpec(
+        name, read.key, read.vendor, read.generation, cores, tdp, confidence, 1.0, 1.0, 0,
+        "family" if read.doubts and tier == "modelled" else tier,
+        part.source_ids if part else tuple(row["source_ids"].split()) if row else ("power-judgement",),
+        most, True, busy, doubt, _note(name, read),
+    )  # fmt: skip
+
+
+def _busy(tdp: float, most: float, model: PowerModel) -> tuple[float, float]:
+    """Watts of a client package with every thread busy, and the log width that a printed turbo power adds.
+
+    Without one, a share of TDP; with one, half-way (in logs) between that share and the turbo power.
+    """
+    share = model["cpu.client.full_share"] * tdp
+    if most <= 1.001 * model["cpu.package_ceiling"] * tdp:
+        return share, 0.0
+    return sqrt(share * most), 0.5 * log(most / share)
+
+
+def _from_relatives(name: str, read: CpuName, cores: float | None, model: PowerModel) -> CpuSpec:
     known = [row for row in model.cpus.values() if row["tdp_watts"]]
-    kin = [row for row in known if generation and row["generation"] == generation and row["servers_class"] == "server"]
-    kin = kin or [row for row in known if generation and row["generation"] == generation]
-    if not kin and generation:
-        kin = [row for row in known if row["generation"] in RELATIVES.get(generation, ())]
-    tier = "family" if kin else "generic"
-    if not kin:
-        newest = {"graniterapids", "emeraldrapids", "sapphirerapids", "icelake", "zen3", "zen4", "zen5"}
-        kin = [
-            row
-            for row in known
-            if row["generation"] in newest
-            and row["servers_class"] == "server"
-            and (vendor is None or row["vendor"] == vendor)
-        ] or known
+    siblings = _apples(read, known) if read.line == "apple" else _siblings(read, known)
+    if read.line == "apple" and not siblings and read.limit_watts is None:
+        raise unknown(name, model)
+    kin, tier = (siblings, "family") if siblings else _kin(read.vendor, read.generation, known)
+    if read.limit_watts and not read.known:
+        tier = "generic"
+    size = None if siblings else cores
+    tdp = read.limit_watts or _tdp_of(kin, size, model["cpu.tdp_per_cores_exponent"])
+    client = not read.known and tdp <= _LARGEST_CLIENT_WATTS
     return CpuSpec(
         name,
-        key,
-        vendor,
-        generation,
-        int(cores) if cores else None,
-        _tdp_of(kin, cores, model["cpu.tdp_per_cores_exponent"]),
-        "relatives",
+        read.key,
+        read.vendor,
+        read.generation,
+        int(cores) if cores else _cores_of(siblings),
+        tdp,
+        "high" if read.limit_watts else "relatives",
         1.0,
         1.0,
         0,
         tier,
         tuple(sorted({source for row in kin for source in row["source_ids"].split()})),
+        model["cpu.package_ceiling"] * tdp,
+        client,
+        model["cpu.client.full_share"] * tdp if client else None,
+        note=_note(name, read),
     )
+
+
+def _siblings(read: CpuName, known: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Parts of the same number with other letters: 8480+ and 8480C of an 8480L."""
+    digits = re.search(r"\d{4}", read.key)
+    if not digits or read.generation is None:
+        return []
+    return [
+        row
+        for row in known
+        if row["generation"] == read.generation
+        and row["servers_class"] == "server"
+        and re.sub(r"[a-z+]+(?:-c)?$", "", row["cpu_key"].removeprefix("epyc ")) == digits.group()
+    ]
+
+
+def _apples(read: CpuName, known: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Apple's parts of the same size: an M2 Max is no M2."""
+    return [row for row in known if row["vendor"] == "apple" and read_cpu_name(row["cpu_model"]).suffix == read.suffix]
+
+
+def _cores_of(rows: list[dict[str, str]]) -> int | None:
+    counts = [int(row["cores"]) for row in rows if row["cores"]]
+    return round(median(counts)) if counts else None
+
+
+def _kin(
+    vendor: str | None, generation: str | None, known: list[dict[str, str]]
+) -> tuple[list[dict[str, str]], str]:
+    """Server parts of the generation, else of its relatives, else the vendor's of the last years; and the tier."""
+    kin = [row for row in known if generation and row["generation"] == generation and row["servers_class"] == "server"]
+    kin = kin or [row for row in known if generation and row["generation"] == generation]
+    if not kin and generation:
+        kin = [row for row in known if row["generation"] in RELATIVES.get(generation, ())]
+    if kin:
+        return kin, "family"
+    newest = {"graniterapids", "emeraldrapids", "sapphirerapids", "icelake", "zen3", "zen4", "zen5"}
+    recent = [
+        row
+        for row in known
+        if row["generation"] in newest
+        and row["servers_class"] == "server"
+        and (vendor is None or row["vendor"] == vendor)
+    ]
+    return recent or known, "generic"
 
 
 def _tdp_of(kin: list[dict[str, str]], cores: float | None, exponent: float) -> float:
