@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import frame
 
-from estimator.power.names import read_cpu_name
+from estimator.power.names import CpuName, read_cpu_name
 
 COLUMNS = (
     "cpu_key", "cpu_model", "vendor", "generation", "line", "suffix", "age", "cores", "tdp_watts", "most_watts",
@@ -32,9 +32,9 @@ def tables(sources: Path) -> Iterator[frame.Table]:
 
 def rows(sources: Path) -> list[dict[str, object]]:
     """One row per part that the reader tells from others."""
-    turbo = {
-        read_cpu_name(name).key: float(row["turbo_watts"])
-        for row in frame.overrides("client_turbo")
+    limits = {
+        read_cpu_name(name).key: (name, row)
+        for row in frame.overrides("client_limits")
         for name in row["cpu_models"].split("|")
     }
     found: dict[str, dict[str, object]] = {}
@@ -45,24 +45,34 @@ def rows(sources: Path) -> list[dict[str, object]]:
         # Apple's row gives a chip's share of a laptop; the host tables hold Apple's parts.
         if read.line in (None, "apple") or read.key in found or not row["tdp_w"]:
             continue
-        tdp = float(row["tdp_w"])
-        most, basis = _most(tdp, row["ctdp"], turbo.get(read.key))
-        found[read.key] = {
-            "cpu_key": read.key,
-            "cpu_model": row["cpu_name"],
-            "vendor": read.vendor,
-            "generation": read.generation,
-            "line": read.line,
-            "suffix": read.suffix,
-            "age": read.age,
-            "cores": row["cores"].removesuffix(".0"),
-            "tdp_watts": frame.number(tdp),
-            "most_watts": frame.number(most),
-            "most_basis": basis,
-            "source_row": f"client_cpu_tdp.csv:{line}",
-            "source_ids": "codecarbon-client" + (" intel-ark-turbo" if basis == "printed turbo power" else ""),
-        }
-    return list(found.values()) + _missing(turbo, found)
+        found[read.key] = _row(read, row["cpu_name"], float(row["tdp_w"]), row, limits.get(read.key))
+        found[read.key]["source_row"] = f"client_cpu_tdp.csv:{line}"
+    for key, (name, row) in limits.items():
+        if key not in found:
+            found[key] = _row(read_cpu_name(name), name, float(row["tdp_watts"]), {}, (name, row))
+            found[key] |= {"source_row": "overrides/client_limits.csv", "source_ids": row["source_ids"]}
+    return list(found.values())
+
+
+def _row(
+    read: CpuName, name: str, tdp: float, listed: Mapping[str, str], limit: tuple[str, dict[str, str]] | None
+) -> dict[str, object]:
+    turbo = float(limit[1]["turbo_watts"]) if limit and limit[1]["turbo_watts"] else None
+    most, basis = _most(tdp, listed.get("ctdp", ""), turbo)
+    return {
+        "cpu_key": read.key,
+        "cpu_model": name,
+        "vendor": read.vendor,
+        "generation": read.generation,
+        "line": read.line,
+        "suffix": read.suffix,
+        "age": read.age,
+        "cores": listed.get("cores", "").removesuffix(".0"),
+        "tdp_watts": frame.number(tdp),
+        "most_watts": frame.number(most),
+        "most_basis": basis,
+        "source_ids": "codecarbon-client" + (f" {limit[1]['source_ids']}" if limit and turbo else ""),
+    }
 
 
 def _most(tdp: float, configurable: str, turbo: float | None) -> tuple[float, str]:
@@ -73,35 +83,6 @@ def _most(tdp: float, configurable: str, turbo: float | None) -> tuple[float, st
     if top and float(top.group(1)) > MOST_OVER_TDP * tdp:
         return float(top.group(1)), "top of configurable TDP"
     return MOST_OVER_TDP * tdp, "1.35 x TDP"
-
-
-def _missing(turbo: dict[str, float], found: dict[str, dict[str, object]]) -> list[dict[str, object]]:
-    """Parts whose turbo power is printed but that the list lacks: their TDP stands in the overrides too."""
-    out: list[dict[str, object]] = []
-    for row in frame.overrides("client_cpus"):
-        read = read_cpu_name(row["cpu_model"])
-        if read.key in found:
-            continue
-        tdp = float(row["tdp_watts"])
-        most, basis = _most(tdp, "", turbo.get(read.key))
-        out.append(
-            {
-                "cpu_key": read.key,
-                "cpu_model": row["cpu_model"],
-                "vendor": read.vendor,
-                "generation": read.generation,
-                "line": read.line,
-                "suffix": read.suffix,
-                "age": read.age,
-                "cores": row["cores"],
-                "tdp_watts": frame.number(tdp),
-                "most_watts": frame.number(most),
-                "most_basis": basis,
-                "source_row": "overrides/client_cpus.csv",
-                "source_ids": row["source_ids"],
-            }
-        )
-    return out
 
 
 if __name__ == "__main__":

@@ -10,10 +10,6 @@ from ..errors import InputError, UnknownNameError
 
 if TYPE_CHECKING:
     from ..model import Interval
-    from ..power.gpu_names import GpuName
-
-#: Memory as a driver prints it falls short of the nominal one by about so much. [GB]
-_MEMORY_TOLERANCE_GB = 2
 
 
 def gpus_named(text: str) -> tuple[str, ...]:
@@ -35,28 +31,12 @@ def gpus_named(text: str) -> tuple[str, ...]:
 
 def matches(text: str, device: str) -> bool:
     """Whether a GPU's name says nothing that a device is not: ``A100`` and ``a100-80gb`` match ``A100 80GB SXM4``."""
-    from ..power.gpu_names import read_gpu_name
+    from ..power.gpu_names import may_be, read_gpu_name
 
-    if text == device:
-        return True
     wanted, own = read_gpu_name(text), read_gpu_name(device)
     if wanted.family is None or own.family is None:
-        return _words(text) == _words(device) and bool(_words(text))
-    return not wanted.doubts and wanted.slice is None and _fits(wanted, own)
-
-
-def _fits(wanted: GpuName, own: GpuName) -> bool:
-    """Whether family and whatever else the name says (form, memory, limit) are the device's."""
-    memory = wanted.memory_gb is None or (
-        own.memory_gb is not None and abs(own.memory_gb - wanted.memory_gb) <= _MEMORY_TOLERANCE_GB
-    )
-    return (
-        wanted.family == own.family
-        and wanted.variant in ("", own.variant)
-        and (wanted.form is None or own.form in (None, wanted.form))
-        and memory
-        and (wanted.board_watts is None or own.board_watts in (None, wanted.board_watts))
-    )
+        return bool(_words(text)) and _words(text) == _words(device)
+    return text == device or may_be(wanted, own)
 
 
 def resolve(text: str, devices: Iterable[str]) -> tuple[str, ...]:

@@ -11,13 +11,18 @@ _CORE_M = re.compile(r"\bm([3579]?)-?(\d)(y\d\d)([a-z]?)\b")
 _ULTRA = re.compile(r"\bcore ultra (?:x?\d )?(\d{3})([a-z]{0,3})\b")
 _CORE_NEW = re.compile(r"\bcore ([3579]) (?:processor )?(\d{3})([a-z]{0,3})\b")
 _CORE_2 = re.compile(r"\bcore ?2 (?:duo|quad|extreme|solo) ?([a-z]{1,2}\d{4}[a-z]?)\b")
-_SMALL = re.compile(r"\b(?:celeron|pentium|atom)\b(?: (?:gold|silver|dual-core|dual|mobile))*[- ](?:x\d-)?([a-z]{0,2}\d{3,5}[a-z]{0,3}\d?)\b")
+_SMALL = re.compile(
+    r"\b(?:celeron|pentium|atom)\b(?: (?:gold|silver|dual-core|dual|mobile))*[- ](?:x\d-)?"
+    r"([a-z]{0,2}\d{3,5}[a-z]{0,3}\d?)\b"
+)
 _N = re.compile(r"^(?:(?:core )?i3-)?([nj]\d{2,4}[a-z]?|[gz]\d{4}[a-z]{0,2})$")
 _RYZEN_AI = re.compile(r"\bryzen ai (max\+? ?)?(?:[3579] )?(?:(h|hs|hx) )?(?:pro )?(\d{3})\b")
 _RYZEN_Z = re.compile(r"\bryzen (z\d)( extreme)?\b")
 _RYZEN = re.compile(r"\bryzen (?:embedded )?(?:[3579] )?(?:pro )?([vr]?\d{3,4})([a-z]{0,3}\d?[a-z]?)\b")
 _THREADRIPPER = re.compile(r"\bthreadripper (?:pro )?(\d{4})([a-z]{0,2})\b")
-_OTHER_AMD = re.compile(r"\b(athlon|phenom|sempron|fx|a\d{1,2})\b(?: (?:pro|gold|silver|ii|x\d|64))*[- ]((?:x\d )?\d{3,4}[a-z]{0,3})\b")
+_OTHER_AMD = re.compile(
+    r"\b(athlon|phenom|sempron|fx|a\d{1,2})\b(?: (?:pro|gold|silver|ii|x\d|64))*[- ]((?:x\d )?\d{3,4}[a-z]{0,3})\b"
+)
 _OPTERON = re.compile(r"opteron[- ]?(?:model )?(\d{3,4}\s?\w*)")
 _APPLE = re.compile(r"\b(?:apple )?m(\d)( (?:pro|max|ultra))?$")
 _ZEN = {"1": "zen1", "2": "zen1", "3": "zen2", "5": "zen3", "7": "zen4", "9": "zen5"}
@@ -71,8 +76,8 @@ def _core(text: str) -> CpuName | None:
         generation = _INTEL.get(age, "raptorlake") if age > 1 else "nehalem"
         return CpuName(f"i{number}-{digits}{suffix}{graphics}", "intel", generation, "core", suffix, age)
     if found := _CORE_M.search(text):
-        number, age, model, letter = found.groups()
-        return CpuName(f"m{number}-{age}{model}{letter}", "intel", _INTEL.get(int(age)), "core", "y", int(age))
+        number, tens, model, letter = found.groups()
+        return CpuName(f"m{number}-{tens}{model}{letter}", "intel", _INTEL.get(int(tens)), "core", "y", int(tens))
     if found := _ULTRA.search(text):
         digits, suffix = found.groups()
         return CpuName(f"core ultra {digits}{suffix}", "intel", "raptorlake", "core ultra", suffix, 14 + int(digits[0]))

@@ -11,7 +11,8 @@ from ..model import Interval, Step
 from ..physics import server
 from ..physics.power import LOADS, curve_watts
 from .coefficients import PowerModel, released
-from .cpu import CpuSpec, cpu_spec, generation_for
+from .cpu import CpuSpec, cpu_spec
+from .cpu_relatives import generation_for
 from .gpu import GpuSpec, gpu_spec
 from .hardware import Factors, Four, Hardware, PartCurves
 from .workloads import WORKLOADS

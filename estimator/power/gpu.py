@@ -9,19 +9,13 @@ from statistics import median
 from ..errors import UnknownNameError
 from ..tables import figure_or_none
 from .coefficients import PowerModel, released
-from .gpu_names import GpuName, read_gpu_name
+from .gpu_names import MEMORY_TOLERANCE_GB, GpuName, read_gpu_name
 from .reader import head
 
 #: Architectures by kinship, for parts of a generation that no row holds.
-_KIN: dict[str, tuple[str, ...]] = {
-    "rubin": ("blackwell",),
-    "maxwell": ("pascal", "kepler"),
-    "kepler": ("maxwell",),
-}
+_KIN: dict[str, tuple[str, ...]] = {"rubin": ("blackwell",), "maxwell": ("pascal", "kepler"), "kepler": ("maxwell",)}
 #: Relatives tell a board's limit if they are so many of its architecture and line, within this factor.
 _FEWEST_RELATIVES, _WIDEST_SPREAD = 3, 2.0
-#: Memory as the driver prints it falls short of the nominal one by about so much. [GB]
-_MEMORY_TOLERANCE_GB = 2
 #: Of a GH200's module limit, what a Grace and its memory leave to a busy GPU is this much less. [W]
 _GRACE_WATTS = 100.0
 #: CPUs to one GPU on modules that hold both: a memory or a limit beyond the GPU's own is the module's.
@@ -47,8 +41,8 @@ class GpuSpec:
     host_cpu, host_memory_gib_per_gpu, gpus_per_node :
         The host such a GPU usually sits in, for when the user names none.
     tier : str
-        ``modelled`` (its own row), ``family`` (relatives, a slice, words not understood), ``generic`` (nothing but watts
-        in the name, or no name).
+        ``modelled`` (its own row), ``family`` (relatives, a slice, words not understood), ``generic`` (nothing but
+        watts in the name, or no name).
     most_watts : float
         The most that its mean power can be: its limit with the sampling error of measured overshoot. [W]
     memory_gb : float or None
@@ -171,7 +165,7 @@ def _doubts(wanted: GpuName, own: list[dict[str, str]]) -> tuple[str, ...]:
     foreign = (
         given is not None
         and wanted.family not in _SUPERCHIPS
-        and all(abs(size - given) > _MEMORY_TOLERANCE_GB for size in sizes)
+        and all(abs(size - given) > MEMORY_TOLERANCE_GB for size in sizes)
     )
     return (*wanted.doubts, *((f"{given} GB",) if foreign else ()))
 
@@ -187,7 +181,7 @@ def _distance(row: dict[str, str], wanted: GpuName) -> tuple[float, ...]:
     return (
         float(wanted.form is not None and row["form"] != wanted.form),
         abs(tdp - wanted.board_watts) if wanted.board_watts else 0.0,
-        float(wanted.memory_gb is not None and abs((memory or 0) - wanted.memory_gb) > _MEMORY_TOLERANCE_GB),
+        float(wanted.memory_gb is not None and abs((memory or 0) - wanted.memory_gb) > MEMORY_TOLERANCE_GB),
         -tdp,
         -(memory or 0.0),
     )

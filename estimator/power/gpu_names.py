@@ -9,7 +9,10 @@ from functools import lru_cache
 from .gpu_slices import Slice, cut
 from .reader import left_over, written
 
-__all__ = ["GpuName", "read_gpu_name"]
+__all__ = ["GpuName", "may_be", "read_gpu_name"]
+
+#: Memory as a driver prints it falls short of the nominal one by about so much. [GB]
+MEMORY_TOLERANCE_GB = 2
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,10 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("volta", r"v100s?|titan v"),
     ("ada", r"l40s|l40|l20|l4|l2|rtx ?\d{4} (?:sff )?ada|rtx ?40[56789]0(?: ?ti)?(?: ?super)?"),
     ("blackwell", r"g?b300|g?b200|b100|gb10|rtx pro ?\d{4}|rtx ?50[56789]0(?: ?ti)?"),
-    ("turing", r"t4g|t4|(?:quadro )?rtx ?[34568]000|rtx ?20[678]0(?: ?ti| ?super)?|titan rtx|gtx ?16[56]0(?: ?ti| ?super)?"),
+    (
+        "turing",
+        r"t4g|t4|(?:quadro )?rtx ?[34568]000|rtx ?20[678]0(?: ?ti| ?super)?|titan rtx|gtx ?16[56]0(?: ?ti| ?super)?",
+    ),
     ("hopper", r"gh200|h200|h100|h800|h20"),
     ("ampere", r"a100x?|a800|a40|a30x?|a10g|a10m?|a16|a2|rtx a\d000|rtx ?30[56789]0(?: ?ti)?"),
     ("rubin", r"v?r[12]00|rubin"),
@@ -85,14 +91,15 @@ _VARIANTS = (
 )
 _MEMORY = re.compile(r"\b(\d{1,3})\s*(?:gb|gib|g)\b")
 #: Words that name the same board in more words.
-_UNDERSTOOD = frozenset(
-    "nvidia tesla geforce quadro grid amd ati instinct radeon intel habana google cloud aws amazon qualcomm xilinx alveo "
-    "rtx gtx titan rx arc pro ai gpu gpus graphics accelerator accelerators device chip card board module half data "
-    "center datacenter series dual tensor core cores server workstation edition se generation gen ada lovelace hopper "
-    "ampere blackwell volta turing pascal kepler maxwell rubin hbm hbm2 hbm2e hbm3 hbm3e hbm4 gddr5 gddr6 gddr6x gddr7 "
-    "lpddr5x ecc memory sxm oam ubb pcie pci express nvlink hgx dgx superchip grace tray node gb gib fpga v3 v4 v5 v6 "
-    "ddr mezzanine 3e air liquid cooled tpu each per".split()
-)
+_WORDS = """
+    nvidia tesla geforce quadro grid amd ati instinct radeon intel habana google cloud aws amazon qualcomm xilinx
+    alveo rtx gtx titan rx arc pro ai gpu gpus graphics accelerator accelerators device chip card board module half
+    data center datacenter series dual tensor core cores server workstation edition se generation gen ada lovelace
+    hopper ampere blackwell volta turing pascal kepler maxwell rubin hbm hbm2 hbm2e hbm3 hbm3e hbm4 gddr5 gddr6
+    gddr6x gddr7 lpddr5x ecc memory sxm oam ubb pcie pci express nvlink hgx dgx superchip grace tray node gb gib
+    fpga v3 v4 v5 v6 ddr mezzanine 3e air liquid cooled tpu each per
+"""
+_UNDERSTOOD = frozenset(_WORDS.split())
 _FORMS = re.compile(r"sxm\d?|pci-?e\d?|nvl\d{0,3}|\d{1,3}(?:gb|gib|g|hb)?|hbm\w{0,3}|v\d{1,2}[ep]?")
 
 
@@ -114,12 +121,12 @@ def read_gpu_name(name: str) -> GpuName:
     """
     plain = written(name, "GPU")
     text, part = cut(plain.text)
-    for pattern, family in _ALIASES:
-        text = pattern.sub(family, text)
+    for pattern, usual in _ALIASES:
+        text = pattern.sub(usual, text)
     bare = re.sub(r"[-_/]+", " ", re.sub(r"(?<=tpu)[ -]?(?=v\d)", " ", text))
     family, generation, rest = _family(bare)
     variant = next((word for word, pattern in _VARIANTS if pattern.search(bare)), "")
-    if variant == "nvl" and family not in ("h100", "h200") or variant == "sxm3" and family != "v100":
+    if (variant == "nvl" and family not in ("h100", "h200")) or (variant == "sxm3" and family != "v100"):
         variant = ""
     for _, pattern in _VARIANTS:
         rest = pattern.sub(" ", rest)
@@ -133,6 +140,23 @@ def read_gpu_name(name: str) -> GpuName:
         variant,
         part,
         tuple(word for word in left_over(rest, _UNDERSTOOD, _FORMS) if word != variant),
+    )
+
+
+def may_be(wanted: GpuName, own: GpuName) -> bool:
+    """Whether one name says nothing that the board of another is not: ``a100-80gb`` may be ``A100 80GB SXM4``."""
+    memory = wanted.memory_gb is None or (
+        own.memory_gb is not None and abs(own.memory_gb - wanted.memory_gb) <= MEMORY_TOLERANCE_GB
+    )
+    return (
+        wanted.family is not None
+        and wanted.family == own.family
+        and not wanted.doubts
+        and wanted.slice is None
+        and wanted.variant in ("", own.variant)
+        and (wanted.form is None or own.form in (None, wanted.form))
+        and memory
+        and (wanted.board_watts is None or own.board_watts in (None, wanted.board_watts))
     )
 
 

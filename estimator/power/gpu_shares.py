@@ -32,7 +32,9 @@ def sliced(name: str, wanted: GpuName, board: GpuSpec) -> GpuSpec:
     if part.compute is not None:
         slices = MIG_SLICES.get(wanted.family or "", 0)
         if not slices:
-            raise InputError(f"{head(name)!r} names a MIG slice, but this board cannot be cut: name the board or a vGPU.")
+            raise InputError(
+                f"{head(name)!r} names a MIG slice, but this board cannot be cut: name the board or a vGPU."
+            )
         if not 1 <= part.compute <= slices:
             raise InputError(f"a MIG slice of this board has 1 to {slices} compute slices; got {part.compute}.")
         share = part.compute / slices
@@ -40,7 +42,9 @@ def sliced(name: str, wanted: GpuName, board: GpuSpec) -> GpuSpec:
         what, tier = f"{part.compute} of {slices} compute slices", "family"
     else:
         if not memory or not 0 < part.memory_gb <= memory:
-            raise InputError(f"a vGPU must have at most its board's memory, {memory or 0:g} GB; got {part.memory_gb} GB.")
+            raise InputError(
+                f"a vGPU must have at most its board's memory, {memory or 0:g} GB; got {part.memory_gb} GB."
+            )
         share, most = part.memory_gb / memory, board.most_watts
         what, tier = f"{part.memory_gb} of {memory:g} GB", "family" if part.memory_gb == memory else "generic"
     return replace(

@@ -19,7 +19,7 @@ _VGPU = re.compile(
 )
 #: Letters behind the board of a vGPU: D doubles the memory, X and M sit in a socket, L is the long card with HBM3.
 _LETTERS = {
-    "d": "{memory}", "x": "sxm", "dx": "sxm {memory}", "xm": "sxm", "xl": "sxm", "l": "nvl", "p": "", "s": "", None: "",
+    "d": "", "x": "sxm", "dx": "sxm", "xm": "sxm", "xl": "sxm", "l": "nvl", "p": "", "s": "", None: "",
 }  # fmt: skip
 _DOUBLED = {"a100": "80gb", "v100": "32gb", "a800": "80gb"}
 _SINGLE = {"a100": "40gb", "v100": "16gb"}
@@ -51,17 +51,20 @@ def cut(text: str) -> tuple[str, Slice | None]:
     ('a100 80gb', Slice(kind='vGPU', compute=None, memory_gb=10))
     """
     if found := _MIG.search(text):
-        compute = int(found.group(1) or found.group(2))
-        board = f"{text[: found.start()]} {text[found.end() :]}"
-        return re.sub(r"\s+", " ", re.sub(r"\bmig\b", " ", board)).strip(), Slice("MIG", compute, int(found.group(3)))
+        board = re.sub(r"\bmig\b", " ", f"{text[: found.start()]} {text[found.end() :]}")
+        return _spaced(board), Slice("MIG", int(found.group(1) or found.group(2)), int(found.group(3)))
     if found := _VGPU.search(text):
         board, letters, compute, memory = found.groups()
-        rest = re.sub(r"\bgrid\b", " ", f"{text[: found.start()]} {board} {_meaning(board, letters)} {text[found.end() :]}")
-        kind = "MIG" if compute else "vGPU"
-        return re.sub(r"\s+", " ", rest).strip(), Slice(kind, int(compute) if compute else None, int(memory))
+        whole = f"{text[: found.start()]} {board} {_meaning(board, letters)} {text[found.end() :]}"
+        part = Slice("MIG" if compute else "vGPU", int(compute) if compute else None, int(memory))
+        return _spaced(re.sub(r"\bgrid\b", " ", whole)), part
     return text, None
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def _meaning(board: str, letters: str | None) -> str:
     memory = (_DOUBLED if letters in ("d", "dx") else _SINGLE).get(board, "")
-    return f"{_LETTERS[letters].replace('{memory}', '')} {memory}"
+    return f"{_LETTERS[letters]} {memory}"

@@ -163,9 +163,7 @@ def local_cpu(
     return LocalCpu(watts, whole.low, whole.high, "cpu_pkg+dram", name or cpu_model, tier, tuple(steps), warnings)
 
 
-def _resolved(
-    cpu_model: str, cpuid: tuple[str, int, int] | None, *, virtual: bool
-) -> tuple[str | None, list[Step]]:
+def _resolved(cpu_model: str, cpuid: tuple[str, int, int] | None, *, virtual: bool) -> tuple[str | None, list[Step]]:
     """Return the name to look up, and how it was found where the machine's own says too little.
 
     A hypervisor that hides everything still runs on a server: ``None``, some server CPU.

@@ -47,14 +47,16 @@ _ARM_WORDS = (
     ("neoverse-n1", "neoverse-n1"), ("neoverse-n2", "neoverse-n2"),
 )  # fmt: skip
 #: Words that stand beside a part without telling another one: lines and metals, packaging, what hypervisors add.
-_UNDERSTOOD = frozenset(
-    "intel amd arm ampere apple aws amazon microsoft azure google nvidia huawei alibaba hygon genuine authentic "
-    "xeon epyc opteron core i3 i5 i7 i9 ryzen threadripper athlon celeron pentium atom platinum gold silver bronze max "
-    "ultra pro extreme edition scalable family series processor processors cpu cpus soc core cores eight quad dual multi "
-    "bit gen generation optimized optimised custom virtual with radeon vega graphics gfx w o without the of a server sp "
-    "graviton cobalt axion altra ampereone grace hopper blackwell superchip kunpeng yitian thunderx2 neoverse box oem only tray e p "
-    "apu rx hx r3 x4 x5 x7 go af th anniversary surface ibrs ibpb stibp no tsx rsb ctxsw qemu version kvm common embedded mobile ai model ghz mhz x86 64 c".split()
-)
+_WORDS = """
+    intel amd arm ampere apple aws amazon microsoft azure google nvidia huawei alibaba hygon genuine authentic xeon
+    epyc opteron core i3 i5 i7 i9 ryzen threadripper athlon celeron pentium atom platinum gold silver bronze max
+    ultra pro extreme edition scalable family series processor processors cpu cpus soc cores eight quad dual multi
+    bit gen generation optimized optimised custom virtual with radeon vega graphics gfx w o without the of a server
+    sp graviton cobalt axion altra ampereone grace hopper blackwell superchip kunpeng yitian thunderx2 neoverse box
+    oem only tray e p apu rx hx r3 x4 x5 x7 go af th anniversary surface ibrs ibpb stibp no tsx rsb ctxsw qemu
+    version kvm common embedded mobile ai model ghz mhz x86 64 c
+"""
+_UNDERSTOOD = frozenset(_WORDS.split())
 _COUNTED = re.compile(r"\d{1,3}(?:st|nd|rd|th|c|t)?|\d+(?:\.\d+)?(?:ghz|mhz|gb|mb)|v\d|@?\d+\.\d+(?:ghz)?")
 
 

@@ -20,9 +20,9 @@ LEAST_WATTS, MOST_WATTS = 1.0, 30_000.0
 _SHOWN = 40
 _MARKS = re.compile(r"\((?:r|tm|c)\)|[®™©]")
 _GROUP = re.compile(r"\([^()]*\)")
-_WATTS = re.compile(r"(?<![\w.])(\d{1,6}(?:[.,]\d{1,3})?) ?(k?)w(?:atts?)?(?![\w-])")
+_WATTS = re.compile(r"(?<![\w.])(\d{1,6}(?:[.,]\d{1,3})?) ?(k?)w(?:atts?)?(?![\w/-])")
 #: Outside brackets three digits at most: E5-2687W is a part, V100-SXM3-32GB-350W ends in a limit.
-_BARE_WATTS = re.compile(r"(?<![\w.])(\d{2,3}) ?()w(?:atts?)?(?![\w-])")
+_BARE_WATTS = re.compile(r"(?<![\w.])(\d{2,3}) ?()w(?:atts?)?(?![\w/-])")
 _SPACES = re.compile(r"\s+")
 
 
@@ -64,7 +64,9 @@ def written(name: str, kind: str) -> Written:
     # Invisible format characters (zero-width spaces of copied text) say nothing; the rest of class C is no text.
     name = "".join(letter for letter in name if unicodedata.category(letter) != "Cf")
     if strange := next((letter for letter in name if unicodedata.category(letter).startswith("C")), None):
-        raise InputError(f"a {kind} name must be printable text; got U+{ord(strange):04X} in {head(name)!r}: remove it.")
+        raise InputError(
+            f"a {kind} name must be printable text; got U+{ord(strange):04X} in {head(name)!r}: remove it."
+        )
     # Compatibility forms may grow: one ligature stands for up to 18 letters.
     text = unicodedata.normalize("NFKC", _MARKS.sub(" ", name)).casefold()[: 2 * LONGEST_NAME]
     text = _SPACES.sub(" ", _MARKS.sub(" ", text)).strip()
@@ -88,6 +90,8 @@ def left_over(text: str, understood: frozenset[str], *patterns: re.Pattern[str])
     words = re.findall(r"[^\s,;:/()\[\]{}|+_-]+", text)
     return tuple(
         dict.fromkeys(
-            word for word in words if word not in understood and not any(pattern.fullmatch(word) for pattern in patterns)
+            word
+            for word in words
+            if word not in understood and not any(pattern.fullmatch(word) for pattern in patterns)
         )
     )

@@ -46,7 +46,8 @@ def test_packages_of_every_cpu_are_bounded_by_tdp_and_rise_with_load(setting):
         assert 0 < idle <= tenth <= half <= full, key
         assert full <= 1.35 * tdp, key
         for part in (curves.dram, curves.other):
-            assert list(part) == sorted(part) and part[0] > 0, key
+            # A Grace's memory is inside its package's limit.
+            assert list(part) == sorted(part) and (part[0] > 0 or key == "grace"), key
         # Before Nehalem, idle states hardly saved anything.
         if row["generation"] not in ("core", "nehalem", "opteron"):
             assert idle <= 0.65 * tdp, key
