@@ -318,7 +318,9 @@ class GpuModel:
         widen = 1.0 if self.spec.tier == "modelled" else self.model[f"width.gpu_tier.{self.spec.tier}"]
         low = widen * (utilization * log(busy.low or 1.0) + (1 - utilization) * log(waiting.low or 1.0))
         high = widen * (utilization * log(busy.high or 1.0) + (1 - utilization) * log(waiting.high or 1.0))
-        return split(exp(low), exp(high), self.model["width.shared_share.gpu"])
+        # A board cannot exceed its power limit for long: the bound is physical, not statistical.
+        room = log(self.most_watts / self.board_watts(workload, utilization))
+        return split(exp(low), exp(max(0.0, min(high, room))), self.model["width.shared_share.gpu"])
 
     def factors_at(self, workload: str, utilization: float) -> Interval:
         """Return the whole bounds as an interval around 1."""

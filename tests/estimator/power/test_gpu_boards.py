@@ -58,6 +58,15 @@ def test_no_board_of_the_table_exceeds_its_limit():
         assert board(key, workload="training").watts.high <= 1.05 * float(row["tdp_watts"]) + 1e-9, key
 
 
+def test_the_bounds_of_the_machine_tables_respect_it_too():
+    for key, row in released().gpus.items():
+        curves = part_curves(Hardware(gpu_model=key, gpu_count=8))
+        for workload, watts in curves.gpu_board.items():
+            for at, bounds in zip(watts, curves.gpu_factors[workload], strict=True):
+                assert at * bounds.high <= 1.05 * float(row["tdp_watts"]) + 1e-9, (key, workload)
+                assert bounds.low <= 1 <= bounds.high
+
+
 def test_a_set_limit_binds_the_range_too():
     assert board("H100-SXM", workload="training", cap=350).watts.high <= 1.05 * 350
     assert board("H100-SXM", workload="general", cap=350).watts.high <= 1.05 * 350
