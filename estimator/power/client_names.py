@@ -6,7 +6,7 @@ import re
 
 from .cpu_name import CpuName
 
-_CORE = re.compile(r"\bi([3579])[- ]{1,2}(?:processor )?([a-z]?)(\d{3,5})([a-z]{0,4})(\d?)\b")
+_CORE = re.compile(r"\bi([3579])[-+ ]{1,2}(?:processor )?([a-z]?)(\d{3,5})([a-z]{0,4})(\d?)\b")
 _CORE_M = re.compile(r"\bm([3579]?)-?(\d)(y\d\d)([a-z]?)\b")
 _ULTRA = re.compile(r"\bcore ultra (?:x?\d )?(\d{3})([a-z]{0,3})\b")
 _CORE_NEW = re.compile(r"\bcore ([3579]) (?:processor )?(\d{3})([a-z]{0,3})\b")

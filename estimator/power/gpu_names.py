@@ -53,14 +53,14 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("maxwell", r"m60|m40|m10|titan x\b|gtx ?9[5678]0(?: ?ti)?"),
     ("pascal", r"p100|p40|p4|gtx ?10[5678]0(?: ?ti)?|titan xp"),
     ("volta", r"v100s?|titan v"),
-    ("ada", r"l40s|l40|l20|l4|l2|rtx ?\d{4} (?:sff )?ada|rtx ?40[56789]0(?: ?ti)?(?: ?super)?"),
-    ("blackwell", r"g?b300|g?b200|b100|gb10|rtx pro ?\d{4}|rtx ?50[56789]0(?: ?ti)?"),
+    ("ada", r"l40s|l40|l20|l4|l2|rtx ?\d{4} ?(?:sff ?)?ada|rtx ?40[56789]0(?: ?ti)?(?: ?super)?"),
+    ("blackwell", r"g?b300|g?b200|b100|gb10|rtx ?pro ?\d{4}|rtx ?50[56789]0(?: ?ti)?"),
     (
         "turing",
         r"t4g|t4|(?:quadro )?rtx ?[34568]000|rtx ?20[678]0(?: ?ti| ?super)?|titan rtx|gtx ?16[56]0(?: ?ti| ?super)?",
     ),
     ("hopper", r"gh200|h200|h100|h800|h20"),
-    ("ampere", r"a100x?|a800|a40|a30x?|a10g|a10m?|a16|a2|rtx a\d000|rtx ?30[56789]0(?: ?ti)?"),
+    ("ampere", r"a100x?|a800|a40|a30x?|a10g|a10m?|a16|a2|rtx ?a\d[05]00|rtx ?30[56789]0(?: ?ti)?"),
     ("rubin", r"v?r[12]00|rubin"),
     ("cdna", r"mi ?\d{2,3}[axp]?"),
     ("rdna", r"v520|v620|v710|rx ?[79]\d00(?: ?(?:xtx|xt|gre))?|w7[5-9]00|w6800"),
@@ -73,11 +73,14 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("xe", r"max 1[15]50|max 1100|arc [ab]\d{3}"),
 )
 _COMPILED = tuple((generation, re.compile(rf"(?<![a-z0-9])({words})(?![0-9])")) for generation, words in _FAMILIES)
+_PARTS = re.compile(r"(.*?\d)(ti)?(super|sff)?(ada|xtx|xt|gre)?")
 #: Makers' part numbers for families that are better known by another name.
 _ALIASES = (
-    (re.compile(r"\bhl-?205\b"), "gaudi1"), (re.compile(r"\bhl-?225[a-z]?\b"), "gaudi2"),
-    (re.compile(r"\bhl-?32[58][a-z]?\b"), "gaudi3 oam"), (re.compile(r"\bhl-?338\b"), "gaudi3 pcie"),
-    (re.compile(r"\bah100\b"), "h100"),
+    (re.compile(r"\b(?:gaudi[1-3]? )?hl-?205\b"), "gaudi1"),
+    (re.compile(r"\b(?:gaudi ?2? )?hl-?225[a-z]?\b"), "gaudi2"),
+    (re.compile(r"\b(?:gaudi ?3? )?hl-?32[58][a-z]?\b"), "gaudi3 oam"),
+    (re.compile(r"\b(?:gaudi ?3? )?hl-?338\b"), "gaudi3 pcie"),
+    (re.compile(r"^(?:nvidia )?a([2-6][05]00)\b"), r"rtx a\1"),
 )  # fmt: skip
 #: Words that make another board of a family.
 _VARIANTS = (
@@ -97,7 +100,7 @@ _WORDS = """
     data center datacenter series dual tensor core cores server workstation edition se generation gen ada lovelace
     hopper ampere blackwell volta turing pascal kepler maxwell rubin hbm hbm2 hbm2e hbm3 hbm3e hbm4 gddr5 gddr6
     gddr6x gddr7 lpddr5x ecc memory sxm oam ubb pcie pci express nvlink hgx dgx superchip grace tray node gb gib
-    fpga v3 v4 v5 v6 ddr mezzanine 3e air liquid cooled tpu each per
+    fpga v3 v4 v5 v6 ddr mezzanine 3e air liquid cooled lc tpu each per
 """
 _UNDERSTOOD = frozenset(_WORDS.split())
 _FORMS = re.compile(r"sxm\d?|pci-?e\d?|nvl\d{0,3}|\d{1,3}(?:gb|gib|g|hb)?|hbm\w{0,3}|v\d{1,2}[ep]?")
@@ -164,12 +167,18 @@ def _family(text: str) -> tuple[str | None, str | None, str]:
     """Family, architecture, and the rest of the text."""
     for generation, pattern in _COMPILED:
         if found := pattern.search(text):
-            family = re.sub(r"\s+", " ", found.group(1).removeprefix("quadro "))
-            if re.match(r"^(?:mi|rtx|gtx|rx|trainium|inferentia|gaudi) (?!pro)", family):
-                family = family.replace(" ", "", 1)
+            family = _spelled(found.group(1).removeprefix("quadro "))
             # Another family named in brackets says which board a superchip carries: "GB200 (B200 GPU)".
             return family, generation, pattern.sub(" ", text)
     return None, None, text
+
+
+def _spelled(family: str) -> str:
+    """One spelling of a family: ``rtx3090 ti``, ``rtx pro 6000``, ``rtx6000 ada``, ``mi300x``."""
+    name = re.sub(r"\s+", "", family)
+    if parts := _PARTS.fullmatch(name):
+        name = " ".join(filter(None, parts.groups()))
+    return re.sub(r"^rtxpro", "rtx pro ", re.sub(r"^titan", "titan ", re.sub(r"^max1", "max 1", name)))
 
 
 def _form(text: str) -> str | None:

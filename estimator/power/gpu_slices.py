@@ -17,10 +17,10 @@ _VGPU = re.compile(
     r"(?<![\w.])(rtx ?(?:pro ?)?[a-z]?\d{4}(?:[- ]?ada)?|l40s|[a-z]{1,2}\d{1,3}g?)(dx|xm|xl|[dlpxs])?"
     r"-(?:(\d)-)?(\d{1,3})[abcq](?!\w)"
 )
-#: Letters behind the board of a vGPU: D doubles the memory, X and M sit in a socket, L is the long card with HBM3.
-_LETTERS = {
-    "d": "", "x": "sxm", "dx": "sxm", "xm": "sxm", "xl": "sxm", "l": "nvl", "p": "", "s": "", None: "",
-}  # fmt: skip
+#: Letters behind the board of a vGPU: D doubles the memory, X and M sit in a socket, L is the long card. Source: NVIDIA
+#: virtual GPU types.
+_LETTERS = {"x": "sxm", "dx": "sxm", "xm": "sxm", "xl": "sxm", "l": "nvl"}
+_SOCKETED_TOO = ("a100", "a800", "h100", "h800", "v100", "p100")
 _DOUBLED = {"a100": "80gb", "v100": "32gb", "a800": "80gb"}
 _SINGLE = {"a100": "40gb", "v100": "16gb"}
 
@@ -67,4 +67,5 @@ def _spaced(text: str) -> str:
 
 def _meaning(board: str, letters: str | None) -> str:
     memory = (_DOUBLED if letters in ("d", "dx") else _SINGLE).get(board, "")
-    return f"{_LETTERS[letters]} {memory}"
+    card = "pcie" if board in _SOCKETED_TOO else ""
+    return f"{_LETTERS.get(letters or '', card)} {memory}"

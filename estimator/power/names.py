@@ -21,10 +21,11 @@ __all__ = ["CpuName", "read_cpu_name"]
 
 _NOISE = re.compile(
     r"\bintel\b|\bamd\b|\bampere\b(?=\s+altra)|\baws\b|\bmicrosoft\b|\bgoogle\b|\bnvidia\b|\bazure\b"
-    r"|\bcpu\b|\bprocessors?\b|@.*$|\b\d+-bit\b|\b(?:multi|\d+)-cores?\b|\b\d+(?:[.,]\d+)?\s*[gm]hz\b|[,;]"
+    r"|\bcpu\b|\bprocessors?\b|@.*$|\b\d+-bit\b|\b(?:multi|dual|quad|six|eight|twelve|\d+)-cores?\b|\b\d+(?:[.,]\d+)?\s*[gm]hz\b|[,;]"
 )
 _EPYC = re.compile(r"\bepyc\b.*?\b(\d[0-9a-z]\w{2,4})\b")
 _EPYC_CODE = re.compile(r"\b(naples|rome|milan|genoa|bergamo|siena|turin|venice)\b")
+_BARE_CODE = re.compile(r"zen ?([1-6])|naples|rome|milan|genoa|bergamo|siena|turin|venice")
 _EPYC_CODES = {
     "naples": "zen1", "rome": "zen2", "milan": "zen3", "genoa": "zen4", "bergamo": "zen4", "siena": "zen4",
     "turin": "zen5", "venice": "zen6",
@@ -50,11 +51,13 @@ _ARM_WORDS = (
 _WORDS = """
     intel amd arm ampere apple aws amazon microsoft azure google nvidia huawei alibaba hygon genuine authentic xeon
     epyc opteron core i3 i5 i7 i9 ryzen threadripper athlon celeron pentium atom platinum gold silver bronze max
-    ultra pro extreme edition scalable family series processor processors cpu cpus soc cores eight quad dual multi
-    bit gen generation optimized optimised custom virtual with radeon vega graphics gfx w o without the of a server
-    sp graviton cobalt axion altra ampereone grace hopper blackwell superchip kunpeng yitian thunderx2 neoverse box
-    oem only tray e p apu rx hx r3 x4 x5 x7 go af th anniversary surface ibrs ibpb stibp no tsx rsb ctxsw qemu
-    version kvm common embedded mobile ai model ghz mhz x86 64 c
+    ultra pro extreme edition scalable family series processor processors cpu cpus soc cores bit gen generation
+    optimized optimised custom virtual with radeon vega graphics gfx w o without the of a server sp graviton cobalt
+    axion altra ampereone grace hopper blackwell superchip kunpeng yitian thunderx2 neoverse box oem only tray e p
+    apu rx hx r3 x4 x5 x7 go af th anniversary surface ibrs ibpb stibp no tsx rsb ctxsw qemu version kvm common
+    embedded mobile ai model ghz mhz x86 64 c naples rome milan genoa bergamo siena turin venice zen sandy ivy
+    bridge haswell broadwell skylake cascade cascadelake cooper ice icelake lake sapphire emerald granite rapids
+    sapphirerapids emeraldrapids graniterapids sierra forest client update e3 e5 e7 w3 w5 w7 w9 duo
 """
 _UNDERSTOOD = frozenset(_WORDS.split())
 _COUNTED = re.compile(r"\d{1,3}(?:st|nd|rd|th|c|t)?|\d+(?:\.\d+)?(?:ghz|mhz|gb|mb)|v\d|@?\d+\.\d+(?:ghz)?")
@@ -65,11 +68,13 @@ def _clean(text: str) -> str:
 
 
 def _epyc(text: str) -> CpuName | None:
-    if "epyc" not in text:
+    if "epyc" not in text and not _BARE_CODE.fullmatch(text):
         return None
     if not (found := _EPYC.search(text)):
         code, ordinal = _EPYC_CODE.search(text), _ORDINAL.search(text)
+        zen = _BARE_CODE.fullmatch(text)
         generation = _EPYC_CODES[code.group(1)] if code else _ZEN[ordinal.group(1)] if ordinal else None
+        generation = f"zen{zen.group(1)}" if zen and zen.group(1) else generation
         return CpuName(f"epyc {generation}" if generation else "epyc", "amd", generation)
     model = found.group(1)
     digits = model[:4]
@@ -103,7 +108,7 @@ def _arm(text: str) -> CpuName | None:
         two = "superchip" in text and not re.search(r"\bhopper\b|\bblackwell\b|\bg[hb]\d00\b", text)
         return CpuName("grace superchip" if two else "grace", "nvidia", "neoverse-v2")
     for word, generation in _ARM_WORDS:
-        if word in text.replace("neoverse ", "neoverse-"):
+        if word in re.sub(r"neoverse[ _]", "neoverse-", text):
             return CpuName(word, "arm", generation)
     return None
 

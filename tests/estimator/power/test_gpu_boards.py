@@ -42,6 +42,11 @@ def board(name, **given):
         ("AMD Instinct MI350X", 1000),
         ("Gaudi2", 600),
         ("HL-225", 600),
+        ("Habana Gaudi HL-205", 350),
+        ("GTX1080Ti", 250),
+        ("RTX6000Ada", 300),
+        ("A6000", 300),
+        ("RTX 2070 SUPER", 215),
         ("Intel Gaudi 3 PCIe", 600),
         ("HL-325L", 900),
     ],
@@ -101,14 +106,17 @@ def test_a_word_not_understood_lowers_the_tier_and_is_said(name, word):
         ("NVIDIA H100 80GB HBM3 MIG 1g.10gb+me", "H100 80GB SXM5", 1 / 7),
         ("NVIDIA A100-SXM4-40GB MIG 1c.3g.20gb", "A100 40GB SXM4", 1 / 7),
         ("NVIDIA A30 MIG 2g.12gb", "A30", 2 / 4),
-        # NVIDIA virtual GPU types: A100D is the 80 GB board, V100DX the 32 GB module; the number is the memory in GB.
-        ("GRID A100D-10C", "A100 80GB SXM4", 10 / 80),
+        # NVIDIA virtual GPU types: D doubles the memory, X sits in a socket; the number is the memory in GB.
+        ("GRID A100D-10C", "A100 80GB PCIe", 10 / 80),
         ("GRID A100DX-20C", "A100 80GB SXM4", 20 / 80),
-        ("GRID A100-1-5C", "A100 40GB SXM4", 1 / 7),
+        ("GRID A100-1-5C", "A100 40GB PCIe", 1 / 7),
         ("GRID T4-8Q", "T4", 8 / 16),
         ("NVIDIA A10-4Q", "A10", 4 / 24),
         ("GRID V100DX-32C", "V100 32GB SXM2", 1.0),
         ("NVIDIA L40S-48C", "L40S", 1.0),
+        ("GRID V100D-32Q", "V100 32GB PCIe", 1.0),
+        ("NVIDIA H100XM-40C", "H100 80GB SXM5", 40 / 80),
+        ("NVIDIA RTXA6000-24Q", "RTX A6000", 24 / 48),
     ],
 )
 def test_a_slice_is_charged_its_share_and_a_wide_range(name, whole, share):

@@ -32,7 +32,7 @@ from estimator.power.names import read_cpu_name
         (("Xeon CPU Max 9480", "Intel(R) Xeon(R) CPU Max 9480"), "9480", "sapphirerapids"),
         (("Intel Xeon w9-3495X", "Intel(R) Xeon(R) w9-3495X"), "w-3495x", "sapphirerapids"),
         (("Optimized 3rd Generation EPYC", "AMD EPYC-Milan Processor", "3rd Gen AMD EPYC"), "epyc zen3", "zen3"),
-        (("4th Gen EPYC", "AMD EPYC-Genoa", "EPYC Bergamo"), "epyc zen4", "zen4"),
+        (("4th Gen EPYC", "AMD EPYC-Genoa", "EPYC Bergamo", "AMD Genoa", "Zen 4"), "epyc zen4", "zen4"),
         (("EPYC-Rome", "AMD EPYC-Rome Processor", "2nd Gen EPYC"), "epyc zen2", "zen2"),
         (("Intel Xeon Processor (Skylake, IBRS)", "Intel Xeon Processor (Skylake)"), "xeon skylake", "skylake"),
         (("Intel Xeon Processor (Cascadelake)", "2nd Gen Intel Xeon Scalable"), "xeon cascadelake", "cascadelake"),
@@ -41,7 +41,7 @@ from estimator.power.names import read_cpu_name
         # Linux, intel-family.h: 0x55 is Skylake-X, of which Cascade Lake is a stepping.
         (("CPUID 6/85", "family 6 model 85", "cpu family: 6, model: 85", "06_55H"), "8200", "cascadelake"),
         (("AMD EPYC 7B13",), "epyc 7b13", "zen3"),
-        (("Neoverse-N1", "Neoverse N1"), "neoverse-n1", "neoverse-n1"),
+        (("Neoverse-N1", "Neoverse N1", "neoverse_n1"), "neoverse-n1", "neoverse-n1"),
         (("Grace Hopper Superchip 72C 3GHz", "NVIDIA Grace 72C 3.1GHz"), "grace", "neoverse-v2"),
         (("Grace CPU Superchip",), "grace superchip", "neoverse-v2"),
     ],
@@ -83,7 +83,7 @@ def test_other_letters_behind_a_number_take_its_siblings_in_a_lower_tier(name):
     assert (spec.tdp_watts, spec.cores, spec.tier) == (350, 56, "family")
 
 
-@pytest.mark.parametrize("name", ["EPYC 7763 Turbofied", "Xeon Platinum 8380 Foo"])
+@pytest.mark.parametrize("name", ["EPYC 7763 Turbofied", "Xeon Platinum 8380 Foo", "Dual Xeon Platinum 8380"])
 def test_a_word_not_understood_lowers_the_tier_and_is_said(name):
     spec = cpu_spec(name)
     assert spec.tier == "family"
