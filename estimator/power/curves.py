@@ -20,6 +20,8 @@ from .workloads import WORKLOADS
 _POINTS = ("idle", "10", "50", "full")
 _T = TypeVar("_T")
 _TIERS = ("measured", "modelled", "family", "generic")
+#: Xeons of one socket share their generation's name with servers, but idle as desktops do.
+_SINGLE_SOCKET = ("e3-", "e-", "d-", "w-")
 #: CPUs whose TDP covers the memory on their module, and that no server of their own corrects for it.
 _WITH_MEMORY = ("grace",)
 
@@ -182,8 +184,17 @@ class HostModel:
                 float(server.at_share_of_span(min(idle, full), full, share)) for idle, full in ends
             )
             processors *= model[f"fleet.processor.{point}"] if fleet else 1.0
+            if fleet and point == "idle":
+                processors = max(processors, self._idle_floor_watts())
             walls.append((processors, memory, platform + adder))
         return walls
+
+    def _idle_floor_watts(self) -> float:
+        """What cloud hosts of the generation were read to draw idle at least, at the wall. [W]"""
+        name = f"fleet.idle_floor.{self.generation}"
+        if name not in self.model or self.spec.key.startswith(_SINGLE_SOCKET):
+            return 0.0
+        return self.model[name] * self.spec.tdp_watts * self.sockets / self.model["cpu.conversion"]
 
     def parts(self, index: int) -> tuple[float, float, float]:
         """Return (cpu, dram, other) at one of the four loads. [W]"""
@@ -240,6 +251,8 @@ class HostModel:
         names += [f"cpu.shape.10.{self.generation}", f"cpu.shape.50.{self.generation}", "cpu.conversion"]
         if self.hardware.setting == "fleet":
             names += [f"fleet.processor.{point}" for point in _POINTS] + ["fleet.host_watts"]
+            if self._idle_floor_watts():
+                names.append(f"fleet.idle_floor.{self.generation}")
         return (*self._assumed, row, *(model.coefficient(name).step() for name in names))
 
 
