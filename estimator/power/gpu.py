@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median
 
 from ..errors import UnknownNameError
@@ -98,11 +99,9 @@ def gpu_spec(name: str | None, *, model: PowerModel | None = None) -> GpuSpec:
 
 
 def _board(name: str | None, wanted: GpuName, model: PowerModel) -> GpuSpec:
-    rows = list(model.gpus.values())
-    family = [row for row in rows if _read(row).family == wanted.family and wanted.family]
-    own = [row for row in rows if row["gpu_key"] == name] or [
-        row for row in family if _read(row).variant == wanted.variant
-    ]
+    family = [model.gpus[key] for key in _by_family(tuple(model.gpus)).get(wanted.family, ())] if wanted.family else []
+    exact = model.gpus.get(name or "")
+    own = [exact] if exact else [row for row in family if _read(row).variant == wanted.variant]
     if own:
         row = min(own, key=lambda candidate: _distance(candidate, wanted))
         doubts = () if row["gpu_key"] == name else _doubts(wanted, own)
@@ -112,7 +111,7 @@ def _board(name: str | None, wanted: GpuName, model: PowerModel) -> GpuSpec:
     if family and wanted.board_watts:
         # Another board of a known chip, with its limit given.
         return _spec(name or "", wanted, family, "family", None, model)
-    kin, tier = _kin(wanted, rows)
+    kin, tier = _kin(wanted, list(model.gpus.values()))
     if name and wanted.board_watts is None and (wanted.variant or tier != "family" or not _agree(kin, wanted)):
         raise unknown(name, model)
     if wanted.board_watts:
@@ -168,6 +167,14 @@ def _doubts(wanted: GpuName, own: list[dict[str, str]]) -> tuple[str, ...]:
         and all(abs(size - given) > MEMORY_TOLERANCE_GB for size in sizes)
     )
     return (*wanted.doubts, *((f"{given} GB",) if foreign else ()))
+
+
+@lru_cache(maxsize=16)
+def _by_family(keys: tuple[str, ...]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        found.setdefault(read_gpu_name(key).family or "", []).append(key)
+    return found
 
 
 def _read(row: dict[str, str]) -> GpuName:
