@@ -16,7 +16,7 @@ Each class also inherits the built-in that a caller would naturally catch.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 class CarbonestError(Exception):
@@ -58,11 +58,7 @@ class UnknownNameError(InputError):
         cls, kind: str, name: str, known: Iterable[str], hint: str = "", *, count: int = 3, cutoff: float = 0.6
     ) -> UnknownNameError:
         """Return the error with the ``count`` nearest of the known names, without regard to case."""
-        from difflib import get_close_matches
-
-        spelled = {known_name.casefold(): known_name for known_name in known}
-        near = get_close_matches(name.casefold(), spelled, count, cutoff)
-        return cls(kind, name, [spelled[found] for found in near], hint)
+        return cls(kind, name, nearest_names(name, known, count=count, cutoff=cutoff), hint)
 
 
 class BudgetExceededError(CarbonestError):
@@ -111,3 +107,17 @@ class DataError(CarbonestError, ValueError):
 
 def _listed(names: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
+
+
+def nearest_names(
+    name: str, known: Iterable[str], *, stands_for: Mapping[str, str] | None = None, count: int = 3, cutoff: float = 0.6
+) -> list[str]:
+    """Return up to ``count`` of the known names that resemble a name, without regard to case, best first.
+
+    Where the known are spellings, ``stands_for`` gives the name that each stands for; each name comes once.
+    """
+    from difflib import get_close_matches
+
+    spelled = {each.casefold(): each for each in known}
+    close = [spelled[each] for each in get_close_matches(name.casefold(), spelled, max(count, 6), cutoff)]
+    return list(dict.fromkeys(stands_for[each] if stands_for else each for each in close))[:count]

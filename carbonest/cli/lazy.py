@@ -46,12 +46,9 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Resolve a subcommand; an unknown name offers the nearest ones."""
         if args and args[0] not in self.targets and not args[0].startswith("-"):
-            from difflib import get_close_matches
-
             from estimator.errors import UnknownNameError
 
-            nearest = get_close_matches(args[0], self.targets, n=3)
-            raise UnknownNameError(self.kind, args[0], nearest, f"`{self.listing}` lists them.")
+            raise UnknownNameError.among(self.kind, args[0], self.targets, f"`{self.listing}` lists them.")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

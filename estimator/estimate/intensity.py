@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .. import tables, units
 from ..choices import FALLBACKS, one_of
-from ..errors import AccessError, DataError, InputError, RemoteError, UnknownNameError
+from ..errors import AccessError, DataError, InputError, RemoteError, nearest_names
 from ..intensity import SERVICES, open_service
 from ..intensity.live.file_source import FileSource
 from ..intensity.live.service import FORECAST, IntensityService, Place, Point, Series, stamp_text
@@ -69,7 +69,7 @@ def parse_choice(text: str) -> Choice:
     try:
         return Choice("given", None, units.number(text, "--intensity", low=0))
     except InputError:
-        nearest = UnknownNameError.among("source", name, (*SERVICES, "annual"), count=1).nearest
+        nearest = nearest_names(name, (*SERVICES, "annual"), count=1)
         ask = f" Did you mean {nearest[0]}?" if nearest else ""
         raise InputError(
             f"--intensity must be annual, {', '.join(sorted(SERVICES))} (with :PLACE), a FILE.csv, or a number of "

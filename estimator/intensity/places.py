@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .. import tables
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, UnknownNameError, nearest_names
 from ..model import Interval
 from ..providers import Region, find_region, normalised
 from . import annual
@@ -104,13 +104,10 @@ def _zone_or_country(text: str) -> Place | None:
 
 
 def _unknown(name: str) -> UnknownNameError:
-    from difflib import get_close_matches
-
     known = {row["alias"]: row["region"] for row in tables.table("region_aliases") if row["kind"] != "usage_prefix"}
     known |= {normalised(row["name"]): row["name"] for row in tables.table("countries")}
     known |= {normalised(row["scope_id"]): row["scope_id"] for row in tables.read(EMAPS)}
-    close = get_close_matches(normalised(name)[:_LONGEST_NAME], known, n=6, cutoff=0.65)
-    nearest = tuple(dict.fromkeys(known[key] for key in close))[:3]
+    nearest = nearest_names(normalised(name)[:_LONGEST_NAME], known, stands_for=known, cutoff=0.65)
     shown = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"
     hint = "`carbonest regions` lists all cloud regions; zones and countries go by codes like DE, US-TEX-ERCO."
     return UnknownNameError("place", shown, nearest, hint)

@@ -38,7 +38,7 @@ def search(
     provider : str, optional
         ``aws``, ``azure`` or ``gcp``.
     gpu : str, optional
-        Part of the GPU model's name; ``any`` for every machine with GPUs.
+        Part of the GPU model's name, or a name as drivers spell it; ``any`` for every machine with GPUs.
     min_vcpus, min_memory_gib : float
         At least so much.
 
@@ -73,8 +73,12 @@ def _matches(sku: str, pattern: str) -> bool:
 def _has_gpu(machine: Machine, gpu: str) -> bool:
     if machine.gpu_model is None:
         return False
+    from ..power.gpu_names import may_be, read_gpu_name
+
     wanted = gpu.strip().lower()
-    return wanted == _ANY_GPU or wanted in machine.gpu_model.lower()
+    if wanted == _ANY_GPU or wanted in machine.gpu_model.lower():
+        return True
+    return may_be(read_gpu_name(gpu), read_gpu_name(machine.gpu_model))
 
 
 def tier_counts() -> dict[str, dict[str, int]]:

@@ -26,6 +26,7 @@ MEANINGS = {
     "intensity_spread": "spread of the mean intensity over a job",
     "intensity_spread_emaps": "the same from Electricity Maps' hours (ODbL)",
     "live_intensity": "90 % widths of live intensity services",
+    "client_cpus": "thermal design power and most watts of desktop, laptop and small processors",
     "meter_model": "error of the CPU-time meter",
     "power_model": "coefficients of the power model",
     "price_multipliers": "regional price of an AWS machine family relative to us-east-1",
@@ -101,10 +102,7 @@ def sources(names: Sequence[str] = ()) -> list[dict[str, str]]:
     by_id = {row["source_id"]: row for row in tables.read(SOURCES)}
     for name in names:
         if name not in by_id:
-            from difflib import get_close_matches
-
-            nearest = get_close_matches(name, by_id, n=3, cutoff=0.5)
-            raise UnknownNameError("source", name, nearest, "`carbonest data sources` lists them all.")
+            raise UnknownNameError.among("source", name, by_id, "`carbonest data sources` lists them all.", cutoff=0.5)
     return [by_id[name] for name in names] if names else list(by_id.values())
 
 

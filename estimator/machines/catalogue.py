@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .. import tables
 from ..choices import PROVIDERS, one_of
-from ..errors import DataError, InputError, UnknownNameError
+from ..errors import DataError, InputError, UnknownNameError, nearest_names
 from ..model import Curve, Interval
 from ..physics import intervals
 from ..physics.power import machine_watts
@@ -219,8 +219,9 @@ def unknown(sku: str, provider: str | None) -> UnknownNameError:
     inside = [index[name] for name in dict.fromkeys(under) if name != key and name in index]
     if inside:
         hint = "The name is a managed service's; the machine under it is known. " + hint
-    close = UnknownNameError.among("SKU", key, index, cutoff=0.75).nearest if key else ()
-    return UnknownNameError("SKU", shown, inside or [index[name] for name in close], hint)
+    return UnknownNameError(
+        "SKU", shown, inside or (nearest_names(key, index, stands_for=index, cutoff=0.75) if key else ()), hint
+    )
 
 
 def machines(provider: str | None = None) -> Iterator[Machine]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .. import tables
-from ..errors import DataError, InputError, UnknownNameError
+from ..errors import DataError, InputError, UnknownNameError, nearest_names
 from ..model import Curve, Interval, Step
 from ..physics.power import curve_watts
 
@@ -89,7 +89,7 @@ def workload_class(name: str | None, *, gpus: float, burstable: bool) -> tuple[s
         return default, CLASSES[default], True
     key = name.strip().lower().replace("_", "-")
     if key not in CLASSES:
-        nearest = UnknownNameError.among("workload", key, CLASSES, cutoff=0.4).nearest
+        nearest = nearest_names(key, CLASSES, cutoff=0.4)
         raise UnknownNameError("workload", name, nearest, "Known: " + ", ".join(CLASSES) + ".")
     return key, CLASSES[key], False
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .. import tables
 from ..errors import InputError, UnknownNameError
 from ..model import Interval, Step
-from .gpu_naming import matches
+from .hardware_names import matches
 from .job import UNKNOWN_CPU_SPEED, Job
 from .speed_tables import cpu_row, factors, figures, together, work_classes
 

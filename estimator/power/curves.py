@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from math import exp, hypot, log, sqrt
+from math import ceil, exp, hypot, log, sqrt
 from typing import TypeVar
 
 from ..model import Interval, Step
 from ..physics import server
 from ..physics.power import LOADS, curve_watts
 from .coefficients import PowerModel, released
-from .cpu import CpuSpec, cpu_spec, generation_for
+from .cpu import CpuSpec, cpu_spec
+from .cpu_relatives import generation_for
 from .gpu import GpuSpec, gpu_spec
 from .hardware import Factors, Four, Hardware, PartCurves
 from .workloads import WORKLOADS
@@ -19,6 +20,10 @@ from .workloads import WORKLOADS
 _POINTS = ("idle", "10", "50", "full")
 _T = TypeVar("_T")
 _TIERS = ("measured", "modelled", "family", "generic")
+#: Xeons of one socket share their generation's name with servers, but idle as desktops do.
+_SINGLE_SOCKET = ("e3-", "e-", "d-", "w-")
+#: CPUs whose TDP covers the memory on their module, and that no server of their own corrects for it.
+_WITH_MEMORY = ("grace",)
 
 
 def part_curves(hardware: Hardware, *, model: PowerModel | None = None) -> PartCurves:
@@ -108,6 +113,9 @@ class HostModel:
         if gpu is not None:
             cpu_name = gpu.host_cpu
             self._assumed.append(Step("host CPU", cpu_name, "", "usual host of this GPU", gpu.source_ids, True))
+            if gpu.cpus_per_gpu:
+                gpus = max(1, hardware.gpus_per_node or 0, hardware.gpu_count)
+                self.sockets = float(ceil(gpus * gpu.cpus_per_gpu))
         per_socket = hardware.cores / self.sockets if hardware.cores and self.sockets else None
         self.spec: CpuSpec = cpu_spec(cpu_name, cores_per_socket=per_socket, model=model)
         self.generation, own = generation_for(self.spec.generation, self.spec.vendor, model)
@@ -116,7 +124,9 @@ class HostModel:
                 f"CPU {self.spec.name!r} is placed by its relatives ({self.generation}, {self.spec.tdp_watts:.0f} W): "
                 "wider range."
             )
-        if not own:
+        if self.spec.note:
+            self.warnings.append(self.spec.note)
+        if not own and not self.spec.client:
             self._assumed.append(
                 Step("CPU generation", self.generation, "", "nearest generation with measured servers", (), True)
             )
@@ -145,7 +155,8 @@ class HostModel:
             model[f"cpu.{point}.processor_share"],
             model[f"cpu.{point}.generation.{self.generation}"] * effect,
         )
-        memory = self.memory_gib * model[f"cpu.{point}.dram_watts_per_gib"] * effect
+        outside = 0.0 if spec.key in _WITH_MEMORY else self.memory_gib
+        memory = outside * model[f"cpu.{point}.dram_watts_per_gib"] * effect
         platform = effect * server.platform_watts(
             0.0, 0.0, self.sockets, model[f"cpu.{point}.socket_watts"], model[f"cpu.{point}.board_watts"]
         )
@@ -159,6 +170,13 @@ class HostModel:
         ends = list(zip(self._end("idle"), self._end("full"), strict=True))
         fleet = self.hardware.setting == "fleet"
         adder = model["fleet.host_watts"] if fleet and self.sockets else 0.0
+        if self.spec.busy_watts is not None:
+            # Servers' shares of TDP do not carry over: firmware holds their packages below it, a client's turbo fills
+            # it.
+            scale = self.sockets / model["cpu.conversion"]
+            idle_watts = model["cpu.client.idle_share"] * self.spec.tdp_watts
+            ends[0] = (scale * idle_watts, scale * self.spec.busy_watts)
+            fleet = False
         walls: list[tuple[float, float, float]] = []
         for point, share in zip(_POINTS, shares, strict=True):
             # A part that was fitted higher at idle than at full load says only that it hardly moves.
@@ -166,8 +184,17 @@ class HostModel:
                 float(server.at_share_of_span(min(idle, full), full, share)) for idle, full in ends
             )
             processors *= model[f"fleet.processor.{point}"] if fleet else 1.0
+            if fleet and point == "idle":
+                processors = max(processors, self._idle_floor_watts())
             walls.append((processors, memory, platform + adder))
         return walls
+
+    def _idle_floor_watts(self) -> float:
+        """What cloud hosts of the generation were read to draw idle at least, at the wall. [W]"""
+        name = f"fleet.idle_floor.{self.generation}"
+        if name not in self.model or self.spec.key.startswith(_SINGLE_SOCKET):
+            return 0.0
+        return self.model[name] * self.spec.tdp_watts * self.sockets / self.model["cpu.conversion"]
 
     def parts(self, index: int) -> tuple[float, float, float]:
         """Return (cpu, dram, other) at one of the four loads. [W]"""
@@ -175,7 +202,7 @@ class HostModel:
         # Old parts that idle high gain less from a fleet's settings at idle than the mean ratio says.
         processors = min(wall[0] for wall in self._wall[index:])
         conversion = self.model["cpu.conversion"]
-        ceiling = self.model["cpu.package_ceiling"] * self.spec.tdp_watts * self.sockets
+        ceiling = self.spec.most_watts * self.sockets
         package = float(server.package_watts(processors, conversion, ceiling))
         dram = conversion * memory
         return package, dram, processors + memory + platform - package - dram
@@ -187,6 +214,8 @@ class HostModel:
         bounds = self.model.coefficient(name)
         own = self.model.coefficient(f"width.server.benchmark.measured.{point}")
         doubt = 0.0 if self.spec.tdp_confidence == "high" else self.model[f"width.tdp.{self.spec.tdp_confidence}"]
+        if index:
+            doubt = hypot(doubt, self.spec.busy_doubt)
         low, high = exp(-hypot(log(bounds.low or 1.0), doubt)), exp(hypot(log(bounds.high or 1.0), doubt))
         return apart(low, high, own.low or 1.0, own.high or 1.0)
 
@@ -222,6 +251,8 @@ class HostModel:
         names += [f"cpu.shape.10.{self.generation}", f"cpu.shape.50.{self.generation}", "cpu.conversion"]
         if self.hardware.setting == "fleet":
             names += [f"fleet.processor.{point}" for point in _POINTS] + ["fleet.host_watts"]
+            if self._idle_floor_watts():
+                names.append(f"fleet.idle_floor.{self.generation}")
         return (*self._assumed, row, *(model.coefficient(name).step() for name in names))
 
 
@@ -232,7 +263,9 @@ class GpuModel:
         self.hardware, self.model = hardware, model
         self.spec = gpu_spec(hardware.gpu_model, model=model)
         self.warnings: list[str] = []
-        if self.spec.tier != "modelled":
+        if self.spec.note:
+            self.warnings.append(self.spec.note)
+        elif self.spec.tier != "modelled":
             self.warnings.append(
                 f"GPU {self.spec.name!r} is placed by its relatives ({self.spec.tdp_watts:.0f} W board): wider range."
             )
@@ -262,18 +295,31 @@ class GpuModel:
         busy = float(server.gpu_busy_watts(tdp, share, effect, limit))
         return float(server.gpu_watts(utilization, min(self.spec.waiting_watts, busy), busy))
 
+    @property
+    def most_watts(self) -> float:
+        """The most that one board's mean power can be, under a limit set on it too. [W]"""
+        cap = self.hardware.gpu_power_cap_watts
+        return self.spec.most_watts if cap is None else min(self.spec.most_watts, cap * self.model["gpu.tdp_ceiling"])
+
     def wall_watts(self, board_watts: float) -> float:
         """Wall power that one board causes. [W]"""
         return float(server.gpu_wall_watts(board_watts, self.model["gpu.loss_share"]))
 
     def node_watts(self, gpus: int) -> float:
         """Fixed power that GPUs bring to their host. [W]"""
-        each = self.model[f"gpu.node_share.{self.spec.form}"] * self.spec.table_tdp_watts
-        return float(server.gpu_node_watts(gpus, each, self.model["gpu.chassis_watts"]))
+        each = self.model[f"gpu.node_share.{self._node_form}"] * self.spec.table_tdp_watts
+        # A superchip is its host's board: fans and supplies are in the host's own watts already.
+        chassis = 0.0 if self.spec.cpus_per_gpu else self.model["gpu.chassis_watts"]
+        return float(server.gpu_node_watts(gpus, each, chassis))
+
+    @property
+    def _node_form(self) -> str:
+        """Form whose share of node power applies: one GPU to a CPU has no switch between GPUs."""
+        return "pcie" if self.spec.cpus_per_gpu >= 1 else self.spec.form
 
     def node_interval(self, gpus: int) -> Interval:
         """Return the same with its bounds. [W]"""
-        share = self.model.coefficient(f"gpu.node_share.{self.spec.form}")
+        share = self.model.coefficient(f"gpu.node_share.{self._node_form}")
         watts = self.node_watts(gpus)
         return Interval.factors(
             watts, (share.low or share.value) / share.value, (share.high or share.value) / share.value
@@ -285,7 +331,9 @@ class GpuModel:
         widen = 1.0 if self.spec.tier == "modelled" else self.model[f"width.gpu_tier.{self.spec.tier}"]
         low = widen * (utilization * log(busy.low or 1.0) + (1 - utilization) * log(waiting.low or 1.0))
         high = widen * (utilization * log(busy.high or 1.0) + (1 - utilization) * log(waiting.high or 1.0))
-        return split(exp(low), exp(high), self.model["width.shared_share.gpu"])
+        # A board cannot exceed its power limit for long: the bound is physical, not statistical.
+        room = log(self.most_watts / self.board_watts(workload, utilization))
+        return split(exp(low), exp(max(0.0, min(high, room))), self.model["width.shared_share.gpu"])
 
     def factors_at(self, workload: str, utilization: float) -> Interval:
         """Return the whole bounds as an interval around 1."""
@@ -305,8 +353,8 @@ class GpuModel:
         )
         names = [
             "gpu.loss_share",
-            f"gpu.node_share.{spec.form}",
-            "gpu.chassis_watts",
+            f"gpu.node_share.{self._node_form}",
+            *(() if spec.cpus_per_gpu else ("gpu.chassis_watts",)),
             f"gpu.sharing_exponent.{_kind(workload)}",
         ]
         if workload != "idle":

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import median
 
+from ..errors import UnknownNameError, nearest_names
 from ..tables import figure_or_none
 from .coefficients import PowerModel, released
-from .gpu_names import GpuName, read_gpu_name
+from .gpu_names import MEMORY_TOLERANCE_GB, GpuName, read_gpu_name
+from .reader import head
 
 #: Architectures by kinship, for parts of a generation that no row holds.
-_KIN: dict[str, tuple[str, ...]] = {
-    "rubin": ("blackwell",),
-    "maxwell": ("pascal", "kepler"),
-    "kepler": ("maxwell",),
-    "tpu": ("tpu",),
-}
+_KIN: dict[str, tuple[str, ...]] = {"rubin": ("blackwell",), "maxwell": ("pascal", "kepler"), "kepler": ("maxwell",)}
+#: Relatives tell a board's limit if they are so many of its architecture and line, within this factor.
+_FEWEST_RELATIVES, _WIDEST_SPREAD = 3, 2.0
+#: Of a GH200's module limit, what a Grace and its memory leave to a busy GPU is this much less. [W]
+_GRACE_WATTS = 100.0
+#: CPUs to one GPU on modules that hold both: a memory or a limit beyond the GPU's own is the module's.
+_SUPERCHIPS = {"gh200": 1.0, "gb200": 0.5, "gb300": 0.5}
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,16 @@ class GpuSpec:
     host_cpu, host_memory_gib_per_gpu, gpus_per_node :
         The host such a GPU usually sits in, for when the user names none.
     tier : str
-        ``modelled`` (its own row), ``family`` (relatives), ``generic`` (nothing but watts in the name, or not even
-        that).
+        ``modelled`` (its own row), ``family`` (relatives, a slice, words not understood), ``generic`` (nothing but
+        watts in the name, or no name).
+    most_watts : float
+        The most that its mean power can be: its limit with the sampling error of measured overshoot. [W]
+    memory_gb : float or None
+        Memory of the board. [GB]
+    cpus_per_gpu : float
+        CPUs that sit on the GPU's own module, 0 for ordinary boards: they are the host, counted there alone. [-]
+    note : str
+        What about the name was not understood, or what a slice was taken for; empty if nothing.
     """
 
     name: str
@@ -57,15 +68,21 @@ class GpuSpec:
     gpus_per_node: int
     tier: str
     source_ids: tuple[str, ...]
-
-
-@lru_cache(maxsize=512)
-def _read(name: str) -> GpuName:
-    return read_gpu_name(name)
+    most_watts: float
+    memory_gb: float | None = None
+    cpus_per_gpu: float = 0.0
+    note: str = ""
 
 
 def gpu_spec(name: str | None, *, model: PowerModel | None = None) -> GpuSpec:
-    """Return what is known of a GPU; never fails on a name.
+    """Return what is known of a GPU.
+
+    Raises
+    ------
+    InputError
+        If the text cannot be a name, or means a slice that its board cannot be cut into.
+    UnknownNameError
+        If nothing in it is known, or not enough to tell the board's limit, and it gives none.
 
     Examples
     --------
@@ -73,27 +90,92 @@ def gpu_spec(name: str | None, *, model: PowerModel | None = None) -> GpuSpec:
     (700.0, 'generic')
     """
     model = model or released()
-    wanted = _read(name or "")
-    rows = list(model.gpus.values())
-    own = [row for row in rows if row["gpu_key"] == name] or [
-        row for row in rows if _family(row) == wanted.family and wanted.family
-    ]
+    wanted = read_gpu_name(name or "")
+    if wanted.slice is not None and name not in model.gpus:
+        from .gpu_shares import sliced
+
+        return sliced(name or "", wanted, _board(name, replace(wanted, slice=None), model))
+    return _board(name, wanted, model)
+
+
+def _board(name: str | None, wanted: GpuName, model: PowerModel) -> GpuSpec:
+    family = [model.gpus[key] for key in _by_family(tuple(model.gpus)).get(wanted.family, ())] if wanted.family else []
+    exact = model.gpus.get(name or "")
+    own = [exact] if exact else [row for row in family if _read(row).variant == wanted.variant]
     if own:
         row = min(own, key=lambda candidate: _distance(candidate, wanted))
-        return _spec(name or row["gpu_key"], wanted, [row], "modelled", row["gpu_key"])
-    kin = [row for row in rows if wanted.generation and row["generation"] == wanted.generation]
-    kin = kin or [row for row in rows if row["generation"] in _KIN.get(wanted.generation or "", ())]
-    tier = "family" if kin else "generic"
-    kin = kin or [row for row in rows if row["generation"] in ("ampere", "hopper", "ada", "blackwell")]
-    if wanted.form and any(row["form"] == wanted.form for row in kin):
-        kin = [row for row in kin if row["form"] == wanted.form]
+        doubts = () if row["gpu_key"] == name else _doubts(wanted, own)
+        note = f"GPU {head(name or '')!r}: {', '.join(doubts)} not understood, read without it: wider range."
+        spec = _spec(name or row["gpu_key"], wanted, [row], "family" if doubts else "modelled", row["gpu_key"], model)
+        return replace(spec, note=note) if doubts else spec
+    if family and wanted.board_watts:
+        # Another board of a known chip, with its limit given.
+        return _spec(name or "", wanted, family, "family", None, model)
+    kin, tier = _kin(wanted, list(model.gpus.values()))
+    if name and wanted.board_watts is None and (wanted.variant or tier != "family" or not _agree(kin, wanted)):
+        raise unknown(name, model)
     if wanted.board_watts:
         kin = sorted(kin, key=lambda row: abs(float(row["tdp_watts"]) - (wanted.board_watts or 0)))[:3]
-    return _spec(name or "unknown GPU", wanted, kin, tier, None)
+    return _spec(name or "unknown GPU", wanted, kin, tier, None, model)
 
 
-def _family(row: dict[str, str]) -> str | None:
-    return _read(row["gpu_key"]).family
+def unknown(name: str, model: PowerModel) -> UnknownNameError:
+    """Return the error about a name that does not tell a board's limit."""
+    wanted = read_gpu_name(name)
+    same = [key for key, row in model.gpus.items() if wanted.family and _read(row).family == wanted.family]
+    nearest = same[:3] or nearest_names(head(name), model.gpus)
+    return UnknownNameError(
+        "GPU", head(name), nearest, f'Give the power limit of its board in brackets: "{head(name)} (300 W)".'
+    )
+
+
+def _agree(kin: list[dict[str, str]], wanted: GpuName) -> bool:
+    """Whether relatives of a board's own architecture tell its limit."""
+    limits = [float(row["tdp_watts"]) for row in kin if row["generation"] == wanted.generation]
+    return len(limits) >= _FEWEST_RELATIVES and max(limits) < _WIDEST_SPREAD * min(limits)
+
+
+def _kin(wanted: GpuName, rows: list[dict[str, str]]) -> tuple[list[dict[str, str]], str]:
+    """Boards of the same architecture and line, else of its relatives, else usual server boards; and the tier."""
+    line = _line(wanted)
+    kin = [row for row in rows if wanted.generation and row["generation"] == wanted.generation]
+    kin = kin or [row for row in rows if row["generation"] in _KIN.get(wanted.generation or "", ())]
+    kin = [row for row in kin if _line(_read(row)) == line]
+    tier = "family" if kin else "generic"
+    recent = ("ampere", "hopper", "ada", "blackwell")
+    kin = kin or [row for row in rows if row["generation"] in recent and _line(_read(row)) == "server"]
+    if wanted.form and any(row["form"] == wanted.form for row in kin):
+        kin = [row for row in kin if row["form"] == wanted.form]
+    return kin, tier
+
+
+def _line(read: GpuName) -> str:
+    """Consumer and workstation cards, or server boards."""
+    return "card" if (read.family or "").startswith(("rtx", "gtx", "titan", "rx", "w7", "w6", "arc")) else "server"
+
+
+def _doubts(wanted: GpuName, own: list[dict[str, str]]) -> tuple[str, ...]:
+    """Words not understood, and a memory that no board of the family has."""
+    sizes = [figure_or_none(row, "memory_gb", "gpu_power") or 0.0 for row in own]
+    given = wanted.memory_gb
+    foreign = (
+        given is not None
+        and wanted.family not in _SUPERCHIPS
+        and all(abs(size - given) > MEMORY_TOLERANCE_GB for size in sizes)
+    )
+    return (*wanted.doubts, *((f"{given} GB",) if foreign else ()))
+
+
+@lru_cache(maxsize=16)
+def _by_family(keys: tuple[str, ...]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        found.setdefault(read_gpu_name(key).family or "", []).append(key)
+    return found
+
+
+def _read(row: dict[str, str]) -> GpuName:
+    return read_gpu_name(row["gpu_key"])
 
 
 def _distance(row: dict[str, str], wanted: GpuName) -> tuple[float, ...]:
@@ -103,18 +185,25 @@ def _distance(row: dict[str, str], wanted: GpuName) -> tuple[float, ...]:
     return (
         float(wanted.form is not None and row["form"] != wanted.form),
         abs(tdp - wanted.board_watts) if wanted.board_watts else 0.0,
-        float(wanted.memory_gb is not None and memory != wanted.memory_gb),
+        float(wanted.memory_gb is not None and abs((memory or 0) - wanted.memory_gb) > MEMORY_TOLERANCE_GB),
         -tdp,
         -(memory or 0.0),
     )
 
 
-def _spec(name: str, wanted: GpuName, rows: list[dict[str, str]], tier: str, key: str | None) -> GpuSpec:
+def _spec(
+    name: str, wanted: GpuName, rows: list[dict[str, str]], tier: str, key: str | None, model: PowerModel
+) -> GpuSpec:
     def middle(column: str) -> float:
         return median(figure_or_none(row, column, "gpu_power") or 0.0 for row in rows)
 
     row_tdp = middle("tdp_watts")
     tdp = wanted.board_watts or row_tdp
+    if wanted.family in _SUPERCHIPS:
+        tdp = min(tdp, row_tdp)
+    if wanted.family == "gh200" and wanted.board_watts:
+        # The limit is the module's, CPU and its memory included: these are counted as the host.
+        tdp = max(min(row_tdp, wanted.board_watts - _GRACE_WATTS), 0.5 * wanted.board_watts)
     scale = tdp / row_tdp if key is None else 1.0
     first = rows[0]
     form = wanted.form or (first["form"] if key or tier == "family" else ("sxm" if tdp >= 500 else "pcie"))
@@ -133,4 +222,7 @@ def _spec(name: str, wanted: GpuName, rows: list[dict[str, str]], tier: str, key
         8 if form == "sxm" else int(middle("gpus_per_node")),
         tier,
         tuple(sorted({source for row in rows for source in row["source_ids"].split()})),
+        model["gpu.tdp_ceiling"] * (tdp if wanted.board_watts or key else max(float(row["tdp_watts"]) for row in rows)),
+        figure_or_none(first, "memory_gb", "gpu_power") if key else wanted.memory_gb,
+        _SUPERCHIPS.get(wanted.family or "", 0.0),
     )

@@ -8,25 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
+from ..errors import InputError
 from ..model import Interval, Step
 from ..physics.intervals import product
 from ..physics.power import share_watts
 from ..tables import figure, table
 from . import Factors, Hardware, PartCurves, PowerModel, cpu_spec, part_curves, released
+from .cpuid import SERIES
 from .names import read_cpu_name
+from .reader import head
 
-#: CPUID vendor, family and model → the series of a server part. Hypervisors often hide the name ("AMD EPYC",
-#: "Intel Xeon Processor"), never these. Numbers: Linux, arch/x86/include/asm/intel-family.h and amd "Processor
-#: Programming Reference" titles.
-_SERIES = {
-    ("AuthenticAMD", 23, 1): "AMD EPYC 7001", ("AuthenticAMD", 23, 49): "AMD EPYC 7002",
-    ("AuthenticAMD", 25, 1): "AMD EPYC 7003", ("AuthenticAMD", 25, 17): "AMD EPYC 9004",
-    ("AuthenticAMD", 25, 160): "AMD EPYC 9704", ("AuthenticAMD", 26, 2): "AMD EPYC 9005",
-    ("AuthenticAMD", 26, 17): "AMD EPYC 9005", ("GenuineIntel", 6, 79): "Intel Xeon E5-2600 v4",
-    ("GenuineIntel", 6, 63): "Intel Xeon E5-2600 v3", ("GenuineIntel", 6, 106): "Intel Xeon Platinum 8300",
-    ("GenuineIntel", 6, 143): "Intel Xeon Platinum 8400", ("GenuineIntel", 6, 207): "Intel Xeon Platinum 8500",
-    ("GenuineIntel", 6, 173): "Intel Xeon 6900P",
-}  # fmt: skip
 #: Vendors whose server cores run two threads, and the generations that do not.
 _THREADED = ("intel", "amd")
 _UNTHREADED = ("sierraforest", "clearwaterforest")
@@ -89,9 +80,14 @@ def local_cpu(
     virtual : the CPUs are a hypervisor's guests: a share of one socket is charged.
     shows_threads : the system shows two threads per core; where a guest does not, a vCPU may be a whole core.
     cpuid : vendor, family and model, for CPUs whose name a hypervisor hides.
+
+    Raises
+    ------
+    InputError
+        If nothing is known of a physical machine's CPU: its watts could be a phone's or a server's.
     """
     model = released()
-    name, steps = _resolved(cpu_model, cpuid)
+    name, steps = _resolved(cpu_model, cpuid, virtual=virtual)
     spec = cpu_spec(name, model=model)
     pattern = _pattern_factor()
     steps.append(
@@ -164,16 +160,27 @@ def local_cpu(
         )
     )
     whole = product(pattern, curve, spread, *([hidden] if hidden is not None else []))
-    return LocalCpu(watts, whole.low, whole.high, "cpu_pkg+dram", name, tier, tuple(steps), warnings)
+    return LocalCpu(watts, whole.low, whole.high, "cpu_pkg+dram", name or cpu_model, tier, tuple(steps), warnings)
 
 
-def _resolved(cpu_model: str, cpuid: tuple[str, int, int] | None) -> tuple[str, list[Step]]:
-    """Return the name to look up, and how it was found where the machine's own says too little."""
-    if read_cpu_name(cpu_model).generation is not None or cpuid not in _SERIES:
+def _resolved(cpu_model: str, cpuid: tuple[str, int, int] | None, *, virtual: bool) -> tuple[str | None, list[Step]]:
+    """Return the name to look up, and how it was found where the machine's own says too little.
+
+    A hypervisor that hides everything still runs on a server: ``None``, some server CPU.
+    """
+    read = read_cpu_name(cpu_model)
+    if read.generation is None and read.line is None and cpuid in SERIES:
+        series = SERIES[cpuid]
+        method = f"series of family {cpuid[1]} model {cpuid[2]}; the system names it {cpu_model!r}"
+        return series, [Step("CPU", series, "", method, (), True)]
+    if read.known or read.limit_watts is not None:
         return cpu_model, [Step("CPU", cpu_model, "", "as the system names it")]
-    series = _SERIES[cpuid]
-    method = f"series of family {cpuid[1]} model {cpuid[2]}; the system names it {cpu_model!r}"
-    return series, [Step("CPU", series, "", method, (), True)]
+    if not virtual:
+        raise InputError(
+            f"the watts of CPU time need a CPU that is known; this machine names its {head(cpu_model)!r}. "
+            "Measure with a power counter (`carbonest doctor` lists them)."
+        )
+    return None, [Step("CPU", cpu_model, "", "hidden by the hypervisor: some server CPU", (), True)]
 
 
 def _pattern_factor() -> Interval:
@@ -182,19 +189,19 @@ def _pattern_factor() -> Interval:
     return Interval(low, central, high)
 
 
-def _host(name: str, threads: int, logical_cpus: int, memory_gib: float | None, model: PowerModel) -> PartCurves:
+def _host(name: str | None, threads: int, logical_cpus: int, memory_gib: float | None, model: PowerModel) -> PartCurves:
     """Return the curves of one socket with as much memory per thread as the guest has."""
     memory = None if memory_gib is None else memory_gib * threads / logical_cpus
     return part_curves(Hardware(name, sockets=1, memory_gib=memory), model=model)
 
 
 def _slice_of_relatives(
-    name: str, logical_cpus: int, memory_gib: float | None, model: PowerModel
+    name: str | None, logical_cpus: int, memory_gib: float | None, model: PowerModel
 ) -> tuple[Four, Interval, str, tuple[Factors, Factors, Factors], int]:
     """Return watts of so many threads of some part of a generation, their spread, tier, bounds and number of parts."""
     from statistics import median
 
-    read = read_cpu_name(name)
+    read = read_cpu_name(name or "")
     kin = [row for row in model.cpus.values() if row["servers_class"] == "server" and row["cores"] and row["tdp_watts"]]
     own = [row for row in kin if read.generation and row["generation"] == read.generation]
     kin = own or [row for row in kin if read.vendor in (None, row["vendor"])] or kin

@@ -141,12 +141,21 @@ class _Job:
         wanted = {"server": (0, 1, 2), "cpu_pkg": (0,), "cpu_pkg+dram": (0, 1)}[scope]
         points = [sum(parts[part] for part in wanted) for parts in map(host.parts, range(4))]
         use = self._utilization(cpu_util)
-        scale = self.share * self.nodes
-        low, central, high = (scale * float(curve_watts(u, *points)) for u in use)
+        low, central, high = (self._scaled(float(curve_watts(u, *points))) for u in use)
         factor = host.factors_at(use.central, "server" if scope == "server" else "package")
         self._note_width("CPU utilization unknown: give it", Interval(low, central, high))
         self._note_width(f"power model of the CPU host ({host.spec.tier})", factor.scaled(central))
-        return intervals.product(Interval(low, central, high), factor)
+        result = intervals.product(Interval(low, central, high), factor)
+        if scope == "server":
+            return result
+        # Packages cannot draw more than their turbo limit for long, whatever the residuals say.
+        dram = float(curve_watts(use.high, *(host.parts(i)[1] for i in range(4)))) if 1 in wanted else 0.0
+        top = self._scaled(host.spec.most_watts * host.sockets + dram * factor.high)
+        return Interval(result.low, result.central, max(result.central, min(result.high, top)))
+
+    def _scaled(self, watts: float) -> float:
+        """Watts of one host's part in use, times the hosts. [W]"""
+        return self.share * self.nodes * watts
 
     def _utilization(self, given: float | None) -> Interval:
         if given is not None:
@@ -178,7 +187,7 @@ class _Job:
         self._note_width(name, model)
         result = intervals.product(model, *self._scale_out(central))
         # A board cannot exceed its power limit for long: the bound is physical, not statistical.
-        top = count * to_wall(gpu.spec.tdp_watts * self.model["gpu.tdp_ceiling"])
+        top = count * to_wall(gpu.most_watts)
         return Interval(result.low, result.central, max(result.central, min(result.high, top)))
 
     def _scale_out(self, central: float) -> list[Interval]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .. import tables
 from ..choices import PROVIDERS, one_of
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, UnknownNameError, nearest_names
 from . import aws, azure, gcp
 
 MODULES = {"aws": aws, "azure": azure, "gcp": gcp}
@@ -143,8 +143,7 @@ def unknown(name: str, provider: str | None) -> UnknownNameError:
         for row in tables.table("region_aliases")
         if provider in (None, row["provider"]) and row["kind"] != "usage_prefix"
     }
-    close = UnknownNameError.among("region", normalised(name)[:_LONGEST_NAME], known, count=6, cutoff=0.7).nearest
-    nearest = tuple(dict.fromkeys(known[alias] for alias in close))[:3]
+    nearest = nearest_names(normalised(name)[:_LONGEST_NAME], known, stands_for=known, cutoff=0.7)
     return UnknownNameError("region", shown, nearest, "`carbonest regions` lists all regions.")
 
 

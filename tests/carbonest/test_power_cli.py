@@ -55,7 +55,7 @@ def test_all_formats_say_the_same():
 
 
 def test_unknown_hardware_is_said_on_stderr():
-    done = run(power, "--cpu", "Zorgon 9000", "--cpu-util", "50%")
+    done = run(power, "--cpu", "Zorgon 9000 (250 W)", "--cpu-util", "50%")
     assert "Zorgon 9000" in done.stderr
     assert "tier: generic" in done.stdout
 
@@ -64,6 +64,9 @@ def test_unknown_hardware_is_said_on_stderr():
     ("arguments", "sentence"),
     [
         ((), "give hardware"),
+        (("--cpu", "Zorgon 9000"), r'"Zorgon 9000 \(35 W\)"'),
+        (("--gpu", "Jetson AGX Orin"), r'"Jetson AGX Orin \(300 W\)"'),
+        (("--gpu", "T4 MIG 1g.5gb"), "cannot be cut"),
         (("--cpu", "EPYC 7763", "--gpus", "2"), "--gpu with a model"),
         (("--cpu", "EPYC 7763", "--scope", "gpu_only"), "at least one GPU"),
         (("--cpu", "EPYC 7763", "--memory", "-4"), "memory"),

@@ -26,7 +26,11 @@ PARTS = {
 
 
 @click.command("power")
-@click.option("--cpu", "cpu_model", help="CPU model in any spelling. Left out with GPUs: the usual host of that GPU.")
+@click.option(
+    "--cpu",
+    "cpu_model",
+    help='CPU model in any spelling; "X (35 W)" gives its TDP. Left out with GPUs: the usual host of that GPU.',
+)
 @click.option("--sockets", type=click.IntRange(1, 64), default=1, show_default=True, help="Processors of one host.")
 @click.option(
     "--cores", type=click.IntRange(1, 100_000), help="Physical cores of one host; sizes a CPU that no table holds."
@@ -83,7 +87,8 @@ def command(
 ) -> None:
     """Watts of hardware that is no cloud SKU, from the same model as the machine tables.
 
-    Every figure is a 90 % interval. New hardware is placed by its relatives, with a wider range and a visible tier.
+    Every figure is a 90 % interval. New hardware is placed by its relatives, with a wider range and a visible tier;
+    of what nothing is known, the limit is asked for: "X1 (450 W)".
 
     \b
     carbonest power --cpu "Xeon Platinum 8480+" --sockets 2 --memory 512GiB --cpu-util 40%

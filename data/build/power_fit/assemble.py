@@ -15,7 +15,7 @@ from estimator.power.names import read_cpu_name
 from estimator.validation.rows import Row, place, predict_row
 
 from . import gpu, widths
-from .evidence import profile_ratios, stress_ratios
+from .evidence import idle_shares, profile_ratios, stress_ratios
 from .inputs import Inputs
 from .parts import cpu_rows, tdp_per_cores
 
@@ -169,6 +169,20 @@ class Fitter:
                 low=exp(min(kinds + profile)),
                 high=exp(max(kinds)),
             )
+        for generation, shares in idle_shares(self.inputs.sources).items():
+            if not any(read_cpu_name(name).key in self.cpu_keys for name in shares):
+                logs = [log(share) for share in shares.values()]
+                self.put(
+                    f"fleet.idle_floor.{generation}",
+                    exp(fmean(logs)),
+                    "W/W",
+                    "mean in logs over bare-metal cloud hosts: idle package over TDP",
+                    "teads-sheet",
+                    n=len(logs),
+                    sd=stdev(logs) if len(logs) > 1 else None,
+                    low=exp(min(logs)),
+                    high=exp(max(logs)),
+                )
 
     def readings(self) -> list[gpu.Reading]:
         """Direct readings of GPU boards: the Zeus trace and every gpu_only row of the published measurements."""

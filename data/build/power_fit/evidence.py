@@ -29,6 +29,19 @@ def stress_ratios(sources: Path, model: PowerModel) -> dict[str, list[float]]:
     return ratios
 
 
+def idle_shares(sources: Path) -> dict[str, dict[str, float]]:
+    """Idle package power over TDP of bare-metal cloud hosts, by generation and CPU.
+
+    The benchmark's wall watts do not tell packages and boards apart at idle; these do, and agree within 10 %.
+    """
+    shares: dict[str, dict[str, float]] = {}
+    for row in frame.csv_rows(sources / "power" / "teads_platforms_derived.csv"):
+        generation = read_cpu_name(row["cpu"]).generation
+        if row["basis"] == "measured" and generation:
+            shares.setdefault(generation, {})[row["cpu"]] = float(row["ratio_idle"])
+    return shares
+
+
 def profile_ratios(sources: Path, model: PowerModel, without: Collection[str] = ()) -> dict[str, list[float]]:
     """Package power in the RAPL load profiles over the benchmark model's, one ratio per CPU and load."""
     ratios: dict[str, list[float]] = {point: [] for point in widths.POINTS}

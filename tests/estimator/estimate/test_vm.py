@@ -123,7 +123,7 @@ def test_a_split_period_equals_the_whole():
 
 
 def test_a_series_is_the_mean_of_watts():
-    values = [0.0, 0.1, 1.0, 0.4]
+    values = [0.0, 0.1, 0.5, 0.4]
     series = estimate_series("m5.xlarge", values, 0.25, region="us-east-1")
     single = [estimate_vm("m5.xlarge", 0.25, region="us-east-1", cpu_util=u) for u in values]
     assert series.energy_kwh.central == pytest.approx(sum(x.energy_kwh.central for x in single))

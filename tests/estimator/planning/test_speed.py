@@ -3,7 +3,7 @@ import pytest
 from estimator.errors import InputError, UnknownNameError
 from estimator.model import Interval
 from estimator.planning import speed
-from estimator.planning.gpu_naming import resolve
+from estimator.planning.hardware_names import resolve
 from estimator.planning.job import cpu_job, gpu_job
 
 V100 = "V100 16GB SXM2"

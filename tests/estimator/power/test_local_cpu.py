@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from estimator.errors import InputError
 from estimator.power import Hardware, part_curves
 from estimator.power.local_cpu import local_cpu
 from profiler.meters import CpuTimeModel
@@ -50,14 +51,45 @@ def test_guest_that_is_not_shown_threads_may_own_whole_cores():
     assert hidden.high_factor > shown.high_factor and hidden.low_factor == shown.low_factor
 
 
-KNOWN = ["", "x86_64", "aarch64", "AMD EPYC", "Intel Xeon Processor (Icelake)", "Neoverse-V2", "Apple M2",
-         "Intel(R) Core(TM) i7-8700 CPU @ 3.20GHz", "Common KVM processor"]  # fmt: skip
+@pytest.mark.parametrize("name", ["", "x86_64", "Common KVM processor", "QEMU Virtual CPU version 2.5+", "DO-Regular"])
+def test_a_hypervisor_that_hides_everything_still_runs_on_a_server(name):
+    cpu = local_cpu(name, 4, virtual=True)
+    assert cpu.tier == "generic" and any("hides" in warning for warning in cpu.warnings)
+
+
+@pytest.mark.parametrize("name", ["", "aarch64", "Cortex-A76", "POWER9"])
+def test_nothing_known_of_a_physical_machine_is_a_sentence(name):
+    with pytest.raises(InputError, match="power counter"):
+        local_cpu(name, 4)
+
+
+def test_cloud_names_of_a_generation_and_cpuid_tell_the_same():
+    """A GCP machine: "Intel(R) Xeon(R) CPU @ 2.00GHz", family 6 model 85."""
+    hidden = local_cpu("Intel(R) Xeon(R) CPU @ 2.00GHz", 4, virtual=True, cpuid=("GenuineIntel", 6, 85))
+    named = local_cpu("Intel Xeon Processor (Cascadelake)", 4, virtual=True)
+    assert hidden.cpu_model == "Intel Xeon Platinum 8200"
+    assert hidden.curve_watts == named.curve_watts
+
+
+def test_a_laptops_cpu_is_no_servers():
+    """Core i7-1260P: 28 W, 64 W in turbo (Intel's product specifications), and some memory."""
+    cpu = local_cpu("12th Gen Intel(R) Core(TM) i7-1260P", 16, memory_gib=16)
+    assert 20 < cpu.curve_watts[3] < 70
+
+
+KNOWN = ["AMD EPYC", "Intel Xeon Processor (Icelake)", "Neoverse-V2", "Apple M2",
+         "Intel(R) Core(TM) i7-8700 CPU @ 3.20GHz"]  # fmt: skip
 names = st.sampled_from(KNOWN) | st.text(max_size=30)
 
 
 @given(names, st.integers(1, 512), st.booleans(), st.none() | st.floats(0.1, 4096), st.integers(1, 8))
 def test_every_machine_has_a_curve_that_the_meter_takes(name, cpus, virtual, memory, sockets):
-    cpu = local_cpu(name, cpus, memory_gib=memory, virtual=virtual, sockets=sockets)
+    try:
+        cpu = local_cpu(name, cpus, memory_gib=memory, virtual=virtual, sockets=sockets)
+    except InputError:
+        # Nothing known of a physical machine's CPU, or no name at all: a sentence, not a number.
+        assert name not in KNOWN
+        return
     CpuTimeModel(cpu.curve_watts[0], cpu.curve_watts, cpus, cpu.low_factor, cpu.high_factor)
     assert cpu.low_factor < 1 < cpu.high_factor
     assert cpu.source_ids

@@ -15,7 +15,7 @@ HOSTS = [
     Hardware("Xeon Platinum 8272CL", 2, 52, 512),
     Hardware("EPYC 7763", 2, 128, 1024, setting="benchmark"),
     Hardware("Graviton3", 1, 64, 256),
-    Hardware("Zorgon 9000", 2, 100, 300),
+    Hardware("Zorgon 9000 (250 W)", 2, 100, 300),
     Hardware(None, 1),
 ]
 NODE = Hardware("Xeon Platinum 8480C", 2, 112, 2048, "H100 80GB SXM5", 8)
