@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from math import exp, log
 from pathlib import Path
 from statistics import fmean
@@ -13,6 +14,7 @@ from estimator.power.coefficients import PowerModel
 from estimator.power.curves import HostModel
 from estimator.power.hardware import Hardware
 from estimator.power.names import read_cpu_name
+from estimator.validation.rows import Row, place
 
 from . import widths
 
@@ -44,6 +46,23 @@ def profile_ratios(sources: Path, model: PowerModel, without: Collection[str] = 
             if index and near:
                 ratios[point].append(exp(fmean(near)) / host.parts(index)[0])
     return ratios
+
+
+def program_ratios(rows: Iterable[Row], model: PowerModel) -> list[float]:
+    """Package and memory power of whole programs that keep every core busy, over the benchmark model's, one ratio per
+    source and machine."""
+    found: dict[tuple[str, str], list[float]] = {}
+    for row in rows:
+        if row["measured_scope"] != "cpu_pkg+dram" or row["core"] != "Y" or row["cpu_util_pct"] != "100":
+            continue
+        placed = place(row)
+        host = HostModel(replace(placed.hardware, setting="benchmark", gpu_model=None, gpu_count=0), model)
+        package, memory, _ = host.parts(3)
+        # Programs that hardly touch memory and programs that wait for it are both among them.
+        middle = (memory + host.parts(0)[1]) / 2
+        ratio = max(0.2 * package, float(row["measured_watts"]) - middle) / package
+        found.setdefault((row["group"], row["cpu_model"]), []).append(log(ratio))
+    return [exp(fmean(logs)) for logs in found.values()]
 
 
 #: Desktop parts run at clocks and voltages that no server of their generation has.
