@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: Options about the job's needs, under the names of the fields of :class:`estimator.planning.job.Job`.
 NEEDS = {
     "trials": "trials", "threads": "threads", "memory": "memory_gib", "gpu_memory": "gpu_memory_gb", "work": "work",
-    "precision": "precision", "gpu_util": "gpu_util", "cpu_util": "cpu_util", "workload": "workload",
+    "precision": "precision", "batch": "batch", "gpu_util": "gpu_util", "cpu_util": "cpu_util", "workload": "workload",
     "gpus": "reference_count", "name": "name",
 }  # fmt: skip
 
@@ -125,6 +125,10 @@ def _job(given: dict[str, Any]) -> Job:
 
     named = [name for name in JOB_SOURCES if name in given]
     needs = {field: given[option] for option, field in NEEDS.items() if given.get(option) is not None}
+    if "precision" in needs:
+        needs["stated_precision"] = needs["precision"]
+        # Published speeds tell two recipes apart: single precision, and anything on the fast units.
+        needs["precision"] = "fp32" if needs["precision"] == "fp32" else "amp"
     if given.get("speed"):
         needs["speeds"] = tuple(speed_given(text) for text in _names(given["speed"], comma=False))
     if named[0] == "zoo":
@@ -230,12 +234,15 @@ def zoo_job(name: str, *, lsj: bool = False, **given: Any) -> Job:
         "work": "detection_two_stage",
         "measured_precision": "fp32",
         "precision": "fp32",
-        "workload": "training",
+        "stated_precision": "fp32",
+        "workload": "detection",
+        "batch": model.images_per_batch / model.train_gpus if model.images_per_batch and model.train_gpus else None,
+        "network": model.name,
         "gpu_memory_gb": model.train_mem_gb,
         "published": True,
         "steps": (published,),
     }
     if model.train_s_per_iter is None:
-        settings |= {"measured_precision": "amp", "precision": "amp"}
+        settings |= {"measured_precision": "amp", "precision": "amp", "stated_precision": "amp"}
     settings |= {key: value for key, value in given.items() if value is not None}
     return gpu_job(hours, ("V100 16GB SXM2", "V100 32GB SXM2"), **settings)

@@ -94,29 +94,32 @@ def estimate(workload: Workload) -> Estimate:
     return _Assembly(workload, machine, watts, site, class_name, class_assumed).result()
 
 
-def _machine_power(machine: Machine, workload: Workload, workload_class: WorkloadClass) -> MachinePower:
-    loads, steps = [], []
-    for resource, given in (("cpu", workload.cpu_util), ("gpu", workload.gpu_util)):
-        if given is not None:
-            if resource == "gpu" and not machine.gpu_count:
-                raise InputError(f"gpu_util needs a machine with GPUs; {machine.sku} has none.")
-            load = given if isinstance(given, Load) else utilization.exactly(given)
-            sources: tuple[str, ...] = ()
-        else:
-            load, sources = utilization.prior(workload_class.prior, resource)
-        loads.append(load)
-        if resource == "cpu" or (machine.gpu_count and workload.gpu_wall_watts is None):
-            steps.append(utilization.step(f"{resource.upper()} utilization", load, workload_class.prior, sources))
-    if workload.method == "carbonest":
-        found = mean_power(
-            machine,
-            *loads,
-            gpu_class=workload_class.gpu_class,
-            gpu_wall_watts=workload.gpu_wall_watts,
-            scope=workload.scope,
-        )
-    else:
-        found = published_power(machine, workload.method, *loads, scope=workload.scope)
+def _machine_power(machine: Machine, workload: Workload, kind: WorkloadClass) -> MachinePower:
+    if workload.gpu_util is not None and not machine.gpu_count:
+        raise InputError(f"gpu_util needs a machine with GPUs; {machine.sku} has none.")
+    cpu, gpu = (
+        given if given is None or isinstance(given, Load) else utilization.exactly(given)
+        for given in (workload.cpu_util, workload.gpu_util)
+    )
+    steps: list[Step] = []
+    sources: tuple[str, ...] = ()
+    if cpu is None:
+        cpu, sources = utilization.prior(kind.prior, "cpu")
+    steps.append(utilization.step("CPU utilization", cpu, kind.prior, sources))
+    if workload.method != "carbonest":
+        busy, sources = (gpu, ()) if gpu is not None else utilization.prior(kind.prior, "gpu")
+        if machine.gpu_count and workload.gpu_wall_watts is None:
+            steps.append(utilization.step("GPU utilization", busy, kind.prior, sources))
+        found = published_power(machine, workload.method, cpu, busy, scope=workload.scope)
+        return found._replace(steps=(*steps, *found.steps))
+    duty, wall = utilization.exactly(0.0), workload.gpu_wall_watts
+    if machine.gpu_count and wall is None:
+        from ..machines.gpu_load import GpuUse, gpu_load
+
+        use = GpuUse(workload.batch, workload.precision, workload.idle_state, workload.network)
+        duty, wall, of_gpus = gpu_load(machine, kind, use, gpu)
+        steps += of_gpus
+    found = mean_power(machine, cpu, duty, gpu_wall_watts=wall, scope=workload.scope)
     return found._replace(steps=(*steps, *found.steps))
 
 

@@ -99,9 +99,7 @@ def _as_hosts(hardware: Hardware, nodes: int | None, model: PowerModel) -> tuple
 class _Job:
     """One prediction in the making: parts, trail, warnings and what widens it gather here."""
 
-    def __init__(
-        self, hardware: Hardware, nodes: int, work: Work, idle_state: str | None, model: PowerModel
-    ) -> None:
+    def __init__(self, hardware: Hardware, nodes: int, work: Work, idle_state: str | None, model: PowerModel) -> None:
         self.hardware, self.nodes, self.work, self.model = hardware, nodes, work, model
         self.idle_state = idle_state
         self.mean_duty = 0.0

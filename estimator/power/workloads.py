@@ -30,7 +30,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"gpt|llama|\bllm|language[- ]model|bloom|\bopt\b|olmo|palm|mixtral|starcoder|nemotron|\b\d+b\b", "llm-training"),
     (r"diffusion|\bunet-|\bsdxl\b|\bddpm\b|\bvae\b|\bgan\b", "diffusion-training"),
     (r"r-?cnn|retinanet|detect|yolo|\bssd\b|segment|\bfcn|deeplab|panoptic", "detection"),
-    (r"shufflenet|mobilenet|squeezenet|deepspeech|\brnn|lstm|\bgru\b|elmo|cifar|mnist|\bncf\b|\bmlp\b|tabular", "training-small"),
+    (
+        r"shufflenet|mobilenet|squeezenet|deepspeech|\brnn|lstm|\bgru\b|elmo|cifar|mnist|\bncf\b|\bmlp\b|tabular",
+        "training-small",
+    ),
     (r"resnet|resnext|densenet|efficientnet|convnext|\bswin|\bvit\b|\bvgg|imagenet|vision|image", "vision-training"),
     (r"train|bert|transformer", "training"),
 )
@@ -70,4 +73,3 @@ def _tuned_class(name: str) -> str:
     if _DECODER.search(name):
         return "serving-tuned-decoder"
     return "serving-tuned-vision" if _VISION.search(name) else "serving-tuned-encoder"
-

@@ -16,17 +16,7 @@ from pathlib import Path
 
 from ..errors import CarbonestError, InputError
 from ..model import Interval
-from ..power import (
-    SCOPES,
-    Hardware,
-    PowerModel,
-    Prediction,
-    classify,
-    cpu_spec,
-    is_tuned,
-    network_of,
-    predict,
-)
+from ..power import SCOPES, Hardware, PowerModel, Prediction, classify, cpu_spec, is_tuned, network_of, predict
 from ..power.classes import Network
 
 #: Columns that the predictor never receives.

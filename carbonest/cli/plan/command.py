@@ -60,7 +60,15 @@ def _job_options(function: Command) -> Command:
                 "--class", "work", type=click.Choice(CLASSES), help="Kind of work, by which other GPUs compare."
             ),
             click.option(
-                "--precision", type=click.Choice(["fp32", "amp"]), help="Of the run to plan; the zoo's hours are fp32."
+                "--precision",
+                type=click.Choice(["fp32", "amp", "bf16", "fp8"]),
+                help="Of the run to plan; the zoo's hours are fp32.",
+            ),
+            click.option(
+                "--batch",
+                type=options.positive(),
+                metavar="N",
+                help="Items of one step on one GPU: sets the watts; the zoo takes 2.",
             ),
             click.option(
                 "--speed",

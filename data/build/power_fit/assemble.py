@@ -24,7 +24,6 @@ from .inputs import Inputs, source_of
 from .parts import cpu_rows, tdp_per_cores
 from .readings import Reading
 
-
 #: Sources from which on the scatter of clusters tells a range.
 LEAST_SOURCES = 5
 
@@ -43,9 +42,7 @@ class Fitter:
         self.cpu_fit = inputs.cpu_fit(self.cpu_keys, self._submitters())
         self.classes: dict[str, WorkClass] = blank_classes()
         self.readings: dict[str, int] = {}
-        self.model = PowerModel(
-            self.coefficients, cpu_rows(inputs.facts, self.cpu_fit), inputs.gpus, self.classes
-        )
+        self.model = PowerModel(self.coefficients, cpu_rows(inputs.facts, self.cpu_fit), inputs.gpus, self.classes)
 
     def keeps(self, row: Row) -> bool:
         """Whether a published measurement may inform this model."""
@@ -286,7 +283,11 @@ class Fitter:
             board = GpuModel(node.hardware, self.model)
             host = HostModel(node.hardware, self.model)
             spec = board.spec
-            held = {True: spec.waiting_watts, False: spec.idle_watts, None: (spec.waiting_watts * spec.idle_watts) ** 0.5}
+            held = {
+                True: spec.waiting_watts,
+                False: spec.idle_watts,
+                None: (spec.waiting_watts * spec.idle_watts) ** 0.5,
+            }
             boards = node.hardware.gpu_count * board.wall_watts(held[node.context])
             whole = board.node_watts(node.hardware.gpu_count, 1.0)
             found[spec.form].append((node.watts - boards - sum(host.parts(0))) / whole)

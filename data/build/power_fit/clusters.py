@@ -104,4 +104,6 @@ def _submitter(system: str) -> str:
         "Dell": "dell-inference",
         "Fujitsu": "fujitsu-inference",
         "H3C": "h3c-inference",
-    }.get(next((p for p in ("Supermicro 8x", "Dell", "Fujitsu", "H3C") if system.startswith(p)), ""), "nvidia-inference")
+    }.get(
+        next((p for p in ("Supermicro 8x", "Dell", "Fujitsu", "H3C") if system.startswith(p)), ""), "nvidia-inference"
+    )

@@ -113,7 +113,17 @@ def fit_law(stepped: Sequence[tuple[Reading, float]], used: Sequence[Reading]) -
     left = np.array([odds_of(du[i]) - odds_of(float(predicted[i])) for i in means])
     use_spread = weighted_quantile(np.abs(left), wu[means], 0.9) / Z90 if means else 0.8
     return Law(
-        exp(log_half), slope, exp(full), exp(-shift), spread, len(stepped), exp(intensity), limit_exponent, exponent, use_spread, len(used)
+        exp(log_half),
+        slope,
+        exp(full),
+        exp(-shift),
+        spread,
+        len(stepped),
+        exp(intensity),
+        limit_exponent,
+        exponent,
+        use_spread,
+        len(used),
     )
 
 
@@ -196,9 +206,7 @@ def _say(readings: Sequence[Reading]) -> float:
 
 
 def _centre(reading: Reading, model: PowerModel, kind: WorkClass) -> float:
-    middle = duty_of(
-        reading.work, reading.spec, PowerModel(model.coefficients, {}, {}, {kind.name: kind})
-    ).quantiles[2]
+    middle = duty_of(reading.work, reading.spec, PowerModel(model.coefficients, {}, {}, {kind.name: kind})).quantiles[2]
     return odds_of(middle)
 
 
@@ -208,7 +216,9 @@ def _shift(readings: Sequence[Reading], model: PowerModel, kind: WorkClass) -> f
     centres = [_centre(reading, model, kind) for reading in readings]
 
     def bias(shift: float) -> float:
-        errors = (1 / (1 + exp(-(z + shift))) - min(1.0, max(0.0, r.duty)) for z, r in zip(centres, readings, strict=True))
+        errors = (
+            1 / (1 + exp(-(z + shift))) - min(1.0, max(0.0, r.duty)) for z, r in zip(centres, readings, strict=True)
+        )
         return sum(errors)
 
     for _ in range(40):

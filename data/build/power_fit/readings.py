@@ -93,7 +93,9 @@ def sweep_class(row: Mapping[str, str]) -> str:
 
 def sweep_network(row: Mapping[str, str], workload: str) -> Network | None:
     """The network that a row names."""
-    return None if workload in ("serving", "serving-latency", "input-bound", "recommender") else network_of(row["model"])
+    return (
+        None if workload in ("serving", "serving-latency", "input-bound", "recommender") else network_of(row["model"])
+    )
 
 
 def serving(sources: Path, gpus: Mapping[str, dict[str, str]]) -> Iterator[Reading]:
