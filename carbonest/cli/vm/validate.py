@@ -128,7 +128,7 @@ def _report(
         if predicted:
             render.write(output_format, None, results=[_prediction(o) for o in found], tables=[table])
         return
-    how = "each group predicted by a model fitted without it" if left_out else "released model"
+    how = f"each {left_out} predicted by a model fitted without it" if left_out else "released model"
     title = f"carbonest against {scores[-1].rows} measurements ({how})"
     table = render.Table(
         (
@@ -154,7 +154,7 @@ def _report(
         ],
         title,
     )
-    macros = _macros(rows, scores, left_out, all_rows)
+    macros = _macros(rows, scores, bool(left_out), all_rows)
     compared = render.Table(
         ("method", "macro: mean of the strata's median |error| %"),
         [(n, _tenth(m)) for n, m in macros.items()],
@@ -163,7 +163,8 @@ def _report(
     strata = [asdict(s) for s in scores]
     results = {
         "schema_version": 1,
-        "leave_one_group_out": left_out,
+        "leave_one_group_out": left_out == "group",
+        "leave_one_source_out": left_out == "source",
         "macro_median_abs_pct": macros["carbonest"],
         "strata": strata,
         "baselines_macro_median_abs_pct": {n: m for n, m in macros.items() if n != "carbonest"},

@@ -84,7 +84,8 @@ def fit_law(stepped: Sequence[tuple[Reading, float]], used: Sequence[Reading]) -
     old = np.array([float(reading.spec.generation in OLD) for reading, _ in stepped])
 
     def log_odds(log_half: float, log_slope: float, full: float, shift: float) -> Floats:
-        return np.minimum(np.exp(log_slope) * (t - log_half), full) - shift * old
+        found: Floats = np.minimum(np.exp(log_slope) * (t - log_half), full) - shift * old
+        return found
 
     def step_loss(log_half: float, log_slope: float, full: float, shift: float) -> float:
         predicted = 1 / (1 + np.exp(-log_odds(log_half, log_slope, full, shift)))
