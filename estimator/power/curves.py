@@ -131,7 +131,7 @@ class HostModel:
         if gpu is not None:
             memory = gpu.host_memory_gib_per_gpu * max(1, self.hardware.gpus_per_node or self.hardware.gpu_count)
         else:
-            per_core = self.model["host.memory_gib_per_core"]
+            per_core = self.model["cpu.dense_memory_gib_per_core" if self.dense else "host.memory_gib_per_core"]
             memory = per_core * (self.hardware.cores or self.sockets * (self.spec.cores or 32))
         self._assumed.append(
             Step("memory", memory, "GiB", "usual memory of such a host: give it to narrow the range", (), True)
@@ -168,10 +168,15 @@ class HostModel:
             processors, memory, platform = (
                 float(server.at_share_of_span(min(idle, full), full, share)) for idle, full in ends
             )
-            # Dense arithmetic fills the vector units, which ordinary full load does not.
-            dense = self.dense and point == "full"
-            setting = model["cpu.dense_factor"] if dense else model[f"fleet.processor.{point}"] if fleet else 1.0
-            processors *= setting
+            processors *= model[f"fleet.processor.{point}"] if fleet else 1.0
+            if self.dense and point == "full":
+                # Dense arithmetic fills the vector units: power stands at its limit, whatever a generation saves
+                # under ordinary full load.
+                processors = float(
+                    server.dense_watts(
+                        self.sockets, self.spec.tdp_watts, model["cpu.dense_share"], model["cpu.dense_socket_watts"]
+                    )
+                )
             walls.append((processors, memory, platform + adder))
         return walls
 
@@ -179,12 +184,16 @@ class HostModel:
         """Return (cpu, dram, other) at one of the four loads. [W]"""
         _, memory, platform = self._wall[index]
         # Old parts that idle high gain less from a fleet's settings at idle than the mean ratio says.
-        processors = min(wall[0] for wall in self._wall[index:])
+        processors = self.processors(index)
         conversion = self.model["cpu.conversion"]
         ceiling = self.model["cpu.package_ceiling"] * self.spec.tdp_watts * self.sockets
         package = float(server.package_watts(processors, conversion, ceiling))
         dram = conversion * memory
         return package, dram, processors + memory + platform - package - dram
+
+    def processors(self, index: int) -> float:
+        """Return the wall power that scales with the processors at one of the four loads. [W]"""
+        return min(wall[0] for wall in self._wall[index:])
 
     def factors(self, index: int, scope: str = "server") -> Factors:
         """Return the bounds of the sum of the parts (or of the packages alone) at one load."""
@@ -227,7 +236,7 @@ class HostModel:
             )
         ]
         names += [f"cpu.shape.10.{self.generation}", f"cpu.shape.50.{self.generation}", "cpu.conversion"]
-        names += ["cpu.dense_factor"] if self.dense else []
+        names += ["cpu.dense_share", "cpu.dense_socket_watts"] if self.dense else []
         if self.hardware.setting == "fleet":
             names += [f"fleet.processor.{point}" for point in _POINTS] + ["fleet.host_watts"]
         return (*self._assumed, row, *(model.coefficient(name).step() for name in names))

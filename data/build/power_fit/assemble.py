@@ -19,7 +19,7 @@ from estimator.power.names import read_cpu_name
 from estimator.validation.rows import Row, place, predict_row
 
 from . import duty, gpu, widths
-from .evidence import profile_ratios, program_ratios, stress_ratios
+from .evidence import dense_ratios, dense_terms, profile_ratios, program_ratios, stress_ratios
 from .inputs import Inputs, source_of
 from .parts import cpu_rows, tdp_per_cores
 from .readings import Reading
@@ -34,7 +34,8 @@ class Fitter:
     def __init__(self, inputs: Inputs, groups: Collection[str] = (), sources: Collection[str] = ()) -> None:
         self.inputs, self.groups, self.sources = inputs, frozenset(groups), frozenset(sources)
         self.coefficients: dict[str, Coefficient] = {}
-        left_out = [row for row in inputs.rows if not self.keeps(row)]
+        # Of a source, what others say of the same CPU stays; of a group, nothing that tells of its CPU does.
+        left_out = [row for row in inputs.rows if row["group"] in self.groups]
         self.cpu_keys = {
             read_cpu_name(row["cpu_model"]).key for row in left_out if row["cpu_model"] and not row["gpu_model"]
         }
@@ -185,7 +186,7 @@ class Fitter:
             stress = fmean(log(v) for v in stressed[point])
             profile = [fmean(log(v) for v in profiled[point])] if profiled[point] else []
             programs = [fmean(log(v) for v in run)] if run and point == "full" else []
-            dense = [log(self.model["cpu.dense_factor"])] if point == "full" else []
+            dense = dense_ratios(self.inputs.servers, self.model) if point == "full" else []
             kinds = [0.0, stress, *(profile if point in ("50", "full") else []), *programs, *dense]
             n = len(stressed[point]) + len(profiled[point]) + (len(run) if point == "full" else 0)
             self.put(
@@ -306,7 +307,10 @@ class Fitter:
     def _dense_hosts(self) -> None:
         """Dense arithmetic on every core, from clusters without GPUs."""
         hosts = self._dense_rows(boards=False)
-        self._solve("cpu.dense_factor", hosts, 0.7, 1.8)
+        share, socket, n = dense_terms(hosts, self.model)
+        how = "least squares on ln W, a source weighs its clusters, at most ten"
+        for name, value, unit in (("share", share, "W/W"), ("socket_watts", socket, "W")):
+            self.put(f"cpu.dense_{name}", value, unit, how, "hpl-top500", n=n)
         low, high, n = self._scatter(hosts)
         self.put(
             "width.cpu.dense", 1.0, "", "quantiles of what clusters under HPL draw beside the model", "hpl-top500",
@@ -324,11 +328,11 @@ class Fitter:
         )  # fmt: skip
 
     def _scatter(self, rows: Sequence[Row]) -> tuple[float, float, int]:
-        """Factors that hold nine tenths of what the model misses of clusters, every source weighing the same."""
+        """Factors that hold nine tenths of what the model misses of clusters; a source weighs at most ten of them."""
         errors = self._errors(rows)
         count = Counter(source for source, _ in errors)
         left = np.array([-error for _, error in errors])
-        weight = np.array([1 / count[source] for source, _ in errors])
+        weight = np.array([min(duty.MOST_WEIGHT, count[source]) / count[source] for source, _ in errors])
         if len(count) < LEAST_SOURCES:
             return 0.7, 1.45, len(left)
         # The mean of few sources is itself unsure: a next one lies further out than those that made it.

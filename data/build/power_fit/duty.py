@@ -59,7 +59,7 @@ class Law:
     utilization_n: int
 
 
-def _search(loss: Callable[..., float], start: Sequence[float], steps: Sequence[float]) -> list[float]:
+def search(loss: Callable[..., float], start: Sequence[float], steps: Sequence[float]) -> list[float]:
     """Coordinate search with halving steps: small, deterministic, good enough for three smooth parameters."""
     best, at = loss(*start), list(start)
     widths = list(steps)
@@ -92,7 +92,7 @@ def fit_law(stepped: Sequence[tuple[Reading, float]], used: Sequence[Reading]) -
         # Ordinary boards say nothing of old ones: without a reading the belief of half the odds stays.
         return float((w * (predicted - d) ** 2).sum()) + 0.01 * (shift - log(2.0)) ** 2
 
-    log_half, log_slope, full, shift = _search(step_loss, (0.0, log(0.6), 2.0, log(2.0)), (0.5, 0.2, 0.3, 0.2))
+    log_half, log_slope, full, shift = search(step_loss, (0.0, log(0.6), 2.0, log(2.0)), (0.5, 0.2, 0.3, 0.2))
     slope = exp(log_slope)
     z = log_odds(log_half, log_slope, full, shift)
     residual = np.array([odds_of(share) for share in d]) - np.clip(z, -_ENDS, _ENDS)
@@ -108,7 +108,7 @@ def fit_law(stepped: Sequence[tuple[Reading, float]], used: Sequence[Reading]) -
         predicted = np.minimum(1.0, exp(intensity) * np.exp(exponent * u - limit_exponent * limit))
         return float((wu * np.abs(predicted - du)).sum())
 
-    intensity, limit_exponent = _search(use_loss, (log(0.75), 0.2), (0.1, 0.1))
+    intensity, limit_exponent = search(use_loss, (log(0.75), 0.2), (0.1, 0.1))
     predicted = np.minimum(0.996, exp(intensity) * np.exp(exponent * u - limit_exponent * limit))
     means = [i for i, reading in enumerate(used) if not reading.snapshot]
     left = np.array([odds_of(du[i]) - odds_of(float(predicted[i])) for i in means])
@@ -145,7 +145,7 @@ def _utilization_exponent(means: Sequence[Reading]) -> float:
             total += float(np.abs(level * raised - d).mean())
         return total
 
-    return _search(loss, (1.0,), (0.2,))[0] if told else 1.0
+    return search(loss, (1.0,), (0.2,))[0] if told else 1.0
 
 
 def weighted_quantile(values: Floats, weight: Floats, share: float) -> float:

@@ -161,9 +161,9 @@ def gaissa(sources: Path, gpus: Mapping[str, dict[str, str]]) -> Iterator[Readin
         use = float(row["gpu_util_pct"]) / 100
         if use >= LEAST_UTILIZATION:
             watts = float(row["share_of_limit"]) * spec.tdp_watts
-            yield Reading(
-                "gaissa:3090" if named else "gaissa:240", spec, Work("training-small"), _duty(watts, spec), use
-            )
+            source = "gaissa:3090" if named else "gaissa:240"
+            workload, _ = classify(f"train {row['arch']}")
+            yield Reading(source, spec, Work(workload), _duty(watts, spec), use)
 
 
 def published(rows: Sequence[Row], gpus: Mapping[str, dict[str, str]]) -> Iterator[Reading]:
