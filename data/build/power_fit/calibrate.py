@@ -57,8 +57,16 @@ def _left_out_scores(fitter: Fitter) -> list[tuple[str, float]]:
 
 
 def without_groups(inputs: Inputs, hosts: widths.Widths) -> Callable[[str], PowerModel]:
-    """Return a function from a group to the model fitted without it, widths included."""
-    return lambda group: calibrated(inputs, hosts, groups=(group,)).model
+    """Return a function from a group to the model fitted without it; how far duty is stretched stays as released."""
+    stretch = calibrated(inputs, hosts).coefficients["duty.inflation"]
+
+    def refit(group: str) -> PowerModel:
+        fitter = Fitter(inputs, (group,))
+        model = fitter.build(hosts)
+        fitter.coefficients["duty.inflation"] = stretch
+        return model
+
+    return refit
 
 
 def without_sources(inputs: Inputs, hosts: widths.Widths) -> Callable[[str], PowerModel]:
