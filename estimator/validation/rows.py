@@ -177,8 +177,22 @@ def place(row: Mapping[str, str]) -> Placed:
         _batch(row, text),
         _precision(row, text),
         network_of(row.get("workload")) if gpus else None,
-        row.get("idle_state") or None,
+        row.get("idle_state") or _idle_state(text),
     )
+
+
+_IDLE_STATES = (
+    (r"context|with (?:a )?process|loaded", "context"),
+    (r"\bdeep\b|\bp8\b|asleep", "deep"),
+    (r"\bawake\b|\bp0\b|clocks up", "awake"),
+)
+
+
+def _idle_state(text: str) -> str | None:
+    """Idle state as the workload's name says it."""
+    if "idle" not in text.lower():
+        return None
+    return next((state for pattern, state in _IDLE_STATES if re.search(pattern, text, re.IGNORECASE)), None)
 
 
 _BATCH = re.compile(r"\b(?:batch(?:[ _-]?size)?|bs)[ =:_-]{0,3}(\d+)\b|\bb=(\d+)\b", re.IGNORECASE)

@@ -330,3 +330,29 @@ def test_a_cloud_region_brings_its_own_pue():
     assert place({**row, "provider": "aws", "region": "us-east-1", "pue_used": "1.3"}).pue == 1.3
     assert place({**row, "provider": "onprem", "region": "France"}).pue is None
     assert place({**row, "provider": "gcp", "region": "Georgia US"}).pue is None
+
+
+@pytest.mark.parametrize(
+    ("workload", "batch", "precision", "network"),
+    [
+        ("train-resnet50 batch 32 bf16", 32, "bf16", "ResNet-50"),
+        ("training fasterrcnn_resnet50_fpn, bs=2, fp32", 2, "fp32", "R-CNN with FPN"),
+        ("train-vit_b_16", None, None, "ViT base"),
+        ("inference-bert-99", None, None, "BERT base"),
+        ("train-llama2_70b_lora", None, None, None),
+        ("train gpt2, mixed precision, batch size 8", 8, "amp", None),
+    ],
+)
+def test_what_a_name_tells_of_the_work_is_read(workload, batch, precision, network):
+    row = {"id": "1", "gpu_model": "H100-SXM", "gpu_count": "1", "measured_scope": "gpu_only", "workload": workload}
+    placed = place(row)
+    assert (placed.batch, placed.precision) == (batch, precision)
+    assert (placed.network.name if placed.network else None) == network
+
+
+def test_columns_of_batch_and_idle_state_win_over_the_name():
+    row = {"id": "1", "gpu_model": "L4", "gpu_count": "1", "measured_scope": "gpu_only", "workload": "idle"}
+    assert place(row).idle_state is None
+    assert place({**row, "workload": "idle, context held"}).idle_state == "context"
+    assert place({**row, "workload": "idle, context held", "idle_state": "deep"}).idle_state == "deep"
+    assert place({**row, "workload": "train batch 8", "batch": "16"}).batch == 16
