@@ -248,7 +248,8 @@ def own_table() -> list[str]:
     out = ["| program | class | measured | predicted (90 % range) | off | inside |", "|---|---|--:|--:|--:|---|"]
     for row in csv.DictReader(OWN_ROWS.open(encoding="utf-8")):
         hardware = Hardware(gpu_model=OWN_GPU, gpu_count=1)
-        low, central, high = predict(hardware, scope="gpu_only", workload=row["workload"]).watts
+        state = "context" if row["workload"] == "idle" else None
+        low, central, high = predict(hardware, scope="gpu_only", workload=row["workload"], idle_state=state).watts
         watts = float(row["measured_watts"])
         out.append(
             f"| {row['program']} | `{row['workload']}` | {watts:.0f} W | {central:.0f} ({low:.0f} – {high:.0f}) W "

@@ -328,11 +328,11 @@ class Fitter:
         )  # fmt: skip
 
     def _scatter(self, rows: Sequence[Row]) -> tuple[float, float, int]:
-        """Factors that hold nine tenths of what the model misses of clusters; a source weighs at most ten of them."""
+        """Factors that hold nine tenths of what the model misses of clusters, every source weighing the same."""
         errors = self._errors(rows)
         count = Counter(source for source, _ in errors)
         left = np.array([-error for _, error in errors])
-        weight = np.array([min(duty.MOST_WEIGHT, count[source]) / count[source] for source, _ in errors])
+        weight = np.array([1 / count[source] for source, _ in errors])
         if len(count) < LEAST_SOURCES:
             return 0.7, 1.45, len(left)
         # The mean of few sources is itself unsure: a next one lies further out than those that made it.

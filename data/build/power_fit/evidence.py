@@ -91,8 +91,8 @@ def dense_terms(rows: Sequence[Row], model: PowerModel) -> tuple[float, float, i
         return model["cpu.dense_share"], model["cpu.dense_socket_watts"], len(known)
     sockets, tdp, bare, watts, weight = (np.array(column) for column in zip(*known, strict=True))
 
-    def loss(share: float, socket: float) -> float:
-        predicted = np.log(sockets * (tdp * share + max(0.0, socket)) + bare)
+    def loss(per_watt: float, each: float) -> float:
+        predicted = np.log(sockets * (tdp * per_watt + max(0.0, each)) + bare)
         # Half of it beyond a fifth: a few entries are ratings, not readings.
         error = np.abs(predicted - watts)
         return float((weight * np.where(error < 0.2, error**2, 0.4 * error - 0.04)).sum())
