@@ -77,12 +77,12 @@ def dense_terms(rows: Sequence[Row], model: PowerModel) -> tuple[float, float, i
         placed = place(row)
         host = HostModel(placed.hardware, model, dense=True)
         parts = host.parts(3)
-        bare = sum(parts) - host.processors(3)
+        without = sum(parts) - host.processors(3)
         known.append(
             (
                 host.sockets,
                 host.spec.tdp_watts,
-                bare,
+                without,
                 log(float(row["measured_watts"])),
                 min(MOST_WEIGHT, count[row["source"]]) / count[row["source"]],
             )
