@@ -37,8 +37,8 @@ class Machine(NamedTuple):
     gpu_count : float
         GPUs, a fraction for slices, 0 without.
     cpu_watts, dram_watts, gpu_watts, other_watts : four watts
-        The machine's own part at 0, 10, 50 and 100 %: packages, memory, all its GPUs (class "training"), rest of the
-        server. [W]
+        The machine's own part at 0, 10, 50 and 100 %: packages, memory, all its GPUs (over their duty: from a context
+        held to the power limit), rest of the server. [W]
     low_factors, high_factors : four factors
         90 % bounds of cpu + dram + other at those loads.
     gpu_low_factors, gpu_high_factors : four factors

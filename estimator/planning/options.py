@@ -13,7 +13,7 @@ from ..errors import InputError, UnknownNameError
 JOB_SOURCES = ("zoo", "profile", "gpu_hours", "vcpu_hours")
 CHOICES = {
     "boundary": choices.BOUNDARIES, "fallback": choices.FALLBACKS, "minimize": ("carbon", "cost", "time"),
-    "precision": ("fp32", "amp"), "prices": choices.PRICE_SOURCES, "signal": choices.SIGNALS,
+    "precision": ("fp32", "amp", "bf16", "fp8"), "prices": choices.PRICE_SOURCES, "signal": choices.SIGNALS,
 }  # fmt: skip
 #: One name or time.
 _TEXTS = frozenset({
@@ -25,7 +25,7 @@ _NUMBERS: dict[str, Callable[[Any, str], float]] = {
     **dict.fromkeys(("deadline", "window"), units.hours), "memory": units.memory_gib,
     **dict.fromkeys(("gpu_util", "cpu_util"), units.fraction),
     **dict.fromkeys(
-        ("gpu_hours", "vcpu_hours", "budget", "max_kgco2e", "carbon_price", "gpu_memory", "within_km"),
+        ("gpu_hours", "vcpu_hours", "batch", "budget", "max_kgco2e", "carbon_price", "gpu_memory", "within_km"),
         lambda value, name: units.number(value, name, low=0),
     ),
     **dict.fromkeys(("pue", "threads"), lambda value, name: units.number(value, name, low=1)),
@@ -41,7 +41,7 @@ _COUNTS_WITH = {
     "lsj": ("zoo",), "model": ("profile",), "gpu": ("gpu_hours", "profile"), "gpus": ("gpu_hours", "profile"),
     "cpu": ("vcpu_hours", "profile"), "threads": ("vcpu_hours", "profile"), "within_km": ("near",),
     "fallback": ("intensity",),
-    **dict.fromkeys(("speed", "work", "precision", "gpu_util", "gpu_memory"), _GPU_JOBS),
+    **dict.fromkeys(("speed", "work", "precision", "batch", "gpu_util", "gpu_memory"), _GPU_JOBS),
 }  # fmt: skip
 
 

@@ -15,6 +15,8 @@ from .reader import head
 
 #: Architectures by kinship, for parts of a generation that no row holds.
 _KIN: dict[str, tuple[str, ...]] = {"rubin": ("blackwell",), "maxwell": ("pascal", "kepler"), "kepler": ("maxwell",)}
+_TF32 = frozenset({"ampere", "ada", "hopper", "blackwell", "rubin"})
+_FP8 = frozenset({"ada", "hopper", "blackwell", "rubin", "cdna"})
 #: Relatives tell a board's limit if they are so many of its architecture and line, within this factor.
 _FEWEST_RELATIVES, _WIDEST_SPREAD = 3, 2.0
 #: Of a GH200's module limit, what a Grace and its memory leave to a busy GPU is this much less. [W]
@@ -34,11 +36,13 @@ class GpuSpec:
     table_tdp_watts : float
         Board power of the standard part: what silicon tuned for efficiency goes by, however high its limit was set. [W]
     idle_watts, waiting_watts : float
-        No process; a process present and nothing to do. [W]
+        No process, clocks up; a process present and nothing to do. [W]
+    deep_watts : float or None
+        No process, clocks asleep; ``None`` for boards that were never seen asleep. [W]
+    fp32_tflops, tensor_tflops : float
+        Dense peak in single precision, and in half precision on whatever units are fastest. [TFLOP/s]
     form : str
         ``sxm`` or ``pcie``.
-    effect : float
-        Factor of its generation on the share of TDP that a workload draws. [-]
     host_cpu, host_memory_gib_per_gpu, gpus_per_node :
         The host such a GPU usually sits in, for when the user names none.
     tier : str
@@ -62,7 +66,9 @@ class GpuSpec:
     table_tdp_watts: float
     idle_watts: float
     waiting_watts: float
-    effect_name: str | None
+    deep_watts: float | None
+    fp32_tflops: float
+    tensor_tflops: float
     host_cpu: str
     host_memory_gib_per_gpu: float
     gpus_per_node: int
@@ -72,6 +78,16 @@ class GpuSpec:
     memory_gb: float | None = None
     cpus_per_gpu: float = 0.0
     note: str = ""
+
+    @property
+    def has_tf32(self) -> bool:
+        """Whether frameworks run single-precision convolutions on tensor units."""
+        return self.generation in _TF32
+
+    @property
+    def has_fp8(self) -> bool:
+        """Whether tensor units take eight-bit floating point at twice the rate."""
+        return self.generation in _FP8
 
 
 def gpu_spec(name: str | None, *, model: PowerModel | None = None) -> GpuSpec:
@@ -216,7 +232,9 @@ def _spec(
         min(tdp, row_tdp) if key else tdp,
         min(middle("idle_watts") * scale, 0.5 * tdp),
         min(middle("waiting_watts") * scale, 0.6 * tdp),
-        first["generation"] if tier != "generic" else None,
+        _deep(rows, scale),
+        middle("fp32_tflops") * scale,
+        middle("tensor_tflops") * scale,
         Counter(row["host_cpu"] for row in rows).most_common(1)[0][0],
         middle("host_memory_gib_per_gpu"),
         8 if form == "sxm" else int(middle("gpus_per_node")),
@@ -226,3 +244,10 @@ def _spec(
         figure_or_none(first, "memory_gb", "gpu_power") if key else wanted.memory_gb,
         _SUPERCHIPS.get(wanted.family or "", 0.0),
     )
+
+
+def _deep(rows: list[dict[str, str]], scale: float) -> float | None:
+    """Watts asleep; where only some relatives sleep, the part is taken not to."""
+    known = [figure_or_none(row, "deep_idle_watts", "gpu_power") for row in rows]
+    asleep = [watts for watts in known if watts is not None]
+    return median(asleep) * scale if len(asleep) == len(rows) else None

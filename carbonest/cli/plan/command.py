@@ -67,6 +67,12 @@ def _job_options(function: Command) -> Command:
                 help="Of the run to plan; the zoo's hours are fp32.",
             ),
             click.option(
+                "--batch",
+                type=options.positive(),
+                metavar="N",
+                help="Items of one step on one GPU: sets the watts; the zoo takes 2.",
+            ),
+            click.option(
                 "--speed",
                 multiple=True,
                 metavar="GPU=FACTOR",
