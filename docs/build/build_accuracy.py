@@ -342,7 +342,7 @@ def page() -> tuple[str, str]:
     return text, plot(rows, outside)
 
 
-TEMPLATE = (Path(__file__).with_name("accuracy_template.md")).read_text(encoding="utf-8")
+TEMPLATE = (Path(__file__).with_name("accuracy_template.txt")).read_text(encoding="utf-8")
 
 
 def main() -> int:

@@ -398,6 +398,11 @@ def _notes(asked: _Asked) -> list[str]:
         notes.append(f"workload class not given: taken as {asked.class_name} ({meaning}).")
     for step in asked.power.steps:
         low, high = step.low, step.high
+        if step.name == "GPU duty" and workload.gpu_util is None and low is not None and high is not None:
+            notes.append(
+                f"GPU duty not given: 90 % of such runs keep a board between {low:.0%} and {high:.0%} of the way "
+                "from waiting to its power limit; --gpu-util or --batch narrows it."
+            )
         if not step.name.endswith("utilization") or not step.assumed or low is None or high is None or low == high:
             continue
         notes.append(

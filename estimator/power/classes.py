@@ -24,7 +24,8 @@ class WorkClass(NamedTuple):
     law : str
         ``step`` (duty follows the work of a step), ``odds`` (duty as measured), ``none`` (idle).
     arithmetic : str
-        ``convolution``, ``matrix`` or ``mixed``: which rate single precision gets; else no matter.
+        ``convolution``, ``matrix`` or ``mixed``: which rate single precision gets; ``memory``: requests of a batch
+        share the reading of the weights; else no matter.
     step_gflop : Interval or None
         Forward operations of one step on one GPU, batch unknown. [GFLOP]
     odds : float

@@ -89,10 +89,12 @@ def _of_class(
     """Centre and standard deviation of the log odds for a class, with how and sources."""
     ids = kind.source_ids
     few = "" if kind.sources > 2 else f"; few sources ({kind.sources}): wide"
+    together = 0.0
+    if kind.arithmetic == "memory" and work.batch is not None and kind.usual_batch:
+        # Requests of one batch share the reading of the weights: more of them raise duty little.
+        together = model["duty.serving_batch_slope"] * log(work.batch / kind.usual_batch)
     if kind.law == "odds":
-        centre = log(kind.odds)
-        if work.batch is not None and kind.usual_batch:
-            centre += model["duty.serving_batch_slope"] * log(work.batch / kind.usual_batch)
+        centre = log(kind.odds) + together
         if kind.arithmetic == "tuned" and spec.form == "sxm":
             centre += log(model["duty.tuned_sxm_odds"])
         return centre, kind.spread, f"class {kind.name}, as measured{few}", ids
@@ -103,7 +105,7 @@ def _of_class(
     milliseconds = law.step_milliseconds(gflop, peak)
     slope = model["duty.step_slope"]
     half, full = model["duty.half_step_ms"], model["duty.full_odds"]
-    centre = log(kind.odds) + float(law.duty_odds_of_step(milliseconds, half, slope, full))
+    centre = log(kind.odds) + together + float(law.duty_odds_of_step(milliseconds, half, slope, full))
     if spec.generation in OLD:
         centre += log(model["duty.old_odds"])
     own = float(law.spread(kind.spread, slope, sqrt(log_work * log_work + doubt * doubt)))
@@ -123,8 +125,8 @@ def _step_work(work: Work, kind: WorkClass) -> tuple[float, float]:
         central = batch * work.network.item_gflop
         item_doubt = 0.35
     else:
-        batch = work.batch or 1.0
-        central = central * batch / kind.usual_batch if work.batch and kind.usual_batch else central
+        scales = work.batch and kind.usual_batch and kind.arithmetic != "memory"
+        central = central * (work.batch or 1.0) / (kind.usual_batch or 1.0) if scales else central
         item_doubt = 0.7 * unknown
     if work.batch is not None:
         return central, item_doubt
@@ -164,8 +166,10 @@ def _of_utilization(
         )
     )
     seen, width = _odds(share), model["duty.utilization_spread"]
-    # Two views of one duty, weighed by their precision: what the driver counts, and what the work is.
-    weight = 1 / width**2 / (1 / width**2 + 1 / own**2)
+    # Two views of one duty, weighed by their precision: what the driver counts, and what the work is. The work says how
+    # full kernels are, not how often they run: the less of the time they do, the less it has to say.
+    told = own / utilization
+    weight = 1 / width**2 / (1 / width**2 + 1 / told**2)
     mixed = weight * seen + (1 - weight) * centre
     return mixed, width, f"{utilization:.0%} of the time busy, and class {kind.name}", sources
 

@@ -16,11 +16,11 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"(?:infer|generat|serv).*(?:diffusion|image|video|sdxl|flux)|^(?:text|image)-to-(?:image|video)",
         "serving-image",
     ),
+    (r"infer.*(?:bert|r-?cnn|retina|yolo|vit|resne|vision|segment|mobilenet|efficientnet|unet)", "inference"),
+    (r"prefill", "inference"),
     (r"prompting|\bchat\b|decod|\bgenerate\b", "serving-latency"),
     (r"(?:infer|serv).*(?:batch[- =]?1\b|bs[- =]?1\b|latency|single[- ]stream)", "serving-latency"),
     (r"(?:batch[- =]?1\b|latency|single[- ]stream).*(?:infer|serv)", "serving-latency"),
-    (r"infer.*(?:bert|r-?cnn|retina|yolo|vit|resne|vision|segment|mobilenet|efficientnet|unet)", "inference"),
-    (r"prefill", "inference"),
     (r"infer|\bserv|generation", "serving"),
     (
         r"(?:lora|fine-?tun\w*).*(?:llama|gpt|llm|mistral|\d+b)|(?:llama|gpt|llm|mistral|\d+b).*(?:lora|fine-?tun)",

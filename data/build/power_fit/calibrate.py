@@ -14,8 +14,10 @@ from . import duty, widths
 from .assemble import Fitter, blank_classes
 from .inputs import Inputs
 
-#: Widths of duty are stretched or shrunk within these bounds to hold nine tenths of what was left out.
-LEAST, MOST = 0.7, 1.6
+#: Widths of duty are stretched within these bounds to hold nine tenths of what was left out, never shrunk.
+LEAST, MOST = 1.0, 1.6
+#: Laboratories from which on a class of work is judged by leaving one out.
+ENOUGH = 1
 
 
 def calibrated(
@@ -45,7 +47,13 @@ def _left_out_scores(fitter: Fitter) -> list[tuple[str, float]]:
     """Standardized residuals of every source's run means by classes fitted without it; snapshots are no run means."""
     readings = fitter.board_readings()
     law_spread = fitter.coefficients["duty.half_step_ms"].residual_sd or 0.7
-    judged = [r for r in readings if not r.snapshot and not r.source.startswith("gaissa")]
+    means = [r for r in readings if not r.snapshot and not r.source.startswith("gaissa")]
+    laboratories: dict[str, set[str]] = defaultdict(set)
+    for reading in means:
+        laboratories[reading.work.workload].add(reading.source)
+    # Where few laboratories speak, leaving one out says more of the few than of the width: their classes are widened
+    # by their number instead.
+    judged = [r for r in means if len(laboratories[r.work.workload]) >= ENOUGH]
     found = []
     for source in sorted({reading.source for reading in judged}):
         others = [reading for reading in readings if reading.source != source]

@@ -112,7 +112,10 @@ def fit_law(stepped: Sequence[tuple[Reading, float]], used: Sequence[Reading]) -
     predicted = np.minimum(0.996, exp(intensity) * np.exp(exponent * u - limit_exponent * limit))
     means = [i for i, reading in enumerate(used) if not reading.snapshot]
     left = np.array([odds_of(du[i]) - odds_of(float(predicted[i])) for i in means])
-    use_spread = weighted_quantile(np.abs(left), wu[means], 0.9) / Z90 if means else 0.8
+    # The next laboratory lies further out than those that made the law.
+    laboratories = len({used[i].source for i in means})
+    next_one = (1 + 1 / max(1, laboratories)) ** 0.5
+    use_spread = next_one * weighted_quantile(np.abs(left), wu[means], 0.9) / Z90 if means else 0.8
     return Law(
         exp(log_half),
         slope,
@@ -197,6 +200,8 @@ def fit_classes(
         variance = known / (sum(say for say, _ in squares) + SPREAD_RIDGE)
         # A step class cannot know its duty better than the law of steps does.
         spread = max(variance**0.5, law_spread if kind.law == "step" else 0.0)
+        # The next laboratory lies further from the mean of few than from that of many.
+        spread *= (1 + 1 / (len(sources) + 1)) ** 0.5
         found[name] = fresh._replace(spread=spread, sources=len(sources))
     return found
 

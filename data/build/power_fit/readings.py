@@ -122,6 +122,20 @@ def serving(sources: Path, gpus: Mapping[str, dict[str, str]]) -> Iterator[Readi
         )
 
 
+def latency(sources: Path, gpus: Mapping[str, dict[str, str]]) -> Iterator[Reading]:
+    """One request at a time on one desktop computer, wall meter: the boards' part is what is left of its peak."""
+    for row in frame.csv_rows(sources / "calibration" / "small_batch_serving.csv"):
+        if row["source"] != "geerlingguy/ai-benchmarks" or DESKTOP not in row["note"] or not row["limit_w"]:
+            continue
+        spec = _spec(f"{row['gpu']} ({row['limit_w']} W)", gpus)
+        watts = (float(row["w_total"]) - DESKTOP_IDLE_WATTS - DESKTOP_CORE_WATTS) * DESKTOP_SUPPLY
+        yield Reading("ai-benchmarks", spec, Work("serving-latency"), min(1.0, _duty(watts, spec)))
+
+
+#: The computer behind those wall readings: its idle watts as its owner read them, one busy core, and its supply.
+DESKTOP, DESKTOP_IDLE_WATTS, DESKTOP_CORE_WATTS, DESKTOP_SUPPLY = "Core Ultra 7 265K", 47.7, 25.0, 0.9
+
+
 def users(sources: Path, gpus: Mapping[str, dict[str, str]]) -> Iterator[Reading]:
     """Runs that users logged with real GPU energy."""
     for row in frame.csv_rows(sources / "calibration" / "codecarbon_logs.csv"):
@@ -185,6 +199,7 @@ def every(inputs: Inputs) -> list[Reading]:
         *zeus(sources, gpus),
         *sweep(sources, gpus),
         *serving(sources, gpus),
+        *latency(sources, gpus),
         *users(sources, gpus),
         *published(inputs.rows, gpus),
         *gaissa(sources, gpus),
