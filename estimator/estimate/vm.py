@@ -62,6 +62,7 @@ def estimate_vm(
     batch: float | None = None,
     precision: str | None = None,
     idle_state: str | None = None,
+    network: str | None = None,
     closest: bool = False,
     **unknown: Never,
 ) -> Estimate:
@@ -87,6 +88,7 @@ def estimate_vm(
     per : functional units for SCI; machine-hours if left out.
     batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8: with the class they tell the duty.
     idle_state : deep, awake or context: what idle GPUs hold.
+    network : name of the network that the GPUs train or serve, where it tells its size.
     closest : whether the closest machine will do where no table holds the SKU: another size of its family, scaled.
 
     Returns
@@ -128,6 +130,7 @@ def estimate_vm(
         batch=batch,
         precision=precision,
         idle_state=idle_state,
+        network=network,
         closest=closest,
     )
     warnings: tuple[str, ...] = ()

@@ -7,10 +7,11 @@ from ..model import Curve, Interval, Step
 from ..physics import duty as law
 from ..physics import server
 from ..physics.power import LOADS
+from ..power.boards import GpuSpec
 from ..power.classes import check_inputs, network_of
 from ..power.coefficients import boards
 from ..power.duty import NODE_WEIGHTS, Duty, Work, duty_of
-from ..power.gpu import GpuSpec, gpu_spec
+from ..power.gpu import gpu_spec
 from ..power.idle import check_state, idle_watts
 from .catalogue import Machine
 from .load import GpuUse, Load, WorkloadClass, prior

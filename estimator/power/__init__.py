@@ -15,12 +15,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .boards import GpuSpec
     from .classes import PRECISIONS, WorkClass, network_of, work_classes
     from .coefficients import Coefficient, PowerModel, released
     from .cpu import CpuSpec, cpu_spec
     from .curves import part_curves
     from .duty import Duty, Work, duty_of
-    from .gpu import GpuSpec, gpu_spec
+    from .gpu import gpu_spec
     from .hardware import SCOPES, SETTINGS, Factors, Hardware, PartCurves, Prediction
     from .predict import predict
     from .workloads import classify, is_tuned
@@ -34,7 +35,7 @@ _HOMES = {
     "CpuSpec": "cpu",
     "Duty": "duty",
     "Factors": "hardware",
-    "GpuSpec": "gpu",
+    "GpuSpec": "boards",
     "Hardware": "hardware",
     "PartCurves": "hardware",
     "PowerModel": "coefficients",

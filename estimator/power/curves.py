@@ -11,10 +11,11 @@ from ..model import Interval, Step
 from ..physics import duty as law
 from ..physics import server
 from ..physics.power import LOADS, curve_watts
+from .boards import GpuSpec
 from .coefficients import PowerModel, released
 from .cpu import CpuSpec, cpu_spec
 from .cpu_relatives import generation_for
-from .gpu import GpuSpec, gpu_spec
+from .gpu import gpu_spec
 from .hardware import Factors, Four, Hardware, PartCurves
 
 _POINTS = ("idle", "10", "50", "full")

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from ..model import Interval, Step
 from ..physics import duty as law
+from .boards import GpuSpec
 from .classes import Network, WorkClass
 from .coefficients import PowerModel
-from .gpu import GpuSpec
 
 #: Weights of the nodes at the 5, 25, 50, 75 and 95 % quantiles: the mean over them is that of the whole distribution.
 NODE_WEIGHTS = (0.15, 0.225, 0.25, 0.225, 0.15)
@@ -169,7 +169,7 @@ def _of_utilization(
     # Two views of one duty, weighed by their precision: what the driver counts, and what the work is. The work says how
     # full kernels are, not how often they run: the less of the time they do, the less it has to say.
     told = own / utilization
-    weight = 1 / width**2 / (1 / width**2 + 1 / told**2)
+    weight = told**2 / (width**2 + told**2) if told < 1 / _LEAST else 1.0
     mixed = weight * seen + (1 - weight) * centre
     return mixed, width, f"{utilization:.0%} of the time busy, and class {kind.name}", sources
 

@@ -3,91 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from statistics import median
 
 from ..errors import UnknownNameError, nearest_names
 from ..tables import figure_or_none
+from .boards import GpuSpec
 from .coefficients import PowerModel, released
 from .gpu_names import MEMORY_TOLERANCE_GB, GpuName, read_gpu_name
+from .gpu_shares import sliced
 from .reader import head
 
 #: Architectures by kinship, for parts of a generation that no row holds.
 _KIN: dict[str, tuple[str, ...]] = {"rubin": ("blackwell",), "maxwell": ("pascal", "kepler"), "kepler": ("maxwell",)}
-_TF32 = frozenset({"ampere", "ada", "hopper", "blackwell", "rubin"})
-_FP8 = frozenset({"ada", "hopper", "blackwell", "rubin", "cdna"})
 #: Relatives tell a board's limit if they are so many of its architecture and line, within this factor.
 _FEWEST_RELATIVES, _WIDEST_SPREAD = 3, 2.0
 #: Of a GH200's module limit, what a Grace and its memory leave to a busy GPU is this much less. [W]
 _GRACE_WATTS = 100.0
 #: CPUs to one GPU on modules that hold both: a memory or a limit beyond the GPU's own is the module's.
 _SUPERCHIPS = {"gh200": 1.0, "gb200": 0.5, "gb300": 0.5}
-
-
-@dataclass(frozen=True)
-class GpuSpec:
-    """A GPU as the power model sees it; all watts are those of one GPU as clouds count them.
-
-    Attributes
-    ----------
-    tdp_watts : float
-        Nominal board power: the one written in the name, else the table's. [W]
-    table_tdp_watts : float
-        Board power of the standard part: what silicon tuned for efficiency goes by, however high its limit was set. [W]
-    idle_watts, waiting_watts : float
-        No process, clocks up; a process present and nothing to do. [W]
-    deep_watts : float or None
-        No process, clocks asleep; ``None`` for boards that were never seen asleep. [W]
-    fp32_tflops, tensor_tflops : float
-        Dense peak in single precision, and in half precision on whatever units are fastest. [TFLOP/s]
-    form : str
-        ``sxm`` or ``pcie``.
-    host_cpu, host_memory_gib_per_gpu, gpus_per_node :
-        The host such a GPU usually sits in, for when the user names none.
-    tier : str
-        ``modelled`` (its own row), ``family`` (relatives, a slice, words not understood), ``generic`` (nothing but
-        watts in the name, or no name).
-    most_watts : float
-        The most that its mean power can be: its limit with the sampling error of measured overshoot. [W]
-    memory_gb : float or None
-        Memory of the board. [GB]
-    cpus_per_gpu : float
-        CPUs that sit on the GPU's own module, 0 for ordinary boards: they are the host, counted there alone. [-]
-    note : str
-        What about the name was not understood, or what a slice was taken for; empty if nothing.
-    """
-
-    name: str
-    key: str | None
-    generation: str | None
-    form: str
-    tdp_watts: float
-    table_tdp_watts: float
-    idle_watts: float
-    waiting_watts: float
-    deep_watts: float | None
-    fp32_tflops: float
-    tensor_tflops: float
-    host_cpu: str
-    host_memory_gib_per_gpu: float
-    gpus_per_node: int
-    tier: str
-    source_ids: tuple[str, ...]
-    most_watts: float
-    memory_gb: float | None = None
-    cpus_per_gpu: float = 0.0
-    note: str = ""
-
-    @property
-    def has_tf32(self) -> bool:
-        """Whether frameworks run single-precision convolutions on tensor units."""
-        return self.generation in _TF32
-
-    @property
-    def has_fp8(self) -> bool:
-        """Whether tensor units take eight-bit floating point at twice the rate."""
-        return self.generation in _FP8
 
 
 def gpu_spec(name: str | None, *, model: PowerModel | None = None) -> GpuSpec:
@@ -108,8 +43,6 @@ def gpu_spec(name: str | None, *, model: PowerModel | None = None) -> GpuSpec:
     model = model or released()
     wanted = read_gpu_name(name or "")
     if wanted.slice is not None and name not in model.gpus:
-        from .gpu_shares import sliced
-
         return sliced(name or "", wanted, _board(name, replace(wanted, slice=None), model))
     return _board(name, wanted, model)
 

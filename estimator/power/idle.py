@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..errors import InputError
 from ..model import Interval, Step
+from .boards import GpuSpec
 from .coefficients import PowerModel
-from .gpu import GpuSpec
 
 #: State → what it means.
 STATES: dict[str, str] = {

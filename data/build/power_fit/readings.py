@@ -10,9 +10,10 @@ from statistics import fmean
 
 import frame
 
+from estimator.power.boards import GpuSpec
 from estimator.power.classes import Network, network_of
 from estimator.power.duty import Work
-from estimator.power.gpu import GpuSpec, gpu_spec
+from estimator.power.gpu import gpu_spec
 from estimator.power.workloads import classify
 from estimator.validation.rows import Row, place
 
