@@ -18,6 +18,8 @@ from .window import DAY, Window, bucket_seconds, stamp
 
 #: Widths that CloudWatch keeps ordinary metrics at, and for how long. [s]
 RETENTION = {60: 15 * DAY, 300: 63 * DAY, 3600: 455 * DAY}
+#: What an instance without detailed monitoring sends a point in. [s]
+BASIC = 300
 #: List price of GetMetricData, per metric asked for. [US dollars]
 USD_PER_METRIC = 0.01 / 1000
 #: Filter values per DescribeInstances call.
@@ -105,6 +107,13 @@ class _Fleet:
 
     def survey(self, places: list[str]) -> Survey:
         machines = [machine for machine, _ in self.machines.values()]
+        given = self._request.bucket
+        raised = sum(not machine.detailed for machine in machines) if given is not None and given < BASIC else 0
+        if raised:
+            self.notes.append(
+                f"--period {given} is raised to {BASIC} s for {raised} of {len(machines)} machines: without detailed "
+                f"monitoring they send a point in {BASIC} s."
+            )
         metrics = sum(len(self._asked(machine).metrics) for machine in machines)
         return Survey(
             machines,
@@ -139,21 +148,26 @@ class _Fleet:
 def bucket_for(window: Window, now: float, detailed: bool, given: int | None = None) -> int:
     """Return the bucket width for an instance: what CloudWatch still has, not finer than what the instance sends.
 
+    A given width below what the instance sends is raised to that: a point each five minutes in buckets of a minute
+    would count as a minute of running.
+
     Raises
     ------
     InputError
-        If a given width is no longer kept for the window.
+        If a given width is not kept for the window.
     """
     # One hour of margin: a point must not fall out of retention while the run is under way.
     age = now - window.start + 3600
     kept = min((width for width, span in RETENTION.items() if age <= span), default=3600)
+    sent = 60 if detailed else BASIC
     if given is not None:
-        if given < kept:
+        if given < kept or given % kept:
             raise InputError(
-                f"--period must be at least {kept} s for a window that begins {age / DAY:.0f} days ago; got {given}."
+                f"--period must be at least {kept} s for a window that begins {age / DAY:.0f} days ago, and a multiple "
+                f"of that; got {given}."
             )
-        return given
-    return bucket_seconds(window, tuple(RETENTION), max(kept, 60 if detailed else 300))
+        return max(given, sent)
+    return bucket_seconds(window, tuple(RETENTION), max(kept, sent))
 
 
 def _check(request: Request, window: Window, now: float) -> None:

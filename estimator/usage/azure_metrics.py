@@ -13,6 +13,7 @@ from ..clouds.azure import AzureSession, BrokenAnswer, RefusedError
 from ..clouds.patience import Patience, SessionExpiredError, StoppedError
 from ..errors import AccessError, RemoteError
 from ..remote.client import NoAnswerError
+from . import readings
 from .collect import Batch
 from .machines import Machine, Observation, Problem, Series
 from .window import DAY, HOUR, Window, stamp
@@ -194,7 +195,8 @@ def joined(pieces: Sequence[Series], window: Window) -> Series:
 def _series(points: dict[int, float], interval: object, part: Window, asked: int) -> Series:
     width = seconds_of(interval, asked)
     start = part.start - part.start % width
-    return Series.of_points({t: value * 0.01 for t, value in points.items()}, start, part.end, width)
+    shares = readings.possible({t: value * 0.01 for t, value in points.items()}, "cpu")
+    return Series.of_points(shares, start, part.end, width)
 
 
 def _points_of_json(item: dict[str, Any]) -> tuple[dict[int, float], str]:

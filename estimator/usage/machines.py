@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from math import isnan, nan
 from typing import Any, NamedTuple
 
 
 class Series(NamedTuple):
     """Means over equally wide buckets; ``None`` where the service has no point, which is not 0.
+
+    NaN is a point that tells nothing but that the machine ran.
 
     ``start`` is the start of the first bucket in seconds since 1970 (UTC), ``width`` the bucket's length. [s]
     """
@@ -22,7 +25,7 @@ class Series(NamedTuple):
         return sum(value is not None for value in self.values)
 
     def coarsened(self, width: int) -> Series:
-        """Return the series in wider buckets: the mean of the points that are there."""
+        """Return the series in wider buckets: the mean of the points that are there and known."""
         if width == self.width:
             return self
         start = self.start - self.start % width
@@ -31,10 +34,10 @@ class Series(NamedTuple):
             if value is not None:
                 bucket = (self.start + position * self.width - start) // width
                 total, count = sums.get(bucket, (0.0, 0))
-                sums[bucket] = (total + value, count + 1)
+                sums[bucket] = (total, count) if isnan(value) else (total + value, count + 1)
         length = -(-(self.start + len(self.values) * self.width - start) // width)
         means = (sums.get(bucket) for bucket in range(length))
-        return Series(start, width, tuple(None if pair is None else pair[0] / pair[1] for pair in means))
+        return Series(start, width, tuple(None if p is None else p[0] / p[1] if p[1] else nan for p in means))
 
     @classmethod
     def of_points(cls, points: dict[int, float], start: int, end: int, width: int) -> Series:

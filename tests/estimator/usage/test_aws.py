@@ -261,6 +261,12 @@ def test_the_bucket_follows_age_and_detail():
     assert bucket(30, 30 * DAY, given=300) == 300
     with pytest.raises(InputError, match="at least 3600 s for a window that begins 70 days ago"):
         bucket(70, DAY, given=300)
+    with pytest.raises(InputError, match="a multiple of that; got 420"):
+        bucket(20, DAY, given=420)
+    # Without detailed monitoring there is a point in five minutes, whatever is asked for.
+    assert bucket(1, DAY, given=60) == bucket(1, DAY, given=240) == 300
+    assert bucket(1, DAY, given=420) == 420
+    assert bucket(1, DAY, detailed=True, given=60) == 60
 
 
 @pytest.mark.parametrize(
