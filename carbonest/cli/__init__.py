@@ -9,6 +9,8 @@ import click
 from .. import __version__
 from .lazy import LazyGroup
 
+#: Exit code after Ctrl-C.
+INTERRUPTED = 130
 #: Subcommand → "module:attribute" of its click command.
 COMMANDS = {
     "data": "carbonest.cli.setup.data:command",
@@ -86,7 +88,7 @@ def main() -> None:
         sys.exit(2)
     except click.Abort:
         click.echo("carbonest: interrupted.", err=True)
-        sys.exit(130)
+        sys.exit(INTERRUPTED)
     except CarbonestError as error:
         click.echo(f"carbonest: {error}", err=True)
         sys.exit(error.exit_code)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from ..clouds.aws import HOME_REGION, AwsSession, pages
 from ..clouds.patience import Patience
-from ..errors import AccessError, InputError, RemoteError
+from ..errors import AccessError, InputError, RemoteError, UnknownNameError
+from ..providers import find_region
 from . import aws_agent, aws_metrics
 from .collect import Batch, Survey, problem_of
+from .crew import crew
 from .machines import Machine, Problem
 from .window import DAY, Window, bucket_seconds, stamp
 
@@ -25,6 +26,7 @@ USD_PER_METRIC = 0.01 / 1000
 #: Filter values per DescribeInstances call.
 _FILTER_VALUES = 200
 _REASON_TIME = re.compile(r"\((\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) (?:GMT|UTC)\)")
+_REGION = re.compile(r"[a-z]{2,4}(-[a-z]{2,12}){1,2}-\d{1,2}")
 _ID = re.compile(r"i-[0-9a-f]{8,17}")
 
 
@@ -65,7 +67,7 @@ def survey(request: Request, window: Window, patience: Patience, *, now: float, 
             session.client(service, region)
     fleet = _Fleet(request, patience, window, now)
     first_error: Exception | None = None
-    with ThreadPoolExecutor(workers, thread_name_prefix="survey") as pool:
+    with crew(workers, "survey", patience) as pool:
         inventories = [(place, pool.submit(_place, *place, request, patience)) for place in places]
         for (session, region), future in inventories:
             try:
@@ -190,10 +192,21 @@ def _regions(request: Request, session: AwsSession, patience: Patience) -> Seque
         answer = patience.call("DescribeRegions", lambda: client.describe_regions(AllRegions=False))
         return sorted(region["RegionName"] for region in answer.get("Regions", []))
     if request.regions:
-        return request.regions
+        return [_code(region) for region in dict.fromkeys(request.regions)]
     if session.default_region is None:
         raise InputError("the profile names no region: give --region, such as eu-west-1, or --all-regions.")
-    return (session.default_region,)
+    return (_code(session.default_region),)
+
+
+def _code(name: str) -> str:
+    """Return the code of a region in any spelling: it becomes part of a host name."""
+    try:
+        return find_region(name, "aws").region
+    except UnknownNameError:
+        # A region may be younger than the table.
+        if _REGION.fullmatch(name):
+            return name
+        raise
 
 
 def _place(session: AwsSession, region: str, request: Request, patience: Patience) -> _Inventory:
