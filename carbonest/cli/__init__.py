@@ -7,6 +7,7 @@ import sys
 import click
 
 from .. import __version__
+from . import terminal
 from .lazy import LazyGroup
 
 #: Exit code after Ctrl-C.
@@ -78,22 +79,34 @@ def main() -> None:
     try:
         status = group.main(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
+        terminal.say(error.format_message())
         sys.exit(0)
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" `{context.command_path} --help` explains." if context else ""
         message = error.format_message()
-        click.echo(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}", err=True)
+        terminal.say(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}")
         sys.exit(2)
     except click.Abort:
-        click.echo("carbonest: interrupted.", err=True)
+        terminal.complain("interrupted.")
         sys.exit(INTERRUPTED)
     except CarbonestError as error:
-        click.echo(f"carbonest: {error}", err=True)
+        terminal.complain(str(error))
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # The reader of a pipe has gone (`| head`): nothing is left to say, and Python must not say it at exit.
-        sys.stderr.close()
-        sys.exit(0)
+    except SystemExit as stop:
+        # click ends so when the reader of a help page has gone (`| true`): it has what it wanted.
+        sys.exit(0 if isinstance(stop.__context__, BrokenPipeError) else stop.code)
+    except OSError as error:
+        if not _is_of_a_stream(error):
+            raise
+        sys.stdout = terminal.silent()
+        terminal.complain(f"the output cannot be written to stdout: {error.strerror}.")
+        sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _is_of_a_stream(error: OSError) -> bool:
+    """Return whether a help page could not be written; results have their own door."""
+    import errno
+
+    return error.filename is None and error.errno in (errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG)

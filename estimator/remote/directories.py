@@ -52,14 +52,15 @@ def state(environment: Mapping[str, str] = os.environ, platform: str = sys.platf
 def replace(file: Path, content: bytes, *, private: bool = False) -> None:
     """Write a file that appears whole or not at all, with its directory; parallel writers: the last one wins.
 
-    ``private`` files are readable by their owner only.
+    A link in its place is replaced, not followed: files of ours lie under names of ours, and in a directory that others
+    can write to a link would choose what is overwritten. ``private`` files are readable by their owner only.
 
     Raises
     ------
     OSError
     """
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700 if private else 0o777)
-    write_whole(file, content, private=private)
+    write_whole(file, content, private=private, follow=False)
 
 
 def _own(variable: str, environment: Mapping[str, str]) -> Path | None:

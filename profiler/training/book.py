@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from estimator.errors import InputError
+from estimator.files import write_whole
 
 from ..models import VERSION
 from ..models.base import Spec
@@ -103,7 +104,7 @@ class Book:
                 "name another file."
             )
         if whole != text:
-            self.path.write_text(whole, encoding="utf-8")
+            write_whole(self.path, whole.encode())
         return lines
 
 

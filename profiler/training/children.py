@@ -64,26 +64,28 @@ def run(
     KeyboardInterrupt
         If the user stops it; the child is gone by then.
     """
-    with tempfile.TemporaryDirectory(prefix="carbonest-") as scratch:
-        path, errors = Path(scratch) / "job", Path(scratch) / "errors"
-        path.write_bytes(pickle.dumps(job))
-        with errors.open("wb") as log:
-            # A session of its own: Ctrl-C reaches this process, which then stops the child and what it started.
-            # -P: a numbers.py or profiler/ that lies in the directory of the call must not stand for the real one.
-            child = subprocess.Popen(
-                [sys.executable, "-P", "-m", module, str(path)],
-                stdout=subprocess.PIPE,
-                stderr=log,
-                stdin=subprocess.DEVNULL,
-                env=environment(job.threads),
-                start_new_session=True,
-            )
+    # Files without a name: whoever is killed leaves nothing behind, least of all the user's data.
+    with tempfile.TemporaryFile() as handed, tempfile.TemporaryFile() as errors:
+        handed.write(pickle.dumps(job))
+        handed.seek(0)
+        # A session of its own: Ctrl-C reaches this process, which then stops the child and what it started.
+        # -P: a numbers.py or profiler/ that lies in the directory of the call must not stand for the real one.
+        child = subprocess.Popen(
+            [sys.executable, "-P", "-m", module, str(handed.fileno())],
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            stdin=subprocess.DEVNULL,
+            pass_fds=[handed.fileno()],
+            env=environment(job.threads),
+            start_new_session=True,
+        )
         watch = _Watch(child, timeout_seconds, job.memory_gib)
         try:
             watch.follow(on_event)
         finally:
             watch.stop()
-        return watch.end(errors.read_text(encoding="utf-8", errors="replace"))
+        errors.seek(0)
+        return watch.end(errors.read().decode("utf-8", "replace"))
 
 
 def environment(threads: int) -> dict[str, str]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from .. import render
+from .. import render, terminal
 
 if TYPE_CHECKING:
     from estimator.intensity.live.service import Place, Series
@@ -55,7 +53,7 @@ def write(
         except RemoteError as error:
             warnings = (*warnings, f"no mean: {error}")
     for warning in (*warnings, *series.warnings, *([service.problem] if service.problem else [])):
-        click.echo(f"note: {warning}", err=True)
+        terminal.note(warning)
     _put(series, mean, form)
 
 

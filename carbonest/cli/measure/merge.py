@@ -11,7 +11,7 @@ from estimator.model import Interval
 from profiler.measure import results
 from profiler.measure.merge import merge
 
-from .. import options, render
+from .. import options, render, terminal
 
 
 @click.command("merge")
@@ -33,7 +33,7 @@ def command(files: tuple[str, ...], output_format: str, output_path: str | None)
     ]
     merged = merge(contents)
     for warning in merged["warnings"]:
-        click.echo(f"note: {warning}", err=True)
+        terminal.note(warning)
     render.write(output_format, output_path, results=merged, tables=_tables(merged))
 
 

@@ -12,7 +12,7 @@ from estimator import units
 from estimator.choices import PRICE_KINDS
 from estimator.planning.options import CHOICES
 
-from .. import options, render
+from .. import options, render, terminal
 
 CLASSES = [
     "classification", "detection", "detection_two_stage", "diffusion", "inference_llm_generate", "inference_llm_prompt",
@@ -188,7 +188,7 @@ def command(
     typed = {name: value for name, value in given.items() if source(name) is ParameterSource.COMMANDLINE}
     found = plan(**({**file_options(job_file), **typed} if job_file else typed))
     for line in note_lines(found):
-        click.echo(f"note: {line}", err=True)
+        terminal.note(line)
     if html:
         from .page import plan_page
 

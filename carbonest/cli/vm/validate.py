@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .. import render
+from .. import render, terminal
 
 if TYPE_CHECKING:
     from estimator.validation.rows import Outcome, Row
@@ -67,7 +67,7 @@ def command(
         found = validation.predict_rows(rows)
     for outcome in found:
         if outcome.prediction is None:
-            click.echo(f"note: row {outcome.id or '(no id)'} has no prediction: {outcome.reason}", err=True)
+            terminal.note(f"row {outcome.id or '(no id)'} has no prediction: {outcome.reason}")
     if output_path:
         render.write("csv", output_path, results=[_prediction(o) for o in found])
     scores = scoring.score(rows, found, core_only=not all_rows)
