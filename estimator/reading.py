@@ -33,7 +33,12 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def read_bytes(
-    path: str | Path, what: str, *, at_most: int = TABLE_BYTES, error: type[CarbonestError] = InputError
+    path: str | Path,
+    what: str,
+    *,
+    at_most: int = TABLE_BYTES,
+    error: type[CarbonestError] = InputError,
+    absent: bytes | None = None,
 ) -> bytes:
     """Return the content of a regular file, or of standard input for ``-``.
 
@@ -43,6 +48,7 @@ def read_bytes(
     what : what it is to a user: "the job file", "--data"; begins the message.
     at_most : the size above which it is none. [B]
     error : raised if it cannot be read.
+    absent : what a file holds that is not there; ``None``: that is an error too.
 
     Raises
     ------
@@ -73,6 +79,8 @@ def read_bytes(
     except (OSError, ValueError) as problem:
         if isinstance(problem, CarbonestError):
             raise
+        if absent is not None and isinstance(problem, FileNotFoundError):
+            return absent
         reason = getattr(problem, "strerror", None) or "it is no name of a file"
         raise error(f"{what} must be a readable file; {name}: {reason}.") from None
 
@@ -105,8 +113,12 @@ def decoded(content: bytes, what: str, *, error: type[CarbonestError] = InputErr
         raise error(f"{what} must be UTF-8 text; it is not, from byte {problem.start} on: save it as UTF-8.") from None
 
 
-def parsed_json(content: str | bytes, what: str, *, error: type[CarbonestError] = InputError) -> Any:
+def parsed_json(
+    content: str | bytes, what: str, *, error: type[CarbonestError] = InputError, finite: bool = True
+) -> Any:
     """Return a JSON text as plain data: finite numbers, no deep nests, and texts that can be written again.
+
+    With ``finite`` false, NaN and infinity are taken as Python writes them.
 
     Raises
     ------
@@ -117,9 +129,10 @@ def parsed_json(content: str | bytes, what: str, *, error: type[CarbonestError] 
 
     text = decoded(content, what, error=error) if isinstance(content, bytes) else content
     try:
-        found = json.loads(
-            text.removeprefix("\ufeff"), parse_constant=_refused, parse_float=_finite if _LARGE.search(text) else None
-        )
+        strict: dict[str, Any] = {"parse_constant": _refused} if finite else {}
+        if finite and _LARGE.search(text):
+            strict["parse_float"] = _finite
+        found = json.loads(text.removeprefix("\ufeff"), **strict)
     except RecursionError:
         raise error(f"{what} must be JSON of at most {DEEPEST} levels; it is nested deeper.") from None
     except ValueError as problem:

@@ -17,7 +17,8 @@ from .units import LARGEST
 
 _KINDS = {
     "text": "text", "number": "a number", "whole": "a whole number", "flag": "true or false", "list": "a list",
-    "object": "an object", "moment": "a time with its offset, like 2026-07-01T08:00:00Z",
+    "object": "an object", "result": "a number, finite or not",
+    "moment": "a time with its offset, like 2026-07-01T08:00:00Z",
 }  # fmt: skip
 
 
@@ -27,7 +28,7 @@ class Rule:
 
     Attributes
     ----------
-    kind : {"text", "number", "whole", "flag", "list", "object", "moment", "anything"}
+    kind : {"text", "number", "whole", "flag", "list", "object", "moment", "result", "anything"}
     low, high : bounds of a number, both inclusive.
     longest : of a text or a list.
     allowed : the only texts; empty: any.
@@ -69,6 +70,8 @@ def mapping(fields: Mapping[str, Rule] | None = None, each: Rule | None = None) 
 
 
 FLAG, MOMENT, ANYTHING = Rule("flag"), Rule("moment"), Rule("anything")
+#: A number that a computation gave: NaN and infinity are results of it.
+RESULT = Rule("result")
 
 
 def or_null(rule: Rule) -> Rule:
@@ -167,7 +170,7 @@ def _of_object(value: dict[str, Any], rule: Rule, where: str) -> tuple[str, str,
 
 
 def _is(value: Any, kind: str) -> bool:
-    if kind == "number":
+    if kind in ("number", "result"):
         return isinstance(value, int | float) and not isinstance(value, bool)
     if kind == "whole":
         return isinstance(value, int) and not isinstance(value, bool)
