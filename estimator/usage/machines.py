@@ -140,12 +140,14 @@ class Observation:
     problems: tuple[Problem, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """Return plain data for the journal."""
+        """Return plain data for the journal; a point without a value, NaN, is -1 there: JSON has no NaN."""
         plain: dict[str, Any] = {"machine": {f.name: getattr(self.machine, f.name) for f in fields(self.machine)}}
         for f in fields(self):
             value = getattr(self, f.name)
             if f.name not in ("machine", "problems") and value is not None:
                 plain[f.name] = list(value) if isinstance(value, tuple) else value
+                if isinstance(value, Series):
+                    plain[f.name][2] = [-1 if v is not None and isnan(v) else v for v in value.values]
         return plain
 
     @classmethod
@@ -155,6 +157,10 @@ class Observation:
         for name in ("cpu", "gpu_utilization", "gpu_watts", "memory"):
             if name in values:
                 start, width, points = values[name]
-                values[name] = Series(int(start), int(width), tuple(None if p is None else float(p) for p in points))
+                values[name] = Series(int(start), int(width), tuple(map(_point, points)))
         values["machine"] = Machine(**values["machine"])
         return cls(**values)
+
+
+def _point(plain: float | None) -> float | None:
+    return None if plain is None else nan if plain < 0 else float(plain)

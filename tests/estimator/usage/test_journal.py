@@ -3,6 +3,7 @@
 import errno
 import io
 import json
+import math
 import os
 
 import pytest
@@ -49,6 +50,17 @@ def test_what_was_written_comes_back_exactly(tmp_path):
     assert again.begun == "1970-01-01T00:00Z"
     assert set(again.finished) == {"i-1", "i-2"}
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_point_without_a_value_comes_back_as_one(tmp_path):
+    path = tmp_path / "j.jsonl"
+    journal = opened(path)
+    machine = Machine("aws", "1", "eu-west-1", "i-1", "m5.large")
+    journal.add([Observation(machine, *WINDOW, cpu=Series(0, HOUR, (0.0, math.nan, None)))])
+    journal.close(complete=False)
+    (again,) = opened(path).handed_on()
+    assert again.cpu.values[::2] == (0.0, None)
+    assert math.isnan(again.cpu.values[1])
 
 
 def test_a_machine_is_recorded_once(tmp_path):
