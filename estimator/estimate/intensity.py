@@ -20,6 +20,7 @@ from ..intensity.live.service import FORECAST, IntensityService, Place, Point, S
 from ..intensity.live.window import Seen, covered_seconds, window_series
 from ..model import Interval, Step
 from ..physics.windows import time_weighted_mean
+from .site import COVERAGE, site_of
 
 #: A mean over less of the window than this is not given.
 LEAST_COVERED = 0.5
@@ -238,7 +239,7 @@ def resolve(
             except InputError as second:
                 raise _same(problem, f"{problem} The yearly table cannot stand in: {second}") from None
             note = f"{said} The yearly table stands in, as --fallback annual asked."
-            return taken._replace(warnings=(note, *taken.warnings))
+            return taken._replace(steps=(*taken.steps, _uncovered()), warnings=(note, *taken.warnings))
         present = ", `--fallback latest` the present value" if start is None and service is not None else ""
         raise _same(problem, f"{problem} `--fallback annual` takes the yearly table instead{present}.") from None
 
@@ -290,7 +291,7 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
     ]
     if share < _WHOLE:
         rule = "hours without a value take the mean of the others"
-        steps.append(Step("intensity coverage", share, "share of hours", rule, (), True))
+        steps.append(Step(COVERAGE, share, "share of hours", rule, (), True))
         warnings = (*warnings, f"{kind} has values for {share:.0%} of the job; the rest is taken at their mean.")
     labels = (*series.warnings, *_labels(series, boundary))
     return Resolved(interval, tuple(steps), (*warnings, *labels), series.boundary, series.signal)
@@ -343,7 +344,12 @@ def _latest(kind: str, service: IntensityService, region: Place, said: str, boun
     )
     note = f"{said} Its present value stands for the whole job, as --fallback latest asked."
     labels = _labels(series, boundary)
-    return Resolved(interval, (step,), (note, *labels), series.boundary, series.signal)
+    return Resolved(interval, (step, _uncovered()), (note, *labels), series.boundary, series.signal)
+
+
+def _uncovered() -> Step:
+    """Return the step of a job for whose hours a service gave nothing."""
+    return Step(COVERAGE, 0.0, "share of hours", "no value of the service for this time", (), True)
 
 
 def _labels(series: Series, boundary: str | None) -> tuple[str, ...]:
@@ -384,8 +390,6 @@ def _of_zone(found: Resolved, region: Place) -> Resolved:
 
 def _annual(region: Place, start: datetime | None, hours: float, kind: tuple[str | None, str | None]) -> Resolved:
     """Return the yearly table's figure, shaped by the profile of the hours: exactly what an offline estimate takes."""
-    from .site import site_of
-
     boundary, signal = kind[0] or "lifecycle", kind[1] or "average"
     if region.provider is None:
         raise InputError(f"the yearly table needs a cloud region; {region.label} is none.")
