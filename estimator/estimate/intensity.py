@@ -6,6 +6,7 @@ an error, unless the user named a fallback; then the trail and a warning say tha
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -277,7 +278,8 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
         reach = f"its points end at {stamp_text(points[-1].end)}" if points else "it has none there"
         error = InputError if kind == "file" else RemoteError
         raise error(
-            f"{kind} must cover at least {LEAST_COVERED:.0%} of the job ({window}); it covers {share:.0%}, {reach}."
+            f"{kind} must cover at least {LEAST_COVERED:.0%} of the job ({window}); it covers {share:.0%}, {reach}. "
+            f"{' '.join(series.warnings)}".rstrip()
         )
     mean = time_weighted_mean((point.gco2e_per_kwh, point.duration_seconds) for point in points)
     interval, counts = _interval(kind, points, mean, share)
@@ -293,7 +295,7 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
         rule = "hours without a value take the mean of the others"
         steps.append(Step(COVERAGE, share, "share of hours", rule, (), True))
         warnings = (*warnings, f"{kind} has values for {share:.0%} of the job; the rest is taken at their mean.")
-    labels = (*series.warnings, *_labels(series, boundary))
+    labels = (*series.warnings, *_labels(series, boundary), *doubts(kind, points))
     return Resolved(interval, tuple(steps), (*warnings, *labels), series.boundary, series.signal)
 
 
@@ -312,8 +314,27 @@ def _interval(kind: str, points: tuple[Point, ...], mean: float, share: float) -
         low += weight * tables.figure(row, "low_factor", "live_intensity")
         high += weight * tables.figure(row, "high_factor", "live_intensity")
         least = max(least, tables.figure(row, "least_gco2e_per_kwh", "live_intensity"))
-    interval = Interval(max(0.0, min(mean * low, mean - least)), mean, max(mean * high, mean + least))
+    # Where an interval was given twice, the truth lies about either value.
+    lowest = _mean_of(points, [p.gco2e_per_kwh if p.lowest is None else p.lowest for p in points])
+    highest = _mean_of(points, [p.gco2e_per_kwh if p.highest is None else p.highest for p in points])
+    interval = Interval(max(0.0, min(lowest * low, lowest - least)), mean, max(highest * high, highest + least))
     return interval, [f"{count} {quality}" for quality, count in sorted(counts.items())]
+
+
+def _mean_of(points: tuple[Point, ...], values: list[float]) -> float:
+    return time_weighted_mean(zip(values, (point.duration_seconds for point in points), strict=True))
+
+
+def doubts(kind: str, points: tuple[Point, ...]) -> Iterator[str]:
+    """Yield what is odd about the values themselves."""
+    twice = sum(point.lowest is not None for point in points)
+    if twice:
+        yield (
+            f"{kind} gave {twice} of {len(points)} intervals more than once and differing: the mean is taken, within "
+            "wider bounds."
+        )
+    if points and all(point.gco2e_per_kwh == 0 for point in points):
+        yield f"{kind} says 0 gCO2e/kWh for all of the job: an outage of the service looks the same."
 
 
 def _missing_factors() -> tuple[float, float]:
@@ -343,7 +364,7 @@ def _latest(kind: str, service: IntensityService, region: Place, said: str, boun
         interval.high,
     )
     note = f"{said} Its present value stands for the whole job, as --fallback latest asked."
-    labels = _labels(series, boundary)
+    labels = (*_labels(series, boundary), *doubts(kind, series.points[-1:]))
     return Resolved(interval, (step, _uncovered()), (note, *labels), series.boundary, series.signal)
 
 
