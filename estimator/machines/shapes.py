@@ -67,8 +67,6 @@ def relatives(sku: str, names: Iterable[str], count: int = 3) -> list[str]:
         siblings = [name for name in names if re.fullmatch(found.siblings, name.lower())]
         siblings.sort(key=lambda name: (abs(_number(name) - found.vcpus), "standard" not in name, name))
         return siblings[:count]
-            :count
-        ]
     if not re.fullmatch(r"[a-z]{1,3}\d{1,3}", bare):
         return []
     later = re.compile(rf"standard_{bare}(?!\d)\w*")
