@@ -130,8 +130,6 @@ def cpu_job(vcpu_hours: float | Interval, cpu_model: str | None = None, **given:
 def job_of_profile(result: dict[str, Any], **given: Any) -> Job:
     """Return the job of one measured result: its CPU time as vCPU-hours, its GPU time as GPU-hours.
 
-    Where ``devices`` are given, it is a job of theirs for all its time, be their energy measured or not.
-
     Parameters
     ----------
     result : fields ``cpu_seconds``, ``wall_seconds``, ``peak_memory_bytes``, ``gpu_joules``, and where known
@@ -150,8 +148,10 @@ def job_of_profile(result: dict[str, Any], **given: Any) -> Job:
         given["memory_gib"] = memory / BYTES_PER_GIB * MEMORY_HEADROOM
         method = f"measured peak × {MEMORY_HEADROOM:g} for the system"
         steps.append(Step("memory needed", given["memory_gib"], "GiB", method, assumed=True))
-    if _amount(result, "gpu_joules") or given.get("devices"):
+    if _amount(result, "gpu_joules"):
         return _gpu_job_of_profile(name, result, wall_seconds, steps, given)
+    if "devices" in given:
+        raise InputError(f"--gpu names the GPU of a run that used one; {name} has no GPU energy: leave --gpu out.")
     if cpu_seconds is None:
         raise InputError("a profile must hold cpu_seconds, the CPU time of the run; this result has none.")
     if wall_seconds and given.get("threads") is None:
@@ -170,15 +170,11 @@ def _gpu_job_of_profile(
     devices = given.pop("devices", None) or ((measured_on,) if measured_on else ())
     if not devices or not wall_seconds:
         missing = "the GPU's model: name it with --gpu" if wall_seconds else "wall_seconds"
-        raise InputError(f"a profile of a GPU must hold {missing}; {name} has none.")
+        raise InputError(f"a profile with GPU energy must hold {missing}; {name} has none.")
     count = given.pop("reference_count", None) or max(1, ceil(_amount(result, "gpu_count") or 1))
     joules = _interval(result, "gpu_joules")
-    if joules.central > 0:
-        given["gpu_watts"] = joules.scaled(1 / (wall_seconds * count))
-        steps.append(Step.of("measured power of one GPU", given["gpu_watts"], "W", "energy / (wall time × GPUs)"))
-    else:
-        method = f"the profile holds no energy of a GPU: all its time taken for {count} × {devices[0]}, as --gpu says"
-        steps.append(Step("GPU time of one run", wall_seconds / SECONDS_PER_HOUR, "h", method, (), True))
+    given["gpu_watts"] = joules.scaled(1 / (wall_seconds * count))
+    steps.append(Step.of("measured power of one GPU", given["gpu_watts"], "W", "energy / (wall time × GPUs)"))
     given["steps"] = tuple(steps)
     return gpu_job(wall_seconds * count / SECONDS_PER_HOUR, devices, name=name, reference_count=count, **given)
 

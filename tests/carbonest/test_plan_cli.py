@@ -216,13 +216,6 @@ def test_a_job_file_may_name_its_zoo_model(tmp_path):
     assert results(str(path))["job"]["name"] == "detector of birds"
 
 
-def test_a_run_without_gpu_energy_can_be_one_of_a_gpu(tmp_path):
-    path = tmp_path / "cpu_run.json"
-    path.write_text('{"name": "train", "cpu_seconds": 7200.0, "wall_seconds": 3600.0}')
-    job = results("--profile", str(path), "--gpu", "V100", "--gpus", "4", "--region", "us-east-1")["job"]
-    assert (job["kind"], job["device_hours"]["central"]) == ("gpu", 4.0)
-
-
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

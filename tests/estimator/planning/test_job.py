@@ -65,11 +65,6 @@ def test_trials_multiply_the_work():
         gpu_job(10, ("T4",), trials=0)
 
 
-def test_a_gpu_that_is_named_makes_a_gpu_job_of_a_run_without_gpu_energy():
-    job = job_of_profile(MEASURED, devices=("V100 16GB SXM2",), reference_count=2)
-    assert (job.kind, job.device_hours.central, job.devices) == ("gpu", 2.0, ("V100 16GB SXM2",))
-    assert job.gpu_watts is None
-    (assumed,) = [step for step in job.steps if step.name == "GPU time of one run"]
-    assert assumed.assumed
-    with pytest.raises(InputError, match="wall_seconds"):
-        job_of_profile({"cpu_seconds": 3.0}, devices=("V100 16GB SXM2",))
+def test_a_gpu_that_is_named_for_a_run_without_one_is_asked_back():
+    with pytest.raises(InputError, match="leave --gpu out"):
+        job_of_profile(MEASURED, devices=("V100 16GB SXM2",))
