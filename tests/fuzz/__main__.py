@@ -26,7 +26,11 @@ def main():
     def progress(inputs, places):
         if time.monotonic() - told[0] > 5:
             told[0] = time.monotonic()
-            print(f"{inputs:,} of {asked.count:,} inputs, {places} places, {told[0] - begun:.0f} s", file=sys.stderr, flush=True)
+            print(
+                f"{inputs:,} of {asked.count:,} inputs, {places} places, {told[0] - begun:.0f} s",
+                file=sys.stderr,
+                flush=True,
+            )
 
     found = hunt(asked.seed, asked.count, surface=asked.surface, processes=asked.processes, progress=progress)
     print(found, found.times(), sep="\n\n")

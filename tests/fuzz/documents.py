@@ -8,7 +8,24 @@ import json
 
 from .inputs import hostile, mutated
 
-_LEAVES = [None, True, False, 0, -1, 1e300, 10**400, -(10**30), 0.5, "", "x", [], {}, [[]], {"a": None}, "2026-01-01T00:00Z"]
+_LEAVES = [
+    None,
+    True,
+    False,
+    0,
+    -1,
+    1e300,
+    10**400,
+    -(10**30),
+    0.5,
+    "",
+    "x",
+    [],
+    {},
+    [[]],
+    {"a": None},
+    "2026-01-01T00:00Z",
+]
 
 
 class Raw(str):
@@ -68,7 +85,9 @@ def as_json(rng, data):
     """Return the bytes of a JSON document, now and then broken as bytes."""
     text = json.dumps(data, default=str)
     if rng.random() < 0.05:
-        text = rng.choice(["[" * 100_000, '{"a":' * 50_000, "9" * 10_000, '{"a": ' + "9" * 5000 + "}", '"\\ud800"', "NaN", "null"])
+        text = rng.choice(
+            ["[" * 100_000, '{"a":' * 50_000, "9" * 10_000, '{"a": ' + "9" * 5000 + "}", '"\\ud800"', "NaN", "null"]
+        )
     return scrambled(rng, text.encode("utf-8", "surrogatepass"))
 
 

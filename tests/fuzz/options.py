@@ -70,14 +70,18 @@ def line(rng, path, given=(), *, most=6, wild=0.25, without=()):
     command = commands()[path]
     there = set(given)
     words = []
-    options = [p for p in command.params if isinstance(p, click.Option) and not there & set(p.opts) and p.name not in without]
+    options = [
+        p for p in command.params if isinstance(p, click.Option) and not there & set(p.opts) and p.name not in without
+    ]
     for parameter in rng.sample(options, min(len(options), rng.randrange(most + 1))):
         for _ in range(2 if parameter.multiple and rng.random() < 0.3 else 1):
             if parameter.is_flag:
                 words.append(rng.choice([*parameter.opts, *parameter.secondary_opts]))
             else:
                 text = argument(typed(rng, parameter, wild))
-                words += [f"{parameter.opts[0]}={text}"] if parameter.opts[0].startswith("--") else [parameter.opts[0], text]
+                words += (
+                    [f"{parameter.opts[0]}={text}"] if parameter.opts[0].startswith("--") else [parameter.opts[0], text]
+                )
     return [*path, *map(argument, given), *words]
 
 

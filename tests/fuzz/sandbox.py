@@ -16,7 +16,18 @@ from .judge import Fault
 CPU_SECONDS, WALL_SECONDS = 10, 100
 MEMORY_BYTES = 2**30
 #: Variables of a user's own that would decide an outcome.
-_FOREIGN = ("AWS_", "AZURE_", "CARBONEST_", "ELECTRICITYMAPS_", "WATTTIME_", "MSI_", "IDENTITY_", "IMDS_", "REQUESTS_", "CURL_")
+_FOREIGN = (
+    "AWS_",
+    "AZURE_",
+    "CARBONEST_",
+    "ELECTRICITYMAPS_",
+    "WATTTIME_",
+    "MSI_",
+    "IDENTITY_",
+    "IMDS_",
+    "REQUESTS_",
+    "CURL_",
+)
 _SERVICES = ("uk", "electricitymaps", "watttime", "live", "azure", "aws", "refresh", "openml", "usage", "--cloud")
 #: Audit event → position of the path that is written.
 _WRITING = {"os.rename": 1, "os.remove": 0, "os.mkdir": 0, "os.rmdir": 0, "os.link": 1, "os.symlink": 1, "os.chmod": 0}
@@ -79,7 +90,9 @@ class Sandbox:
         seconds = time.process_time() - begun
         os.environ.clear()
         os.environ.update(self.environment)
-        where = " ".join(case.argv[:2] if case.argv and case.argv[0] in ("usage", "data", "profile") else (case.argv or [name])[:1])
+        where = " ".join(
+            case.argv[:2] if case.argv and case.argv[0] in ("usage", "data", "profile") else (case.argv or [name])[:1]
+        )
         where = where if where.replace(" ", "").isalpha() else name
         faults += self._printed(case, code, where, out.getvalue(), err.getvalue())
         if self.touched and self.serve is None and not _names_a_service(case):
@@ -147,7 +160,11 @@ class Sandbox:
         if event.startswith("socket.") and event in ("socket.connect", "socket.getaddrinfo", "socket.sendto"):
             self.touched = f"{event} {arguments[1:] if event == 'socket.connect' else arguments[:2]}"
             raise OSError(101, "no network here")
-        if event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC):
+        if (
+            event == "open"
+            and isinstance(arguments[2], int)
+            and arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC)
+        ):
             self._inside(arguments[0])
         elif event in _WRITING and arguments[-1] == -1:  # else the path is relative to an open directory
             self._inside(arguments[_WRITING[event]])

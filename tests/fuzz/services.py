@@ -44,7 +44,14 @@ def broken(rng, body, headers, *, whole=False):
     status = 200
     if not whole and rng.random() < 0.08:
         status = rng.choice([204, 206, 301, 304, 400, 401, 403, 404, 418, 429, 500, 503])
-        body = rng.choice([body, {"error": {"code": hostile(rng), "message": hostile(rng)}}, {"message": hostile(rng)}, {"detail": [hostile(rng)]}])
+        body = rng.choice(
+            [
+                body,
+                {"error": {"code": hostile(rng), "message": hostile(rng)}},
+                {"message": hostile(rng)},
+                {"detail": [hostile(rng)]},
+            ]
+        )
     if whole:
         return status, headers, json.dumps(body, default=str).encode()
     return status, headers, as_json(rng, changed(rng, body) if rng.random() < 0.7 else body)
@@ -81,17 +88,38 @@ def live_intensity(rng):
     ])  # fmt: skip
     start = rng.choice(["2026-11-27T20:00Z", "2026-11-28T02:00Z", value(rng, "moment", wild=0.1)])
     if rng.random() < 0.6:
-        argv = ["intensity", place, "--live", service, *rng.choice([[], ["--hours", "3"], ["--start", start, "--hours", "5"]])]
+        argv = [
+            "intensity",
+            place,
+            "--live",
+            service,
+            *rng.choice([[], ["--hours", "3"], ["--start", start, "--hours", "5"]]),
+        ]
     else:
-        region = {"DE": "eu-central-1", "GB": "eu-west-2", "uksouth": "eu-west-2", "westeurope": "eu-west-3"}.get(place, place)
-        job = rng.choice([["vm", "--sku", "m5.large", "--hours", "3"], ["plan", "--vcpu-hours", "3", "--sku", "m5.xlarge"]])
-        argv = [*job, "--region", region, "--intensity", service, *rng.choice([[], ["--start", start], ["--fallback", "annual"]])]
+        region = {"DE": "eu-central-1", "GB": "eu-west-2", "uksouth": "eu-west-2", "westeurope": "eu-west-3"}.get(
+            place, place
+        )
+        job = rng.choice(
+            [["vm", "--sku", "m5.large", "--hours", "3"], ["plan", "--vcpu-hours", "3", "--sku", "m5.xlarge"]]
+        )
+        argv = [
+            *job,
+            "--region",
+            region,
+            "--intensity",
+            service,
+            *rng.choice([[], ["--start", start], ["--fallback", "annual"]]),
+        ]
     return Case([*argv, *rng.choice([[], ["-f", "json"]])], serve=serving(rng, respond))
 
 
 @surface("azure prices")
 def azure_prices(rng):
-    items = [item(), item("Standard_D2s_v3", 0.1), item(priceType="Reservation", type="Reservation", reservationTerm="1 Year")]
+    items = [
+        item(),
+        item("Standard_D2s_v3", 0.1),
+        item(priceType="Reservation", type="Reservation", reservationTerm="1 Year"),
+    ]
     argv = rng.choice([
         ["vm", "--sku", "d4s_v3", "--hours", "2", "--region", "westeurope", "--prices", "live"],
         ["data", "refresh", "prices", "--region", "westeurope"],
@@ -162,7 +190,14 @@ def _iso(seconds):
 
 def _usage(rng, cloud, window):
     given = window if rng.random() < 0.8 else ["--last", value(rng, "hours")]
-    argv = options.line(rng, ("usage", cloud), [*given, "--parallel", "1"], most=3, wild=0.15, without=("auth", "month", "last", "profiles"))
+    argv = options.line(
+        rng,
+        ("usage", cloud),
+        [*given, "--parallel", "1"],
+        most=3,
+        wild=0.15,
+        without=("auth", "month", "last", "profiles"),
+    )
     return argv
 
 
@@ -172,7 +207,9 @@ def usage_aws(rng):
     fake.instances, fake.series, fake.faults, fake._tokens = [], {}, [], {}
     for number in range(rng.randrange(1, 4)):
         tags = {"Name": _name(rng, "web"), _name(rng, "team").replace("\0", ""): _name(rng, "ml")}
-        instance = Instance(f"i-{number:08x}", _name(rng, rng.choice(["m5.large", "p3.2xlarge"])), launched=start, tags=tags)
+        instance = Instance(
+            f"i-{number:08x}", _name(rng, rng.choice(["m5.large", "p3.2xlarge"])), launched=start, tags=tags
+        )
         fake.instances.append(instance)
         fake.cpu(instance, {start + h * HOUR: rng.choice([10.0, 50.0, 0.0]) for h in range(48)})
 
@@ -189,7 +226,11 @@ def usage_aws(rng):
         if target:
             return broken(rng, found, {"Content-Type": "application/x-amz-json-1.0"})
         status = 200 if rng.random() < 0.93 else rng.choice([400, 403, 500])
-        text = found if status == 200 else f"<Response><Errors><Error><Code>{rng.choice(['AuthFailure', 'x', 'Throttling'])}</Code><Message>{'no'}</Message></Error></Errors></Response>"
+        text = (
+            found
+            if status == 200
+            else f"<Response><Errors><Error><Code>{rng.choice(['AuthFailure', 'x', 'Throttling'])}</Code><Message>{'no'}</Message></Error></Errors></Response>"
+        )
         return status, {"Content-Type": "text/xml"}, _text(rng, text)
 
     return Case(_usage(rng, "aws", window), serve=serve)
@@ -201,7 +242,12 @@ def usage_azure(rng):
     fake.vms, fake.faults, fake.flexible = [], [], set()
     for number in range(rng.randrange(1, 4)):
         points = {start + h * HOUR: rng.choice([10.0, 50.0]) for h in range(48)}
-        vm = Vm(f"vm{number}", size=_name(rng, "Standard_D4s_v3"), tags={_name(rng, "team"): _name(rng, "ml")}, points=points)
+        vm = Vm(
+            f"vm{number}",
+            size=_name(rng, "Standard_D4s_v3"),
+            tags={_name(rng, "team"): _name(rng, "ml")},
+            points=points,
+        )
         vm.created, vm.scale_set = _iso(start), rng.choice(["", "", "pool"])
         fake.vms.append(vm)
 

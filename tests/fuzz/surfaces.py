@@ -9,7 +9,15 @@ from .inputs import GOOD, KINDS, argument, hostile, odd, value
 from .samples import JOBS, RESULT, files_of
 
 #: Commands whose work is heavy, or starts what it is given: only their options are read.
-PARSED_ONLY = {("measure",), ("run",), ("doctor",), ("data", "check"), ("data", "refresh"), ("usage", "aws"), ("usage", "azure")}
+PARSED_ONLY = {
+    ("measure",),
+    ("run",),
+    ("doctor",),
+    ("data", "check"),
+    ("data", "refresh"),
+    ("usage", "aws"),
+    ("usage", "azure"),
+}
 #: Machines, each with a region that has it.
 MATCHING = (
     ("m5.xlarge", "eu-west-1"), ("p3.16xlarge", "us-east-1"), ("Standard_D4s_v3", "westeurope"), ("n2-standard-4", "europe-west1"),
@@ -61,16 +69,44 @@ def plan(rng):
         ["--vcpu-hours", value(rng, "number", wild=0.1)],
         ["--zoo", value(rng, "zoo", wild=0.1)],
     ])  # fmt: skip
-    where = rng.choice([["--region", value(rng, "region", wild=0.05)], ["--region", "westeurope,eu-north-1"], ["--sku", "p3.16xlarge"]])
-    return Case(options.line(rng, ("plan",), [*job, *where], wild=0.12, without=("zoo", "profile", "gpu", "gpu_hours", "vcpu_hours", "regions", "provider")), files=files_of(rng))
+    where = rng.choice(
+        [["--region", value(rng, "region", wild=0.05)], ["--region", "westeurope,eu-north-1"], ["--sku", "p3.16xlarge"]]
+    )
+    return Case(
+        options.line(
+            rng,
+            ("plan",),
+            [*job, *where],
+            wild=0.12,
+            without=("zoo", "profile", "gpu", "gpu_hours", "vcpu_hours", "regions", "provider"),
+        ),
+        files=files_of(rng),
+    )
 
 
 @surface("plan, job files")
 def job_files(rng):
     job = dict(rng.choice(JOBS))
     for _ in range(rng.choice([0, 1, 2])):
-        key = rng.choice([*JOBS[0], "region", "threads", "start", "deadline", "machines", "speed", "name", "intensity", "pue", "zoo", "model"])
-        job[key] = rng.choice([value(rng, rng.choice(KINDS)), 3, 0.5, -1, True, ["a"], [1, None], {"x": 1}, 10**30, "a\0b", hostile(rng)])
+        key = rng.choice(
+            [
+                *JOBS[0],
+                "region",
+                "threads",
+                "start",
+                "deadline",
+                "machines",
+                "speed",
+                "name",
+                "intensity",
+                "pue",
+                "zoo",
+                "model",
+            ]
+        )
+        job[key] = rng.choice(
+            [value(rng, rng.choice(KINDS)), 3, 0.5, -1, True, ["a"], [1, None], {"x": 1}, 10**30, "a\0b", hostile(rng)]
+        )
     lines = [f"{key} = {_toml(item)}" for key, item in job.items()]
     content = scrambled(rng, ("[job]\n" * (rng.random() < 0.3) + "\n".join(lines) + "\n").encode("utf-8", "replace"))
     extra = options.line(rng, ("plan",), (), most=2)[1:] if rng.random() < 0.3 else []
@@ -88,7 +124,9 @@ def _toml(item):
 @surface("plan, results")
 def plan_of_results(rng):
     content = {"results": [RESULT]} if rng.random() < 0.3 else RESULT
-    extra = rng.choice([[], ["--gpu", "V100"], ["--trials", "200"], ["--model", "true"], ["--cpu", "EPYC 7763"], ["-f", "json"]])
+    extra = rng.choice(
+        [[], ["--gpu", "V100"], ["--trials", "200"], ["--model", "true"], ["--cpu", "EPYC 7763"], ["-f", "json"]]
+    )
     argv = ["plan", "--profile", "run.json", "--region", "westeurope", *extra]
     return Case(argv, files={"run.json": files_of(rng, result=content)["run.json"]})
 
@@ -100,11 +138,20 @@ def pages(rng):
     job = {**rng.choice(JOBS), "name": name, "regions": rng.choice(["westeurope", "uksouth,us-east-1"])}
     if rng.random() < 0.4:
         result = changed(rng, RESULT, times=1) | {"name": name}
-        argv, files = ["plan", "--profile", "run.json", "--regions", "westeurope"], files_of(rng, result=result, whole=True)
+        argv, files = (
+            ["plan", "--profile", "run.json", "--regions", "westeurope"],
+            files_of(rng, result=result, whole=True),
+        )
     else:
         lines = "".join(f"{key} = {_toml(item)}\n" for key, item in job.items())
         argv, files = ["plan", "job.toml"], {**files_of(rng), "job.toml": lines.encode("utf-8", "replace")}
-    start = rng.choice([[], ["--start", "2026-07-01T08:00"], ["--intensity", "series.csv", "--start", "2026-07-01T08:00", "--window", "6h"]])
+    start = rng.choice(
+        [
+            [],
+            ["--start", "2026-07-01T08:00"],
+            ["--intensity", "series.csv", "--start", "2026-07-01T08:00", "--window", "6h"],
+        ]
+    )
     return Case([*argv, *start, "--html", "page.html"], files=files)
 
 
@@ -160,7 +207,9 @@ def hardware_names(rng):
     if rng.random() < 0.2:
         given = " ".join(rng.choice(GOOD[kind] + [hostile(rng)]) for _ in range(rng.choice([2, 3, 200])))
     more = (8,) if reader is local_cpu else ()
-    return Case(call=lambda: reader(given, *more), shown=f"{reader.__name__}({given[:300]!a}) of {len(given)} characters")
+    return Case(
+        call=lambda: reader(given, *more), shown=f"{reader.__name__}({given[:300]!a}) of {len(given)} characters"
+    )
 
 
 @surface("Python face")
@@ -173,15 +222,29 @@ def python_face(rng):
         given = rng.choice([[estimate, odd(rng)], odd(rng), [], estimate, [estimate, None], {"a": estimate}])
         return Case(call=lambda: carbonest.total(given), shown=f"total({given!r})", allowed=_TYPED)
     if name == "estimate_series":
-        keywords = {**_keywords(rng, carbonest.estimate_series), **({"region": "westeurope"} if rng.random() < 0.7 else {})}
+        keywords = {
+            **_keywords(rng, carbonest.estimate_series),
+            **({"region": "westeurope"} if rng.random() < 0.7 else {}),
+        }
         values = rng.choice([[0.1, 0.5], [odd(rng), 0.5], odd(rng), ["10%", "90%"], [0.1] * 1000])
-        return Case(call=lambda: carbonest.estimate_series("m5.large", values, **keywords), allowed=_TYPED, shown=f"estimate_series(m5.large, {values!r}, {keywords!r})"[:2000])
+        return Case(
+            call=lambda: carbonest.estimate_series("m5.large", values, **keywords),
+            allowed=_TYPED,
+            shown=f"estimate_series(m5.large, {values!r}, {keywords!r})"[:2000],
+        )
     if name == "plan":
         keywords = {"vcpu_hours": 10, "regions": "westeurope", **_keywords(rng, carbonest.plan)}
-        return Case(call=lambda: carbonest.plan(**keywords), files=files_of(rng), shown=f"plan(**{keywords!r})", allowed=_TYPED)
+        return Case(
+            call=lambda: carbonest.plan(**keywords), files=files_of(rng), shown=f"plan(**{keywords!r})", allowed=_TYPED
+        )
     keywords = _keywords(rng, carbonest.estimate_vm)
     sku, hours = (odd(rng), 1) if rng.random() < 0.1 else ("m5.large", odd(rng) if rng.random() < 0.2 else 1)
-    return Case(call=lambda: _shown(carbonest.estimate_vm(sku, hours, **keywords)), files=files_of(rng), allowed=_TYPED, shown=f"estimate_vm({sku!r}, {hours!r}, **{keywords!r})")
+    return Case(
+        call=lambda: _shown(carbonest.estimate_vm(sku, hours, **keywords)),
+        files=files_of(rng),
+        allowed=_TYPED,
+        shown=f"estimate_vm({sku!r}, {hours!r}, **{keywords!r})",
+    )
 
 
 def _keywords(rng, function):

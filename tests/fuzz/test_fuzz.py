@@ -56,7 +56,8 @@ def test_controls_are_seen(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["<script>x</script>", "<p onclick=x>", "<img src=x>", '<a href="https://x">', '<a href="javascript:x">', "\x1b"]
+    "text",
+    ["<script>x</script>", "<p onclick=x>", "<img src=x>", '<a href="https://x">', '<a href="javascript:x">', "\x1b"],
 )
 def test_active_pages_are_seen(text):
     assert judge.page_fault("plan", f"<html><body>{text}</body></html>").kind == "html"

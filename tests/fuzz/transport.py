@@ -26,7 +26,9 @@ def replace(sandbox):
             status, headers, content = served(request.method, request.url, request.headers, _bytes(request.body))
         except OSError as error:
             raise requests.exceptions.ConnectionError(error) from None
-        raw = HTTPResponse(io.BytesIO(content), HTTPHeaderDict(headers), status, preload_content=False, decode_content=False)
+        raw = HTTPResponse(
+            io.BytesIO(content), HTTPHeaderDict(headers), status, preload_content=False, decode_content=False
+        )
         raw.reason = ""
         return self.build_response(request, raw)
 
