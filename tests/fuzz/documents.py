@@ -103,7 +103,7 @@ def as_csv(rng, rows, header):
                 row[at] = hostile(rng) if rng.random() < 0.6 else mutated(rng, str(row[at]))
         elif pick < 0.75 and rows:
             row = rng.choice(rows)
-            rng.choice([lambda: row.pop() if row else None, lambda: row.append("x"), row.clear])()
+            row[:] = rng.choice([row[:-1], [*row, "x"], []])
         elif pick < 0.85 and rows:
             rows.append(list(rng.choice(rows)))
         elif pick < 0.95:

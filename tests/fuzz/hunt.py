@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ..shared import ROOT
 from .case import case_of, names
@@ -38,7 +39,8 @@ class Found:
 
     def __str__(self):
         lines = [
-            f"{fault.kind}: {fault.place}\n  {fault.seen}\n  {self.hits[key]} of {self.inputs[surface]} on {surface!r}; "
+            f"{fault.kind}: {fault.place}\n  {fault.seen}\n"
+            f"  {self.hits[key]} of {self.inputs[surface]} of {surface!r}: "
             f"python -m tests.fuzz --case {case}"
             for key, (fault, surface, case) in sorted(self.faults.items())
         ]
@@ -98,7 +100,7 @@ def hunt(seed, count, *, surface=None, processes=1, progress=None):
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder, selectors.DefaultSelector() as selector:
         workers = []
         for number in range(processes):
-            os.mkdir(f"{folder}/{number}")
+            Path(folder, str(number)).mkdir()
             workers.append(_Worker(seed, everything[number::processes], f"{folder}/{number}"))
             selector.register(workers[-1].process.stdout, selectors.EVENT_READ, workers[-1])
         while workers:

@@ -14,56 +14,12 @@ CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 #: More than this of text beside the result is no sentence.
 LONGEST_NOTE = 20_000
 PACKAGES = tuple(str(ROOT / name) for name in ("carbonest", "estimator", "profiler"))
-ELEMENTS = set(
-    [
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "body",
-        "h1",
-        "h2",
-        "h3",
-        "p",
-        "section",
-        "div",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "footer",
-        "details",
-        "summary",
-        "ul",
-        "ol",
-        "li",
-        "svg",
-        "g",
-        "path",
-        "line",
-        "rect",
-        "circle",
-        "text",
-        "polyline",
-        "polygon",
-        "tspan",
-        "defs",
-        "a",
-        "b",
-        "strong",
-        "em",
-        "br",
-        "figure",
-        "figcaption",
-        "span",
-        "code",
-        "pre",
-    ]
-)
+ELEMENTS = {
+    "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "section", "div", "table", "caption",
+    "thead", "tbody", "tr", "th", "td", "footer", "details", "summary", "ul", "ol", "li", "svg", "g", "path",
+    "line", "rect", "circle", "text", "polyline", "polygon", "tspan", "defs", "a", "b", "strong", "em", "br",
+    "figure", "figcaption", "span", "code", "pre",
+}  # fmt: skip
 
 
 class Fault(NamedTuple):

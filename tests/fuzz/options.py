@@ -9,11 +9,16 @@ from .inputs import GOOD, argument, hostile, value
 #: Word in the name, the metavar or the type of an option → kind of its values; the first that fits.
 _KINDS = (
     ("output", "output"), ("html", "output"), ("journal", "output"), ("resume", "output"), ("profile", "file"),
-    ("intensity", "intensity"), ("live", "intensity"), ("sku", "sku"), ("cloud", "sku"), ("region", "region"), ("near", "region"),
-    ("country", "country"), ("power_cap", "number"), ("gpu_model", "gpu"), ("cpu_model", "cpu"), ("util", "fraction"), ("65%", "fraction"),
-    ("gib", "memory"), ("memory", "memory"), ("hours", "hours"), ("start", "moment"), ("end", "moment"), ("month", "month"),
-    ("workload", "workload"), ("zoo", "zoo"), ("speed", "speed"), ("machines", "machines"), ("tag", "tag"), ("last", "hours"),
-    ("wait", "hours"), ("group", "group"), ("provider", "provider"), ("ids", "id"), ("gpu", "gpu"), ("cpu", "cpu"), ("name", "place"),
+    ("intensity", "intensity"), ("live", "intensity"), ("sku", "sku"), ("cloud", "sku"), ("region", "region"), ("near",
+    "region"),
+    ("country", "country"), ("power_cap", "number"), ("gpu_model", "gpu"), ("cpu_model", "cpu"), ("util", "fraction"),
+    ("65%", "fraction"),
+    ("gib", "memory"), ("memory", "memory"), ("hours", "hours"), ("start", "moment"), ("end", "moment"), ("month",
+    "month"),
+    ("workload", "workload"), ("zoo", "zoo"), ("speed", "speed"), ("machines", "machines"), ("tag", "tag"), ("last",
+    "hours"),
+    ("wait", "hours"), ("group", "group"), ("provider", "provider"), ("ids", "id"), ("gpu", "gpu"), ("cpu", "cpu"),
+    ("name", "place"),
     ("number", "number"), ("file", "file"), ("csv", "file"), ("device", "device"), ("model", "model"),
 )  # fmt: skip
 #: Files that a case may lay beside the command, and some that are not there or are no files.

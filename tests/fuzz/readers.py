@@ -136,7 +136,8 @@ def stored_answers(rng):
     place = Place("there", "GB", None, "GB")
     figures = {"from": "2026-11-27T20:00Z", "to": "2026-11-27T20:30Z", "intensity": {"forecast": 200, "actual": None}}
     entry = {
-        "version": 1, "received": "2026-01-01T00:00:00+00:00", "fresh_until": "2100-01-01T00:00:00+00:00", "etag": '"x"', "last_modified": None,
+        "version": 1, "received": "2026-01-01T00:00:00+00:00", "fresh_until": "2100-01-01T00:00:00+00:00",
+        "etag": '"x"', "last_modified": None,
         "skew_seconds": 0.0, "body": {"data": [figures]},
     }  # fmt: skip
     content = as_json(rng, changed(rng, entry))
@@ -205,9 +206,12 @@ def tables(rng):
     header, rows = _tables()[name]
     content = as_csv(rng, rows, header)
     argv = rng.choice([
-        ["vm", "--sku", "m5.large", "--hours", "1", "--region", "us-east-1", "-f", "json"], ["regions"], ["zoo"], ["data"],
-        ["intensity", "westeurope"], ["power", "--gpu", "V100", "--cpu", "EPYC 7763"], ["skus", "m5"], ["data", "sources"],
-        ["plan", "--gpu-hours", "10", "--gpu", "V100", "--region", "us-east-1"], ["intensity", "westeurope", "--hourly"],
+        ["vm", "--sku", "m5.large", "--hours", "1", "--region", "us-east-1", "-f", "json"], ["regions"], ["zoo"],
+        ["data"],
+        ["intensity", "westeurope"], ["power", "--gpu", "V100", "--cpu", "EPYC 7763"], ["skus", "m5"], ["data",
+        "sources"],
+        ["plan", "--gpu-hours", "10", "--gpu", "V100", "--region", "us-east-1"], ["intensity", "westeurope",
+        "--hourly"],
     ])  # fmt: skip
     # The others are linked whole. A name of its own for the folder: what was read of another one is kept.
     source, folder = tables.directory(), f"tables-{rng.getrandbits(64):x}"

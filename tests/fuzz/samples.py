@@ -6,18 +6,25 @@ _JOULES = {"low": 0.36, "central": 0.66, "high": 2.5}
 _SPAN = {"started": "2026-11-27T21:33:45.918269Z", "ended": "2026-11-27T21:33:46.942736Z"}
 #: A result of ``carbonest measure``.
 RESULT = {
-    "schema_version": 1, "kind": "measurement", "run_id": "01a0ed2b899d0415", "ancestors": [], "pid": 9834, "name": "true",
+    "schema_version": 1, "kind": "measurement", "run_id": "01a0ed2b899d0415", "ancestors": [], "pid": 9834,
+    "name": "true",
     "command": ["true"], "exit_code": 0,
-    "host": {"hostname": "node1", "boot_id": "79bd805b", "system": "Linux", "cpu_model": "AMD EPYC 7763", "logical_cpus": 2},
-    "job": None, "rank": None, **_SPAN, "wall_seconds": 1.02, "cpu_seconds": 0.9, "user_seconds": 0.9, "system_seconds": 0.0,
-    "cpu_accounting": "cgroup v2", "peak_memory_bytes": 19595264, "energy_joules": _JOULES, "cpu_joules": _JOULES, "gpu_joules": None,
-    "gpu_model": None, "gpu_count": None, "mean_watts": _JOULES, "scope": "cpu_pkg+dram", "meter": "cpu_time", "modelled": True,
+    "host": {"hostname": "node1", "boot_id": "79bd805b", "system": "Linux", "cpu_model": "AMD EPYC 7763",
+    "logical_cpus": 2},
+    "job": None, "rank": None, **_SPAN, "wall_seconds": 1.02, "cpu_seconds": 0.9, "user_seconds": 0.9,
+    "system_seconds": 0.0,
+    "cpu_accounting": "cgroup v2", "peak_memory_bytes": 19595264, "energy_joules": _JOULES, "cpu_joules": _JOULES,
+    "gpu_joules": None,
+    "gpu_model": None, "gpu_count": None, "mean_watts": _JOULES, "scope": "cpu_pkg+dram", "meter": "cpu_time",
+    "modelled": True,
     "repeats": 1, "runs": [{**_SPAN, "wall_seconds": 1.02, "cpu_seconds": 0.9, "energy_joules": _JOULES}],
     "devices": [{
-        "device": "cpu", "part": "cpu", "joules": _JOULES, "gross_joules": _JOULES, "meter": "cpu_time", "modelled": True,
+        "device": "cpu", "part": "cpu", "joules": _JOULES, "gross_joules": _JOULES, "meter": "cpu_time",
+        "modelled": True,
         "machine_wide": False, "scope": "cpu_pkg+dram", **_SPAN, "counted": True, "counted_by": None,
     }],
-    "trail": [{"name": "CPU", "value": "AMD EPYC", "unit": "", "method": "named", "source_ids": [], "assumed": True}], "warnings": [],
+    "trail": [{"name": "CPU", "value": "AMD EPYC", "unit": "", "method": "named", "source_ids": [], "assumed": True}],
+        "warnings": [],
 }  # fmt: skip
 _GPU = {"gpu_joules": {"low": 9e4, "central": 1e5, "high": 1.1e5}, "gpu_model": "V100", "gpu_count": 1}
 JOBS = [
@@ -32,7 +39,8 @@ VALIDATION = [
     ("c", "gpu_only", "dgx", "", "", "", "", "390", "training", "nvidia"),
 ]
 VALIDATION_HEADER = (
-    "id", "measured_scope", "sku_or_hardware", "cpu_model", "sockets", "memory_gib", "cpu_utilization", "measured_watts", "workload",
+    "id", "measured_scope", "sku_or_hardware", "cpu_model", "sockets", "memory_gib", "cpu_utilization",
+    "measured_watts", "workload",
     "group",
 )  # fmt: skip
 

@@ -48,9 +48,11 @@ class Sandbox:
         for name in [name for name in os.environ if name.startswith(_FOREIGN)]:
             del os.environ[name]
         os.environ |= {
-            "HOME": str(self.folder / "home"), "TMPDIR": str(self.folder), "NO_PROXY": "*", "AWS_EC2_METADATA_DISABLED": "true",
+            "HOME": str(self.folder / "home"), "TMPDIR": str(self.folder), "NO_PROXY": "*",
+            "AWS_EC2_METADATA_DISABLED": "true",
             "AWS_ACCESS_KEY_ID": "AKIAFAKEFAKEFAKEFAKE", "AWS_SECRET_ACCESS_KEY": "very-secret-access-key-0123456789",
-            "AWS_DEFAULT_REGION": "eu-west-1", "AWS_CONFIG_FILE": "/nonexistent", "AWS_SHARED_CREDENTIALS_FILE": "/nonexistent",
+            "AWS_DEFAULT_REGION": "eu-west-1", "AWS_CONFIG_FILE": "/nonexistent",
+            "AWS_SHARED_CREDENTIALS_FILE": "/nonexistent",
             "ELECTRICITYMAPS_TOKEN": "em-token-1", "WATTTIME_USER": "someone", "WATTTIME_PASSWORD": "p4ssw0rd",
             "CARBONEST_CACHE": "cache", "CARBONEST_OVERLAY": "overlay", "CARBONEST_STATE": "state", "COLUMNS": "100",
         }  # fmt: skip
@@ -172,7 +174,7 @@ class Sandbox:
     def _inside(self, path):
         if isinstance(path, int):
             return
-        path = os.path.abspath(os.fsdecode(path))
+        path = os.path.abspath(os.fsdecode(path))  # noqa: PTH100 - links are not followed here
         if not path.startswith((str(self.folder), "/dev/null", "/dev/tty")) and "__pycache__" not in path:
             raise PermissionError(13, "Permission denied", path)
 

@@ -83,8 +83,10 @@ def serving_uk(rng, *, whole=False):
 @surface("live intensity")
 def live_intensity(rng):
     service, place, respond = rng.choice([
-        ("uk", "uksouth", Uk(SERVICE_NOW)), ("uk:13", "GB", Uk(SERVICE_NOW)), ("electricitymaps", "DE", ElectricityMaps(SERVICE_NOW)),
-        ("electricitymaps:DE", "westeurope", ElectricityMaps(SERVICE_NOW)), ("watttime", "us-west-1", WattTime(SERVICE_NOW)),
+        ("uk", "uksouth", Uk(SERVICE_NOW)), ("uk:13", "GB", Uk(SERVICE_NOW)), ("electricitymaps", "DE",
+        ElectricityMaps(SERVICE_NOW)),
+        ("electricitymaps:DE", "westeurope", ElectricityMaps(SERVICE_NOW)), ("watttime", "us-west-1",
+        WattTime(SERVICE_NOW)),
     ])  # fmt: skip
     start = rng.choice(["2026-11-27T20:00Z", "2026-11-28T02:00Z", value(rng, "moment", wild=0.1)])
     if rng.random() < 0.6:
@@ -190,7 +192,7 @@ def _iso(seconds):
 
 def _usage(rng, cloud, window):
     given = window if rng.random() < 0.8 else ["--last", value(rng, "hours")]
-    argv = options.line(
+    return options.line(
         rng,
         ("usage", cloud),
         [*given, "--parallel", "1"],
@@ -198,7 +200,6 @@ def _usage(rng, cloud, window):
         wild=0.15,
         without=("auth", "month", "last", "profiles"),
     )
-    return argv
 
 
 @surface("usage aws")
@@ -226,11 +227,9 @@ def usage_aws(rng):
         if target:
             return broken(rng, found, {"Content-Type": "application/x-amz-json-1.0"})
         status = 200 if rng.random() < 0.93 else rng.choice([400, 403, 500])
-        text = (
-            found
-            if status == 200
-            else f"<Response><Errors><Error><Code>{rng.choice(['AuthFailure', 'x', 'Throttling'])}</Code><Message>{'no'}</Message></Error></Errors></Response>"
-        )
+        code = rng.choice(["AuthFailure", "Throttling", "UnauthorizedOperation", "x"])
+        error = f"<Response><Errors><Error><Code>{code}</Code><Message>no</Message></Error></Errors></Response>"
+        text = found if status == 200 else error
         return status, {"Content-Type": "text/xml"}, _text(rng, text)
 
     return Case(_usage(rng, "aws", window), serve=serve)

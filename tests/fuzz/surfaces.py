@@ -20,7 +20,8 @@ PARSED_ONLY = {
 }
 #: Machines, each with a region that has it.
 MATCHING = (
-    ("m5.xlarge", "eu-west-1"), ("p3.16xlarge", "us-east-1"), ("Standard_D4s_v3", "westeurope"), ("n2-standard-4", "europe-west1"),
+    ("m5.xlarge", "eu-west-1"), ("p3.16xlarge", "us-east-1"), ("Standard_D4s_v3", "westeurope"), ("n2-standard-4",
+    "europe-west1"),
     ("Standard_NC6s_v3", "eastus"), ("t3.micro", "eu-north-1"),
 )  # fmt: skip
 #: Exceptions that Python itself raises for a keyword or an argument that is not there.
@@ -199,8 +200,10 @@ def hardware_names(rng):
     from estimator.providers import find_region
 
     kind, reader = rng.choice([
-        ("gpu", gpu_spec), ("gpu", read_gpu_name), ("gpu", named.gpus_named), ("speed", named.speed_given), ("cpu", cpu_spec),
-        ("cpu", named.cpu_named), ("cpu", named.known_cpu), ("cpu", local_cpu), ("sku", find_machine), ("sku", read_name),
+        ("gpu", gpu_spec), ("gpu", read_gpu_name), ("gpu", named.gpus_named), ("speed", named.speed_given), ("cpu",
+        cpu_spec),
+        ("cpu", named.cpu_named), ("cpu", named.known_cpu), ("cpu", local_cpu), ("sku", find_machine), ("sku",
+        read_name),
         ("region", find_region),
     ])  # fmt: skip
     given = value(rng, kind, wild=0.85)

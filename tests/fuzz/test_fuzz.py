@@ -37,7 +37,8 @@ def test_every_command_is_fuzzed():
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ('{"a": NaN}', "json"), ('{"a": 1e999}', "interval"), ('{"low": 3, "central": 2, "high": 4}', "interval"), ("{", "json"),
+        ('{"a": NaN}', "json"), ('{"a": 1e999}', "interval"), ('{"low": 3, "central": 2, "high": 4}', "interval"),
+        ("{", "json"),
         ('[{"x": {"low": 1, "central": 2, "high": null}}]', "interval"),
     ],
 )  # fmt: skip
