@@ -158,13 +158,23 @@ def judge(error: Exception) -> Verdict | None:
     if isinstance(error, sdk.SSLError):
         return Verdict(RemoteError("AWS: the endpoint's certificate was not accepted (a proxy? see AWS_CA_BUNDLE)."))
     broken = (sdk.ConnectionError, sdk.HTTPClientError, sdk.IncompleteReadError, ResponseParserError, BrokenAnswer)
-    if isinstance(error, broken):
+    if isinstance(error, broken) or _read_by_the_sdk(error):
         return Verdict(reason=_transport(type(error).__name__))
     if isinstance(error, sdk.NoRegionError | sdk.InvalidRegionError):
         return Verdict(InputError("a region is missing or malformed: give --region, such as eu-west-1."))
     if isinstance(error, sdk.BotoCoreError):
         return Verdict(RemoteError(f"AWS: the call failed ({type(error).__name__})."))
     return None
+
+
+def _read_by_the_sdk(error: Exception) -> bool:
+    """Say whether the SDK's parser raised it: an answer off its own model ends there in errors of any class."""
+    step = error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_globals.get("__name__") == "botocore.parsers":
+            return True
+        step = step.tb_next
+    return False
 
 
 def error_code(error: Exception) -> str:
