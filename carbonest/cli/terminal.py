@@ -15,7 +15,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import TextIO
+from typing import Literal, TextIO
 
 import click
 
@@ -89,9 +89,9 @@ def encodable(text: str, stream: TextIO | None) -> str:
     return text
 
 
-def silent() -> TextIO:
-    """Return a stream that takes everything and keeps nothing."""
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123
+def silent(mode: Literal["r", "w"] = "w") -> TextIO:
+    """Return a stream that takes everything and keeps nothing, or one that holds nothing."""
+    return open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123
 
 
 def _visible(found: re.Match[str]) -> str:
