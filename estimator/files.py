@@ -142,8 +142,9 @@ def check_writable(path: str | Path, option: str = "--output") -> None:
     import os
     from pathlib import Path
 
-    target = Path(os.path.realpath(path))
     try:
+        # In a directory that was deleted meanwhile even this fails.
+        target = Path(os.path.realpath(path))
         if not str(path) or target.is_dir():
             raise IsADirectoryError(21, "it is a directory" if str(path) else "it is no name")
         if target.exists() and not target.is_file():

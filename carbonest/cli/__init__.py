@@ -105,7 +105,7 @@ def main() -> None:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" `{context.command_path} --help` explains." if context else ""
-        message = error.format_message()
+        message = terminal.bounded(error.format_message())
         terminal.say(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}")
         sys.exit(2)
     except click.Abort:

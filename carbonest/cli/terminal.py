@@ -60,8 +60,12 @@ def say(text: str) -> None:
 
 def tell(kind: str, sentence: str) -> None:
     """Write a sentence to stderr, on one line, after the word that says what it is."""
-    shown = one_line(sentence)
-    say(f"{kind}: {shown if len(shown) <= _LONGEST else f'{shown[:_LONGEST]}… ({len(shown):,} characters)'}")
+    say(f"{kind}: {bounded(one_line(sentence))}")
+
+
+def bounded(text: str) -> str:
+    """Return a message no longer than a message is, whatever field it quotes."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text):,} characters)"
 
 
 def note(sentence: str) -> None:

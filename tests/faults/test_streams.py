@@ -82,3 +82,11 @@ def test_words_that_nobody_hears_change_nothing(stderr):
 def test_a_closed_stdin_is_an_answer_of_one_sentence(command):
     done = bash(f"carbonest {command} <&-")
     assert done.code == 2 and done.err.count("\n") == 1 and "Traceback" not in done.err
+
+
+def test_a_deleted_working_directory(tmp_path):
+    gone = f"mkdir gone && cd gone && rmdir ../gone && carbonest measure -o {tmp_path}/r.json -- true"
+    assert bash(gone, tmp_path).code == 0 and results.read(tmp_path / "r.json")["exit_code"] == 0
+    done = bash("mkdir gone && cd gone && rmdir ../gone && carbonest measure -o r.json -- touch ../ran", tmp_path)
+    assert done.code == 2 and "--output must name a file that can be written" in done.err
+    assert not (tmp_path / "ran").exists()
