@@ -17,7 +17,7 @@ from typing import Any
 from ..errors import InputError, RemoteError
 from ..remote.client import Remote, base_url_of
 from ..units import HOURS_PER_YEAR
-from .price import KINDS, Price
+from .price import HIGHEST, KINDS, Price
 
 BASE_URL = "https://prices.azure.com/api/retail/prices"
 BASE_URL_VARIABLE = "CARBONEST_AZURE_PRICES_URL"
@@ -32,8 +32,6 @@ _UNIT = re.compile(r"(\d+) Hours?")
 _OTHER_PRODUCTS = re.compile(r"windows|cloud ?services|expired", re.IGNORECASE)
 _LOW_PRIORITY = re.compile(r"low priority", re.IGNORECASE)
 _SPOT = re.compile(r"\bspot\b", re.IGNORECASE)
-#: No machine costs as much, whatever the currency and the term.
-_HIGHEST = 1e12
 _TERMS = {"reserved_1y": ("1 Year", HOURS_PER_YEAR), "reserved_3y": ("3 Years", 3 * HOURS_PER_YEAR)}
 
 
@@ -150,7 +148,7 @@ def _hourly(item: dict[str, Any], kind: str, currency: str) -> float | None:
     price, unit = item.get("retailPrice"), _UNIT.fullmatch(str(item.get("unitOfMeasure")))
     if item.get("currencyCode") not in (None, currency):
         raise RemoteError(f"{_NAME} answered a price in {str(item['currencyCode'])[:10]!r} instead of {currency}.")
-    if isinstance(price, bool) or not isinstance(price, int | float) or not 0 < price < _HIGHEST:
+    if isinstance(price, bool) or not isinstance(price, int | float) or not 0 < price < HIGHEST:
         return None
     if kind in _TERMS:
         return float(price) / _TERMS[kind][1]
