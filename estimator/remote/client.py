@@ -160,8 +160,8 @@ class Remote:
             return reading.parsed_json(answer.content, "the body", error=_NoJsonError)
         except _NoJsonError as problem:
             said = self.scrubbed(answer.text(80)) or "nothing"
-            why = str(problem).partition("; ")[2].rstrip(".")
-            why = f"a proxy's page? {why}" if why.startswith("it is none") else why
+            page = answer.content[:1].strip() in (b"<", b"")
+            why = "a proxy's page?" if page else str(problem).partition("; ")[2].rstrip(".")
             raise RemoteError(f"{self.service} must answer JSON; it answered {said!r} ({why}).") from None
 
     def pages(
