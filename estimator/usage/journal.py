@@ -11,15 +11,41 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
-from ..errors import InputError
+from .. import reading, schema
+from ..errors import InputError, shown
 from ..remote import directories
 from .machines import Observation
 from .window import Window, stamp
 
 FORMAT = 1
+#: A month of ten thousand machines by the minute.
+_MOST_BYTES = 2048 * reading.MIB
+_SECOND, _WIDTH = schema.number(0, 1e11, whole=True), schema.number(1, 1e9, whole=True)
+_PERIOD = schema.items(_SECOND, longest=2)
+_VALUES = schema.items(schema.or_null(schema.number()))
+_SERIES = ("cpu", "gpu_utilization", "gpu_watts", "memory")
+_TEXTS = ("provider", "account", "region", "resource_id", "sku", "name", "resource_group", "state", "lifecycle", "host")
+#: A finished machine; a series is its start, its width and its values.
+_OBSERVATION = schema.mapping(
+    {
+        "machine": schema.mapping(
+            {
+                **{name: replace(schema.text(), required=name in _TEXTS[:5]) for name in _TEXTS},
+                **{name: schema.optional(_SECOND) for name in ("launched_at", "stopped_at", "created_at")},
+                "tags": replace(schema.mapping(each=schema.text()), required=False),
+                "detailed": replace(schema.FLAG, required=False),
+            }
+        ),
+        "start": _SECOND,
+        "end": _SECOND,
+        "gpu_boards": schema.optional(schema.number(0, 1e6, whole=True)),
+        **{name: schema.optional(schema.items(schema.ANYTHING, longest=3)) for name in _SERIES},
+    }
+)
 
 
 def path_for(request: Mapping[str, Any], directory: Path | None = None) -> Path:
@@ -116,12 +142,9 @@ class Journal:
 
     def _load(self) -> None:
         self.window, self.finished = None, {}
-        try:
-            lines = self.path.read_bytes().split(b"\n")[:-1]
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            raise InputError(f"the file for resuming must be readable; {str(self.path)!r}: {error.strerror}.") from None
+        what = "the file for resuming (--journal)"
+        content = reading.read_bytes(self.path, what, at_most=_MOST_BYTES, absent=b"")
+        lines = content.split(b"\n")[:-1]
         header = _parsed(lines[0]) if lines else None
         if not lines:  # cut off before the header was whole: nothing was finished
             return
@@ -165,27 +188,33 @@ class Journal:
 
 
 def _window(header: Mapping[str, Any], path: Path) -> Window:
-    try:
-        start, end = header["window"]
-        return Window(int(start), int(end))
-    except (KeyError, TypeError, ValueError):
+    if not schema.obeys(header.get("window"), _PERIOD) or len(header["window"]) != 2:
         raise InputError(
-            f"the window in {str(path)!r} is broken: delete the file, or name another with --journal."
-        ) from None
+            f"the window in {shown(str(path), 200)} is broken: delete the file, or name another with --journal."
+        )
+    return Window(*header["window"])
 
 
 def _observation(plain: dict[str, Any] | None) -> Observation | None:
     """Return a finished machine; ``None`` for a line that is none: that machine is asked for again."""
     try:
-        found = None if plain is None else Observation.from_dict(plain)
-        return found if found is not None and found.machine.key else None
-    except (KeyError, TypeError, ValueError, AttributeError):
+        if plain is None or not schema.obeys(plain, _OBSERVATION):
+            return None
+        if not all(_is_series(plain[name]) for name in _SERIES if plain.get(name) is not None):
+            return None
+        found = Observation.from_dict(plain)
+    except TypeError:  # a field that this version does not know
         return None
+    return found if found.machine.key else None
+
+
+def _is_series(parts: list[Any]) -> bool:
+    return len(parts) == 3 and all(map(schema.obeys, parts, (_SECOND, _WIDTH, _VALUES)))
 
 
 def _parsed(line: bytes) -> dict[str, Any] | None:
     try:
-        value = json.loads(line)
-    except ValueError:
+        value = reading.parsed_json(line, "a line")
+    except InputError:
         return None
     return value if isinstance(value, dict) else None

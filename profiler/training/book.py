@@ -11,12 +11,34 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from estimator.errors import InputError
+from estimator import reading, schema
+from estimator.errors import InputError, shown
 from estimator.files import write_whole
 
 from ..models import VERSION
 from ..models.base import Spec
 from .job import Fold, ModelRun, Plan
+
+#: A run of every model keeps some thousand lines, with predictions of each house if a student is taught.
+_MOST_BYTES = 256 * reading.MIB
+_HEAD = schema.mapping({"carbonest_profile": schema.mapping()})
+_COST = schema.mapping(
+    {"cpu_seconds": schema.number(0), "wall_seconds": schema.number(0), "joules": schema.or_null(schema.number(0))}
+)
+_COUNT = schema.number(0, whole=True)
+_FOLD = schema.mapping(
+    {
+        "model": schema.text(), "repeat": _COUNT, "fold": _COUNT, "rmse": schema.RESULT, "rmse_trimmed": schema.RESULT,
+        "r2": schema.RESULT, "diverged": schema.FLAG, "fit": _COST, "prepare": _COST, "predict_batch": _COST,
+        "predict_single": _COST, "prepare_batch": _COST, "prepare_single": _COST,
+    }
+)  # fmt: skip
+_END = schema.mapping(
+    {
+        "ended": schema.text(), "status": schema.text(), "message": schema.text(), "cpu_seconds": schema.number(0),
+        "wall_seconds": schema.number(0), "timeout_seconds": schema.number(0), "memory_gib": schema.number(0),
+    }
+)  # fmt: skip
 
 
 class Book:
@@ -89,10 +111,8 @@ class Book:
         )
 
     def _read(self) -> list[dict[str, Any]]:
-        try:
-            text = self.path.read_text(encoding="utf-8") if self.path.exists() else ""
-        except (OSError, UnicodeDecodeError) as error:
-            raise InputError(f"--resume must name a file of results; {str(self.path)!r}: {error}.") from None
+        content = reading.read_bytes(self.path, "--resume", at_most=_MOST_BYTES, absent=b"")
+        text = reading.decoded(content, f"--resume {shown(str(self.path), 200)}")
         if not text:
             try:
                 self._append({"carbonest_profile": self._settings})
@@ -106,15 +126,18 @@ class Book:
         if not whole and text.startswith('{"carbonest_profile"'):
             self.path.unlink()
             return self._read()
-        try:
-            head, *lines = [dict(json.loads(line)) for line in whole.splitlines()]
-            before = dict(head["carbonest_profile"])
-        except (ValueError, KeyError, TypeError, RecursionError):
-            raise InputError(
-                f"--resume must name a file of results of this command; {str(self.path)!r} is none."
-            ) from None
+        what = f"--resume {shown(str(self.path), 200)}, results of this command,"
+        head, *lines = [
+            # What a model that diverged gives is NaN or infinite.
+            reading.parsed_json(line, f"{what} line {number},", finite=False)
+            for number, line in enumerate(whole.splitlines(), 1)
+        ] or [None]
+        before = schema.checked(head, _HEAD, what)["carbonest_profile"]
+        for number, line in enumerate(lines, 2):
+            ended = isinstance(line, dict) and "ended" in line
+            schema.checked(line, _END if ended else _FOLD, f"{what} line {number},")
         changed = [
-            f"{key} {before.get(key)!r}, now {value!r}"
+            f"{key} {shown(before.get(key))}, now {value!r}"
             for key, value in self._settings.items()
             if before.get(key) != value
         ]

@@ -19,6 +19,7 @@ from .shell import bash
 
 QUICK = Plan(folds=2, repeats=1, quick=True)
 PAGE_BYTES = 4096
+ENDED_NUMBERS = ("cpu_seconds", "wall_seconds", "timeout_seconds", "memory_gib")
 
 
 @pytest.fixture
@@ -89,7 +90,8 @@ def test_training_goes_on_and_its_file_can_be_resumed(small_disk):
             # The page that the book has begun takes another few lines; leave it none.
             with book.open("ab", buffering=0) as file:
                 room = -file.tell() % PAGE_BYTES
-                file.write(json.dumps({"ended": "nobody", "x": ""}).encode().ljust(room - 1) + b"\n")
+                line = {"ended": "nobody", "status": "ok", "message": "", **dict.fromkeys(ENDED_NUMBERS, 1.0)}
+                file.write(json.dumps(line).encode().ljust(room - 1) + b"\n")
 
     runs = train(houses, specs, QUICK, resume=book, on_progress=fill_after_the_first_fold)
     assert [run.status for run in runs] == ["ok", "ok"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
@@ -28,9 +27,7 @@ def command(files: tuple[str, ...], output_format: str, output_path: str | None)
     carbonest merge runs/rank*.json
     carbonest merge runs/*.json --format json --output total.json
     """
-    contents = [
-        (name, results.parse(sys.stdin.read(), "stdin") if name == "-" else results.read(name)) for name in files
-    ]
+    contents = [(name, results.read(name)) for name in files]
     merged = merge(contents)
     for warning in merged["warnings"]:
         terminal.note(warning)
