@@ -143,7 +143,8 @@ def check_writable(path: str | Path, option: str = "--output") -> None:
     from pathlib import Path
 
     try:
-        target = Path(os.path.realpath(path))  # needs the working directory, which may be gone
+        # In a directory that was deleted meanwhile even this fails.
+        target = Path(os.path.realpath(path))
         if not str(path) or target.is_dir():
             raise IsADirectoryError(21, "it is a directory" if str(path) else "it is no name")
         if target.exists() and not target.is_file():

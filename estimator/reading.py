@@ -156,7 +156,7 @@ def check_plain(
         return
     level, parts = 0, [found]
     while parts:
-        if level > DEEPEST:
+        if level == DEEPEST and any(isinstance(part, dict | list) for part in parts):
             raise error(f"{what} must have at most {DEEPEST} levels; it is nested deeper.")
         if texts and any(not _writable(part) for part in parts if isinstance(part, str)):
             raise error(f"{what} must hold text; it holds half of a surrogate pair.")

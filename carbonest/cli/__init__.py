@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 
@@ -59,6 +60,26 @@ class CarbonestGroup(LazyGroup):
     targets = COMMANDS
     summaries = SUMMARIES
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the options of the command itself; its help and its version are written here."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError:
+            raise _ReaderGoneError from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a subcommand."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise _ReaderGoneError from None
+
+
+class _ReaderGoneError(Exception):
+    """The reader of stdout has gone (``| head``) and has what it wanted; click would end with 1."""
+
 
 @click.group(cls=CarbonestGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, prog_name="carbonest")
@@ -76,6 +97,8 @@ def main() -> None:
     check()
     from estimator.errors import CarbonestError
 
+    # Without one, Python has none, and whoever reads `-` would trip over that: a closed stdin is an empty one.
+    sys.stdin = sys.stdin or terminal.silent("r")
     try:
         status = group.main(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -84,7 +107,7 @@ def main() -> None:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" `{context.command_path} --help` explains." if context else ""
-        message = error.format_message()
+        message = terminal.bounded(error.format_message())
         terminal.say(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}")
         sys.exit(2)
     except click.Abort:
@@ -93,9 +116,9 @@ def main() -> None:
     except CarbonestError as error:
         terminal.complain(str(error))
         sys.exit(error.exit_code)
-    except SystemExit as stop:
-        # click ends so when the reader of a help page has gone (`| true`): it has what it wanted.
-        sys.exit(0 if isinstance(stop.__context__, BrokenPipeError) else stop.code)
+    except _ReaderGoneError:
+        sys.stdout = terminal.silent()
+        sys.exit(0)
     except OSError as error:
         if not _is_of_a_stream(error):
             raise

@@ -15,7 +15,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import TextIO
+from typing import Literal, TextIO
 
 import click
 
@@ -60,8 +60,12 @@ def say(text: str) -> None:
 
 def tell(kind: str, sentence: str) -> None:
     """Write a sentence to stderr, on one line, after the word that says what it is."""
-    shown = one_line(sentence)
-    say(f"{kind}: {shown if len(shown) <= _LONGEST else f'{shown[:_LONGEST]}… ({len(shown):,} characters)'}")
+    say(f"{kind}: {bounded(one_line(sentence))}")
+
+
+def bounded(text: str) -> str:
+    """Return a message no longer than a message is, whatever field it quotes."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text):,} characters)"
 
 
 def note(sentence: str) -> None:
@@ -89,9 +93,9 @@ def encodable(text: str, stream: TextIO | None) -> str:
     return text
 
 
-def silent() -> TextIO:
-    """Return a stream that takes everything and keeps nothing."""
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123
+def silent(mode: Literal["r", "w"] = "w") -> TextIO:
+    """Return a stream that takes everything and keeps nothing, or one that holds nothing."""
+    return open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123
 
 
 def _visible(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
+from .. import schema
 from ..errors import AccessError, InputError, MissingExtraError, RemoteError
 from ..remote.answers import retry_after_seconds
 from .patience import SessionExpiredError, Verdict, first_sentence
@@ -36,6 +37,9 @@ AUTH = {
     "managed-identity": "ManagedIdentityCredential",
     "browser": "InteractiveBrowserCredential",
 }
+_PAGE = schema.mapping(
+    {"value": schema.items(schema.mapping()), "nextLink": schema.optional(schema.text(longest=10_000))}
+)
 _HOSTED = ("IDENTITY_ENDPOINT", "MSI_ENDPOINT", "IMDS_ENDPOINT", "AZURE_TOKEN_CREDENTIALS")
 
 
@@ -172,7 +176,8 @@ def pages(session: AzureSession, path: str, parameters: Mapping[str, str], call:
     while address and address not in seen:
         seen.add(address)
         body = call(partial(session.get, address, parameters))
-        yield from body.get("value", [])
+        schema.checked(body, _PAGE, "Azure: an answer", error=RemoteError)
+        yield from body["value"]
         address = body.get("nextLink")
 
 
@@ -229,7 +234,7 @@ def _body(client: Any, request: Any) -> dict[str, Any]:
     response = client.send_request(request)
     try:
         body = response.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         body = None
     if response.status_code == 200 and isinstance(body, dict):
         return body

@@ -104,7 +104,7 @@ def _per_run(result: dict[str, Any]) -> dict[str, Any]:
         # Totals over all runs become those of one.
         found[name] = _divided(found.get(name), runs)
     memory = found.get("peak_memory_gib")
-    if found.get("peak_memory_bytes") is None and schema.obeys(memory, _FIGURE):
+    if found.get("peak_memory_bytes") is None and memory is not None and schema.obeys(memory, _FIGURE):
         found["peak_memory_bytes"] = memory * BYTES_PER_GIB
     host = result.get("host")
     if "cpu_model" not in found and isinstance(host, dict) and isinstance(host.get("cpu_model"), str):

@@ -47,7 +47,7 @@ class Limits(NamedTuple):
     attempts: int = 5
     first_wait_seconds: float = 0.5
     longest_wait_seconds: float = 60.0
-    #: A body past this, once it is decompressed, is refused: no service here but one sends more in one page.
+    #: A body past this, once it is decompressed, is refused: no service here sends a tenth of it in one page.
     body_bytes: int = 16 * 1024 * 1024
 
 
@@ -160,7 +160,8 @@ class Remote:
             return reading.parsed_json(answer.content, "the body", error=_NoJsonError)
         except _NoJsonError as problem:
             said = self.scrubbed(answer.text(80)) or "nothing"
-            why = "a proxy's page?" if "it is none" in str(problem) else str(problem).rstrip(".")
+            page = answer.content[:1].strip() in (b"<", b"")
+            why = "a proxy's page?" if page else str(problem).partition("; ")[2].rstrip(".")
             raise RemoteError(f"{self.service} must answer JSON; it answered {said!r} ({why}).") from None
 
     def pages(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from .. import schema
 from ..clouds.aws import HOME_REGION, AwsSession, pages
 from ..clouds.patience import Patience
 from ..errors import AccessError, InputError, RemoteError, UnknownNameError
@@ -28,6 +29,15 @@ _FILTER_VALUES = 200
 _REASON_TIME = re.compile(r"\((\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) (?:GMT|UTC)\)")
 _REGION = re.compile(r"[a-z]{2,4}(-[a-z]{2,12}){1,2}-\d{1,2}")
 _ID = re.compile(r"i-[0-9a-f]{8,17}")
+
+
+#: What is read of an instance; the SDK sees to types, not to what is missing.
+_INSTANCE = schema.mapping(
+    {
+        "InstanceId": schema.text(),
+        "Tags": schema.optional(schema.items(schema.mapping({"Key": schema.text(), "Value": schema.text()}))),
+    }
+)
 
 
 class Request(NamedTuple):
@@ -247,6 +257,7 @@ def _instances(ec2: Any, region: str, filters: list[dict[str, Any]], patience: P
     for answer in pages(patience.call, "DescribeInstances", ask, "Reservations"):
         for reservation in answer["Reservations"]:
             for instance in reservation.get("Instances", []):
+                schema.checked(instance, _INSTANCE, "AWS: an instance of DescribeInstances", error=RemoteError)
                 yield _machine(instance, str(reservation.get("OwnerId", "")), region)
 
 

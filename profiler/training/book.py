@@ -44,6 +44,9 @@ _END = schema.mapping(
 class Book:
     """A file of finished folds, one JSON object a line, written as they finish.
 
+    A disk that fills up while models train takes no finished fold from the run, only from its file: ``problem`` says
+    so then, in a sentence.
+
     Raises
     ------
     InputError
@@ -53,6 +56,7 @@ class Book:
     def __init__(self, path: Path, data: Any, plan: Plan, splits: tuple[Fold, ...], transfer: Any = None) -> None:
         self.path, self._plan = path, plan
         self._settings = settings(data, plan, splits, transfer)
+        self.problem = ""
         self._lines = self._read()
 
     def finished(self, spec: Spec) -> tuple[list[dict[str, Any]], tuple[str, str, float, float] | None]:
@@ -70,16 +74,27 @@ class Book:
         return whole, None
 
     def write(self, line: dict[str, Any]) -> None:
-        """Append a line, on disk before the next fold begins."""
+        """Append a line, on disk before the next fold begins; or say in ``problem`` why it is not there."""
         try:
-            with self.path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(line) + "\n")
-                file.flush()
-                os.fsync(file.fileno())
+            self._append(line)
         except OSError as error:
-            raise InputError(
-                f"--resume must name a file that can be written; {str(self.path)!r}: {error.strerror}."
-            ) from None
+            self.problem = (
+                f"finished folds could not be kept in {str(self.path)!r}: {error.strerror}. They are in this result; "
+                "a run that is cut short would train them again."
+            )
+
+    def _append(self, line: dict[str, Any]) -> None:
+        left = memoryview((json.dumps(line) + "\n").encode())
+        with self.path.open("ab", buffering=0) as file:
+            end = file.seek(0, os.SEEK_END)
+            try:
+                while left:
+                    left = left[file.write(left) :]
+                os.fsync(file.fileno())
+            except OSError:
+                # Half a line in the middle would spoil all that follows it, once there is room again.
+                file.truncate(end)
+                raise
 
     def write_end(self, run: ModelRun, plan: Plan) -> None:
         """Append how a stopped model ended, with the limits that stopped it."""
@@ -99,7 +114,12 @@ class Book:
         content = reading.read_bytes(self.path, "--resume", at_most=_MOST_BYTES, absent=b"")
         text = reading.decoded(content, f"--resume {shown(str(self.path), 200)}")
         if not text:
-            self.write({"carbonest_profile": self._settings})
+            try:
+                self._append({"carbonest_profile": self._settings})
+            except OSError as error:
+                raise InputError(
+                    f"--resume must name a file that can be written; {str(self.path)!r}: {error.strerror}."
+                ) from None
             return []
         # Without a line break at its end the file was torn by the death of a process: that line is not whole.
         whole = text[: text.rfind("\n") + 1]

@@ -89,9 +89,11 @@ def progress(label: str) -> Iterator[Callable[[str, int, int], None]]:
     if not terminal.is_watched():
         yield lambda name, done, total: None
         return
-    with click.progressbar(
-        length=1, label=label, file=sys.stderr, item_show_func=lambda item: terminal.one_line(item or "")
-    ) as bar:
+
+    def shown(name: str | None) -> str:
+        return terminal.one_line(name or "")
+
+    with click.progressbar(length=1, label=label, file=sys.stderr, item_show_func=shown) as bar:
 
         def step(name: str, done: int, total: int) -> None:
             bar.length = max(total, 1)

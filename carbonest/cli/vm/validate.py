@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -52,13 +50,11 @@ def command(
     carbonest validate measured.csv --output predictions.csv
     carbonest validate measured.csv --leave-one-group-out
     """
+    from estimator.errors import shown
     from estimator.validation import rows as validation
     from estimator.validation import scoring
 
-    if rows_csv == "-":
-        rows = validation.parse_rows(sys.stdin.buffer.read(), "stdin")
-    else:
-        rows = validation.read_rows(Path(rows_csv))
+    rows = validation.read_rows(rows_csv)
     if leave_one_group_out:
         from estimator.power.refit import without_group
 
@@ -67,7 +63,9 @@ def command(
         found = validation.predict_rows(rows)
     for outcome in found:
         if outcome.prediction is None:
-            terminal.note(f"row {outcome.id or '(no id)'} has no prediction: {outcome.reason}")
+            terminal.note(
+                f"row {shown(outcome.id, 200, quoted=False) or '(no id)'} has no prediction: {outcome.reason}"
+            )
     if output_path:
         render.write("csv", output_path, results=[_prediction(o) for o in found])
     scores = scoring.score(rows, found, core_only=not all_rows)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from ...errors import AccessError, InputError, RemoteError
+from ...errors import AccessError, InputError, RemoteError, shown
 from ...remote.answers import Answer, said_by
 from ...remote.cache import Cache, FreshUntil
 from ...remote.client import Remote
@@ -154,7 +154,9 @@ class ElectricityMaps(RemoteService):
             if not isinstance(row, dict):
                 raise RemoteError(f"{_NAME} must answer objects in its lists; it did not.")
             if row.get("emissionFactorType") not in (None, self.boundary):
-                raise RemoteError(f"{_NAME} answered {row['emissionFactorType']!r} figures instead of {self.boundary}.")
+                raise RemoteError(
+                    f"{_NAME} answered {shown(row['emissionFactorType'], 40)} figures instead of {self.boundary}."
+                )
             value = parsed_value(row.get("carbonIntensity", row.get("value")), _NAME)
             if value == 0 and self.boundary == "lifecycle":
                 # Plants are built: no grid's lifecycle average is 0. It is a gap, as an outage leaves it.

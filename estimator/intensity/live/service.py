@@ -22,7 +22,7 @@ QUALITIES = (MEASURED, ESTIMATED, FORECAST)
 #: Stamps outside are no measurements and no forecasts.
 _FIRST_YEAR, _LAST_YEAR = 1990, 2200
 #: Far above any grid, in g/kWh as in lb/MWh: a figure beyond is a fault of the answer.
-_HIGHEST = 1e6
+HIGHEST = 1e6
 
 
 class Point(NamedTuple):
@@ -281,7 +281,7 @@ def parsed_value(value: object, service: str) -> float | None:
     """
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _HIGHEST:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= HIGHEST:
         raise RemoteError(f"{service} must answer numbers of at least 0, or null; it answered {str(value)[:40]!r}.")
     return float(value)
 
