@@ -175,7 +175,7 @@ def zoo_models() -> tuple[ZooModel, ...]:
     return zoo.models(tables.table("zoo"))
 
 
-def zoo_job(name: str, *, lsj: bool = False, **given: Any) -> Job:
+def zoo_job(name: str, /, *, lsj: bool = False, **given: Any) -> Job:
     """Return the job of training a zoo model.
 
     Parameters

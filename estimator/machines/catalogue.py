@@ -219,9 +219,11 @@ def unknown(sku: str, provider: str | None) -> UnknownNameError:
     inside = [index[name] for name in dict.fromkeys(under) if name != key and name in index]
     if inside:
         hint = "The name is a managed service's; the machine under it is known. " + hint
-    return UnknownNameError(
-        "SKU", shown, inside or (nearest_names(key, index, stands_for=index, cutoff=0.75) if key else ()), hint
-    )
+    if not inside and key:
+        from .shapes import relatives
+
+        inside = relatives(sku, index.values()) or nearest_names(key, index, stands_for=index, cutoff=0.75)
+    return UnknownNameError("SKU", shown, inside, hint)
 
 
 def machines(provider: str | None = None) -> Iterator[Machine]:

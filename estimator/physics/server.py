@@ -38,8 +38,8 @@ def dense_watts(sockets: Any, tdp_watts: Any, share: Any, socket_watts: Any) -> 
 
     Increasing in every argument. Source: [hpl-top500], fitted.
 
-    >>> dense_watts(2.0, 200.0, 1.1, 30.0)
-    500.0
+    >>> dense_watts(2.0, 200.0, 1.25, 30.0)
+    560.0
     """
     return sockets * (tdp_watts * share + socket_watts)
 

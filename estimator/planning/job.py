@@ -160,6 +160,8 @@ def job_of_profile(result: dict[str, Any], **given: Any) -> Job:
         steps.append(Step("memory needed", given["memory_gib"], "GiB", method, assumed=True))
     if _amount(result, "gpu_joules"):
         return _gpu_job_of_profile(name, result, wall_seconds, steps, given)
+    if "devices" in given:
+        raise InputError(f"--gpu names the GPU of a run that used one; {name} has no GPU energy: leave --gpu out.")
     if cpu_seconds is None:
         raise InputError("a profile must hold cpu_seconds, the CPU time of the run; this result has none.")
     if wall_seconds and given.get("threads") is None:

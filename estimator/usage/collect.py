@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import NamedTuple
 
 from ..clouds.patience import Patience, SessionExpiredError, StoppedError
 from ..errors import AccessError, RemoteError
+from .crew import crew
 from .journal import Journal
 from .machines import Machine, Observation, Problem
 from .window import Window
@@ -78,12 +79,11 @@ def collect(
     found = problems if problems is not None else []
     if journal is not None:
         yield from journal.handed_on()
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="usage")
     queue, running = iter(batches), dict[Future[list[Observation]], Batch]()
     # Not wait(): it locks every future by hand, and Ctrl-C in between would leave a worker waiting for ever.
     done = SimpleQueue[Future[list[Observation]]]()
     expired: Exception | None = None
-    try:
+    with crew(workers, "usage", patience) as pool:
         while True:
             # Few batches ahead of the reader: answers must not pile up in memory.
             for batch in queue:
@@ -115,9 +115,6 @@ def collect(
             elif not isinstance(error, StoppedError | SessionExpiredError):
                 found.append(problem_of(_where(batch), error))
             yield from _unread(batch, window, expired or error)
-    finally:
-        patience.stop()
-        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def problem_of(where: str, error: BaseException) -> Problem:

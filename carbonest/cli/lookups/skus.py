@@ -9,7 +9,7 @@ import click
 from estimator.choices import PROVIDERS
 from estimator.machines.catalogue import Machine
 
-from .. import options, render
+from .. import options, render, terminal
 
 PERCENTS = (0, 10, 50, 100)
 NOTES = (
@@ -52,7 +52,7 @@ def command(stats: bool, output_format: str, output_path: str | None, **conditio
         return
     found = list(search(**conditions))
     if not found:
-        click.echo("note: no machine matches; `carbonest skus` lists all.", err=True)
+        terminal.note("no machine matches; `carbonest skus` lists all.")
     table = render.Table(
         ("provider", "SKU", "vCPUs", "memory [GiB]", "GPUs", "at 0 % [W]", "at 50 % [W]", "at 100 % [W]", "tier"),
         [_cells(machine) for machine in found],

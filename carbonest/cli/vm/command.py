@@ -8,7 +8,7 @@ import click
 
 from estimator.choices import ACCOUNTINGS, BOUNDARIES, METHODS, PRICE_KINDS, PROVIDERS, SCOPES, SIGNALS
 
-from .. import options, render
+from .. import options, render, terminal
 
 
 @click.command("vm")
@@ -111,7 +111,7 @@ def command(
 
 def _note(warnings: tuple[str, ...]) -> None:
     for warning in warnings:
-        click.echo(f"note: {warning}", err=True)
+        terminal.note(warning)
 
 
 def _write_comparison(rows: list[dict[str, Any]], output_format: str, output_path: str | None) -> None:

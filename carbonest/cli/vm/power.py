@@ -8,7 +8,7 @@ import click
 
 from estimator.choices import SCOPES
 
-from .. import options, render
+from .. import options, render, terminal
 
 if TYPE_CHECKING:
     from estimator.model import Interval
@@ -132,7 +132,7 @@ def command(
         idle_state=idle_state,
     )
     for warning in found.warnings:
-        click.echo(f"note: {warning}", err=True)
+        terminal.note(warning)
     render.write(output_format, output_path, results=_data(found, hours), tables=_tables(found, hours, explain))
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .. import render
+from .. import render, terminal
 
 if TYPE_CHECKING:
     from estimator.validation.rows import Outcome, Row
@@ -62,13 +60,11 @@ def command(
     carbonest validate measured.csv --output predictions.csv
     carbonest validate measured.csv --leave-one-source-out
     """
+    from estimator.errors import shown
     from estimator.validation import rows as validation
     from estimator.validation import scoring
 
-    if rows_csv == "-":
-        rows = validation.parse_rows(sys.stdin.buffer.read(), "stdin")
-    else:
-        rows = validation.read_rows(Path(rows_csv))
+    rows = validation.read_rows(rows_csv)
     if leave_one_group_out or leave_one_source_out:
         from estimator.power.refit import without
 
@@ -78,7 +74,9 @@ def command(
         found = validation.predict_rows(rows)
     for outcome in found:
         if outcome.prediction is None:
-            click.echo(f"note: row {outcome.id or '(no id)'} has no prediction: {outcome.reason}", err=True)
+            terminal.note(
+                f"row {shown(outcome.id, 200, quoted=False) or '(no id)'} has no prediction: {outcome.reason}"
+            )
     if output_path:
         render.write("csv", output_path, results=[_prediction(o) for o in found])
     scores = scoring.score(rows, found, core_only=not all_rows)

@@ -2,6 +2,7 @@
 
 import math
 import random
+import statistics
 
 import pytest
 from hypothesis import given
@@ -149,8 +150,72 @@ def test_files_that_cannot_be_read_get_a_sentence(content, sentence):
 
 
 def test_a_missing_file_gets_a_sentence(tmp_path):
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="must be a readable file"):
         validation.read_rows(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        # The comma of a thousand makes another cell: 1,200 W would be read as 1 W.
+        ("id,measured_scope,measured_watts\na,server_ac,1,200\n", "line 2: expected 3 cells, got 4"),
+        ("id,measured_scope,measured_watts\na,server_ac\n", "line 2: expected 3 cells, got 2"),
+        ("id,measured_scope\na,server_ac\nb,server_ac\na,server_ac\n", "'a' is there twice"),
+        ("id,measured_scope,measured_watts\na,server_ac,much\n", "measured_watts must be a number"),
+        ("id,measured_scope,measured_watts\na,server_ac,nan\n", "measured_watts must be a finite number"),
+        ("id,measured_scope,measured_watts\na,server_ac,0\n", "measured_watts must be a finite number of at least"),
+        ("id,measured_scope,measured_watts\na,server_ac,-5\n", "measured_watts must be a finite number of at least"),
+    ],
+)
+def test_rows_that_say_something_else_than_they_seem_are_refused(lines, says):
+    with pytest.raises(InputError, match=says):
+        parse_rows(lines.encode())
+
+
+def test_a_quoted_thousand_is_no_number_and_blank_cells_behind_the_last_are_nobodys():
+    with pytest.raises(InputError, match="measured_watts must be a number"):
+        parse_rows(b'id,measured_scope,measured_watts\na,server_ac,"1,200"\n')
+    assert parse_rows(b"id,measured_scope\n\na,server_ac,,\n") == [{"id": "a", "measured_scope": "server_ac"}]
+
+
+def test_utf_16_is_named():
+    with pytest.raises(InputError, match="it is UTF-16: save it as UTF-8"):
+        parse_rows(table({"id": "x", **SERVER}).decode().encode("utf-16"))
+
+
+def test_constants_without_a_group_are_medians_of_the_others():
+    rows = parse_rows(
+        b"id,measured_scope,cpu_model,cpu_sockets,measured_watts,group\n"
+        + b"".join(f"{n},server_ac,EPYC 7763,2,{100 + 7 * n},g{n % 5}\n".encode() for n in range(20))
+    )
+    for without in (None, lambda row: row["group"]):
+        for row, found in zip(rows, baselines.nine_constants(rows, without), strict=True):
+            others = [float(r["measured_watts"]) for r in rows if without is None or r["group"] != row["group"]]
+            assert found.prediction.watts.central == pytest.approx(statistics.median(others))
+
+
+def test_constants_are_looked_up_and_not_counted_again_for_each_row(monkeypatch):
+    """Placing a row is the unit of work: four times the rows, four times the work."""
+    calls = []
+    monkeypatch.setattr(baselines, "_kind", lambda placed: calls.append(1) or ("cpu", "server", "full"))
+
+    def work(count):
+        calls.clear()
+        lines = [f"{n},server_ac,EPYC 7763,2,{100 + n},g{n}\n" for n in range(count)]
+        rows = parse_rows(("id,measured_scope,cpu_model,cpu_sockets,measured_watts,group\n" + "".join(lines)).encode())
+        baselines.nine_constants(rows, lambda row: row["group"])
+        return len(calls)
+
+    assert work(80) <= 4.2 * work(20)
+
+
+def test_a_row_that_has_no_place_costs_no_other_row_its_constant():
+    rows = parse_rows(
+        b"id,measured_scope,cpu_model,cpu_sockets,measured_watts\na,server_ac,EPYC 7763,2,300\n"
+        b"b,nowhere,EPYC 7763,2,300\nc,gpu_only,EPYC 7763,2,300\n"
+    )
+    found = baselines.nine_constants(rows)
+    assert found[0].prediction is not None and found[1].prediction is None
 
 
 def test_latin1_is_read():
