@@ -5,7 +5,6 @@
 
 import json
 import os
-import random
 import signal
 import subprocess
 import sys
@@ -19,36 +18,9 @@ from estimator import files
 from profiler.measure import results
 
 from .shell import ENVIRONMENT, bash
+from .strikes import ROUNDS, killed, moments
 
-ROUNDS = int(os.environ.get("CARBONEST_FAULT_ROUNDS", "4"))
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
-
-
-@pytest.fixture
-def moments():
-    """Random moments within a stretch, other ones in each run."""
-    seed = int(os.environ.get("CARBONEST_FAULT_SEED", time.time_ns() % 10**9))
-    print(f"CARBONEST_FAULT_SEED={seed}")
-    return random.Random(seed)
-
-
-def killed(argv, after_seconds, cwd, **environ):
-    """Start a command and kill it after so long; return whether it was still running."""
-    process = subprocess.Popen(
-        [sys.executable, *argv],
-        cwd=cwd,
-        env=ENVIRONMENT | {name: str(value) for name, value in environ.items()},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        process.wait(after_seconds)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-        return True
-    return False
-
 
 WRITER = """
 import json, sys
@@ -60,11 +32,11 @@ while True:
 """
 
 
-def test_a_file_is_whole_or_absent_and_what_is_left_is_swept(tmp_path, moments):
+def test_a_file_is_whole_or_absent_and_what_is_left_is_swept(tmp_path):
     """What results, overlays of refresh and caches are written with, without a pause between two writes."""
-    seen = 0
+    strike, seen = moments(), 0
     for _ in range(2 * ROUNDS):
-        assert killed(["-c", WRITER], moments.uniform(0.05, 0.6), tmp_path)
+        assert killed(["-c", WRITER], strike.uniform(0.05, 0.6), tmp_path)
         if (tmp_path / "r.json").exists():
             data = json.loads((tmp_path / "r.json").read_text())
             assert data["rest"] == [data["number"]] * 200_000
@@ -77,13 +49,13 @@ def test_a_file_is_whole_or_absent_and_what_is_left_is_swept(tmp_path, moments):
     assert {path.name for path in tmp_path.iterdir()} == {"r.json", "other.json"}
 
 
-def test_measurements(tmp_path, moments):
-    temporary = tmp_path / "tmp"
+def test_measurements(tmp_path):
+    strike, temporary = moments(), tmp_path / "tmp"
     temporary.mkdir()
     argv = ["-m", "carbonest", "measure", "-o", "r.json", "--name"]
     assert not killed([*argv, "first", "--", "true"], 60, tmp_path, TMPDIR=temporary)
     for number in range(ROUNDS):
-        killed([*argv, f"run {number}", "--", "sleep", "0.1"], moments.uniform(0.1, 0.9), tmp_path, TMPDIR=temporary)
+        killed([*argv, f"run {number}", "--", "sleep", "0.1"], strike.uniform(0.1, 0.9), tmp_path, TMPDIR=temporary)
         assert results.read(tmp_path / "r.json")["name"] in {"first", *(f"run {i}" for i in range(number + 1))}
     done = bash("carbonest measure -o r.json --name last -- true", tmp_path, TMPDIR=str(temporary))
     assert done.code == 0 and results.read(tmp_path / "r.json")["name"] == "last"
@@ -91,15 +63,15 @@ def test_measurements(tmp_path, moments):
     assert [path.name for path in temporary.iterdir() if path.suffix != ".lock"] == []
 
 
-def test_profiles_go_on_where_they_were_killed(tmp_path, moments):
+def test_profiles_go_on_where_they_were_killed(tmp_path):
     pytest.importorskip("sklearn")
-    temporary = tmp_path / "tmp"
+    strike, temporary = moments(), tmp_path / "tmp"
     temporary.mkdir()
     argv = ["-m", "carbonest", "profile", "houses", "--models", "mean,ols,ridge", "--folds", "3", "--repeats", "2"]
     argv += ["--quick", "--format", "json"]
     assert not killed([*argv, "-o", "whole.json"], 120, tmp_path)
     for _ in range(ROUNDS):
-        killed([*argv, "--resume", "book.jsonl", "-o", "r.json"], moments.uniform(0.3, 3.0), tmp_path, TMPDIR=temporary)
+        killed([*argv, "--resume", "book.jsonl", "-o", "r.json"], strike.uniform(0.3, 3.0), tmp_path, TMPDIR=temporary)
         if (tmp_path / "r.json").exists():
             assert scores(tmp_path / "r.json") == scores(tmp_path / "whole.json")
     assert list(temporary.iterdir()) == [], "no house of the user's is left on the disk"
