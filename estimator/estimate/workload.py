@@ -98,6 +98,9 @@ def checked(workload: Workload) -> Workload:
     for name in ("intensity", "price_usd_per_hour"):
         if (value := getattr(workload, name)) is not None:
             changed[name] = _bounded(name, value)
+    for name in ("sku", "workload", "region", "provider"):
+        if (value := getattr(workload, name)) is not None and not isinstance(value, str):
+            raise InputError(f"{name} must be text; got {value!r}.")
     _check_start(workload.start)
     one_of("scope", workload.scope, SCOPES)
     one_of("method", workload.method, METHODS)
