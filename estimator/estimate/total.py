@@ -100,6 +100,8 @@ def total(estimates: Iterable[Estimate]) -> Total:
     >>> both.energy_kwh.central > one.energy_kwh.central
     True
     """
+    if not isinstance(estimates, Iterable):
+        raise InputError(f"a total needs a list of estimates; got {estimates!r}.")
     every = list(estimates)
     if not every:
         raise InputError("a total needs at least one estimate; got none.")

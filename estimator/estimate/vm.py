@@ -1,6 +1,6 @@
 """Energy, carbon and cost of a cloud machine: the estimate that everything else is made of."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from datetime import datetime
 from typing import Any, NamedTuple, Never
 
@@ -171,6 +171,8 @@ def estimate_series(
     InputError
         If a sample is no fraction, or the two series differ in length.
     """
+    if not isinstance(cpu_util, Sized) or isinstance(cpu_util, str | bytes):
+        raise InputError(f"cpu_util must be one fraction for each sample, such as [0.2, 0.7]; got {cpu_util!r}.")
     gpu: Any = gpu_util
     if gpu is not None and hasattr(gpu, "__len__") and not isinstance(gpu, str | Load):
         if len(gpu) != len(cpu_util):

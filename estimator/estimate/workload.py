@@ -112,6 +112,9 @@ def checked(workload: Workload) -> Workload:
         from ..machines.gpu_load import checked as check_use
 
         check_use(GpuUse(workload.batch, workload.precision, workload.idle_state))
+    for name in ("sku", "workload", "region", "provider"):
+        if (value := getattr(workload, name)) is not None and not isinstance(value, str):
+            raise InputError(f"{name} must be text; got {value!r}.")
     _check_start(workload.start)
     one_of("scope", workload.scope, SCOPES)
     one_of("method", workload.method, METHODS)

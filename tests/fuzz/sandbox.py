@@ -145,7 +145,7 @@ class Sandbox:
         if code not in (0, 2, 3, 4, 5, 6) and not (where in ("measure", "run") and not err.startswith("Traceback")):
             faults.append(Fault("exit", f"{code} of {where}", err[-200:]))
         faults.append(judge.text_fault("stderr", where, err))
-        json_asked = case.argv is not None and any(word.endswith("json") for word in case.argv)
+        json_asked = case.argv is not None and bool({"json", "--format=json", "-fjson"} & set(case.argv))
         if json_asked and code in (0, 3) and out.lstrip()[:1] in ("{", "["):
             faults.append(judge.data_fault(where, out))
         else:

@@ -8,6 +8,7 @@ import carbonest
 from estimator.errors import InputError
 
 from ..carbonest.run import carbonest_here
+from . import judge
 from .samples import RESULT
 
 
@@ -66,3 +67,35 @@ def test_what_we_raise_ourselves_is_no_answer_of_the_service():
         {}["x"]
     except KeyError as error:
         assert judge(error) is None
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: carbonest.total(1j),
+        lambda: carbonest.estimate_series("m5.large", 0.5, 1),
+        lambda: carbonest.estimate_series("m5.large", "50%", 1),
+        lambda: carbonest.estimate_vm("m5.large", 1, workload=1.5),
+        lambda: carbonest.estimate_vm("m5.large", 1, region=7),
+        lambda: carbonest.estimate_vm(None, 1),
+        lambda: carbonest.estimate_vm("m5.large", 1, start=b"x", intensity="uk", region="eu-west-2"),
+        lambda: carbonest.estimate_vm("m5.large", 1, intensity="a" * 300),
+        lambda: carbonest.estimate_vm("m5.large", 1, intensity="a\0b"),
+    ],
+)
+def test_values_of_another_type_are_refused_in_a_sentence(ask):
+    with pytest.raises(InputError, match=r" must | needs "):
+        ask()
+
+
+def test_a_power_cap_of_nothing_is_refused():
+    done = carbonest_here("power", "--gpu", "V100", "--gpu-power-cap", "0")
+    assert (done.code, "--gpu-power-cap must be a finite number of at least 1" in done.err) == (2, True)
+
+
+def test_a_page_holds_no_control_and_no_override():
+    from carbonest.html.page import page, paragraph
+
+    text = page("a\x1b[31m", "b\u202e\x00", [paragraph("c\x9b\ud800\u2066")], "d\x7f\r")
+    assert not judge.CONTROLS.search(text)
+    assert text.encode()

@@ -49,7 +49,7 @@ PARTS = {
 @click.option(
     "--gpu-power-cap",
     "gpu_power_cap_watts",
-    type=options.positive(),
+    type=options.positive(1.0),
     metavar="WATTS",
     help="Power limit set on each GPU.",
 )
