@@ -71,7 +71,7 @@ def main() -> None:
     from .._siblings import check
 
     check()
-    from estimator.errors import CarbonestError
+    from estimator.errors import CarbonestError, readable
 
     try:
         status = group.main(standalone_mode=False)
@@ -81,7 +81,7 @@ def main() -> None:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" `{context.command_path} --help` explains." if context else ""
-        message = error.format_message()
+        message = readable(error.format_message())
         click.echo(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}", err=True)
         sys.exit(2)
     except click.Abort:

@@ -64,7 +64,7 @@ def parse_choice(text: str) -> Choice:
         return Choice("annual")
     if name in SERVICES:
         return Choice(name, place.strip() or None)
-    if text.casefold().endswith(".csv") or Path(text).is_file():
+    if text.casefold().endswith(".csv") or _is_file(text):
         return Choice("file", text)
     try:
         return Choice("given", None, units.number(text, "--intensity", low=0))
@@ -75,6 +75,13 @@ def parse_choice(text: str) -> Choice:
             f"--intensity must be annual, {', '.join(sorted(SERVICES))} (with :PLACE), a FILE.csv, or a number of "
             f"gCO2e/kWh; got {text!r}.{ask}"
         ) from None
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # longer than any name of a file
+        return False
 
 
 def place_of(provider: str | None, region: str) -> Place:
