@@ -376,7 +376,7 @@ def test_an_endpoint_that_is_none_is_one_sentence(fake_aws, monkeypatch):
 
 def test_a_region_that_the_service_makes_up_is_asked_nothing(fake_aws, monkeypatch):
     monkeypatch.setattr(fake_aws, "regions", ["eu-west-1", "evil.example/"])
-    with pytest.raises(RemoteError, match="must answer names of regions; it answered 'evil.example/'"):
+    with pytest.raises(RemoteError, match=r"must answer names of regions; it answered 'evil.example/'"):
         run(request=aws.Request(all_regions=True))
 
 
