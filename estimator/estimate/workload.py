@@ -86,6 +86,9 @@ def checked(workload: Workload) -> Workload:
     InputError
         If it breaks one: says which, what was got, and what to do.
     """
+    for name in ("sku", "workload", "region", "provider"):
+        if (value := getattr(workload, name)) is not None and not isinstance(value, str):
+            raise InputError(f"{name} must be text; got {value!r}.")
     changed: dict[str, Any] = {"hours": units.hours(workload.hours), "count": _count(workload.count)}
     for name, low in (("pue", 1.0), ("per", 0.0)):
         if (value := getattr(workload, name)) is not None:
@@ -98,9 +101,6 @@ def checked(workload: Workload) -> Workload:
     for name in ("intensity", "price_usd_per_hour"):
         if (value := getattr(workload, name)) is not None:
             changed[name] = _bounded(name, value)
-    for name in ("sku", "workload", "region", "provider"):
-        if (value := getattr(workload, name)) is not None and not isinstance(value, str):
-            raise InputError(f"{name} must be text; got {value!r}.")
     _check_start(workload.start)
     one_of("scope", workload.scope, SCOPES)
     one_of("method", workload.method, METHODS)
