@@ -18,11 +18,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+#: A message repeats what was got; of a long word, and of a message longer than a page, the ends tell enough.
+_LONGEST_WORD, _LONGEST_MESSAGE = 400, 4000
+#: No name of a machine, a region, a zone or a model is longer.
+LONGEST_NAME = 300
+
 
 class CarbonestError(Exception):
-    """Root of all errors that carbonest raises on purpose."""
+    """Root of all errors that carbonest raises on purpose. What a message repeats is cut to what a person reads."""
 
     exit_code = 1
+
+    def __init__(self, *args: object) -> None:
+        super().__init__(*(readable(each) if isinstance(each, str) else each for each in args))
 
 
 class InputError(CarbonestError, ValueError):
@@ -48,7 +56,7 @@ class UnknownNameError(InputError):
 
     def __init__(self, kind: str, name: str, nearest: Iterable[str] = (), hint: str = "") -> None:
         self.kind, self.name, self.nearest = kind, name, tuple(nearest)
-        message = f"unknown {kind} {name!r}."
+        message = f"unknown {kind} {shown(name, LONGEST_NAME)}."
         if self.nearest:
             message += f" Did you mean {_listed(self.nearest)}?"
         super().__init__(f"{message} {hint}".strip())
@@ -114,10 +122,47 @@ def nearest_names(
 ) -> list[str]:
     """Return up to ``count`` of the known names that resemble a name, without regard to case, best first.
 
-    Where the known are spellings, ``stands_for`` gives the name that each stands for; each name comes once.
+    Where the known are spellings, ``stands_for`` gives the name that each stands for; each name comes once. Nothing
+    resembles what is longer than any name: comparing would take minutes.
     """
     from difflib import get_close_matches
 
+    if len(name) > LONGEST_NAME:
+        return []
     spelled = {each.casefold(): each for each in known}
     close = [spelled[each] for each in get_close_matches(name.casefold(), spelled, max(count, 6), cutoff)]
     return list(dict.fromkeys(stands_for[each] if stands_for else each for each in close))[:count]
+
+
+def shown(value: object, longest: int = 80, *, quoted: bool = True) -> str:
+    """Return a value as a message repeats it: what cannot be printed escaped, and no more than ``longest`` characters.
+
+    ``quoted`` sets text between quotation marks.
+    """
+    if isinstance(value, str):
+        text = repr(value[: longest + 1]) if quoted else repr(value[: longest + 1])[1:-1]
+        return text if len(value) <= longest else f"{text[: longest + quoted]}…{text[:quoted]}"
+    import reprlib
+
+    short = reprlib.Repr()
+    short.maxstring = short.maxother = longest
+    try:
+        text = short.repr(value)
+    except ValueError:  # more digits than Python turns into text
+        text = "a number of thousands of digits"
+    return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return both ends of a text that is longer than ``longest`` characters."""
+    return text if len(text) <= longest else f"{text[: longest * 3 // 4]}…{text[-(longest // 5) :]}"
+
+
+def readable(message: str) -> str:
+    """Return a message with what is longer than a person reads cut: single words, and the whole."""
+    if len(message) <= _LONGEST_WORD:
+        return message
+    import re
+
+    words = re.sub(rf"\S{{{_LONGEST_WORD},}}", lambda word: shortened(word[0], _LONGEST_WORD), message)
+    return shortened(words, _LONGEST_MESSAGE)

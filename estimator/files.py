@@ -10,44 +10,109 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write_whole(path: str | Path, content: bytes, *, private: bool = False) -> None:
+#: How scratch files end: by it, and by whom they belong to, what a killed run left behind is told from users' files.
+_SCRATCH_SUFFIX = ".carbonest-part"
+#: A scratch file that nobody holds is swept when it is older than this; a younger one's writer may not hold it yet. [s]
+_SWEEP_AFTER_SECONDS = 60.0
+
+
+def write_whole(path: str | Path, content: bytes, *, private: bool = False, follow: bool = True) -> None:
     """Write a file that appears whole or not at all; of parallel writers the last one wins.
 
-    A link is followed. What is no regular file (``/dev/null``, a pipe, a terminal) is written to, never replaced:
-    renaming a file over a device would take the device from everybody.
+    What is no regular file (``/dev/null``, a pipe, a terminal) is written to, never replaced: renaming a file over a
+    device would take the device from everybody. A file that stood there keeps its mode.
 
     Parameters
     ----------
     path : where to.
     content : what.
     private : readable by its owner only.
+    follow : write to what a link points to. Where nobody but carbonest has to put a link, it is replaced instead:
+        whoever put it there must not choose what is overwritten.
 
     Raises
     ------
     OSError
     """
     import os
-    import tempfile
     from pathlib import Path
 
-    target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
+    target = Path(os.path.realpath(path)) if follow else Path(path)
+    if follow and target.exists() and not target.is_file():
         with target.open("wb") as stream:
             stream.write(content)
         return
-    handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
+    handle, scratch = _scratch(target)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-        if not private:
-            # mkstemp makes private files; a result has the mode of any new file of the user's.
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(scratch).chmod(0o666 & ~mask)
-        Path(scratch).replace(target)
+            stream.flush()
+            if not private:
+                _take_after(target, handle)
+            scratch.replace(target)
     except BaseException:
-        Path(scratch).unlink(missing_ok=True)
+        scratch.unlink(missing_ok=True)
         raise
+    _sweep(target.parent)
+
+
+def _scratch(target: Path) -> tuple[int, Path]:
+    """Return a new file beside the target, open and held until it is closed."""
+    import tempfile
+    from contextlib import suppress
+    from pathlib import Path
+
+    # 50 characters of a name are at most 200 bytes, and a file name may have 255.
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:50]}.", suffix=_SCRATCH_SUFFIX)
+    with suppress(ImportError, OSError):
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    return handle, Path(name)
+
+
+def _take_after(target: Path, handle: int) -> None:
+    """Give a scratch file, private until now, the owner and mode of what it replaces, or the mode of any new file."""
+    import os
+    from contextlib import suppress
+
+    if target.is_file() and not target.is_symlink():
+        before, own = target.stat(), os.fstat(handle)
+        with suppress(OSError):
+            if (before.st_uid, before.st_gid) != (own.st_uid, own.st_gid):
+                os.chown(handle, before.st_uid, before.st_gid)
+        os.chmod(handle, before.st_mode & 0o777)
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(handle, 0o666 & ~mask)
+
+
+def _sweep(directory: Path) -> None:
+    """Remove scratch files of ours that a killed run left: old enough, and held by nobody."""
+    import os
+    import stat
+    import time
+    from contextlib import suppress
+    from pathlib import Path
+
+    with suppress(ImportError, OSError):
+        import fcntl
+
+        for entry in os.scandir(directory):
+            if not (entry.name.startswith(".") and entry.name.endswith(_SCRATCH_SUFFIX)):
+                continue
+            with suppress(OSError):
+                found = entry.stat(follow_symlinks=False)
+                old = time.time() - found.st_mtime > _SWEEP_AFTER_SECONDS
+                if not (old and stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid()):
+                    continue
+                handle = os.open(entry.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+                try:
+                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    Path(entry.path).unlink()
+                finally:
+                    os.close(handle)
 
 
 def put(path: str | Path, text: str, option: str = "--output") -> None:
@@ -61,7 +126,7 @@ def put(path: str | Path, text: str, option: str = "--output") -> None:
     if not str(path):
         raise InputError(f"{option} must name a file; got nothing.")
     try:
-        write_whole(path, text.encode())
+        write_whole(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise InputError(f"{option} must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
 
@@ -75,19 +140,19 @@ def check_writable(path: str | Path, option: str = "--output") -> None:
         If it cannot.
     """
     import os
-    import tempfile
     from pathlib import Path
 
-    target = Path(os.path.realpath(path))
     try:
+        # In a directory that was deleted meanwhile even this fails.
+        target = Path(os.path.realpath(path))
         if not str(path) or target.is_dir():
             raise IsADirectoryError(21, "it is a directory" if str(path) else "it is no name")
         if target.exists() and not target.is_file():
             if not os.access(target, os.W_OK):
                 raise PermissionError(13, "permission denied")
             return
-        handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
+        handle, scratch = _scratch(target)
         os.close(handle)
-        Path(scratch).unlink()
+        scratch.unlink()
     except OSError as error:
         raise InputError(f"{option} must name a file that can be written; {str(path)!r}: {error.strerror}.") from None

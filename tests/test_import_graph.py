@@ -11,14 +11,28 @@ from .shared import ROOT
 
 #: The estimator's rooms from the inside out: a room may use its own row's inner rows, never its row or an outer one.
 ROWS = (
-    ("errors",), ("choices", "units", "files", "notebook"), ("model",), ("physics",), ("tables", "remote"),
-    ("clouds", "providers"), ("power",), ("machines",), ("published",), ("intensity",), ("prices",), ("estimate",),
-    ("planning", "usage", "fleet"), ("listings", "validation"),
+    ("errors",), ("choices", "units", "files", "notebook", "reading"), ("model", "schema"), ("physics",),
+    ("tables", "remote"), ("clouds", "providers"), ("power",), ("machines",), ("published",), ("intensity",),
+    ("prices",), ("estimate",), ("planning", "usage", "fleet"), ("listings", "validation"),
 )  # fmt: skip
 ROW_OF = {f"estimator.{name}": number for number, row in enumerate(ROWS) for name in row}
 #: What computes on the path of ``carbonest vm`` without anything installed.
-KERNEL = {"errors", "choices", "units", "files", "notebook", "model", "physics", "tables", "providers"}
-PROFILER_MAY_USE = {f"estimator.{name}" for name in ("errors", "units", "model", "files", "notebook")}
+KERNEL = {
+    "errors",
+    "choices",
+    "units",
+    "files",
+    "notebook",
+    "reading",
+    "schema",
+    "model",
+    "physics",
+    "tables",
+    "providers",
+}
+PROFILER_MAY_USE = {
+    f"estimator.{name}" for name in ("errors", "units", "model", "files", "notebook", "reading", "schema")
+}
 #: Everything outside the standard library that ``carbonest vm`` may load.
 ALLOWED = {"click", "carbonest", "estimator", "profiler"}
 

@@ -123,7 +123,11 @@ def composed(
         cloud=place,
         trials=trials,
         lacking=tuple(f"{run.spec.name}: {run.message}" for run in runs if run.status == "lacking"),
-        warnings=(*leaks(rows, synthetic=houses.synthetic), *_said(plan, model, why, rows)),
+        warnings=(
+            *dict.fromkeys(run.problem for run in runs if run.problem),
+            *leaks(rows, synthetic=houses.synthetic),
+            *_said(plan, model, why, rows),
+        ),
         interrupted=any(run.status == "interrupted" for run in runs),
         extras=extras or {},
     )

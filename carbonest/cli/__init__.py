@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 
 from .. import __version__
+from . import terminal
 from .lazy import LazyGroup
 
+#: Exit code after Ctrl-C.
+INTERRUPTED = 130
 #: Subcommand → "module:attribute" of its click command.
 COMMANDS = {
     "data": "carbonest.cli.setup.data:command",
@@ -56,6 +60,26 @@ class CarbonestGroup(LazyGroup):
     targets = COMMANDS
     summaries = SUMMARIES
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the options of the command itself; its help and its version are written here."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError:
+            raise _ReaderGoneError from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a subcommand."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise _ReaderGoneError from None
+
+
+class _ReaderGoneError(Exception):
+    """The reader of stdout has gone (``| head``) and has what it wanted; click would end with 1."""
+
 
 @click.group(cls=CarbonestGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, prog_name="carbonest")
@@ -71,27 +95,46 @@ def main() -> None:
     from .._siblings import check
 
     check()
-    from estimator.errors import CarbonestError
+    from estimator.errors import CarbonestError, readable
 
+    # Without one, Python has none, and whoever reads `-` would trip over that: a closed stdin is an empty one.
+    sys.stdin = sys.stdin or terminal.silent("r")
     try:
         status = group.main(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
+        terminal.say(error.format_message())
         sys.exit(0)
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" `{context.command_path} --help` explains." if context else ""
-        message = error.format_message()
+<<<<<<< HEAD
+        message = terminal.bounded(error.format_message())
+        terminal.say(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}")
+=======
+        message = readable(error.format_message())
         click.echo(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}", err=True)
+>>>>>>> r1
         sys.exit(2)
     except click.Abort:
-        click.echo("carbonest: interrupted.", err=True)
-        sys.exit(130)
+        terminal.complain("interrupted.")
+        sys.exit(INTERRUPTED)
     except CarbonestError as error:
-        click.echo(f"carbonest: {error}", err=True)
+        terminal.complain(str(error))
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # The reader of a pipe has gone (`| head`): nothing is left to say, and Python must not say it at exit.
-        sys.stderr.close()
+    except _ReaderGoneError:
+        sys.stdout = terminal.silent()
         sys.exit(0)
+    except OSError as error:
+        if not _is_of_a_stream(error):
+            raise
+        sys.stdout = terminal.silent()
+        terminal.complain(f"the output cannot be written to stdout: {error.strerror}.")
+        sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _is_of_a_stream(error: OSError) -> bool:
+    """Return whether a help page could not be written; results have their own door."""
+    import errno
+
+    return error.filename is None and error.errno in (errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG)

@@ -1,7 +1,8 @@
 """Writing results, rounded by :mod:`carbonest.figures`.
 
 A command hands over a :class:`Table` (or several, or an estimate's own text) and the plain data behind it; this module
-turns them into text, JSON, CSV or Markdown, on stdout or atomically in a file.
+turns them into text, JSON, CSV or Markdown, on stdout or atomically in a file. What is for people is cleaned of what a
+terminal or a spreadsheet would obey (:mod:`carbonest.cli.terminal`); JSON holds every character exactly.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 
 from ..figures import UNKNOWN, counted, figure, interval, percent
+from .terminal import cleaned, encodable, exact_json, one_line, silent
 
 __all__ = [
     "UNKNOWN",
@@ -25,6 +27,7 @@ __all__ = [
     "figure",
     "interval",
     "markdown",
+    "one_line",
     "percent",
     "plain",
     "put",
@@ -34,6 +37,8 @@ __all__ = [
 
 #: Columns of text at which sentences break.
 WIDTH = 120
+#: Spreadsheets take a cell that begins so for a formula, and run it.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 class Table(NamedTuple):
@@ -68,38 +73,47 @@ def write(
     elif output_format == "csv":
         rendered = _csv(results if isinstance(results, Sequence) else [results])
     elif output_format == "markdown":
-        rendered = "\n\n".join(markdown(table) for table in tables) + "\n"
+        rendered = cleaned("\n\n".join(markdown(table) for table in tables)) + "\n"
     else:
-        rendered = (text() if text else "\n\n".join(plain(table) for table in tables)).rstrip("\n") + "\n"
+        rendered = cleaned(text() if text else "\n\n".join(plain(table) for table in tables)).rstrip("\n") + "\n"
     put(rendered, output_path)
 
 
 def put(rendered: str, output_path: str | None) -> None:
     """Write text to stdout, or to a file that appears whole or not at all.
 
+    A reader of stdout that has gone (``| head``) has what it wanted: that is no failure.
+
     Raises
     ------
     InputError
-        If the file cannot be written.
+        If the file or stdout cannot be written.
     """
     if output_path in (None, "-"):
-        try:
-            click.echo(rendered, nl=False)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise InputError(f"the result cannot be written to stdout: {error.strerror}.") from None
+        _put_on_stdout(rendered)
         return
     from estimator import files
 
     files.put(str(output_path), rendered)
 
 
+def _put_on_stdout(rendered: str) -> None:
+    if sys.stdout is None:
+        raise InputError("the result cannot be written to stdout: it is closed.")
+    try:
+        click.echo(encodable(rendered, sys.stdout), nl=False)
+        sys.stdout.flush()
+    except OSError as error:
+        # What could not be written waits in the stream, and would fail once more, and loudly, when Python ends.
+        sys.stdout = silent()
+        if not isinstance(error, BrokenPipeError):
+            raise InputError(f"the result cannot be written to stdout: {error.strerror}.") from None
+
+
 def plain(table: Table) -> str:
     """Return an aligned text table."""
     cells = [[_cell(value) for value in row] for row in table.rows]
-    grid = [list(table.headings), *cells]
+    grid = [[one_line(heading) for heading in table.headings], *cells]
     widths = [max(len(row[i]) for row in grid) for i in range(len(table.headings))]
     numeric = [all(_is_number(row[i]) for row in table.rows) and bool(table.rows) for i in range(len(widths))]
     lines = [table.title] if table.title else []
@@ -110,7 +124,7 @@ def plain(table: Table) -> str:
                 for cell, width, right in zip(row, widths, numeric, strict=True)
             ).rstrip()
         )
-    return "\n".join([*lines, *(wrapped(note) for note in table.notes)])
+    return "\n".join([*lines, *(wrapped(one_line(note)) for note in table.notes)])
 
 
 def wrapped(text: str) -> str:
@@ -129,12 +143,12 @@ def wrapped(text: str) -> str:
 def markdown(table: Table) -> str:
     """Return a Markdown table."""
     lines = [f"**{table.title}**\n"] if table.title else []
-    lines.append("| " + " | ".join(table.headings) + " |")
+    lines.append("| " + " | ".join(one_line(heading).replace("|", "\\|") for heading in table.headings) + " |")
     lines.append("|" + "---|" * len(table.headings))
     for row in table.rows:
         lines.append("| " + " | ".join(_cell(value).replace("|", "\\|") for value in row) + " |")
     if table.notes:
-        lines += ["", *table.notes]
+        lines += ["", *(one_line(note) for note in table.notes)]
     return "\n".join(lines)
 
 
@@ -142,7 +156,7 @@ def _json(results: Sequence[dict[str, Any]] | dict[str, Any], header: dict[str, 
     import json
 
     whole = results if isinstance(results, dict) else {"schema_version": SCHEMA_VERSION, **header, "results": results}
-    return json.dumps(whole, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    return exact_json(json.dumps(whole, indent=2, ensure_ascii=False, allow_nan=False)) + "\n"
 
 
 def _csv(results: Iterable[dict[str, Any]]) -> str:
@@ -151,13 +165,33 @@ def _csv(results: Iterable[dict[str, Any]]) -> str:
 
     from estimator.notebook import flattened
 
-    rows = [flattened(row) for row in results]
+    rows = [{_csv_cell(name): _csv_cell(value) for name, value in flattened(row).items()} for row in results]
     columns = list(dict.fromkeys(name for row in rows for name in row))
     buffer = io.StringIO()
     writer = csv.DictWriter(buffer, columns, lineterminator="\n", restval="")
     writer.writeheader()
-    writer.writerows({k: "" if v is None else v for k, v in row.items()} for row in rows)
+    writer.writerows(rows)
     return buffer.getvalue()
+
+
+def _csv_cell(value: Any) -> Any:
+    """Return a cell that no spreadsheet runs: text that begins like a formula gets an apostrophe; numbers stay."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return value
+    # The sign of a wide keyboard, or one behind spaces, begins a formula as well.
+    begins = value.lstrip(" \u00a0\u3000").startswith(_FORMULA_STARTS)
+    shown = one_line(value)
+    return f"'{shown}" if begins and not _says_number(value) else shown
+
+
+def _says_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _cell(value: Any) -> str:
@@ -169,7 +203,7 @@ def _cell(value: Any) -> str:
         return f"{value:,}"
     if value is None or isinstance(value, float):
         return figure(value)
-    return str(value)
+    return one_line(str(value))
 
 
 def _is_number(value: Any) -> bool:

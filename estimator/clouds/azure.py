@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
+from .. import schema
 from ..errors import AccessError, InputError, MissingExtraError, RemoteError
 from ..remote.answers import retry_after_seconds
 from .patience import SessionExpiredError, Verdict, first_sentence
@@ -23,6 +25,7 @@ BATCH = "https://{region}.metrics.monitor.azure.com"
 BATCH_SCOPE = "https://metrics.monitor.azure.com/.default"
 #: Another endpoint for both, for tests only; loopback over TLS.
 OVERRIDE = "CARBONEST_AZURE_ENDPOINT"
+_REGION = re.compile(r"[a-z0-9]{1,40}")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 #: ``--auth`` → class of azure-identity.
 AUTH = {
@@ -34,6 +37,9 @@ AUTH = {
     "managed-identity": "ManagedIdentityCredential",
     "browser": "InteractiveBrowserCredential",
 }
+_PAGE = schema.mapping(
+    {"value": schema.items(schema.mapping()), "nextLink": schema.optional(schema.text(longest=10_000))}
+)
 _HOSTED = ("IDENTITY_ENDPOINT", "MSI_ENDPOINT", "IMDS_ENDPOINT", "AZURE_TOKEN_CREDENTIALS")
 
 
@@ -110,17 +116,26 @@ class AzureSession:
         from azure.core.rest import HttpRequest
 
         whole = "://" in path
+        # Paths come from ids in answers: one that begins otherwise than with a slash would change the host.
+        if not path.startswith(f"{self.arm}/" if whole else "/"):
+            raise RemoteError("Azure pointed to another host: not followed.")
         url = path if whole else f"{self.arm}{path}"
-        if whole and not path.startswith(f"{self.arm}/"):
-            raise RemoteError("Azure pointed to another host for the next page: not followed.")
         return _body(self._arm, HttpRequest("GET", url, params=None if whole else dict(parameters)))
 
     def post_batch(
         self, region: str, path: str, parameters: Mapping[str, str], body: Mapping[str, Any]
     ) -> dict[str, Any]:
-        """Return the body of a POST on a region's batch endpoint."""
+        """Return the body of a POST on a region's batch endpoint.
+
+        Raises
+        ------
+        RemoteError
+            If the region is no single label of a host name: the token would go elsewhere.
+        """
         from azure.core.rest import HttpRequest
 
+        if _REGION.fullmatch(region) is None:
+            raise RemoteError(f"a region of Azure must be letters and digits; got {region[:40]!r}.")
         url = self._batch.format(region=region) + path
         return _body(self._metrics, HttpRequest("POST", url, params=dict(parameters), json=dict(body)))
 
@@ -161,7 +176,8 @@ def pages(session: AzureSession, path: str, parameters: Mapping[str, str], call:
     while address and address not in seen:
         seen.add(address)
         body = call(partial(session.get, address, parameters))
-        yield from body.get("value", [])
+        schema.checked(body, _PAGE, "Azure: an answer", error=RemoteError)
+        yield from body["value"]
         address = body.get("nextLink")
 
 
@@ -218,7 +234,7 @@ def _body(client: Any, request: Any) -> dict[str, Any]:
     response = client.send_request(request)
     try:
         body = response.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         body = None
     if response.status_code == 200 and isinstance(body, dict):
         return body

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Any
 
-from ..errors import InputError, UnknownNameError
+from .. import reading, schema
+from ..errors import InputError, UnknownNameError, shown
 from ..units import BYTES_PER_GIB
 from .hardware_names import known_cpu
 from .options import KEYS
+
+_FIGURE = schema.number(0)
+_REPEATS = schema.number(1, whole=True)
 
 
 def file_options(path: str) -> dict[str, Any]:
@@ -25,14 +27,15 @@ def file_options(path: str) -> dict[str, Any]:
         If it names an option that does not exist.
     """
     import tomllib
+    from pathlib import Path
 
+    text = reading.read_text(Path(path), "the job file", at_most=reading.SETTINGS_BYTES)
     try:
-        with Path(path).open("rb") as file:
-            found = tomllib.load(file)
-    except OSError as error:
-        raise InputError(f"the job file must be readable; {path!r}: {error.strerror}.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"the job file must be TOML; {path!r}: {error}.") from None
+        found = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        reason = "nested too deeply" if isinstance(error, RecursionError) else shown(str(error), 200, quoted=False)
+        raise InputError(f"the job file must be TOML; {shown(path, 200)}: {reason}.") from None
+    reading.check_plain(found, "the job file")
     options: dict[str, Any] = {}
     for name, content in found.items():
         for key, value in content.items() if isinstance(content, dict) else ((name, content),):
@@ -76,17 +79,8 @@ def profile_result(path: str, model: str | None = None) -> dict[str, Any]:
 
 
 def _json(path: str) -> Any:
-    import json
-
-    try:
-        text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
-        return json.loads(text)
-    except OSError as error:
-        raise InputError(f"--profile must name a readable file; {path!r}: {error.strerror}.") from None
-    except (ValueError, RecursionError) as error:
-        raise InputError(
-            f"--profile must be JSON of `carbonest measure` or `carbonest profile`; {path!r}: {error}."
-        ) from None
+    content = reading.read_bytes(path, "--profile")
+    return reading.parsed_json(content, f"--profile {shown(path, 200)}, of `carbonest measure` or `profile`,")
 
 
 def _results(content: Any, path: str) -> list[dict[str, Any]]:
@@ -105,13 +99,12 @@ def _per_run(result: dict[str, Any]) -> dict[str, Any]:
     """One run of a result, with the names of its CPU and GPUs as the tables have them."""
     found = dict(result)
     runs = result.get("repeats", 1)
-    if not isinstance(runs, int) or isinstance(runs, bool) or runs < 1:
-        raise InputError(f"repeats of a profile must be a whole number of at least 1; got {runs!r}.")
+    schema.checked(runs, _REPEATS, "repeats of a profile")
     for name in ("cpu_seconds", "wall_seconds", "gpu_joules"):
         # Totals over all runs become those of one.
         found[name] = _divided(found.get(name), runs)
     memory = found.get("peak_memory_gib")
-    if found.get("peak_memory_bytes") is None and isinstance(memory, int | float) and not isinstance(memory, bool):
+    if found.get("peak_memory_bytes") is None and memory is not None and schema.obeys(memory, _FIGURE):
         found["peak_memory_bytes"] = memory * BYTES_PER_GIB
     host = result.get("host")
     if "cpu_model" not in found and isinstance(host, dict) and isinstance(host.get("cpu_model"), str):
@@ -122,4 +115,5 @@ def _per_run(result: dict[str, Any]) -> dict[str, Any]:
 def _divided(value: Any, runs: int) -> Any:
     if isinstance(value, dict):
         return {key: _divided(figure, runs) for key, figure in value.items()}
-    return value / runs if isinstance(value, int | float) and not isinstance(value, bool) else value
+    # What is no figure is refused, by its name, where the job is made.
+    return value / runs if schema.obeys(value, _FIGURE) else value

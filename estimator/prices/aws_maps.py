@@ -5,14 +5,15 @@ Current and previous generations are two files; both are keyed by the location's
 
 from __future__ import annotations
 
-from math import isfinite
-from typing import Any
+import re
+from collections.abc import Iterable
 from urllib.parse import quote
 
+from .. import schema
 from ..errors import RemoteError
 from ..remote.answers import Answer, http_date
 from ..remote.client import Remote, base_url_of
-from .price import Price
+from .price import HIGHEST, Price
 
 BASE_URL = "https://b0.p.awsstatic.com"
 BASE_URL_VARIABLE = "CARBONEST_AWS_PRICES_URL"
@@ -24,6 +25,17 @@ _MAP = "pricing/2.0/meteredUnitMaps/ec2/USD/current/{map}/{location}/Linux/index
 _MAPS = ("ec2-ondemand-without-sec-sel", "previousgen-ondemand")
 
 
+_NUMBER = re.compile(r"[0-9]{1,12}(\.[0-9]{1,20})?")
+_WORD = schema.optional(schema.text())
+_PLACES = schema.mapping(each=schema.mapping({"code": _WORD, "name": _WORD, "type": _WORD}))
+_PRICES = schema.mapping(
+    {
+        "manifest": schema.optional(schema.mapping({"currencyCode": _WORD})),
+        "regions": schema.mapping(each=schema.mapping(each=schema.mapping({"Instance Type": _WORD, "price": _WORD}))),
+    }
+)
+
+
 def open_remote() -> Remote:
     """Return a client of the service."""
     return Remote(_NAME, base_url_of(BASE_URL_VARIABLE, BASE_URL))
@@ -31,13 +43,11 @@ def open_remote() -> Remote:
 
 def locations(remote: Remote) -> dict[str, str]:
     """Return region code → display name: eu-west-1 → EU (Ireland)."""
-    body = remote.get_json(_LOCATIONS)
-    if not isinstance(body, dict):
-        raise RemoteError(f"{_NAME} must answer an object of locations; it did not.")
+    body = schema.checked(remote.get_json(_LOCATIONS), _PLACES, f"{_NAME}: the locations", error=RemoteError)
     return {
-        str(place["code"]): str(place.get("name") or name)
+        place["code"]: place.get("name") or name
         for name, place in body.items()
-        if isinstance(place, dict) and place.get("code") and place.get("type") == "AWS Region"
+        if place.get("code") and place.get("type") == "AWS Region"
     }
 
 
@@ -73,23 +83,21 @@ def _read(remote: Remote, region: str, location: str, map_name: str, *, optional
             return {}
         raise RemoteError(f"{_NAME} have no map of {region} ({location}).")
     body, date = remote.parsed(answer), _date(remote, answer)
-    manifest = body.get("manifest") if isinstance(body, dict) else None
-    if isinstance(manifest, dict) and manifest.get("currencyCode") not in (None, "USD"):
-        raise RemoteError(f"{_NAME} answered {str(manifest['currencyCode'])[:10]!r} instead of USD.")
-    regions = body.get("regions") if isinstance(body, dict) else None
-    offers = regions.get(location) if isinstance(regions, dict) else None
-    if not isinstance(offers, dict):
+    schema.checked(body, _PRICES, f"{_NAME}: the prices of {location}", error=RemoteError)
+    currency = (body.get("manifest") or {}).get("currencyCode")
+    if currency not in (None, "USD"):
+        raise RemoteError(f"{_NAME} answered {currency[:10]!r} instead of USD.")
+    offers = body["regions"].get(location)
+    if offers is None:
         raise RemoteError(f"{_NAME} must answer the prices of {location}; they did not.")
     return _prices(region, offers.values(), date)
 
 
-def _prices(region: str, offers: Any, date: str) -> dict[str, Price]:
+def _prices(region: str, offers: Iterable[dict[str, str]], date: str) -> dict[str, Price]:
     found: dict[str, Price] = {}
     for offer in offers:
-        if not isinstance(offer, dict):
-            continue
         sku, value = offer.get("Instance Type"), _value(offer.get("price"))
-        if not isinstance(sku, str) or value is None:
+        if not sku or value is None:
             continue
         before = found.get(sku)
         if before is not None and before.per_hour != value:
@@ -100,12 +108,10 @@ def _prices(region: str, offers: Any, date: str) -> dict[str, Price]:
     return found
 
 
-def _value(text: object) -> float | None:
-    try:
-        value = float(str(text))
-    except ValueError:
-        return None
-    return value if isfinite(value) and value > 0 else None
+def _value(text: str | None) -> float | None:
+    # Python would also read 1_000 and the digits of other scripts.
+    value = float(text) if text and _NUMBER.fullmatch(text) else 0.0
+    return value if 0 < value <= HIGHEST else None
 
 
 def _date(remote: Remote, answer: Answer) -> str:

@@ -6,15 +6,15 @@ Source: [aws_price_list_api].
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
+from .. import reading, schema
 from ..clouds.aws import AwsSession, judge, pages
 from ..clouds.patience import Patience
 from ..errors import AccessError, RemoteError
-from .price import Price
+from .price import HIGHEST, Price
 
 SOURCE_ID = "aws_price_list_api"
 #: The API has three homes; each knows all regions.
@@ -104,13 +104,10 @@ def price(calls: AwsCalls, sku: str, region: str, kind: str) -> Price | None:
 
 
 def _product(text: object) -> dict[str, Any]:
-    try:
-        product = json.loads(text) if isinstance(text, str) else text
-    except ValueError:
-        product = None
-    if not isinstance(product, dict):
-        raise RemoteError("AWS: pricing:GetProducts must answer JSON texts; it did not.")
-    return product
+    what = "AWS: an item of pricing:GetProducts"
+    product = reading.parsed_json(text, what, error=RemoteError) if isinstance(text, str) else text
+    found: dict[str, Any] = schema.checked(product, schema.mapping(), what, error=RemoteError)
+    return found
 
 
 def _offers(product: dict[str, Any], conditions: dict[str, str], kind: str) -> Iterator[tuple[str, float]]:
@@ -151,4 +148,4 @@ def _dollars(dimension: Any) -> float | None:
         value = float(str(_inside(dimension, "pricePerUnit").get("USD")))
     except ValueError:
         return None
-    return value if 0 < value < float("inf") else None
+    return value if 0 < value <= HIGHEST else None

@@ -14,10 +14,11 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from .. import schema
 from ..errors import InputError, RemoteError
 from ..remote.client import Remote, base_url_of
 from ..units import HOURS_PER_YEAR
-from .price import KINDS, Price
+from .price import HIGHEST, KINDS, Price
 
 BASE_URL = "https://prices.azure.com/api/retail/prices"
 BASE_URL_VARIABLE = "CARBONEST_AZURE_PRICES_URL"
@@ -27,13 +28,30 @@ _NAME = "Azure Retail Prices"
 _VERSION = "2023-01-01-preview"
 _WORD = re.compile(r"[A-Za-z0-9_.-]{1,80}")
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_UNIT = re.compile(r"(\d+) Hours?")
+_UNIT = re.compile(r"([0-9]{1,6}) Hours?")
+_WORDS = (
+    "skuName", "meterName", "serviceName", "productName", "type", "reservationTerm", "armSkuName", "armRegionName",
+    "unitOfMeasure", "currencyCode", "effectiveStartDate", "effectiveEndDate",
+)  # fmt: skip
+_PAGE = schema.mapping(
+    {
+        "BillingCurrency": schema.optional(schema.text()),
+        "NextPageLink": schema.optional(schema.text()),
+        "Items": schema.items(
+            schema.mapping(
+                {
+                    **{name: schema.optional(schema.text()) for name in _WORDS},
+                    **{name: schema.optional(schema.number()) for name in ("retailPrice", "tierMinimumUnits")},
+                    "isPrimaryMeterRegion": schema.optional(schema.FLAG),
+                }
+            )
+        ),
+    }
+)
 #: Not a Linux machine for everyone: another system, another service, or no longer sold.
 _OTHER_PRODUCTS = re.compile(r"windows|cloud ?services|expired", re.IGNORECASE)
 _LOW_PRIORITY = re.compile(r"low priority", re.IGNORECASE)
 _SPOT = re.compile(r"\bspot\b", re.IGNORECASE)
-#: No machine costs as much, whatever the currency and the term.
-_HIGHEST = 1e12
 _TERMS = {"reserved_1y": ("1 Year", HOURS_PER_YEAR), "reserved_3y": ("3 Years", 3 * HOURS_PER_YEAR)}
 
 
@@ -74,11 +92,10 @@ def _items(remote: Remote, condition: str, currency: str) -> Iterator[dict[str, 
         raise InputError(f"a currency must be three capital letters, like USD or EUR; got {currency!r}.")
     params = {"api-version": _VERSION, "currencyCode": f"'{currency}'", "$filter": condition}
     for page in remote.pages(remote.base_url, params, lambda body: body.get("NextPageLink")):
-        if not isinstance(page, dict) or not isinstance(page.get("Items"), list):
-            raise RemoteError(f"{_NAME} must answer a list under 'Items'; it did not.")
+        schema.checked(page, _PAGE, f"{_NAME}: an answer", error=RemoteError)
         if page.get("BillingCurrency") not in (None, currency):
             raise RemoteError(f"{_NAME} answered {str(page['BillingCurrency'])[:10]!r} instead of {currency}.")
-        yield from (item for item in page["Items"] if isinstance(item, dict))
+        yield from page["Items"]
 
 
 def _region_filter(region: str) -> str:
@@ -150,7 +167,7 @@ def _hourly(item: dict[str, Any], kind: str, currency: str) -> float | None:
     price, unit = item.get("retailPrice"), _UNIT.fullmatch(str(item.get("unitOfMeasure")))
     if item.get("currencyCode") not in (None, currency):
         raise RemoteError(f"{_NAME} answered a price in {str(item['currencyCode'])[:10]!r} instead of {currency}.")
-    if isinstance(price, bool) or not isinstance(price, int | float) or not 0 < price < _HIGHEST:
+    if price is None or not 0 < price < HIGHEST:
         return None
     if kind in _TERMS:
         return float(price) / _TERMS[kind][1]

@@ -7,19 +7,23 @@ it; each is replaced as a whole, so parallel refreshes of different regions do n
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from ..errors import DataError, InputError
+from .. import reading
+from ..errors import DataError, InputError, shown
 from ..remote import directories
-from .price import Price
+from .price import HIGHEST, KINDS, Price
 
 COLUMNS = (
     "provider", "sku", "region", "kind", "usd_per_hour", "price_date", "basis", "interruption", "source_ids",
 )  # fmt: skip
+#: A region has some thousand machines; a row is a line.
+_MOST_BYTES = 16 * reading.MIB
 _SAFE = re.compile(r"[a-z0-9-]{1,60}")
 
 
@@ -101,9 +105,10 @@ def _rows(path: str, stamp: int) -> dict[tuple[str, str], Price]:
     del stamp
     file = Path(path)
     try:
-        rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"), newline="")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{file} is not readable: {error}. Refresh it again.") from None
+        text = reading.read_text(file, "a price overlay", at_most=_MOST_BYTES, error=DataError)
+        rows = list(csv.reader(io.StringIO(text, newline="")))
+    except (DataError, csv.Error) as error:
+        raise DataError(f"{file} is not readable: {str(error).rstrip('.')}. Refresh it again.") from None
     if not rows or tuple(rows[0]) != COLUMNS:
         raise DataError(f"{file} must have the columns {','.join(COLUMNS)}. Refresh it again.")
     found = [_price(file, number, row) for number, row in enumerate(rows[1:], start=2)]
@@ -115,8 +120,11 @@ def _price(file: Path, number: int, row: list[str]) -> Price:
     try:
         provider, sku, region, kind, value, date, basis, _, source = row
         per_hour = float(value)
+        datetime.date.fromisoformat(date)
     except ValueError:
         raise DataError(f"{file}, line {number}: the row is broken. Refresh it again.") from None
-    if not 0 < per_hour < float("inf"):
-        raise DataError(f"{file}, line {number}: a price must be above 0; got {value!r}. Refresh it again.")
+    if not 0 < per_hour <= HIGHEST:
+        raise DataError(f"{file}, line {number}: a price must be above 0; got {shown(value)}. Refresh it again.")
+    if kind not in KINDS or file.name != f"prices_{provider}_{region}.csv":
+        raise DataError(f"{file}, line {number}: the row belongs to another file or kind. Refresh it again.")
     return Price(provider, sku, region, kind, per_hour, "USD", date, basis, source)

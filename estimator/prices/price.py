@@ -7,6 +7,8 @@ from ..model import Interval, Step
 
 #: Every kind that a table or a service may be asked for.
 KINDS = PRICE_KINDS
+#: No machine costs as much, whatever the currency and the term.
+HIGHEST = 1e12
 
 
 class Price(NamedTuple):

@@ -5,10 +5,12 @@ Needs ``ec2:DescribeSpotPriceHistory``. Source: [aws_spot_history]. (Azure's spo
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from ..errors import RemoteError, shown
 from ..physics.windows import time_weighted_mean
 from .aws_pricing import AwsCalls
 from .price import Price
@@ -16,6 +18,7 @@ from .price import Price
 SOURCE_ID = "aws_spot_history"
 #: AWS keeps 90 days; a week is what a job of today meets, and evens out the hours.
 WINDOW_DAYS = 7
+_PRICE = re.compile(r"[0-9]{1,9}(\.[0-9]{1,20})?")
 
 
 def price(
@@ -45,7 +48,7 @@ def price(
     for change in calls.pages("ec2:DescribeSpotPriceHistory", ask, "SpotPriceHistory"):
         # The filter is by prefix in some partitions; another machine's price must not slip in.
         if change.get("InstanceType") == sku:
-            zones[str(change.get("AvailabilityZone"))].append((_utc(change["Timestamp"]), float(change["SpotPrice"])))
+            zones[str(change.get("AvailabilityZone"))].append(_change(change))
     means = [mean for mean in (zone_mean(changes, start, end) for changes in zones.values()) if mean is not None]
     if not means:
         return None
@@ -80,6 +83,15 @@ def zone_mean(changes: list[tuple[datetime, float]], start: datetime, end: datet
         if seconds > 0:
             pieces.append((value, seconds))
     return time_weighted_mean(pieces) if pieces else None
+
+
+def _change(change: dict[str, Any]) -> tuple[datetime, float]:
+    stamp, text = change.get("Timestamp"), str(change.get("SpotPrice"))
+    if not isinstance(stamp, datetime) or not _PRICE.fullmatch(text):
+        raise RemoteError(
+            f"AWS: ec2:DescribeSpotPriceHistory must answer a time and a price; it answered {shown(text)}."
+        )
+    return _utc(stamp), float(text)
 
 
 def _utc(stamp: datetime) -> datetime:

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 from ..errors import InputError
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+#: An error's body is a sentence in a few braces.
+_ERROR_BYTES = 1 << 16
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -62,7 +64,7 @@ def http_date(text: str | None) -> datetime | None:
     """Return a stamp of an HTTP header; ``None`` where it is absent or no date."""
     try:
         stamp = parsedate_to_datetime(text or "")
-    except (TypeError, ValueError, OverflowError):
+    except (TypeError, ValueError, OverflowError, IndexError):
         return None
     return stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
 
@@ -74,7 +76,8 @@ def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
     """
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit():
-        return float(text)
+        # No wait is longer than a year, and no float as long as a header line may be.
+        return min(float(text[:12]), 31_536_000.0)
     until, sent = http_date(text), http_date(headers.get("date")) or datetime.now(UTC)
     return None if until is None else max(0.0, (until - sent).total_seconds())
 
@@ -82,7 +85,7 @@ def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
 def said_by(answer: Answer) -> str:
     """Return what an error body says, from the shapes that JSON services use; short, on one line."""
     try:
-        body = json.loads(answer.content)
+        body = json.loads(answer.content[:_ERROR_BYTES])
     except (ValueError, RecursionError):
         return "" if b"<html" in answer.content[:500].lower() else answer.text(160)
     found = []

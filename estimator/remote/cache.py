@@ -16,15 +16,30 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..errors import RemoteError
+from .. import reading, schema
+from ..errors import InputError, RemoteError
 from . import directories
 from .answers import Answer, http_date
 from .client import Remote
 
 _VERSION = 1
+#: Validators longer than this are not kept, nor sent back.
+_LONGEST_TAG = 1000
 #: Answers that nobody asked for in so many days are removed.
 _KEEP_DAYS = 60
-_MAX_AGE = re.compile(r"max-age\s*=\s*\"?(\d+)")
+_MAX_AGE = re.compile(r"max-age\s*=\s*\"?([0-9]+)")
+_LONGEST = timedelta(days=365)
+#: An answer within an entry, which escapes what the service sent plain.
+_ENTRY_BYTES = 96 * reading.MIB
+_ENTRY = schema.mapping(
+    {
+        "version": schema.number(_VERSION, _VERSION, whole=True), "body": schema.ANYTHING,
+        "received": schema.MOMENT, "fresh_until": schema.MOMENT,
+        "etag": schema.or_null(schema.text(longest=_LONGEST_TAG)),
+        "last_modified": schema.or_null(schema.text(longest=_LONGEST_TAG)),
+        "skew_seconds": schema.or_null(schema.number()),
+    }
+)  # fmt: skip
 
 #: (body, the service's now) → by the service's clock, when it will have something newer.
 FreshUntil = Callable[[Any, datetime], datetime]
@@ -134,10 +149,15 @@ def _content(answer: Answer, body: Any, lifetime: timedelta, before: Entry | Non
         "version": _VERSION,
         "received": now.isoformat(),
         "fresh_until": (now + lifetime).isoformat(),
-        "etag": answer.headers.get("etag") or (before.etag if before else None),
-        "last_modified": answer.headers.get("last-modified") or (before.last_modified if before else None),
+        "etag": _validator(answer, "etag") or (before.etag if before else None),
+        "last_modified": _validator(answer, "last-modified") or (before.last_modified if before else None),
         "body": body,
     }
+
+
+def _validator(answer: Answer, header: str) -> str | None:
+    value = answer.headers.get(header, "")
+    return value if 0 < len(value) <= _LONGEST_TAG and value.isascii() and value.isprintable() else None
 
 
 def _lifetime(answer: Answer, body: Any, service_now: datetime, fresh_until: FreshUntil) -> timedelta:
@@ -146,25 +166,23 @@ def _lifetime(answer: Answer, body: Any, service_now: datetime, fresh_until: Fre
     if "no-cache" in control:
         return timedelta(0)
     if age:
-        return timedelta(seconds=min(int(age[1]), 31_536_000))
+        # A header line may hold thousands of digits, of which Python makes no number.
+        return min(timedelta(seconds=int(age[1][:9])), _LONGEST)
     expires = http_date(answer.headers.get("expires"))
     if expires is not None:
-        return max(timedelta(0), expires - (http_date(answer.headers.get("date")) or service_now))
-    return max(timedelta(0), fresh_until(body, service_now) - service_now)
+        until, now = expires, http_date(answer.headers.get("date")) or service_now
+    else:
+        until, now = fresh_until(body, service_now), service_now
+    return min(max(timedelta(0), until - now), _LONGEST)
 
 
 def _read(file: Path) -> Entry | None:
     """Return a stored answer; a file that is absent, broken or of another version is no answer."""
     try:
-        content = json.loads(file.read_bytes())
-        if content["version"] != _VERSION:
-            return None
-        received, until = (datetime.fromisoformat(content[key]) for key in ("received", "fresh_until"))
-        if received.tzinfo is None or until.tzinfo is None:
-            return None
-        skew = content["skew_seconds"]
-        if not (skew is None or isinstance(skew, int | float)):
-            return None
-        return Entry(content["body"], received, until, content["etag"], content["last_modified"], skew)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        content = reading.parsed_json(reading.read_bytes(file, "an answer", at_most=_ENTRY_BYTES), "an answer")
+    except InputError:
         return None
+    if not schema.obeys(content, _ENTRY):
+        return None
+    received, until = (datetime.fromisoformat(content[key]) for key in ("received", "fresh_until"))
+    return Entry(content["body"], received, until, content["etag"], content["last_modified"], content["skew_seconds"])

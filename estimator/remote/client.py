@@ -7,15 +7,18 @@ asked for by the name of a service may build one.
 
 from __future__ import annotations
 
-import json
 import os
 import random
+import threading
 import time
+import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..errors import AccessError, RemoteError
+from .. import reading
+from ..errors import AccessError, RemoteError, shown
 from .answers import Answer, checked_base_url, host_of, http_date, origin, path_of, retry_after_seconds, said_by
 
 if TYPE_CHECKING:
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
 #: Statuses after which the same request may succeed later.
 TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
 _CHUNK_BYTES = 1 << 16
+#: A service's clock is set: a Date outside of these years is a fault of the answer, not of our clock.
+_CLOCK_YEARS = range(2020, 2200)
+#: Variables of requests that name the certificates to trust.
+_CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
 
 class NoAnswerError(RemoteError):
@@ -40,8 +47,8 @@ class Limits(NamedTuple):
     attempts: int = 5
     first_wait_seconds: float = 0.5
     longest_wait_seconds: float = 60.0
-    #: A body past this is refused: no service here sends more in one page.
-    body_bytes: int = 256 * 1024 * 1024
+    #: A body past this, once it is decompressed, is refused: no service here sends a tenth of it in one page.
+    body_bytes: int = 16 * 1024 * 1024
 
 
 class Remote:
@@ -150,10 +157,12 @@ class Remote:
             If it is none: a proxy's page, or a body cut short.
         """
         try:
-            return json.loads(answer.content)
-        except (ValueError, RecursionError):
-            shown = self.scrubbed(answer.text(80)) or "nothing"
-            raise RemoteError(f"{self.service} must answer JSON; it answered {shown!r} (a proxy's page?).") from None
+            return reading.parsed_json(answer.content, "the body", error=_NoJsonError)
+        except _NoJsonError as problem:
+            said = self.scrubbed(answer.text(80)) or "nothing"
+            page = answer.content[:1].strip() in (b"<", b"")
+            why = "a proxy's page?" if page else str(problem).partition("; ")[2].rstrip(".")
+            raise RemoteError(f"{self.service} must answer JSON; it answered {said!r} ({why}).") from None
 
     def pages(
         self, path: str, params: Mapping[str, str] | None, next_address: Callable[[Any], object], most_pages: int = 1000
@@ -207,42 +216,96 @@ class Remote:
     def _once(
         self, url: str, params: Mapping[str, str] | None, headers: Mapping[str, str] | None, deadline: float
     ) -> Answer:
-        import requests
-
         remaining = deadline - self._clock()
         if remaining <= 0:
             raise self._out_of_time("no whole answer")
         timeout = (min(self.limits.connect_seconds, remaining), min(self.limits.read_seconds, remaining))
+        _check_certificates(self.service)
         session = self._opened()
         sent = {**self.headers, **(headers or {})}
+        found: list[Answer | BaseException] = []
+
+        def ask() -> None:
+            try:
+                found.append(self._asked(session, url, params, sent, timeout, deadline))
+            except BaseException as error:  # noqa: BLE001 (handed to the caller, in whose thread it is raised)
+                found.append(error)
+
+        # A time-out of a socket begins anew with each byte: a service that drips its head or its body would hold the
+        # caller as long as it likes. In a thread of its own it holds nobody.
+        asking = threading.Thread(target=ask, daemon=True, name=f"carbonest asks {self.service}")
+        asking.start()
+        asking.join(remaining)
+        if not found:
+            self._session = None
+            raise self._out_of_time("the answer came too slowly")
+        if isinstance(found[0], BaseException):
+            raise found[0]
+        self._note_clock(found[0])
+        return found[0]
+
+    def _asked(
+        self,
+        session: requests.Session,
+        url: str,
+        params: Mapping[str, str] | None,
+        headers: Mapping[str, str],
+        timeout: tuple[float, float],
+        deadline: float,
+    ) -> Answer:
+        import requests
+        from urllib3.exceptions import HTTPError, TimeoutError
+
         try:
             with session.get(
-                url, params=params, headers=sent, timeout=timeout, stream=True, allow_redirects=False, auth=_unchanged
+                url,
+                params=params,
+                headers=headers,
+                timeout=timeout,
+                stream=True,
+                allow_redirects=False,
+                auth=_unchanged,
             ) as response:
                 content = self._body(response, deadline)
-                answer = Answer(response.status_code, {k.lower(): v for k, v in response.headers.items()}, content)
+                return Answer(response.status_code, {k.lower(): v for k, v in response.headers.items()}, content)
         except requests.exceptions.SSLError:
             raise RemoteError(f"{self.service}: the certificate of {host_of(url)} could not be verified.") from None
-        except requests.exceptions.Timeout:
+        except (requests.exceptions.Timeout, TimeoutError):
             raise _Interrupted(f"no answer from {host_of(url)} within {timeout[1]:.3g} s") from None
-        except (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError):
+        except (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError, HTTPError):
             raise _Interrupted("the answer was cut short") from None
         except requests.exceptions.ConnectionError:
             raise _Interrupted(f"no connection to {host_of(url)}") from None
         except requests.exceptions.RequestException as error:
             raise RemoteError(f"{self.service}: the request failed ({type(error).__name__}).") from None
-        self._note_clock(answer)
-        return answer
+        except (OSError, UnicodeError) as error:
+            if isinstance(error, RemoteError):
+                raise
+            raise RemoteError(
+                f"{self.service}: the request failed ({shown(self.scrubbed(str(error)), 160, quoted=False)})."
+            ) from None
 
     def _body(self, response: requests.Response, deadline: float) -> bytes:
-        chunks, size = [], 0
-        for chunk in response.iter_content(_CHUNK_BYTES):
+        """Return a whole body, decompressed here: what a few bytes grow to is known before it is there."""
+        encoding = response.headers.get("content-encoding", "identity").strip().lower()
+        if encoding not in ("", "identity", "gzip", "x-gzip"):
+            raise RemoteError(f"{self.service} answered {shown(encoding)} instead of gzip or plain text.")
+        inflate = zlib.decompressobj(wbits=31) if "gzip" in encoding else None
+        chunks, room, ended = [], self.limits.body_bytes, inflate is None
+        for packed in response.raw.stream(_CHUNK_BYTES, decode_content=False):
+            try:
+                chunk = packed if inflate is None else inflate.decompress(packed, room + 1)
+            except zlib.error:
+                raise _Interrupted("the answer was cut short") from None
+            ended = inflate is None or inflate.eof
             chunks.append(chunk)
-            size += len(chunk)
-            if size > self.limits.body_bytes:
+            room -= len(chunk)
+            if room < 0:
                 raise RemoteError(f"{self.service}: the answer is larger than {self.limits.body_bytes} bytes.")
             if self._clock() > deadline:
                 raise self._out_of_time("the answer came too slowly")
+        if chunks and not ended:
+            raise _Interrupted("the answer was cut short")
         return b"".join(chunks)
 
     def _opened(self) -> requests.Session:
@@ -250,12 +313,12 @@ class Remote:
             import requests
 
             self._session = requests.Session()
-            self._session.headers["User-Agent"] = "carbonest"
+            self._session.headers.update({"User-Agent": "carbonest", "Accept-Encoding": "gzip"})
         return self._session
 
     def _note_clock(self, answer: Answer) -> None:
         stamp = http_date(answer.headers.get("date"))
-        if stamp is not None:
+        if stamp is not None and stamp.year in _CLOCK_YEARS:
             # A cache on the way passes on an old Date, and says in Age how old.
             age = answer.headers.get("age", "")
             passed = timedelta(seconds=int(age) if age.isascii() and age.isdigit() and len(age) < 9 else 0)
@@ -293,8 +356,30 @@ class Remote:
         return RemoteError(f"{self.service} refused the request to {path_of(url)} ({answer.status}){told}")
 
 
+class _NoJsonError(RemoteError):
+    """A body that is no JSON as it must be."""
+
+
 class _Interrupted(Exception):
     """A failure of the transport after which the same request may succeed."""
+
+
+def _check_certificates(service: str) -> None:
+    """Refuse a setting that requests, or the library below it, would stumble over or read for ever."""
+    for variable in _CERTIFICATES:
+        path = os.environ.get(variable)
+        if path and not _is_there(Path(path)):
+            raise RemoteError(
+                f"{service}: the certificates to trust must be a file or a directory; {variable} names "
+                f"{shown(path, 200)}."
+            )
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file() or path.is_dir()
+    except (OSError, ValueError):  # longer than any name of a file
+        return False
 
 
 def _unchanged(request: requests.PreparedRequest) -> requests.PreparedRequest:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from .. import schema
 from ..clouds.azure import AzureSession, pages
 from ..clouds.patience import Patience
 from ..errors import AccessError, InputError, RemoteError
 from . import azure_metrics
 from .collect import Batch, Survey, problem_of
+from .crew import crew
 from .machines import Machine, Problem
 from .window import DAY, Window, bucket_seconds, stamp
 
@@ -19,6 +20,32 @@ from .window import DAY, Window, bucket_seconds, stamp
 RETENTION = 93 * DAY
 _SUBSCRIPTIONS = "2022-12-01"
 _COMPUTE = "2024-07-01"
+
+
+_WORD = schema.optional(schema.text())
+_WORDS = schema.optional(schema.mapping())
+_SKU = schema.optional(schema.mapping({"name": _WORD}))
+_SUBSCRIPTION = schema.mapping({"subscriptionId": schema.text(), "displayName": _WORD})
+#: What is read of a machine or of a scale set; the rest of an item is free.
+_ITEM = schema.mapping(
+    {
+        "id": schema.text(longest=2000), "name": _WORD, "location": _WORD, "tags": _WORDS, "sku": _SKU,
+        "properties": schema.optional(
+            schema.mapping(
+                {
+                    "priority": _WORD, "timeCreated": _WORD, "orchestrationMode": _WORD,
+                    "hardwareProfile": schema.optional(schema.mapping({"vmSize": _WORD})),
+                    "virtualMachineProfile": schema.optional(schema.mapping({"priority": _WORD})),
+                    "instanceView": schema.optional(
+                        schema.mapping(
+                            {"statuses": schema.optional(schema.items(schema.mapping({"code": _WORD})))}
+                        )
+                    ),
+                }
+            )
+        ),
+    }
+)  # fmt: skip
 
 
 class Request(NamedTuple):
@@ -49,7 +76,7 @@ def survey(
     visible = 0
     problems: list[Problem] = []
     first_error: Exception | None = None
-    with ThreadPoolExecutor(workers, thread_name_prefix="survey") as pool:
+    with crew(workers, "survey", patience) as pool:
         inventories = {s: pool.submit(machines_of, session, s, patience) for s in names}
         for subscription, future in inventories.items():
             try:
@@ -108,7 +135,8 @@ def subscriptions(session: AzureSession, patience: Patience) -> dict[str, str]:
     """
     parameters = {"api-version": _SUBSCRIPTIONS}
     listed = pages(session, "/subscriptions", parameters, lambda get: patience.call("subscriptions/list", get))
-    names = {str(item["subscriptionId"]): str(item.get("displayName", "")) for item in listed}
+    checked = (schema.checked(item, _SUBSCRIPTION, "Azure: a subscription", error=RemoteError) for item in listed)
+    names = {item["subscriptionId"]: item.get("displayName") or "" for item in checked}
     if not names:
         raise AccessError("0 subscriptions visible: the account has no role on any; it needs Reader on a subscription.")
     return names
@@ -123,7 +151,8 @@ def machines_of(session: AzureSession, subscription: str, patience: Patience) ->
 
     def listed(path: str, operation: str, **parameters: str) -> Iterator[dict[str, Any]]:
         asked = {"api-version": _COMPUTE, **parameters}
-        return pages(session, path, asked, lambda get: patience.call(operation, get))
+        found = pages(session, path, asked, lambda get: patience.call(operation, get))
+        return (schema.checked(item, _ITEM, f"Azure: an item of {operation}", error=RemoteError) for item in found)
 
     states = {
         str(item.get("id", "")).lower(): _power_state(item)
@@ -134,13 +163,13 @@ def machines_of(session: AzureSession, subscription: str, patience: Patience) ->
         for item in listed(f"{compute}/virtualMachines", "virtualMachines/list")
     ]
     for scale_set in listed(f"{compute}/virtualMachineScaleSets", "virtualMachineScaleSets/list"):
-        if scale_set.get("properties", {}).get("orchestrationMode") == "Flexible":
+        if (scale_set.get("properties") or {}).get("orchestrationMode") == "Flexible":
             continue
         path, operation = f"{scale_set['id']}/virtualMachines", "virtualMachineScaleSets/virtualMachines/list"
         for item in listed(path, operation, **{"$expand": "instanceView"}):
             size = str((item.get("sku") or {}).get("name") or (scale_set.get("sku") or {}).get("name") or "")
             merged = {**item, "tags": {**(scale_set.get("tags") or {}), **(item.get("tags") or {})}}
-            spot = (scale_set.get("properties", {}).get("virtualMachineProfile") or {}).get("priority")
+            spot = ((scale_set.get("properties") or {}).get("virtualMachineProfile") or {}).get("priority")
             found.append(_machine(merged, subscription, _power_state(item), size=size, priority=spot))
     return found
 
@@ -148,17 +177,17 @@ def machines_of(session: AzureSession, subscription: str, patience: Patience) ->
 def _machine(
     item: dict[str, Any], subscription: str, state: str, *, size: str = "", priority: str | None = None
 ) -> Machine:
-    properties = item.get("properties", {})
+    properties = item.get("properties") or {}
     own_size = str((properties.get("hardwareProfile") or {}).get("vmSize") or "")
     created = properties.get("timeCreated")
     parts = str(item["id"]).split("/")
     return Machine(
         provider="azure",
         account=subscription,
-        region=str(item.get("location", "")).replace(" ", "").lower(),
+        region=str(item.get("location") or "").replace(" ", "").lower(),
         resource_id=str(item["id"]),
         sku=own_size or size,
-        name=str(item.get("name", "")),
+        name=str(item.get("name") or ""),
         resource_group=parts[4] if len(parts) > 4 else "",
         state=state,
         lifecycle="spot" if (properties.get("priority") or priority) in ("Spot", "Low") else "on_demand",
@@ -168,8 +197,8 @@ def _machine(
 
 
 def _power_state(item: dict[str, Any]) -> str:
-    statuses = (item.get("properties", {}).get("instanceView") or {}).get("statuses") or []
-    codes = [str(status.get("code", "")) for status in statuses]
+    statuses = ((item.get("properties") or {}).get("instanceView") or {}).get("statuses") or []
+    codes = [str(status.get("code") or "") for status in statuses]
     return next((code.partition("/")[2] for code in codes if code.startswith("PowerState/")), "unknown")
 
 
@@ -177,7 +206,7 @@ def _seconds(text: object) -> int | None:
     try:
         # Seven decimals, as Azure writes them, are one more than Python reads before 3.11.
         return int(datetime.fromisoformat(str(text)).timestamp()) if text else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from math import isfinite
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..errors import InputError
+from .. import reading, schema
+from ..errors import InputError, shown
 from ..model import Interval
 from .machines import Identity
 
@@ -77,6 +76,19 @@ FIELDS = (
 )
 _INTERVALS = ("power_watts", "energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
 _NUMBERS = frozenset(f.name for f in FIELDS if f.unit in ("s", "h", "fraction", "W")) - {"power_watts"} | {"gpu_count"}
+_REQUIRED = ("provider", "account", "region", "resource_id", "sku", "period_start", "period_end")
+#: A month of a hundred thousand machines.
+_ROWS_BYTES = 256 * reading.MIB
+_ENDS = schema.mapping({end: schema.number(0) for end in Interval._fields})
+#: A row as plain data; blank is null.
+_ROW = schema.mapping(
+    {
+        **{f.name: schema.optional(schema.text()) for f in FIELDS},
+        **{name: schema.optional(schema.number(0)) for name in _NUMBERS},
+        **{name: schema.optional(_ENDS) for name in _INTERVALS},
+        "tags": schema.optional(schema.mapping()),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,65 +155,70 @@ def read_rows(source: str | Path) -> list[UsageRow]:
         If the file cannot be read, or holds something else; names the row and the column.
     """
     path = Path(source)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"usage rows must be in a readable UTF-8 file; {str(path)!r}: {error}.") from None
+    text = reading.read_text(path, "a file of usage rows", at_most=_ROWS_BYTES)
     if not text.strip():
         raise InputError(f"{path.name} must hold usage rows as `carbonest usage` writes them; it is empty.")
-    found = _of_json(text, path) if text.lstrip()[:1] in ("{", "[") else _of_csv(text)
+    found = _of_json(text, path) if text.lstrip()[:1] in ("{", "[") else _of_csv(text, path)
     return [_row(plain, f"{path.name}, row {number}") for number, plain in enumerate(found, start=1)]
 
 
 def _of_json(text: str, path: Path) -> list[dict[str, Any]]:
-    try:
-        whole = json.loads(text)
-    except ValueError as error:
-        raise InputError(f"{path.name} must be JSON as `carbonest usage` writes it: {error}.") from None
+    whole = reading.parsed_json(text, f"{path.name}, of `carbonest usage`,")
     rows = whole.get("results") if isinstance(whole, dict) else whole
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise InputError(f"{path.name} must hold a list of usage rows under `results`; it does not.")
     return rows
 
 
-def _of_csv(text: str) -> Iterable[dict[str, Any]]:
-    for cells in csv.DictReader(io.StringIO(text, newline="")):
-        plain: dict[str, Any] = {k: v for k, v in cells.items() if k and not k.startswith(TAG_PREFIX)}
-        plain["tags"] = {
-            k.removeprefix(TAG_PREFIX): v for k, v in cells.items() if k and v and k.startswith(TAG_PREFIX)
-        }
-        for name in _INTERVALS:
-            ends = [plain.pop(f"{name}_{end}", None) for end in ("low", "central", "high")]
-            plain[name] = dict(zip(("low", "central", "high"), ends, strict=True)) if all(ends) else None
-        yield plain
+def _of_csv(text: str, path: Path) -> Iterable[dict[str, Any]]:
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        for cells in reader:
+            if None in cells or None in cells.values():
+                raise InputError(f"{path.name}, line {reader.line_num}: a row must have as many cells as the header.")
+            yield _of_cells(cells)
+    except csv.Error as error:
+        raise InputError(f"{path.name}, line {reader.line_num}: must be CSV; it is none: {error}.") from None
+
+
+def _of_cells(cells: dict[str, str]) -> dict[str, Any]:
+    plain: dict[str, Any] = {
+        name: _figure(cell) if name in _NUMBERS else cell
+        for name, cell in cells.items()
+        if name and not name.startswith(TAG_PREFIX)
+    }
+    plain["tags"] = {k.removeprefix(TAG_PREFIX): v for k, v in cells.items() if v and k.startswith(TAG_PREFIX)}
+    for name in _INTERVALS:
+        ends = [plain.pop(f"{name}_{end}", None) for end in Interval._fields]
+        plain[name] = dict(zip(Interval._fields, map(_figure, ends), strict=True)) if all(ends) else None
+    return plain
+
+
+def _figure(cell: str | None) -> float | str | None:
+    """Return a cell as a number, ``None`` if it is blank; what is no number stays, to be named."""
+    try:
+        return float(cell) if cell else None
+    except ValueError:
+        return cell
 
 
 def _row(plain: dict[str, Any], where: str) -> UsageRow:
     known = {f.name for f in fields(UsageRow)}
-    required = ("provider", "account", "region", "resource_id", "sku", "period_start", "period_end")
-    missing = [name for name in required if not plain.get(name)]
+    missing = [name for name in _REQUIRED if not plain.get(name)]
     if missing:
-        raise InputError(f"{where}: a usage row must have {', '.join(required)}; {', '.join(missing)} is missing.")
+        raise InputError(f"{where}: a usage row must have {', '.join(_REQUIRED)}; {', '.join(missing)} is missing.")
+    schema.checked({name: None if value == "" else value for name, value in plain.items()}, _ROW, where)
     values: dict[str, Any] = {}
     for name in known & plain.keys():
         value = plain[name]
         if name in _INTERVALS:
-            ends = () if value is None else tuple(_number(value, end, where, name) for end in Interval._fields)
-            values[name] = Interval(*ends) if ends else None
+            values[name] = None if value is None else Interval(*(float(value[end]) for end in Interval._fields))
+            if value is not None and not value["low"] <= value["central"] <= value["high"]:
+                raise InputError(f"{where}: column {name} must ascend from low to high; got {shown(value)}.")
         elif name in _NUMBERS:
-            values[name] = None if value in (None, "") else _number({"": value}, "", where, name)
+            values[name] = None if value in (None, "") else float(value)
         elif name == "tags":
             values[name] = {str(k): str(v) for k, v in (value or {}).items()}
         else:
             values[name] = str(value or "")
     return UsageRow(**values)
-
-
-def _number(holder: dict[str, Any], key: str, where: str, name: str) -> float:
-    try:
-        value = float(holder[key])
-    except (KeyError, TypeError, ValueError):
-        value = float("nan")
-    if not isfinite(value):
-        raise InputError(f"{where}: column {name} must hold a number; got {holder.get(key) if holder else holder!r}.")
-    return value

@@ -6,6 +6,7 @@ rows themselves.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -113,7 +114,11 @@ def _outcome(row: Mapping[str, str], method: Callable[[Placed], float]) -> Outco
     return Outcome(row.get("id", ""), Prediction(Interval.exact(watts), "published", (), ()))
 
 
-def _kind(placed: Placed) -> tuple[str, str, str]:
+#: Device, scope and load.
+_Kind = tuple[str, str, str]
+
+
+def _kind(placed: Placed) -> _Kind:
     """What the nine constants tell apart: device, scope and kind of load."""
     scope = "server" if placed.scope.startswith("server") else placed.scope
     if not placed.hardware.gpu_count or scope.startswith("cpu"):
@@ -130,22 +135,60 @@ def nine_constants(rows: Sequence[Row], without: Callable[[Row], str] | None = N
     rows : rows with their measured columns
     without : maps a row to its group; each row is then predicted by constants fitted without its group.
     """
-    ratios = []
+    shares: dict[_Kind, list[tuple[float, str]]] = defaultdict(list)
     for row in rows:
-        if row.get("core", "Y") == "Y" and row.get("measured_watts"):
-            placed = place(row)
-            nominal = tdp(placed) * placed.overhead
-            ratios.append((_kind(placed), without(row) if without else "", float(row["measured_watts"]) / nominal))
+        share = _share(row) if row.get("core", "Y") == "Y" else None
+        if share is not None:
+            shares[share[0]].append((share[1], without(row) if without else ""))
+    medians = {kind: _Medians(found) for kind, found in shares.items()}
     found = []
     for row in rows:
         group = without(row) if without else None
 
         def constant(placed: Placed, group: str | None = group) -> float:
-            own = [
-                share for kind, other, share in ratios if kind == _kind(placed) and (group is None or other != group)
-            ]
-            nominal = tdp(placed) * placed.overhead
-            return nominal * median(own) if own else 0.0
+            own = medians[_kind(placed)].without(group) if _kind(placed) in medians else None
+            return tdp(placed) * placed.overhead * own if own is not None else 0.0
 
         found.append(_outcome(row, constant))
     return found
+
+
+def _share(row: Row) -> tuple[_Kind, float] | None:
+    """Return a row's kind and its measured watts as a share of TDP; ``None`` where either cannot be known."""
+    if not row.get("measured_watts"):
+        return None
+    try:
+        placed = place(row)
+        nominal = tdp(placed) * placed.overhead
+    except CarbonestError:
+        return None
+    return (_kind(placed), float(row["measured_watts"]) / nominal) if nominal > 0 else None
+
+
+class _Medians:
+    """The median of the shares of a kind without those of one group, in time that grows with the group alone."""
+
+    def __init__(self, shares: list[tuple[float, str]]) -> None:
+        ordered = sorted(shares)
+        self._values = [value for value, _ in ordered]
+        self._positions: dict[str | None, list[int]] = defaultdict(list)
+        for position, (_, group) in enumerate(ordered):
+            self._positions[group].append(position)
+        self._known: dict[str | None, float | None] = {}
+
+    def without(self, group: str | None) -> float | None:
+        """Return the median without a group (``None``: of all); ``None`` if nothing is left."""
+        if group not in self._known:
+            out = self._positions.get(group, []) if group is not None else []
+            count = len(self._values) - len(out)
+            middle = [self._left(place, out) for place in ((count - 1) // 2, count // 2)] if count else []
+            self._known[group] = median(middle) if middle else None
+        return self._known[group]
+
+    def _left(self, place: int, out: list[int]) -> float:
+        """Return the value at a place among those that are not out; ``out`` holds rising positions."""
+        for position in out:
+            if position > place:
+                break
+            place += 1
+        return self._values[place]

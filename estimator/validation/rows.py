@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from math import ceil, isfinite
 from pathlib import Path
 
-from ..errors import CarbonestError, InputError
+from .. import reading, units
+from ..errors import CarbonestError, InputError, shown
 from ..model import Interval
-from ..power import SCOPES, Hardware, PowerModel, Prediction, classify, cpu_spec, is_tuned, predict
+from ..power import SCOPES, Hardware, PowerModel, Prediction, classify, cpu_spec, is_tuned, network_of, predict
+from ..power.classes import Network
 
 #: Columns that the predictor never receives.
 HIDDEN = frozenset(
@@ -40,6 +42,9 @@ HIDDEN = frozenset(
 #: Columns without which no row can be placed.
 REQUIRED = ("id", "measured_scope")
 
+#: Errors are shares of what was measured: nothing draws less.
+_LEAST_WATTS = 1e-6
+
 Row = dict[str, str]
 
 
@@ -54,6 +59,10 @@ class Placed:
     workload: str
     pue: float | Interval | None
     nodes: int
+    batch: float | None = None
+    precision: str | None = None
+    network: Network | None = None
+    idle_state: str | None = None
 
     @property
     def overhead(self) -> float:
@@ -72,48 +81,76 @@ class Outcome:
     reason: str = ""
 
 
-def read_rows(path: Path) -> list[Row]:
-    """Return the rows of a CSV, UTF-8 or Latin-1.
+def read_rows(path: str | Path) -> list[Row]:
+    """Return the rows of a CSV, UTF-8 or Latin-1; ``-`` is standard input.
 
     Raises
     ------
     InputError
-        If the file is missing, empty, no CSV, or lacks a column that every row needs.
+        If the file is missing, empty, no CSV, or lacks a column that every row needs; if a row has more or fewer
+        cells than the header, or an id that another row has.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
-    return parse_rows(content, str(path))
+    name = "standard input" if path == "-" else str(path)
+    return parse_rows(reading.read_bytes(path, "ROWS.csv"), name)
 
 
 def parse_rows(content: bytes, name: str = "rows") -> list[Row]:
     """Return the rows in the bytes of a CSV; see :func:`read_rows`."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Spreadsheets of Western locales still save Latin-1; every byte sequence is valid in it.
-        text = content.decode("latin-1")
+    name = shown(name, 200, quoted=False)
+    text = _text(content, name)
     if "\x00" in text:
         raise InputError(f"{name} must be a CSV text file; it holds NUL bytes.")
+    reader = csv.reader(io.StringIO(text, newline=""))
     try:
-        reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", restval="")
-        header = [(column or "").strip().lower() for column in (reader.fieldnames or [])]
+        header = [column.strip().lower() for column in next(reader, [])]
         if not any(header):
             raise InputError(f"{name} must begin with a header line; the file is empty.")
         missing = [column for column in REQUIRED if column not in header]
         if missing:
             raise InputError(f"{name} must have the columns {', '.join(REQUIRED)}; {', '.join(missing)} missing.")
-        reader.fieldnames = header
-        rows = [
-            {key: (value or "").strip() for key, value in row.items() if key and isinstance(value, str | None)}
-            for row in reader
-        ]
-        if not rows:
-            raise InputError(f"{name} must hold at least one row below its header; it holds none.")
-        return rows
+        rows = []
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append(_cells(header, cells, f"{name}, line {reader.line_num}"))
     except csv.Error as error:
         raise InputError(f"{name} is not readable as CSV: {error}.") from None
+    if not rows:
+        raise InputError(f"{name} must hold at least one row below its header; it holds none.")
+    _check_ids(rows, name)
+    return rows
+
+
+def _text(content: bytes, name: str) -> str:
+    try:
+        return reading.decoded(content, name)
+    except InputError as error:
+        if "UTF-16" in str(error) or "UTF-32" in str(error):
+            raise
+        # Spreadsheets of Western locales still save Latin-1; every byte sequence is valid in it.
+        return content.decode("latin-1")
+
+
+def _cells(header: list[str], cells: list[str], where: str) -> Row:
+    """Return a row by column. Blank cells that a spreadsheet adds behind the last column are nobody's."""
+    if len(cells) < len(header) or any(cell.strip() for cell in cells[len(header) :]):
+        raise InputError(
+            f"{where}: expected {len(header)} cells, got {len(cells)}. A cell that holds a comma (1,200) must be "
+            "quoted, or written without it."
+        )
+    row = {column: cell.strip() for column, cell in zip(header, cells, strict=False) if column}
+    watts = row.get("measured_watts", "")
+    if watts:
+        units.number(watts, f"{where}: measured_watts", low=_LEAST_WATTS)
+    return row
+
+
+def _check_ids(rows: list[Row], name: str) -> None:
+    seen: set[str] = set()
+    for row in rows:
+        found = row["id"]
+        if found and found in seen:
+            raise InputError(f"{name}: every row must have an id of its own; {shown(found)} is there twice.")
+        seen.add(found)
 
 
 def visible(row: Mapping[str, str]) -> Row:
@@ -132,7 +169,7 @@ def place(row: Mapping[str, str]) -> Placed:
     row = visible(row)
     scope = row.get("measured_scope", "")
     if scope not in SCOPES:
-        raise InputError(f"measured_scope must be one of {', '.join(SCOPES)}; got {scope!r}.")
+        raise InputError(f"measured_scope must be one of {', '.join(SCOPES)}; got {shown(scope)}.")
     machine = row.get("sku_or_hardware", "")
     gpus = _count(row, "gpu_count")
     gpu_model = row.get("gpu_model") or None
@@ -162,8 +199,55 @@ def place(row: Mapping[str, str]) -> Placed:
         tuned,
     )
     return Placed(
-        hardware, scope, _percent(row, "cpu_util_pct"), _percent(row, "gpu_util_pct"), workload, _pue(row, scope), nodes
+        hardware,
+        scope,
+        _percent(row, "cpu_util_pct"),
+        _percent(row, "gpu_util_pct"),
+        workload,
+        _pue(row, scope),
+        nodes,
+        _batch(row, text),
+        _precision(row, text),
+        network_of(row.get("workload")) if gpus else None,
+        row.get("idle_state") or _idle_state(text),
     )
+
+
+_IDLE_STATES = (
+    (r"context|with (?:a )?process|loaded", "context"),
+    (r"\bdeep\b|\bp8\b|asleep", "deep"),
+    (r"\bawake\b|\bp0\b|clocks up", "awake"),
+)
+
+
+def _idle_state(text: str) -> str | None:
+    """Idle state as the workload's name says it."""
+    if "idle" not in text.lower():
+        return None
+    return next((state for pattern, state in _IDLE_STATES if re.search(pattern, text, re.IGNORECASE)), None)
+
+
+_BATCH = re.compile(r"\b(?:batch(?:[ _-]?size)?|bs)[ =:_-]{0,3}(\d+)\b|\bb=(\d+)\b", re.IGNORECASE)
+_PRECISION = re.compile(r"\b(fp32|tf32|amp|fp16|bf16|fp8|mixed[- ]precision)\b", re.IGNORECASE)
+_PRECISIONS = {"tf32": "fp32", "fp16": "amp", "mixed-precision": "amp"}
+
+
+def _batch(row: Mapping[str, str], text: str) -> float | None:
+    """Items of one step on one GPU: its own column, else as the workload's name says."""
+    stated = _number(row, "batch")
+    if stated:
+        return stated
+    found = _BATCH.search(text)
+    return float(found.group(1) or found.group(2)) or None if found else None
+
+
+def _precision(row: Mapping[str, str], text: str) -> str | None:
+    """Precision: its own column, else as the workload's name says."""
+    found = _PRECISION.search(f"{row.get('precision', '')} {text}")
+    if found is None:
+        return None
+    name = found.group(1).lower().replace(" ", "-")
+    return _PRECISIONS.get(name, name)
 
 
 def _pue(row: Mapping[str, str], scope: str) -> float | Interval | None:
@@ -194,10 +278,9 @@ def _usual_sockets(cpu_model: str | None, cores: float | None, nodes: int, gpus:
 
 
 def _cpu_class(text: str) -> tuple[str, bool]:
-    """Class of a row without GPUs: only idle machines and hosts of GPU jobs differ from general work."""
-    if re.search(r"\bidle\b|train|infer", text.lower()):
-        return classify(text)
-    return "general", True
+    """Class of a row without GPUs: only idle machines, dense work and hosts of GPU jobs differ from general work."""
+    found = classify(text)
+    return found if found[0] in ("idle", "dense-hpc") or re.search(r"train|infer", text.lower()) else ("general", True)
 
 
 def _is_benchmark(row: Mapping[str, str]) -> bool:
@@ -224,7 +307,7 @@ def _number(row: Mapping[str, str], column: str) -> float | None:
     except ValueError:
         value = float("nan")
     if not isfinite(value) or value < 0:
-        raise InputError(f"{column} must be a number of at least 0; got {text!r}.")
+        raise InputError(f"{column} must be a number of at least 0; got {shown(text)}.")
     return value
 
 
@@ -256,6 +339,10 @@ def predict_row(row: Mapping[str, str], model: PowerModel | None = None) -> Outc
             workload=placed.workload,
             pue=placed.pue,
             nodes=placed.nodes,
+            batch=placed.batch,
+            precision=placed.precision,
+            network=placed.network,
+            idle_state=placed.idle_state,
             model=model,
         )
     except CarbonestError as error:
@@ -268,21 +355,25 @@ def predict_rows(rows: Iterable[Mapping[str, str]], model: PowerModel | None = N
     return [predict_row(row, model) for row in rows]
 
 
-def leave_one_group_out(rows: Sequence[Row], refit: Callable[[str], PowerModel]) -> list[Outcome]:
-    """Predict each row by a model fitted without any row of its group.
+def leave_one_out(
+    rows: Sequence[Row], refit: Callable[[str], PowerModel], name_of: Callable[[Mapping[str, str]], str]
+) -> list[Outcome]:
+    """Predict each row by a model fitted without any row that shares its name.
 
     Parameters
     ----------
     rows : sequence of rows
-        With their ``group`` column.
+        With the columns that ``name_of`` reads.
     refit : callable
-        Takes a group, returns the model fitted without it.
+        Takes a name, returns the model fitted without it.
+    name_of : callable
+        Takes a row, returns the name of its group or source.
     """
     models: dict[str, PowerModel] = {}
     outcomes = []
     for row in rows:
-        group = row.get("group", "")
-        if group not in models:
-            models[group] = refit(group)
-        outcomes.append(predict_row(row, models[group]))
+        name = name_of(row)
+        if name not in models:
+            models[name] = refit(name)
+        outcomes.append(predict_row(row, models[name]))
     return outcomes

@@ -1,6 +1,6 @@
 """One cell of the calibration in a child process: fit a model again and again for a window, under the sensors.
 
-``python -m profiler.calibrate.worker JOB``; the job's single fold holds the rows, its ``transfer`` the window.
+``python -m profiler.calibrate.worker FD``; the job's single fold holds the rows, its ``transfer`` the window.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ import hashlib
 import io
 from pathlib import Path
 
-from estimator.errors import InputError, RemoteError
+from estimator import reading
+from estimator.errors import InputError, RemoteError, shown
 
 from ..extras import need
 from . import synthetic
@@ -67,19 +68,14 @@ def read_file(path: Path) -> Houses:
 
 def read_rows(path: Path) -> Houses:
     """Return the houses of a file that may lack prices (transfer rows of distillation)."""
-    try:
-        raw = path.read_bytes()
-        text = raw.decode("utf-8-sig")
-    except OSError as error:
-        raise InputError(f"--data must name a file that can be read; {str(path)!r}: {error.strerror}.") from None
-    except UnicodeDecodeError:
-        raise InputError(f"--data must be a CSV file in UTF-8; {str(path)!r} is not.") from None
+    raw = reading.read_bytes(path, "--data")
+    text = reading.decoded(raw, f"--data {shown(str(path), 200)}")
     digest = hashlib.sha256(raw).hexdigest()
     copy = KNOWN_COPIES.get(digest[:16], "unrecognised copy")
     try:
         rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
-        raise InputError(f"--data must be a CSV file; {str(path)!r}: {error}.") from None
+        raise InputError(f"--data must be a CSV file; {shown(str(path), 200)}: {error}.") from None
     if not rows:
         raise InputError(f"--data must hold houses, one a line under a header; {str(path)!r} holds none.")
     long = next((line for line, row in enumerate(rows, 2) if None in row), None)

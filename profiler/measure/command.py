@@ -139,14 +139,24 @@ def _counted(used: Any, group: Cgroup | None) -> tuple[CpuTimes, str, int]:
 def _start(
     program: str, argv: Sequence[str], environ: dict[str, str] | None, group: Cgroup | None
 ) -> tuple[subprocess.Popen[bytes], bool]:
-    """Start the command; return it, and whether it runs in the group."""
+    """Start the command; return it, and whether it runs in the group.
+
+    Descriptors that we were started with are the command's (``<(echo hi)``, the job server of make): ours close by
+    themselves when it begins.
+    """
     try:
         if group is not None:
             with suppress(subprocess.SubprocessError):
                 # The hook only writes one byte to an open file, so threads of ours cannot hold what it needs.
-                hooked = subprocess.Popen(list(argv), executable=program, env=environ, preexec_fn=group.enter)  # noqa: PLW1509
+                hooked = subprocess.Popen(
+                    list(argv),
+                    executable=program,
+                    env=environ,
+                    preexec_fn=group.enter,  # noqa: PLW1509
+                    close_fds=False,
+                )
                 return hooked, True
-        return subprocess.Popen(list(argv), executable=program, env=environ), False
+        return subprocess.Popen(list(argv), executable=program, env=environ, close_fds=False), False
     except OSError as error:
         raise CommandNotExecutableError(f"cannot run {argv[0]!r}: {error.strerror}.") from None
 

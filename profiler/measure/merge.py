@@ -103,8 +103,10 @@ def merge(files: Sequence[tuple[str, dict[str, Any]]]) -> dict[str, Any]:
         if run["run_id"] in inner
     ]
     counted, more = _laid_out(lines, inner)
-    outer = [run for _, run in runs if run["run_id"] not in inner]
-    return _summary(runs, outer, counted, [*notes, *more])
+    outer = [(shown, run) for shown, run in runs if run["run_id"] not in inner]
+    cpu_seconds, again = _cpu_seconds(outer)
+    notes = list(dict.fromkeys([*notes, *more, *again]))
+    return _summary(runs, [run for _, run in outer], cpu_seconds, counted, notes)
 
 
 def _measurements(shown: str, data: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
@@ -130,8 +132,34 @@ def _ancestors(run: dict[str, Any]) -> set[str]:
     return {str(name) for name in run.get("ancestors") or ()}
 
 
+def _host(run: dict[str, Any]) -> tuple[str, str]:
+    return str(run["host"].get("hostname")), str(run["host"].get("boot_id"))
+
+
+def _process(run: dict[str, Any]) -> str:
+    """Return whose CPU time a run holds. Blocks of one process see it as a whole and share it; commands do not."""
+    return f"process {run['pid']}" if run.get("command") is None and run.get("pid") else f"run {run['run_id']}"
+
+
+def _cpu_seconds(runs: Sequence[tuple[str, dict[str, Any]]]) -> tuple[float, list[str]]:
+    """Return the CPU-seconds of runs, those of one process once where they lie side by side, and what is said of it."""
+    axes: defaultdict[tuple[tuple[str, str], str], TimeLine] = defaultdict(TimeLine)
+    total, notes = 0.0, []
+    spans = [
+        (Span(*(moment(run[name], shown, name) for name in ("started", "ended"))), shown, run) for shown, run in runs
+    ]
+    for span, shown, run in sorted(spans, key=lambda x: (x[0].started, -x[0].ended.timestamp())):
+        axis = axes[_host(run), _process(run)]
+        part = _part(axis.uncovered(span), span)
+        axis.cover(span)
+        total += run["cpu_seconds"] * part
+        if part < 1:
+            notes.append(_said_twice(shown, "the CPU time", _host(run)[0], span, part, "another file"))
+    return total, notes
+
+
 def _lines(shown: str, run: dict[str, Any]) -> Iterable[Line]:
-    host = (str(run["host"].get("hostname")), str(run["host"].get("boot_id")))
+    host = _host(run)
     modelled = {
         (data["part"], data["started"]) for data in run["devices"] if data["counted"] and not data["machine_wide"]
     }
@@ -143,9 +171,7 @@ def _lines(shown: str, run: dict[str, Any]) -> Iterable[Line]:
         span = Span(*(moment(data[name], shown, where + name) for name in ("started", "ended")))
         joules = interval(data["joules"], shown, f"{where}joules")
         assert joules is not None
-        # Blocks of one process see the process as a whole: they share a time line, commands do not.
-        own = f"process {run['pid']}" if run.get("command") is None and run.get("pid") else f"run {run['run_id']}"
-        device = data["device"] if data["machine_wide"] else own
+        device = data["device"] if data["machine_wide"] else _process(run)
         yield Line(
             shown,
             str(run["run_id"]),
@@ -194,16 +220,21 @@ def _part(pieces: Sequence[Span], span: Span) -> float:
 
 
 def _overlap(line: Line, part: float, held: bool) -> str:
-    seconds = (line.span.ended - line.span.started).total_seconds() * (1 - part)
     by = "a counter of the whole machine" if held else "another file"
-    rest = "" if part < 1e-9 else f"; the other {part:.0%} is taken at its mean power"
     what = line.device if line.machine_wide else "the CPU time"
-    return f"{line.shown}: {what} on {line.host[0]} is also in {by} for {seconds:.1f} s: counted once{rest}."
+    return _said_twice(line.shown, what, line.host[0], line.span, part, by)
+
+
+def _said_twice(shown: str, what: str, hostname: str, span: Span, part: float, by: str) -> str:
+    seconds = (span.ended - span.started).total_seconds() * (1 - part)
+    rest = "" if part < 1e-9 else f"; the other {part:.0%} is taken at its mean power"
+    return f"{shown}: {what} on {hostname} is also in {by} for {seconds:.1f} s: counted once{rest}."
 
 
 def _summary(
     runs: Sequence[tuple[str, dict[str, Any]]],
     outer: Sequence[dict[str, Any]],
+    cpu_seconds: float,
     counted: Sequence[tuple[Line, float]],
     notes: Sequence[str],
 ) -> dict[str, Any]:
@@ -225,7 +256,7 @@ def _summary(
         "hosts": sorted({str(run["host"].get("hostname")) for _, run in runs}),
         "started": stamp(min(starts)),
         "ended": stamp(max(ends)),
-        "cpu_seconds": sum(run["cpu_seconds"] for run in outer),
+        "cpu_seconds": cpu_seconds,
         "wall_seconds": sum(run["wall_seconds"] for run in outer),
         "energy_joules": plain(added(x for x in (cpu, gpu) if x is not None)),
         "cpu_joules": plain(cpu),

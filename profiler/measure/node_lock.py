@@ -7,8 +7,11 @@ that none is ever left over.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import re
+import stat
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -19,6 +22,9 @@ from .nesting import ancestors
 
 _JOB_VARIABLES = ("SLURM_JOB_ID", "TORCHELASTIC_RUN_ID", "PMIX_NAMESPACE", "OMPI_MCA_ess_base_jobid", "PBS_JOBID",
                   "LSB_JOBID", "JOB_ID")  # fmt: skip
+#: What a lock file holds at most, and how the identifier of a run looks. [bytes]
+_LONGEST_BYTES = 4096
+_RUN_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _RANK_VARIABLES = ("RANK", "SLURM_PROCID", "OMPI_COMM_WORLD_RANK", "PMIX_RANK", "PMI_RANK")
 
 
@@ -84,31 +90,48 @@ class NodeLocks:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             return self._read(handle)
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, json.dumps(self._me).encode(), 0)
+        with suppress(OSError):
+            # On a full disk the claim stands, without a name.
+            os.ftruncate(handle, 0)
+            os.pwrite(handle, json.dumps(self._me).encode(), 0)
         self._files.append(handle)
         return None
 
     @staticmethod
     def _opened(path: Path) -> int:
-        flags = os.O_RDWR | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0)
+        """Return the open lock file. The directory is everybody's: what is no plain file of one name is left alone.
+
+        Raises
+        ------
+        OSError
+            If it is none, or cannot be opened.
+        """
+        flags = os.O_RDWR | os.O_CLOEXEC | os.O_NONBLOCK | getattr(os, "O_NOFOLLOW", 0)
         # Not in one call: kernels refuse O_CREAT on another user's file in a shared sticky directory.
-        with suppress(FileNotFoundError):
-            return os.open(path, flags)
-        handle = os.open(path, flags | os.O_CREAT, 0o666)
-        with suppress(OSError):
-            os.fchmod(handle, 0o666)
+        try:
+            handle = os.open(path, flags)
+        except FileNotFoundError:
+            handle = os.open(path, flags | os.O_CREAT, 0o666)
+            with suppress(OSError):
+                os.fchmod(handle, 0o666)
+        found = os.fstat(handle)
+        # A second name would be a link to a file of somebody's, which a claim would overwrite.
+        if not stat.S_ISREG(found.st_mode) or found.st_nlink != 1:
+            os.close(handle)
+            raise OSError(errno.EINVAL, "no plain file", str(path))
         return handle
 
     @staticmethod
     def _read(handle: int) -> Holder:
-        try:
-            run_id, pid, job = json.loads(os.pread(handle, 4096, 0))
-            return Holder(str(run_id), int(pid), job)
-        except (ValueError, TypeError):
-            return Holder("unknown", 0, None)
-        finally:
-            os.close(handle)
+        """Return who holds a lock, as far as its file says so in words that carbonest writes."""
+        with suppress(OSError, ValueError, TypeError, RecursionError):
+            try:
+                run_id, pid, job = json.loads(os.pread(handle, _LONGEST_BYTES, 0))
+            finally:
+                os.close(handle)
+            if _RUN_ID.fullmatch(run_id) and type(pid) is int and (job is None or isinstance(job, str)):
+                return Holder(run_id, pid, job)
+        return Holder("unknown", 0, None)
 
 
 def _safe(device: str) -> str:

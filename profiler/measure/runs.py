@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from estimator.errors import InputError
 
 from ..meters import MeterReport
+from .clock import Clock
 from .command import check_command, run_command
 from .host import host
 from .measurement import Measurement, combined
@@ -48,12 +49,12 @@ def measure_command(
         raise InputError(f"a command must run at least once; got {repeats} repeats.")
     check_command(argv)
     idle = measure_idle_watts(report, idle_seconds) if idle_seconds > 0 else None
-    run_id = new_run_id()
+    run_id, clock = new_run_id(), Clock()
     environ = os.environ | {RUN_VARIABLE: chain_for_child(run_id)}
     runs: list[Energy] = []
     exit_code = 0
     while len(runs) < repeats and exit_code == 0:
-        session = Session(report, run_id, idle)
+        session = Session(report, run_id, idle, clock)
         try:
             finished = run_command(argv, started=session.start_polling, follow=follow, environ=environ)
         except BaseException:
@@ -66,7 +67,7 @@ def measure_command(
     return combined(
         runs,
         run_id=run_id,
-        name=name or " ".join(shown),
+        name=_readable(name) if name else " ".join(shown),
         command=shown,
         exit_code=exit_code,
         idle_watts=idle,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from time import monotonic, sleep
 
 from estimator.model import Interval
 
 from ..meters import CpuTimeMeter, Meter, MeterReport, Reading, Usage, Window
+from .clock import Clock
 from .host import logical_cpus
 from .node_lock import Holder, NodeLocks, job_of
 from .window import Device, Energy
@@ -33,10 +34,16 @@ class Session:
     idle_watts : dict, optional
         Idle power of machine-wide devices, from :func:`measure_idle_watts`: subtracted, and with it the share of idle
         that the CPU-time model charges.
+    clock : Clock, optional
+        Of the measurement that the window belongs to; one of its own if left out.
     """
 
     def __init__(
-        self, report: MeterReport, run_id: str | None = None, idle_watts: dict[str, float] | None = None
+        self,
+        report: MeterReport,
+        run_id: str | None = None,
+        idle_watts: dict[str, float] | None = None,
+        clock: Clock | None = None,
     ) -> None:
         self.run_id = run_id or new_run_id()
         self._report, self._idle_watts = report, idle_watts
@@ -46,7 +53,8 @@ class Session:
         self._stop = threading.Event()
         self._poller: threading.Thread | None = None
         self._windows: list[tuple[Meter, Window]] = [(meter, meter.open()) for meter in report.usable]
-        self._started = datetime.now(UTC)
+        self._clock = clock or Clock()
+        self._started = self._clock.now()
 
     def start_polling(self) -> None:
         """Poll the meters that need it from a thread of our own; no thread where none needs it."""
@@ -71,7 +79,7 @@ class Session:
         self._stop.set()
         if self._poller is not None:
             self._poller.join()
-        ended = datetime.now(UTC)
+        ended = self._clock.now()
         devices: list[Device] = []
         reasons, warnings = list(self._report.reasons), list[str]()
         for meter, window in self._windows:

@@ -1,4 +1,4 @@
-"""lazypredict itself in a child process, its CPU-seconds split by model: ``python -m profiler.sweep.worker JOB``.
+"""lazypredict itself in a child process, its CPU-seconds split by model: ``python -m profiler.sweep.worker FD``.
 
 Only here it is imported: where scikit-learn-intelex is installed, importing it patches scikit-learn and would change
 every later timing. Its own timeout drops a result after the fit; the one that stops is the parent's.

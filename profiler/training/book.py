@@ -11,15 +11,41 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from estimator.errors import InputError
+from estimator import reading, schema
+from estimator.errors import InputError, shown
+from estimator.files import write_whole
 
 from ..models import VERSION
 from ..models.base import Spec
 from .job import Fold, ModelRun, Plan
 
+#: A run of every model keeps some thousand lines, with predictions of each house if a student is taught.
+_MOST_BYTES = 256 * reading.MIB
+_HEAD = schema.mapping({"carbonest_profile": schema.mapping()})
+_COST = schema.mapping(
+    {"cpu_seconds": schema.number(0), "wall_seconds": schema.number(0), "joules": schema.or_null(schema.number(0))}
+)
+_COUNT = schema.number(0, whole=True)
+_FOLD = schema.mapping(
+    {
+        "model": schema.text(), "repeat": _COUNT, "fold": _COUNT, "rmse": schema.RESULT, "rmse_trimmed": schema.RESULT,
+        "r2": schema.RESULT, "diverged": schema.FLAG, "fit": _COST, "prepare": _COST, "predict_batch": _COST,
+        "predict_single": _COST, "prepare_batch": _COST, "prepare_single": _COST,
+    }
+)  # fmt: skip
+_END = schema.mapping(
+    {
+        "ended": schema.text(), "status": schema.text(), "message": schema.text(), "cpu_seconds": schema.number(0),
+        "wall_seconds": schema.number(0), "timeout_seconds": schema.number(0), "memory_gib": schema.number(0),
+    }
+)  # fmt: skip
+
 
 class Book:
     """A file of finished folds, one JSON object a line, written as they finish.
+
+    A disk that fills up while models train takes no finished fold from the run, only from its file: ``problem`` says
+    so then, in a sentence.
 
     Raises
     ------
@@ -30,6 +56,7 @@ class Book:
     def __init__(self, path: Path, data: Any, plan: Plan, splits: tuple[Fold, ...], transfer: Any = None) -> None:
         self.path, self._plan = path, plan
         self._settings = settings(data, plan, splits, transfer)
+        self.problem = ""
         self._lines = self._read()
 
     def finished(self, spec: Spec) -> tuple[list[dict[str, Any]], tuple[str, str, float, float] | None]:
@@ -47,16 +74,27 @@ class Book:
         return whole, None
 
     def write(self, line: dict[str, Any]) -> None:
-        """Append a line, on disk before the next fold begins."""
+        """Append a line, on disk before the next fold begins; or say in ``problem`` why it is not there."""
         try:
-            with self.path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(line) + "\n")
-                file.flush()
-                os.fsync(file.fileno())
+            self._append(line)
         except OSError as error:
-            raise InputError(
-                f"--resume must name a file that can be written; {str(self.path)!r}: {error.strerror}."
-            ) from None
+            self.problem = (
+                f"finished folds could not be kept in {str(self.path)!r}: {error.strerror}. They are in this result; "
+                "a run that is cut short would train them again."
+            )
+
+    def _append(self, line: dict[str, Any]) -> None:
+        left = memoryview((json.dumps(line) + "\n").encode())
+        with self.path.open("ab", buffering=0) as file:
+            end = file.seek(0, os.SEEK_END)
+            try:
+                while left:
+                    left = left[file.write(left) :]
+                os.fsync(file.fileno())
+            except OSError:
+                # Half a line in the middle would spoil all that follows it, once there is room again.
+                file.truncate(end)
+                raise
 
     def write_end(self, run: ModelRun, plan: Plan) -> None:
         """Append how a stopped model ended, with the limits that stopped it."""
@@ -73,27 +111,33 @@ class Book:
         )
 
     def _read(self) -> list[dict[str, Any]]:
-        try:
-            text = self.path.read_text(encoding="utf-8") if self.path.exists() else ""
-        except (OSError, UnicodeDecodeError) as error:
-            raise InputError(f"--resume must name a file of results; {str(self.path)!r}: {error}.") from None
+        content = reading.read_bytes(self.path, "--resume", at_most=_MOST_BYTES, absent=b"")
+        text = reading.decoded(content, f"--resume {shown(str(self.path), 200)}")
         if not text:
-            self.write({"carbonest_profile": self._settings})
+            try:
+                self._append({"carbonest_profile": self._settings})
+            except OSError as error:
+                raise InputError(
+                    f"--resume must name a file that can be written; {str(self.path)!r}: {error.strerror}."
+                ) from None
             return []
         # Without a line break at its end the file was torn by the death of a process: that line is not whole.
         whole = text[: text.rfind("\n") + 1]
         if not whole and text.startswith('{"carbonest_profile"'):
             self.path.unlink()
             return self._read()
-        try:
-            head, *lines = [dict(json.loads(line)) for line in whole.splitlines()]
-            before = dict(head["carbonest_profile"])
-        except (ValueError, KeyError, TypeError, RecursionError):
-            raise InputError(
-                f"--resume must name a file of results of this command; {str(self.path)!r} is none."
-            ) from None
+        what = f"--resume {shown(str(self.path), 200)}, results of this command,"
+        head, *lines = [
+            # What a model that diverged gives is NaN or infinite.
+            reading.parsed_json(line, f"{what} line {number},", finite=False)
+            for number, line in enumerate(whole.splitlines(), 1)
+        ] or [None]
+        before = schema.checked(head, _HEAD, what)["carbonest_profile"]
+        for number, line in enumerate(lines, 2):
+            ended = isinstance(line, dict) and "ended" in line
+            schema.checked(line, _END if ended else _FOLD, f"{what} line {number},")
         changed = [
-            f"{key} {before.get(key)!r}, now {value!r}"
+            f"{key} {shown(before.get(key))}, now {value!r}"
             for key, value in self._settings.items()
             if before.get(key) != value
         ]
@@ -103,7 +147,7 @@ class Book:
                 "name another file."
             )
         if whole != text:
-            self.path.write_text(whole, encoding="utf-8")
+            write_whole(self.path, whole.encode())
         return lines
 
 

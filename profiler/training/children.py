@@ -64,35 +64,44 @@ def run(
     KeyboardInterrupt
         If the user stops it; the child is gone by then.
     """
-    with tempfile.TemporaryDirectory(prefix="carbonest-") as scratch:
-        path, errors = Path(scratch) / "job", Path(scratch) / "errors"
-        path.write_bytes(pickle.dumps(job))
-        with errors.open("wb") as log:
-            # A session of its own: Ctrl-C reaches this process, which then stops the child and what it started.
-            # -P: a numbers.py or profiler/ that lies in the directory of the call must not stand for the real one.
-            child = subprocess.Popen(
-                [sys.executable, "-P", "-m", module, str(path)],
-                stdout=subprocess.PIPE,
-                stderr=log,
-                stdin=subprocess.DEVNULL,
-                env=environment(job.threads),
-                start_new_session=True,
-            )
+    # Files without a name: whoever is killed leaves nothing behind, least of all the user's data.
+    with tempfile.TemporaryFile() as handed, tempfile.TemporaryFile() as errors:
+        handed.write(pickle.dumps(job))
+        handed.seek(0)
+        # A session of its own: Ctrl-C reaches this process, which then stops the child and what it started.
+        # -P: a numbers.py or profiler/ that lies in the directory of the call must not stand for the real one.
+        child = subprocess.Popen(
+            [sys.executable, "-P", "-m", module, str(handed.fileno())],
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            stdin=subprocess.DEVNULL,
+            pass_fds=[handed.fileno()],
+            env=environment(job.threads),
+            start_new_session=True,
+        )
         watch = _Watch(child, timeout_seconds, job.memory_gib)
         try:
             watch.follow(on_event)
         finally:
             watch.stop()
-        return watch.end(errors.read_text(encoding="utf-8", errors="replace"))
+        errors.seek(0)
+        return watch.end(errors.read().decode("utf-8", "replace"))
 
 
 def environment(threads: int) -> dict[str, str]:
     """Return the environment of a child: threads pinned, this process's import path."""
     pinned = dict.fromkeys(THREAD_VARIABLES, str(threads))
     # Our own place last, should the path not lead there: a package beside us must not come before the library.
-    paths = dict.fromkeys(str(Path(entry).resolve()) for entry in [*sys.path, str(Path(__file__).parents[2])])
+    paths = dict.fromkeys(_resolved(entry) for entry in [*sys.path, str(Path(__file__).parents[2])])
     own = {"PYTHONPATH": os.pathsep.join(paths), PARENT_VARIABLE: str(os.getpid()), "PYTHONHASHSEED": "0"}
     return {**os.environ, **pinned, **own}
+
+
+def _resolved(entry: str) -> str:
+    try:
+        return str(Path(entry).resolve())
+    except FileNotFoundError:  # a working directory that is gone
+        return entry
 
 
 class _Watch:

@@ -15,7 +15,6 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TextIO
 
 from ..measure.accounting import own_peak_memory_bytes
@@ -27,12 +26,13 @@ OUT_OF_MEMORY = 77
 PARENT_VARIABLE = "CARBONEST_PARENT"
 
 
-def main(path: str, work: Callable[[Job, TextIO], None]) -> int:
-    """Do the work of a pickled job, with a stream for its events; return the exit status."""
+def main(descriptor: str, work: Callable[[Job, TextIO], None]) -> int:
+    """Do the work of a job pickled in an open file, with a stream for its events; return the exit status."""
     events = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)
     die_with_parent(int(os.environ.get(PARENT_VARIABLE, "0")))
-    job: Job = pickle.loads(Path(path).read_bytes())
+    with os.fdopen(int(descriptor), "rb") as handed:
+        job: Job = pickle.load(handed)
     cap_memory(job.memory_gib)
     warnings.simplefilter("ignore")
     try:

@@ -108,7 +108,8 @@ class Job:
 class ModelRun:
     """What came of one model: lines of finished folds, and how it ended.
 
-    ``status`` is ``ok``, ``timeout``, ``memory``, ``failed``, ``lacking`` or ``interrupted``.
+    ``status`` is ``ok``, ``timeout``, ``memory``, ``failed``, ``lacking`` or ``interrupted``; ``problem`` says why
+    finished folds could not be kept.
     """
 
     spec: Spec
@@ -120,6 +121,7 @@ class ModelRun:
     wall_seconds: float = 0.0
     peak_memory_gib: float = 0.0
     resumed: int = 0
+    problem: str = ""
 
     def of(self, row: str) -> list[dict[str, Any]]:
         """Return the lines of one of its rows, in the order of repeats and folds."""

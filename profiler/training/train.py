@@ -63,6 +63,7 @@ def train(
                 spec, data, splits, plan.seed, plan.quick, plan.threads, plan.memory_gib, transfer, keep_predictions
             )
             stopped = _train_one(run, job, plan, book, _step(on_progress, spec, done, total))
+            run.problem = "" if book is None else book.problem
         done += len(splits)
         if on_progress:
             on_progress(spec.name, done, total)

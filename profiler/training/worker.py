@@ -1,4 +1,4 @@
-"""The child process in which one model is built, trained and measured: ``python -m profiler.training.worker JOB``."""
+"""The child process in which one model is built, trained and measured: ``python -m profiler.training.worker FD``."""
 
 from __future__ import annotations
 

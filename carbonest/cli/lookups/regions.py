@@ -8,7 +8,7 @@ import click
 
 from estimator.choices import PROVIDERS
 
-from .. import options, render
+from .. import options, render, terminal
 
 if TYPE_CHECKING:
     from estimator.listings.regions import Listed
@@ -48,7 +48,7 @@ def command(pattern: str | None, provider: str | None, sort: str, output_format:
 
     found = listed(pattern, provider, sort)
     if not found:
-        click.echo("note: no region matches; `carbonest regions` lists all.", err=True)
+        terminal.note("no region matches; `carbonest regions` lists all.")
     table = render.Table(HEADINGS, [_cells(item) for item in found], notes=NOTES if found else ())
     render.write(output_format, output_path, results=[_plain(item) for item in found], tables=[table])
 

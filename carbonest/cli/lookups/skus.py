@@ -9,7 +9,7 @@ import click
 from estimator.choices import PROVIDERS
 from estimator.machines.catalogue import Machine
 
-from .. import options, render
+from .. import options, render, terminal
 
 PERCENTS = (0, 10, 50, 100)
 NOTES = (
@@ -52,7 +52,7 @@ def command(stats: bool, output_format: str, output_path: str | None, **conditio
         return
     found = list(search(**conditions))
     if not found:
-        click.echo("note: no machine matches; `carbonest skus` lists all.", err=True)
+        terminal.note("no machine matches; `carbonest skus` lists all.")
     table = render.Table(
         ("provider", "SKU", "vCPUs", "memory [GiB]", "GPUs", "at 0 % [W]", "at 50 % [W]", "at 100 % [W]", "tier"),
         [_cells(machine) for machine in found],
@@ -66,7 +66,7 @@ def _parts(machine: Machine) -> render.Table:
     """Where the watts of one machine go, and how they are known."""
     rows: list[tuple[Any, ...]] = [("CPU packages", *machine.cpu_watts), ("memory", *machine.dram_watts)]
     if machine.gpu_model:
-        rows.append(("GPUs (training)", *machine.gpu_watts))
+        rows.append(("GPUs, by duty", *machine.gpu_watts))
     rows += [("rest of server", *machine.other_watts), ("machine", *(machine.watts_at(point) for point in range(4)))]
     cpus = " or ".join(machine.cpu_models) or "unknown"
     return render.Table(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .. import options, render
+from .. import options, render, terminal
 
 if TYPE_CHECKING:
     from profiler.zoo.models import ZooModel
@@ -52,7 +52,7 @@ def command(
 
     found = search(zoo_models(), " ".join(pattern), task=task, dataset=dataset, sort=sort)
     if not found:
-        click.echo("note: no model of the zoo answers to that; `carbonest zoo` lists all.", err=True)
+        terminal.note("no model of the zoo answers to that; `carbonest zoo` lists all.")
     rows = [
         (
             model.name,

@@ -13,7 +13,7 @@ from profiler.measure.measurement import Measurement
 
 from ...api.footprint import check_places, priced
 from ...api.measure import run
-from .. import options, render
+from .. import options, render, terminal
 from .report import tables, text
 
 FORMATS = ["text", "json", "csv", "markdown"]
@@ -91,29 +91,55 @@ def command(
         files.check_writable(output_path)
     check_places(**places)
     if idle_seconds > 0:
-        click.echo(f"measuring the idle machine for {render.figure(idle_seconds)} s first …", err=True)
+        terminal.say(f"measuring the idle machine for {render.figure(idle_seconds)} s first …")
     measurement = run(argv, repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name)
+    failed: CarbonestError | None = None
     try:
         measurement = priced(measurement, **places)
-    except CarbonestError:
+    except CarbonestError as error:
         # A service that fails after the program has run must not take the measurement with it.
+        failed = error
+    try:
         _write(measurement, output_format, output_path, explain=explain)
-        raise
-    _write(measurement, output_format, output_path, explain=explain)
-    return measurement.exit_code or 0
+    except CarbonestError as error:
+        failed = failed or error
+    return _status(measurement.exit_code or 0, failed)
+
+
+def _status(program: int, failed: CarbonestError | None) -> int:
+    """Return the program's exit status; a failure of ours has one only where the program has none to tell."""
+    if failed is None:
+        return program
+    if not program:
+        raise failed
+    terminal.complain(str(failed))
+    return program
 
 
 def _write(measurement: Measurement, output_format: str | None, output_path: str | None, *, explain: bool) -> None:
+    """Write the result first: what is said on stderr may find nobody there.
+
+    Raises
+    ------
+    InputError
+        If the result could not be written; the report then went to stderr, so that it is not lost.
+    """
     report = text(measurement, explain=explain)
-    for warning in measurement.warnings:
-        click.echo(f"note: {warning}", err=True)
-    if output_format is None:
-        click.echo(report, err=True)
+    lost: CarbonestError | None = None
     if output_format is not None or output_path is not None:
-        render.write(
-            output_format or "json",
-            output_path,
-            results=measurement.to_dict(),
-            tables=tables(measurement, explain=explain),
-            text=lambda: report,
-        )
+        try:
+            render.write(
+                output_format or "json",
+                output_path,
+                results=measurement.to_dict(),
+                tables=tables(measurement, explain=explain),
+                text=lambda: report,
+            )
+        except CarbonestError as error:
+            lost = error
+    for warning in measurement.warnings:
+        terminal.note(warning)
+    if output_format is None or lost is not None:
+        terminal.say(report)
+    if lost is not None:
+        raise lost

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
@@ -11,7 +10,7 @@ from estimator.model import Interval
 from profiler.measure import results
 from profiler.measure.merge import merge
 
-from .. import options, render
+from .. import options, render, terminal
 
 
 @click.command("merge")
@@ -28,12 +27,10 @@ def command(files: tuple[str, ...], output_format: str, output_path: str | None)
     carbonest merge runs/rank*.json
     carbonest merge runs/*.json --format json --output total.json
     """
-    contents = [
-        (name, results.parse(sys.stdin.read(), "stdin") if name == "-" else results.read(name)) for name in files
-    ]
+    contents = [(name, results.read(name)) for name in files]
     merged = merge(contents)
     for warning in merged["warnings"]:
-        click.echo(f"note: {warning}", err=True)
+        terminal.note(warning)
     render.write(output_format, output_path, results=merged, tables=_tables(merged))
 
 

@@ -10,9 +10,10 @@ from click.core import ParameterSource
 
 from estimator import units
 from estimator.choices import PRICE_KINDS
+from estimator.errors import InputError
 from estimator.planning.options import CHOICES
 
-from .. import options, render
+from .. import options, render, terminal
 
 CLASSES = [
     "classification", "detection", "detection_two_stage", "diffusion", "inference_llm_generate", "inference_llm_prompt",
@@ -23,7 +24,10 @@ Command = Callable[..., Any]
 
 
 def _gpu_count(text: str, name: str) -> int:
-    return int(units.number(text, name, low=1, high=1_000_000))
+    value = units.number(text, name, low=1, high=1_000_000)
+    if value != int(value):
+        raise InputError(f"{name} must be a whole number; got {text}.")
+    return int(value)
 
 
 def _job_options(function: Command) -> Command:
@@ -65,6 +69,12 @@ def _job_options(function: Command) -> Command:
                 "--precision",
                 type=click.Choice(CHOICES["precision"]),
                 help="Of the run to plan; the zoo's hours are fp32.",
+            ),
+            click.option(
+                "--batch",
+                type=options.positive(),
+                metavar="N",
+                help="Items of one step on one GPU: sets the watts; the zoo takes 2.",
             ),
             click.option(
                 "--speed",
@@ -188,7 +198,7 @@ def command(
     typed = {name: value for name, value in given.items() if source(name) is ParameterSource.COMMANDLINE}
     found = plan(**({**file_options(job_file), **typed} if job_file else typed))
     for line in note_lines(found):
-        click.echo(f"note: {line}", err=True)
+        terminal.note(line)
     if html:
         from .page import plan_page
 

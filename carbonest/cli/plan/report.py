@@ -61,7 +61,9 @@ def heading(plan: Plan) -> str:
     if not plan.considered:
         fit = figures.counted(plan.machines, "machine") + (" fits" if plan.machines == 1 else " fit")
         weighed = f"{fit}; no price is known there, so whether they are sold is not either"
-    return f"{job.name}: {work}{on}{trials}{method}\n{weighed}; least {plan.request.objective.aim} first"
+    return (
+        f"{render.one_line(job.name)}: {work}{on}{trials}{method}\n{weighed}; least {plan.request.objective.aim} first"
+    )
 
 
 def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Table]:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from ...api.profile import profile_houses
-from .. import options, render
+from .. import options, render, terminal
 from . import options as profile_options
 from .houses import INTERRUPTED
 from .report import here_table, main_table, prediction_table, student_answers, training_table
@@ -38,7 +38,7 @@ def command(output_format: str, output_path: str | None, **given: Any) -> int:
     with profile_options.progress("distilling") as step:
         profile = profile_houses(models=MODELS, on_progress=step, **profile_options.given_only(given))
     for warning in profile.warnings:
-        click.echo(f"note: {warning}", err=True)
+        terminal.note(warning)
     plain = profile.to_dict()
     header = {key: value for key, value in plain.items() if key != "results"}
     distilled = profile.distillation
@@ -47,6 +47,6 @@ def command(output_format: str, output_path: str | None, **given: Any) -> int:
         tables.append(render.Table(("question", "answer"), student_answers(distilled)))
     render.write(output_format, output_path, results=plain["results"], tables=tables, header=header)
     if profile.interrupted:
-        click.echo("carbonest: interrupted; what was finished is above.", err=True)
+        terminal.complain("interrupted; what was finished is above.")
         return INTERRUPTED
     return 0

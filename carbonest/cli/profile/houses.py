@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from ...api.profile import profile_houses
-from .. import options, render
+from .. import options, render, terminal
 from . import options as profile_options
 from .page import page
 from .report import tables
@@ -55,13 +55,13 @@ def command(
     with profile_options.progress("profiling") as step:
         profile = profile_houses(models=names, on_progress=step, **profile_options.given_only(given))
     for warning in profile.warnings:
-        click.echo(f"note: {warning}", err=True)
+        terminal.note(warning)
     if html_path is not None:
         render.put(page(profile), html_path)
     plain = profile.to_dict()
     header = {key: value for key, value in plain.items() if key != "results"}
     render.write(output_format, output_path, results=plain["results"], tables=tables(profile), header=header)
     if profile.interrupted:
-        click.echo("carbonest: interrupted; what was finished is above.", err=True)
+        terminal.complain("interrupted; what was finished is above.")
         return INTERRUPTED
     return 0

@@ -12,7 +12,7 @@ import click
 from estimator.errors import InputError
 from estimator.files import check_writable
 
-from .. import options
+from .. import options, terminal
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -86,10 +86,14 @@ def check_outputs(output_path: str | None, html: str | None = None) -> None:
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[str, int, int], None]]:
     """Show a bar with the model's name on standard error, on a terminal only."""
-    if not sys.stderr.isatty():
+    if not terminal.is_watched():
         yield lambda name, done, total: None
         return
-    with click.progressbar(length=1, label=label, file=sys.stderr, item_show_func=lambda item: item or "") as bar:
+
+    def shown(name: str | None) -> str:
+        return terminal.one_line(name or "")
+
+    with click.progressbar(length=1, label=label, file=sys.stderr, item_show_func=shown) as bar:
 
         def step(name: str, done: int, total: int) -> None:
             bar.length = max(total, 1)

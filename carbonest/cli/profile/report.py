@@ -10,7 +10,7 @@ from profiler.training import frontier
 from profiler.training.outcomes import Outcome
 from profiler.training.profile import Profile
 
-from ..render import UNKNOWN, Table, figure, interval, wrapped
+from ..render import UNKNOWN, Table, figure, interval, one_line, wrapped
 
 _HEADINGS = ("model", "RMSE", "trimmed", "R²", "vs ridge", "CPU s", "J train", "front", "note")
 _HERE_HEADINGS = ("model", "wall s", "J train")
@@ -59,7 +59,7 @@ def score(value: float | None) -> str:
 
 def title(profile: Profile, how: str) -> str:
     """Return what stands above the main table: data, meter, CPU, and how it was trained."""
-    lines = [f"data: {profile.data}", f"meter: {profile.meter}; CPU {profile.cpu}", how]
+    lines = [f"data: {one_line(profile.data)}", f"meter: {profile.meter}; CPU {profile.cpu}", how]
     if profile.synthetic:
         lines.insert(0, _SYNTHETIC)
     return wrapped("\n".join(lines))

@@ -11,7 +11,7 @@ from profiler.training.outcomes import Outcome
 from profiler.training.profile import Profile
 
 from ...api.sweep import sweep_houses
-from .. import options, render
+from .. import options, render, terminal
 from . import options as profile_options
 from .houses import INTERRUPTED
 from .report import how_ended, narrow, score, title
@@ -41,12 +41,12 @@ def command(engine: str, regressors: str | None, output_format: str, output_path
     with profile_options.progress("sweeping") as step:
         profile = sweep_houses(engine=engine, regressors=names, on_progress=step, **profile_options.given_only(given))
     for warning in profile.warnings:
-        click.echo(f"note: {warning}", err=True)
+        terminal.note(warning)
     plain = profile.to_dict()
     header = {key: value for key, value in plain.items() if key != "results"}
     render.write(output_format, output_path, results=plain["results"], tables=[table(profile)], header=header)
     if profile.interrupted:
-        click.echo("carbonest: interrupted; what was finished is above.", err=True)
+        terminal.complain("interrupted; what was finished is above.")
         return INTERRUPTED
     return 0
 

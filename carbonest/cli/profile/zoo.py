@@ -9,7 +9,7 @@ import click
 from estimator.choices import PRICE_KINDS
 
 from ...api.zoo import ZooProfile, measured_here, zoo_profile
-from .. import options, render
+from .. import options, render, terminal
 from ..lookups.zoo import DATASETS, TASKS
 
 
@@ -124,10 +124,8 @@ def _measured(name: str, images: int, device: str, weights: str, output_format: 
     found = measured_here(name, images=images, device=device, weights=weights)
     size, inference = found.size, found.inference
     if inference.random_weights:
-        click.echo(
-            "note: random weights: hardly any proposal survives, so the heads of a two-stage model barely run; a "
-            "lower bound.",
-            err=True,
+        terminal.note(
+            "random weights: hardly any proposal survives, so the heads of a two-stage model barely run; a lower bound."
         )
     rows = [
         ("training iterations", "", found.schedule.iterations),

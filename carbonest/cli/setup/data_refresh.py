@@ -9,7 +9,7 @@ import click
 
 from estimator.choices import ASKED_PROVIDERS
 
-from .. import options, render
+from .. import options, render, terminal
 
 if TYPE_CHECKING:
     from estimator.prices.refresh import Refreshed
@@ -37,7 +37,7 @@ def refresh(
     wanted = _wanted(regions, provider)
     whom, number = " and ".join(sorted({p for p, _ in wanted})), len(wanted)
     places = wanted[0][1] if number == 1 else f"{number} regions"
-    click.echo(f"note: asking {whom} for the prices of {places}.", err=True)
+    terminal.note(f"asking {whom} for the prices of {places}.")
     done = _fetched(wanted)
     rows = [r._asdict() | {"file": r.file or None} for r in done]
     table = render.Table(
@@ -75,7 +75,7 @@ def _fetched(wanted: list[tuple[str, str]]) -> list[Refreshed]:
 
     from estimator.prices.refresh import refresh as fetch
 
-    if len(wanted) < 2 or not stderr.isatty():
+    if len(wanted) < 2 or not terminal.is_watched():
         return list(fetch(wanted))
     with click.progressbar(fetch(wanted), length=len(wanted), label="regions", file=stderr) as progress:
         return list(progress)

@@ -9,7 +9,7 @@ import click
 from estimator.choices import ASKED_PROVIDERS
 from estimator.errors import InputError
 
-from .. import render
+from .. import render, terminal
 
 _SUBSCRIPTION = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _PLACEHOLDER = "00000000-0000-0000-0000-000000000000"
@@ -51,4 +51,4 @@ def command(
     scopes = subscription or ((_PLACEHOLDER,) if cloud == "azure" else ())
     render.put(permissions.document(cloud, features, scopes), output_path)
     if cloud == "azure" and not subscription:
-        click.echo(f"note: replace {_PLACEHOLDER} by your subscription, or give --subscription.", err=True)
+        terminal.note(f"replace {_PLACEHOLDER} by your subscription, or give --subscription.")

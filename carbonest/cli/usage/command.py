@@ -11,7 +11,7 @@ import click
 from estimator.choices import BOUNDARIES, SIGNALS, AskedProvider
 from estimator.usage.options import Auth, Rows
 
-from .. import options, render
+from .. import options, render, terminal
 
 if TYPE_CHECKING:
     from estimator.usage.collect import Survey
@@ -176,11 +176,11 @@ def _run(provider: AskedProvider, given: dict[str, Any]) -> int:
 
 
 def _say(sentence: str) -> None:
-    click.echo(f"carbonest: {sentence}", err=True)
+    terminal.complain(sentence)
 
 
 def _announce(survey: Survey) -> None:
-    click.echo(_plan(survey), err=True)
+    terminal.say(_plan(survey))
 
 
 def _plan(survey: Survey) -> str:
@@ -200,7 +200,7 @@ class _Progress:
 
     def __init__(self) -> None:
         self._bar: Any = None
-        self._wanted = sys.stderr.isatty()
+        self._wanted = terminal.is_watched()
 
     def at(self, number: int, total: int) -> None:
         if self._bar is None and self._wanted:
@@ -249,15 +249,15 @@ def _write(report: Report, output_format: str, output_path: str | None) -> None:
 
 def _tell(report: Report) -> None:
     for note in report.notes[:_LISTED]:
-        click.echo(f"note: {note}", err=True)
+        terminal.note(note)
     if len(report.notes) > _LISTED:
-        click.echo(f"note: and {len(report.notes) - _LISTED} more like these.", err=True)
+        terminal.note(f"and {len(report.notes) - _LISTED} more like these.")
     if report.complete:
         return
     said = list(dict.fromkeys(f"{problem.where}: {problem.sentence}" for problem in report.problems))
     for sentence in said[:_LISTED]:
-        click.echo(f"partial: {sentence}", err=True)
+        terminal.tell("partial", sentence)
     if len(said) > _LISTED:
-        click.echo(f"partial: and {len(said) - _LISTED} more (all in --format json).", err=True)
+        terminal.tell("partial", f"and {len(said) - _LISTED} more (all in --format json).")
     again = "The same command with --resume asks only for what is missing." if report.rows else ""
     _say(f"the result is PARTIAL. {again}".rstrip())

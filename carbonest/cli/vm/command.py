@@ -8,7 +8,7 @@ import click
 
 from estimator.choices import ACCOUNTINGS, BOUNDARIES, METHODS, PRICE_KINDS, PROVIDERS, SCOPES, SIGNALS
 
-from .. import options, render
+from .. import options, render, terminal
 
 
 @click.command("vm")
@@ -23,6 +23,13 @@ from .. import options, render
 @click.option("--gpu-util", type=options.FRACTION, help="GPU utilization, 65% or 0.65.")
 @click.option(
     "--workload", help="Workload class: general, batch, database, web, training, llm-training, serving, idle, …"
+)
+@click.option("--batch", type=options.positive(), metavar="N", help="Items of one step on one GPU: narrows its watts.")
+@click.option("--precision", type=click.Choice(["fp32", "amp", "bf16", "fp8"]), help="Arithmetic on the GPUs.")
+@click.option(
+    "--idle-state",
+    type=click.Choice(["deep", "awake", "context"]),
+    help="Of idle GPUs (--workload idle): asleep, awake without a process, a process holding them.",
 )
 @click.option("--start", help="Start of the run, e.g. 2026-07-01T08:00 (UTC unless it says otherwise).")
 @click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness of the site, if you know it.")
@@ -104,7 +111,7 @@ def command(
 
 def _note(warnings: tuple[str, ...]) -> None:
     for warning in warnings:
-        click.echo(f"note: {warning}", err=True)
+        terminal.note(warning)
 
 
 def _write_comparison(rows: list[dict[str, Any]], output_format: str, output_path: str | None) -> None:

@@ -12,11 +12,11 @@ from __future__ import annotations
 import csv
 import io
 from datetime import UTC, datetime, timedelta
-from math import isfinite
 from pathlib import Path
 
-from ...errors import InputError
-from .service import MEASURED, Place, Point, Series, stamp_text
+from ... import reading
+from ...errors import InputError, shown
+from .service import HIGHEST, MEASURED, Place, Point, Series, stamp_text
 
 SOURCE_ID = "user_file"
 _ALLOWED = {"boundary": ("lifecycle", "direct"), "signal": ("average", "marginal")}
@@ -71,7 +71,12 @@ def read(path: str | Path) -> Series:
         If it cannot be read, lacks a column, or a row breaks a rule; names the line.
     """
     path = Path(path)
-    rows = list(csv.reader(io.StringIO(_text(path), newline="")))
+    text = reading.decoded(reading.read_bytes(path, "an intensity file"), path.name)
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        rows = list(reader)
+    except csv.Error as error:
+        raise InputError(f"{path.name}, line {reader.line_num}: must be CSV; it is none: {error}.") from None
     if not rows or not any(cell.strip() for cell in rows[0]):
         raise InputError(f"{path.name} must begin with a header line, start,gco2e_per_kwh; the file is empty.")
     header = [cell.strip().casefold() for cell in rows[0]]
@@ -87,17 +92,6 @@ def read(path: str | Path) -> Series:
     stated = {name: _stated(path, name, lines) for name in _ALLOWED}
     doubt = (f"all values of {path.name} are at most 2: are they in kg instead of g?",) if _in_kilograms(points) else ()
     return Series(tuple(points), stated["boundary"], stated["signal"], SOURCE_ID, path.name, (), doubt)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError(f"{path.name} must be UTF-8 text; it is not.") from None
-    except OSError as error:
-        raise InputError(
-            f"an intensity file must be readable; {str(path)!r}: {error.strerror or 'cannot be read'}."
-        ) from None
 
 
 def _cells(path: Path, number: int, header: list[str], cells: list[str]) -> dict[str, str]:
@@ -116,9 +110,10 @@ def _row(path: Path, number: int, cells: dict[str, str]) -> tuple[datetime, date
         value = float(text) if text else None
     except ValueError:
         value = float("nan")
-    if value is not None and not (isfinite(value) and value >= 0):
+    if value is not None and not 0 <= value <= HIGHEST:
         raise InputError(
-            f"{path.name}, line {number}: gco2e_per_kwh must be a number of at least 0, or blank; got {text[:40]!r}."
+            f"{path.name}, line {number}: gco2e_per_kwh must be a number from 0 to {HIGHEST:g}, or blank; "
+            f"got {shown(text, 40)}."
         )
     return start, end, value
 

@@ -8,6 +8,7 @@ Source: [watttime_api].
 from __future__ import annotations
 
 import os
+import re
 import time
 from base64 import b64encode
 from collections.abc import Callable, Mapping
@@ -36,6 +37,7 @@ _LONGEST_HORIZON_HOURS = 72
 _TOKEN_SECONDS = 28 * 60
 _SETTLED = timedelta(days=14)
 _STEP = timedelta(minutes=5)
+_WORD = re.compile(r"[A-Za-z0-9_.-]{1,80}")
 
 
 class WattTime(RemoteService):
@@ -126,7 +128,7 @@ class WattTime(RemoteService):
         where = {"latitude": str(place.latitude), "longitude": str(place.longitude)}
         body = self._fetch("v3/region-from-loc", where, lambda _, now: now + timedelta(days=30))
         found = body.get("region")
-        if not isinstance(found, str) or not found:
+        if not isinstance(found, str) or not _WORD.fullmatch(found):
             raise RemoteError(f"{_NAME} named no region for {place.label}.")
         return found
 
@@ -162,7 +164,8 @@ class WattTime(RemoteService):
                 raise AccessError(f"{_NAME} does not accept {USER_VARIABLE} and {PASSWORD_VARIABLE} ({answer.status}).")
             body = self._remote.parsed(answer)
             token = body.get("token") if isinstance(body, dict) else None
-            if not isinstance(token, str) or not token:
+            # It goes into a header.
+            if not isinstance(token, str) or not (token.isascii() and token.isprintable() and 0 < len(token) < 10_000):
                 raise RemoteError(f"{_NAME} must answer a token to a login; it did not.")
             self._remote.secrets.add(token)
             self._token, self._token_until = token, self._clock() + _TOKEN_SECONDS
@@ -209,7 +212,7 @@ class WattTime(RemoteService):
             notes.append("what one more kWh causes")
         model = (meta or {}).get("model")
         if isinstance(model, dict) and model.get("date"):
-            notes.append(f"model of {model['date']}")
+            notes.append(f"model of {one_line(str(model['date']), 40)}")
         return Series((), self.boundary, self.signal, SOURCE_ID, region, tuple(notes), _warnings(meta or {}))
 
 

@@ -192,3 +192,50 @@ def test_another_request_or_address_is_another_file():
     }
     assert len(files) == 5
     assert cache.file("http://a", "x", {"b": "2", "a": "1"}) == cache.file("http://a", "x", {"a": "1", "b": "2"})
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Cache-Control": "max-age=" + "9" * 5000},
+        {"Cache-Control": "max-age=٣"},
+        {"Expires": "Fri, 31 Dec 9999 23:59:59 GMT", "Date": "Thu, 01 Jan 1970 00:00:00 GMT"},
+        {"Expires": "Thu, 01 Jan 1970 00:00:00 GMT", "Date": "Fri, 31 Dec 9999 23:59:59 GMT"},
+        {"Date": "Fri, 31 Dec 9999 23:59:59 GMT"},
+        {"ETag": "x" * 5000, "Last-Modified": "y" * 5000},
+    ],
+    ids=lambda headers: next(iter(headers)),
+)
+def test_headers_that_cannot_be_are_no_fault_of_the_answer(cached, headers):
+    headers = {name: value.encode().decode("latin-1") for name, value in headers.items()}
+    fake, fetch, cache = cached(in_turn(Reply({"n": 1}, headers=headers)))
+    assert fetch() == fetch() == {"n": 1}
+    assert cache.problem is None
+    assert all(len(request.headers.get("if-none-match", "")) < 2000 for request in fake.requests)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"", b"{", b"[]", b"7", b"[" * 100_000, b"\xff\xfe{\x00}\x00", b"{}",
+        {"received": 7}, {"received": "2026"}, {"received": "9999-12-31T23:59:59-23:59"}, {"fresh_until": None},
+        {"version": True}, {"version": 2}, {"etag": 5}, {"etag": "x" * 2000}, {"last_modified": ["x"]},
+        {"skew_seconds": "much"}, {"skew_seconds": True}, {"skew_seconds": 1e300}, {"skew_seconds": float("nan")},
+    ],
+)  # fmt: skip
+def test_an_entry_of_other_content_is_no_entry(cached, broken):
+    fake, fetch, cache = cached(in_turn(Reply({"n": 1}), Reply({"n": 2})))
+    assert fetch() == {"n": 1}
+    (file,) = cache.file(fake.url, "x", {"q": "1"}).parent.iterdir()
+    whole = json.loads(file.read_text())
+    file.write_bytes(broken if isinstance(broken, bytes) else json.dumps(whole | broken).encode())
+    assert fetch() == {"n": 2}
+
+
+def test_an_entry_that_is_no_file_is_no_entry(cached):
+    fake, fetch, cache = cached(in_turn(Reply({"n": 1}), Reply({"n": 2})))
+    assert fetch() == {"n": 1}
+    file = cache.file(fake.url, "x", {"q": "1"})
+    file.unlink()
+    file.symlink_to("/dev/zero")
+    assert fetch() == {"n": 2}

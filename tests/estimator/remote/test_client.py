@@ -1,5 +1,9 @@
 """HTTP: retries, waits, limits, paging and sentences, against a server on this machine."""
 
+import gzip
+import threading
+import tracemalloc
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -9,7 +13,7 @@ from estimator.errors import AccessError, InputError, RemoteError
 from estimator.remote.answers import checked_base_url, origin, retry_after_seconds
 from estimator.remote.client import Limits, Remote
 
-from ..fakes.server import FakeService, Reply, in_turn
+from ..fakes.server import FakeService, LocalServer, Reply, in_turn
 
 FAST = Limits(connect_seconds=60, read_seconds=60, total_seconds=20, attempts=4, first_wait_seconds=0.01)
 
@@ -119,6 +123,111 @@ def test_the_total_time_ends_a_service_that_drips(serve):
     with pytest.raises(RemoteError, match="the answer came too slowly; given up after at most 20 s"):
         remote.get("x")
     assert len(fake.requests) == 1
+
+
+class Dripping(LocalServer):
+    """Sends its head or its body a byte at a time until the test ends, always within the time-out of a read."""
+
+    def __init__(self, beginning):
+        super().__init__()
+        self.beginning, self.closing = beginning, threading.Event()
+
+    def answer(self, handler, body):
+        handler.close_connection = True
+        with suppress(OSError):
+            handler.wfile.write(self.beginning)
+            while not self.closing.wait(0.02):
+                handler.wfile.write(b"a")
+
+    def __exit__(self, *exception):
+        self.closing.set()
+        super().__exit__(*exception)
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        b"HTTP/1.1 200 ",
+        b"HTTP/1.1 200 OK\r\nX-Slow: ",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfffff\r\n",
+    ],
+    ids=["status", "head", "body", "chunk"],
+)
+def test_a_byte_now_and_then_does_not_outlive_the_total_time(beginning):
+    with Dripping(beginning) as fake:
+        remote = Remote("Some Service", fake.url, limits=FAST._replace(total_seconds=0.3))
+        with pytest.raises(RemoteError, match=r"the answer came too slowly; given up after at most 0\.3 s"):
+            remote.get("x")
+
+
+def packed(content, level=9):
+    return Reply(gzip.compress(content, level), headers={"Content-Encoding": "gzip"})
+
+
+def test_a_packed_answer_is_read(serve):
+    fake, remote, _ = serve(in_turn(packed(b'{"a": 1}')))
+    assert remote.get_json("x") == {"a": 1}
+    assert fake.requests[0].headers["accept-encoding"] == "gzip"
+
+
+def test_what_a_few_bytes_grow_to_is_bounded(serve):
+    bomb = packed(b"[" + b" " * (64 << 20) + b"]")
+    assert len(bomb.body) < 100_000
+    _, remote, _ = serve(in_turn(bomb), limits=FAST._replace(body_bytes=1 << 20))
+    tracemalloc.start()
+    with pytest.raises(RemoteError, match="the answer is larger than 1048576 bytes"):
+        remote.get_json("x")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 16 << 20
+
+
+@pytest.mark.parametrize("encoding", ["gzip, gzip", "br", "deflate", "x" * 5000])
+def test_other_packings_are_refused(serve, encoding):
+    _, remote, _ = serve(in_turn(Reply(b"abc", headers={"Content-Encoding": encoding})))
+    with pytest.raises(RemoteError, match="instead of gzip or plain text"):
+        remote.get_json("x")
+
+
+def test_a_packed_answer_that_is_cut_or_none_is_cut_short(serve):
+    for body in (packed(b'{"a": 1}').body[:-9], b"no gzip at all"):
+        _, remote, _ = serve(in_turn(Reply(body, headers={"Content-Encoding": "gzip"})))
+        with pytest.raises(RemoteError, match="the answer was cut short"):
+            remote.get_json("x")
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Fri, 31 Dec 9999 23:59:59 GMT",
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+        "Mon, 01 Jan 0001 00:00:00 +2359",
+        " ",
+        "9" * 5000,
+    ],
+)
+def test_a_clock_that_cannot_be_one_is_not_taken_over(serve, stamp):
+    _, remote, _ = serve(in_turn(Reply("fine", headers={"Date": stamp, "Age": "9" * 5000})))
+    assert remote.get_json("x") == "fine"
+    assert remote.skew_seconds is None and abs((remote.now() - datetime.now(UTC)).total_seconds()) < 60
+
+
+@pytest.mark.parametrize("asked", ["9" * 5000, "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_a_wait_of_ages_is_given_up_at_once(serve, asked):
+    _, remote, sleeper = serve(in_turn(Reply(status=503, headers={"Retry-After": asked})))
+    with pytest.raises(RemoteError, match="it asks to wait"):
+        remote.get("x")
+    assert sleeper.waits == []
+
+
+@pytest.mark.parametrize("variable", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
+@pytest.mark.parametrize("path", ["/nowhere/bundle.pem", "/dev/zero"])
+def test_certificates_that_are_none_are_named(serve, monkeypatch, variable, path):
+    _, remote, _ = serve(in_turn(Reply("fine")))
+    monkeypatch.setenv(variable, path)
+    with pytest.raises(RemoteError, match=f"{variable} names '{path}'"):
+        remote.get("x")
 
 
 def test_the_total_time_ends_a_service_that_fails_each_time_after_long(serve):

@@ -48,10 +48,21 @@ def test_missing_stays_missing(tmp_path):
         ('[{"provider": "aws"}]', "account, region, resource_id, sku, period_start, period_end is missing"),
         (
             json.dumps([{**ROW, "running_hours": "many"}]),
-            "rows.json, row 1: column running_hours must hold a number; got 'many'",
+            "rows.json, row 1: running_hours must be a number or null; got 'many'",
         ),
-        (json.dumps([{**ROW, "running_hours": "nan"}]), "must hold a number"),
-        (json.dumps([{**ROW, "energy_kwh": {"low": 1, "central": 2}}]), "column energy_kwh must hold a number"),
+        (json.dumps([{**ROW, "running_hours": "nan"}]), "must be a number"),
+        (json.dumps([{**ROW, "running_hours": float("nan")}]), "NaN is no number"),
+        (json.dumps([{**ROW, "running_hours": 10**400}]), "must be a number of at least 0"),
+        (json.dumps([{**ROW, "running_hours": -1}]), "must be a number of at least 0"),
+        (json.dumps([{**ROW, "energy_kwh": {"low": 1, "central": 2}}]), "must hold energy_kwh.high"),
+        (json.dumps([{**ROW, "energy_kwh": {"low": 3, "central": 2, "high": 4}}]), "ascend from low to high"),
+        (json.dumps([{**ROW, "energy_kwh": "12"}]), "energy_kwh must be an object or null"),
+        (json.dumps([{**ROW, "tags": 7}]), "tags must be an object"),
+        (json.dumps([{**ROW, "sku": ["m5.large"]}]), "sku must be text"),
+        ("[" * 100_000, "nested deeper"),
+        ("provider,account\naws\n", "as many cells as the header"),
+        ("provider,account\naws,1,2\n", "as many cells as the header"),
+        ("provider,account\naws," + "9" * 200_000 + "\n", "must be CSV"),
         ("a,b\n1,2\n", "is missing"),
     ],
 )
@@ -61,5 +72,5 @@ def test_broken_files_are_named(tmp_path, text, words):
 
 
 def test_an_absent_file_is_one_sentence(tmp_path):
-    with pytest.raises(InputError, match="readable UTF-8 file"):
+    with pytest.raises(InputError, match="readable file"):
         read_rows(tmp_path / "none.json")

@@ -107,7 +107,7 @@ def test_a_file_without_prices_or_columns_says_so(tmp_path):
     assert len(houses.read_rows(path)) == 2
     with pytest.raises(InputError, match="78 of its columns are missing"):
         houses.read_file(written([{"LotArea": 1}], tmp_path / "b.csv"))
-    with pytest.raises(InputError, match="must name a file that can be read"):
+    with pytest.raises(InputError, match="must be a readable file"):
         houses.read_file(tmp_path / "absent.csv")
     with pytest.raises(InputError, match="kaggle competitions download"):
         houses.load("kaggle")

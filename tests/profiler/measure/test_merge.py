@@ -188,3 +188,42 @@ def test_time_line_gives_exactly_the_uncovered_seconds(windows, asked):
     pieces = line.uncovered(Span(at(start), at(start + length)))
     seconds = sum((piece.ended - piece.started).total_seconds() for piece in pieces)
     assert seconds == len(set(range(start, start + length)) - covered)
+
+
+def test_blocks_side_by_side_in_one_process_count_its_cpu_time_once():
+    """Each of them sees the whole process: 8 s of work by two threads are 8 s, not 16."""
+    blocks = [result(name, 0, 10, cpu(0, 10, 100.0), command=None, pid=7, cpu=8.0) for name in ("a", "b")]
+    merged = merge(blocks)
+    assert merged["cpu_seconds"] == pytest.approx(8.0)
+    assert merged["energy_joules"]["central"] == pytest.approx(100.0)
+    assert len([note for note in merged["warnings"] if "counted once" in note]) == 1
+
+
+def test_blocks_that_overlap_in_part_share_the_overlap():
+    merged = merge(
+        [
+            result("a", 0, 10, command=None, pid=7, cpu=10.0),
+            result("b", 5, 15, command=None, pid=7, cpu=8.0),
+            result("c", 20, 30, command=None, pid=7, cpu=1.0),
+        ]
+    )
+    assert merged["cpu_seconds"] == pytest.approx(10.0 + 4.0 + 1.0)
+    assert any("b.json: the CPU time on node1 is also in another file for 5.0 s" in note for note in merged["warnings"])
+
+
+@pytest.mark.parametrize("other", [{"pid": 8}, {"hostname": "node2"}, {"boot": "b2"}, {"command": ("train",)}])
+def test_cpu_time_of_other_processes_adds_up(other):
+    first = result("a", 0, 10, command=None, pid=7, cpu=8.0)
+    assert merge([first, result("b", 0, 10, **{"command": None, "pid": 7, "cpu": 8.0} | other)])["cpu_seconds"] == 16.0
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 50)), min_size=1, max_size=6), st.randoms())
+def test_cpu_time_of_one_process_never_exceeds_the_time_it_had(stretches, random):
+    """A process that keeps one CPU busy throughout has as many CPU-seconds as the stretches cover, in any order."""
+    runs = [
+        result(f"r{i}", start, start + length, command=None, pid=7, cpu=float(length))
+        for i, (start, length) in enumerate(stretches)
+    ]
+    random.shuffle(runs)
+    covered = {second for start, length in stretches for second in range(start, start + length)}
+    assert merge(runs)["cpu_seconds"] == pytest.approx(len(covered))

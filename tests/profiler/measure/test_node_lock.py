@@ -1,5 +1,6 @@
 """Who counts a device: locks between processes of a node, ranks of a job, strangers, nests."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -8,7 +9,7 @@ import pytest
 
 from profiler.measure.block import measure_block
 from profiler.measure.nesting import RUN_VARIABLE
-from profiler.measure.node_lock import NodeLocks, job_of, rank_of
+from profiler.measure.node_lock import Holder, NodeLocks, job_of, rank_of
 from profiler.measure.runs import measure_command
 
 from ...shared import ROOT
@@ -16,7 +17,7 @@ from .fakes import counters, replayed
 
 HOLD = """
 import os, sys
-from profiler.measure.node_lock import NodeLocks, job_of
+from profiler.measure.node_lock import Holder, NodeLocks, job_of
 locks = NodeLocks("first-run", job_of(os.environ))
 assert locks.claim(["package-0"]) == {}
 print("held", flush=True)
@@ -84,8 +85,6 @@ def test_locks_that_cannot_be_made_do_not_stop_anyone(tmp_path):
 
 
 def test_garbage_in_a_lock_file_does_not_crash(tmp_path):
-    import fcntl
-
     path = tmp_path / "carbonest-package-0.lock"
     path.write_text("{not json")
     with path.open("r+") as held:
@@ -105,3 +104,57 @@ def test_garbage_in_a_lock_file_does_not_crash(tmp_path):
 )
 def test_job_and_rank(environ, job, rank):
     assert (job_of(environ), rank_of(environ)) == (job, rank)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        '{"a": ' * 4000,
+        "\x00" * 5000,
+        '["a", 1e999, null]',
+        "[[], 1, null]",
+        '["a\\u001b[2J", 1, null]',
+        '["a", "1", null]',
+        '["a", 1, {}]',
+        "null",
+        "\xff",
+    ],
+    ids=lambda text: ascii(text[:12]),
+)
+def test_whatever_another_user_wrote_names_nobody(tmp_path, text):
+    path = tmp_path / "carbonest-package-0.lock"
+    path.write_text(text, encoding="latin-1")
+    with path.open("r+") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        assert NodeLocks("me", None, tmp_path).claim(["package-0"]) == {"package-0": Holder("unknown", 0, None)}
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link", "second name", "directory", "device"])
+def test_what_is_no_lock_file_stops_nobody_and_is_left_alone(tmp_path, kind):
+    path, victim = tmp_path / "carbonest-package-0.lock", tmp_path / "victim"
+    victim.write_text("precious")
+    make = {
+        "pipe": lambda: os.mkfifo(path),
+        "link": lambda: path.symlink_to(victim),
+        "second name": lambda: path.hardlink_to(victim),
+        "directory": path.mkdir,
+        "device": lambda: path.symlink_to(os.devnull),
+    }
+    make[kind]()
+    locks = NodeLocks("me", None, tmp_path)
+    assert locks.claim(["package-0"]) == {}
+    locks.release()
+    assert victim.read_text() == "precious"
+
+
+def test_a_claim_stands_where_its_name_cannot_be_written(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "pwrite", full)
+    first = NodeLocks("first", None, tmp_path)
+    assert first.claim(["package-0"]) == {}
+    # Within one process a claim never keeps another from measuring, so the lock itself is asked.
+    with (tmp_path / "carbonest-package-0.lock").open("r+") as other, pytest.raises(BlockingIOError):
+        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,5 +1,7 @@
 """The file of finished folds: what it takes back, and what it refuses."""
 
+import json
+
 import pytest
 
 from estimator.errors import InputError
@@ -53,11 +55,44 @@ def test_a_stopped_model_is_not_tried_again_under_the_same_limits(data, tmp_path
     assert again.status == first.status == "timeout" and again.cpu_seconds == first.cpu_seconds
 
 
+def fold_line(row, fold, **changed):
+    """A line as a finished fold writes it."""
+    cost = {"cpu_seconds": 1.0, "wall_seconds": 1.0, "joules": None, "repeats": 1}
+    costs = ("fit", "prepare", "predict_batch", "predict_single", "prepare_batch", "prepare_single")
+    scores = {"rmse": 0.1, "rmse_trimmed": 0.1, "r2": 0.9, "diverged": False}
+    return {"model": row, "repeat": 0, "fold": fold, **scores, **dict.fromkeys(costs, cost), **changed}
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"fit": 5}, "fit must be an object"),
+        ({"fit": {"cpu_seconds": "x", "wall_seconds": 1, "joules": None}}, "fit.cpu_seconds must be a number"),
+        ({"prepare": {"cpu_seconds": 1, "wall_seconds": 1}}, "must hold prepare.joules"),
+        ({"rmse": None}, "rmse must be a number"),
+        ({"repeat": "0"}, "repeat must be a whole number"),
+        ({"model": [1]}, "model must be text"),
+        ({"ended": "mean"}, "must hold status"),
+    ],
+)
+def test_lines_of_other_fields_are_refused_by_name(data, path, changed, says):
+    with path.open("a") as file:
+        file.write(json.dumps(fold_line("mean", 0, **changed)) + "\n")
+    with pytest.raises(InputError, match=says):
+        train(data, chosen(["mean"]), QUICK, resume=path)
+
+
+def test_a_model_that_diverged_is_no_broken_file(data, path):
+    with path.open("a") as file:
+        file.write(json.dumps(fold_line("mean", 0, rmse=float("nan"), r2=float("-inf"))) + "\n")
+    Book(path, data, QUICK, folds(len(data), QUICK))
+
+
 def test_a_fold_counts_once_all_rows_of_its_model_are_there(data, path):
     (distilled,) = chosen(["distill"])
     book = Book(path, data, QUICK, folds(len(data), QUICK))
     for fold, rows in ((0, distilled.rows), (1, distilled.rows[:2])):
         for row in rows:
-            book.write({"model": row, "repeat": 0, "fold": fold, "fit": {}})
+            book.write(fold_line(row, fold))
     found, ended = Book(path, data, QUICK, folds(len(data), QUICK)).finished(distilled)
     assert [(line["model"], line["fold"]) for line in found] == [(row, 0) for row in distilled.rows] and ended is None

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from estimator.errors import InputError
 from estimator.intensity.live.file_source import FileSource, read
-from estimator.intensity.live.service import MEASURED, Place
+from estimator.intensity.live.service import MEASURED, Place, Point
 
 from .conftest import NOW
 
@@ -30,9 +30,9 @@ def at(text):
 def test_rows_last_until_the_next_and_the_last_as_long_as_the_one_before(write):
     series = read(write("start,gco2e_per_kwh\n2026-01-01T00:00Z,100\n2026-01-01T01:00Z,200\n2026-01-01T01:30Z,300\n"))
     assert series.points == (
-        (at("2026-01-01T00:00Z"), 3600.0, 100.0, MEASURED),
-        (at("2026-01-01T01:00Z"), 1800.0, 200.0, MEASURED),
-        (at("2026-01-01T01:30Z"), 1800.0, 300.0, MEASURED),
+        Point(at("2026-01-01T00:00Z"), 3600.0, 100.0, MEASURED),
+        Point(at("2026-01-01T01:00Z"), 1800.0, 200.0, MEASURED),
+        Point(at("2026-01-01T01:30Z"), 1800.0, 300.0, MEASURED),
     )
     assert (series.boundary, series.signal, series.source_id, series.place) == (None, None, "user_file", "series.csv")
 
@@ -69,7 +69,9 @@ def test_kilograms_are_suspected(write):
         ("start,start,gco2e_per_kwh\n", "must have one column start"),
         ("start,gco2e_per_kwh\nnoon,2\n", r"line 2: start must be a stamp like .*; got 'noon'"),
         ("start,gco2e_per_kwh\n2026-01-01T00:00Z,much\n", r"line 2: gco2e_per_kwh must be a number.*got 'much'"),
-        ("start,gco2e_per_kwh\n2026-01-01T00:00Z,-1\n", r"line 2: gco2e_per_kwh must be a number of at least 0"),
+        ("start,gco2e_per_kwh\n2026-01-01T00:00Z,-1\n", r"line 2: gco2e_per_kwh must be a number from 0 to"),
+        ("start,gco2e_per_kwh\n2026-01-01T00:00Z,1e300\n", r"line 2: gco2e_per_kwh must be a number from 0 to"),
+        ("start,gco2e_per_kwh\n2026-01-01T00:00Z," + "9" * 200_000 + "\n", "must be CSV"),
         ("start,gco2e_per_kwh\n2026-01-01T00:00Z,nan\n", r"line 2: gco2e_per_kwh must be a number"),
         ("start,gco2e_per_kwh\n2026-01-01T00:00Z\n", "line 2: expected 2 cells, got 1"),
         ("start,gco2e_per_kwh\n2026-01-01T00:00Z,1\n", "line 2: a single row needs an end column"),
@@ -101,9 +103,9 @@ def test_each_fault_is_a_sentence_that_names_the_line(write, content, message):
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(InputError, match=r"must be readable; .*absent\.csv.*: No such file"):
+    with pytest.raises(InputError, match=r"must be a readable file; .*absent\.csv.*: No such file"):
         read(tmp_path / "absent.csv")
-    with pytest.raises(InputError, match="must be readable"):
+    with pytest.raises(InputError, match="must be a readable file"):
         read(tmp_path)
 
 
