@@ -30,7 +30,7 @@ class CarbonestError(Exception):
     exit_code = 1
 
     def __init__(self, *args: object) -> None:
-        super().__init__(*(_readable(each) if isinstance(each, str) else each for each in args))
+        super().__init__(*(readable(each) if isinstance(each, str) else each for each in args))
 
 
 class InputError(CarbonestError, ValueError):
@@ -158,7 +158,8 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest * 3 // 4]}…{text[-(longest // 5) :]}"
 
 
-def _readable(message: str) -> str:
+def readable(message: str) -> str:
+    """Return a message with what is longer than a person reads cut: single words, and the whole."""
     if len(message) <= _LONGEST_WORD:
         return message
     import re

@@ -37,7 +37,8 @@ def plan(
     memory: Number | None = None,
     gpu_memory: Number | None = None,
     work: str | None = None,
-    precision: Literal["fp32", "amp"] | None = None,
+    precision: Literal["fp32", "amp", "bf16", "fp8"] | None = None,
+    batch: Number | None = None,
     speed: Names = (),
     gpu_util: Number | None = None,
     cpu_util: Number | None = None,
@@ -96,7 +97,9 @@ def plan(
         What the machine, and each of its GPUs, must have. [GiB, GB]
     work : str, optional
         Kind of work, by which other GPUs compare: transformer_training, detection, … (``--class`` of the command).
-    precision : {"fp32", "amp"}, optional
+    batch : number, optional
+        Items of one step on one GPU: sets the watts; the zoo takes its own.
+    precision : {"fp32", "amp", "bf16", "fp8"}, optional
         Of the run to plan; the zoo's hours are fp32.
     speed : text or texts, optional
         Your own speed of a GPU relative to the job's: ``"A100=2.1"``, ``"A100=1.8:2.1:2.4"``.
@@ -172,7 +175,7 @@ def zoo_models() -> tuple[ZooModel, ...]:
     return zoo.models(tables.table("zoo"))
 
 
-def zoo_job(name: str, *, lsj: bool = False, **given: Any) -> Job:
+def zoo_job(name: str, /, *, lsj: bool = False, **given: Any) -> Job:
     """Return the job of training a zoo model.
 
     Parameters
@@ -207,12 +210,15 @@ def zoo_job(name: str, *, lsj: bool = False, **given: Any) -> Job:
         "work": "detection_two_stage",
         "measured_precision": "fp32",
         "precision": "fp32",
-        "workload": "training",
+        "stated_precision": "fp32",
+        "workload": "detection",
+        "batch": model.images_per_batch / model.train_gpus if model.images_per_batch and model.train_gpus else None,
+        "network": model.name,
         "gpu_memory_gb": model.train_mem_gb,
         "published": True,
         "steps": (published,),
     }
     if model.train_s_per_iter is None:
-        settings |= {"measured_precision": "amp", "precision": "amp"}
+        settings |= {"measured_precision": "amp", "precision": "amp", "stated_precision": "amp"}
     settings |= {key: value for key, value in given.items() if value is not None}
     return gpu_job(hours, ("V100 16GB SXM2", "V100 32GB SXM2"), **settings)

@@ -11,6 +11,8 @@ from .. import __version__
 from . import terminal
 from .lazy import LazyGroup
 
+#: Exit code after Ctrl-C.
+INTERRUPTED = 130
 #: Subcommand → "module:attribute" of its click command.
 COMMANDS = {
     "data": "carbonest.cli.setup.data:command",
@@ -93,7 +95,7 @@ def main() -> None:
     from .._siblings import check
 
     check()
-    from estimator.errors import CarbonestError
+    from estimator.errors import CarbonestError, readable
 
     # Without one, Python has none, and whoever reads `-` would trip over that: a closed stdin is an empty one.
     sys.stdin = sys.stdin or terminal.silent("r")
@@ -110,7 +112,7 @@ def main() -> None:
         sys.exit(2)
     except click.Abort:
         terminal.complain("interrupted.")
-        sys.exit(130)
+        sys.exit(INTERRUPTED)
     except CarbonestError as error:
         terminal.complain(str(error))
         sys.exit(error.exit_code)

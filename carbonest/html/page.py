@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 
+#: What no page may hold, in whosever name it came: controls, overrides of writing's direction, half letters.
+_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _STYLE = """
 :root { --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --paper: #ffffff; --accent: #0b5cad; --shade: #f6f8fa; }
 @media (prefers-color-scheme: dark) {
@@ -42,7 +45,7 @@ svg text.title { font-size: 12px; fill: var(--ink); }
 def page(title: str, lead: str, sections: Sequence[str], footer: str = "") -> str:
     """Return one whole HTML page; ``sections`` are already HTML, the rest is plain text."""
     foot = f'<footer class="note"><p>{escape(footer)}</p></footer>' if footer else ""
-    return (
+    whole = (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>\n"
@@ -50,6 +53,7 @@ def page(title: str, lead: str, sections: Sequence[str], footer: str = "") -> st
         + "\n".join(sections)
         + f"\n{foot}</body></html>\n"
     )
+    return _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", whole)
 
 
 def section(heading: str, *parts: str) -> str:

@@ -22,6 +22,7 @@ from instance_power.rows import COLUMNS, MEASURED_BY_TEADS, rows
 
 from estimator import tables as shipped
 from estimator.power import PowerModel
+from estimator.power.classes import parse as parse_classes
 from estimator.power.coefficients import parse
 
 #: The curves read these tables.
@@ -61,6 +62,7 @@ def power_model() -> PowerModel:
         parse(shipped.read("power_model")),
         {row["cpu_key"]: row for row in shipped.read("cpu_power")},
         {row["gpu_key"]: row for row in shipped.read("gpu_power")},
+        parse_classes(shipped.read("workload_classes")),
     )
 
 

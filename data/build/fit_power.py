@@ -16,19 +16,36 @@ from pathlib import Path
 
 import frame
 from power_fit import experiments
-from power_fit.calibrate import calibrated, refit
-from power_fit.inputs import Inputs
+from power_fit.assemble import Fitter
+from power_fit.calibrate import calibrated, without_groups, without_sources
+from power_fit.inputs import Inputs, source_of
 from power_fit.parts import CPU_COLUMNS, GPU_COLUMNS
-from power_fit.widths import Widths
+from power_fit.widths import HostResiduals
 
-from estimator.power.coefficients import PowerModel, parse
+from estimator.power.coefficients import PowerModel
+from estimator.power.duty import Work, duty_of
+from estimator.power.gpu import gpu_spec
+
+__all__ = ["source_of", "tables", "without_group", "without_source"]
 
 MODEL_COLUMNS = ("coefficient", "value", "unit", "low", "high", "residual_n", "residual_sd", "method", "source_ids")
 
 
+CLASS_COLUMNS = (
+    "class", "law", "arithmetic", "item", "usual_batch", "step_gflop_low", "step_gflop", "step_gflop_high",
+    "whole_node_factor", "precision", "odds", "spread", "sources", "readings", "q05", "q25", "q50", "q75", "q95",
+    "meaning", "method", "source_ids",
+)  # fmt: skip
+#: The board whose duty by class the table shows.
+SHOWN = "H100 80GB SXM5"
+
+
 def tables(sources: Path) -> Iterable[frame.Table]:
-    """The three tables of the power model."""
-    model, _ = calibrated(Inputs.read(sources))
+    """The tables of the power model."""
+    yield frame.Table("networks", NETWORK_COLUMNS, ("network",), _networks())
+    inputs = Inputs.read(sources)
+    fitter = calibrated(inputs, HostResiduals(inputs).widths)
+    model = fitter.model
     rows = [
         {
             **{column: getattr(item, column, None) for column in MODEL_COLUMNS},
@@ -40,12 +57,52 @@ def tables(sources: Path) -> Iterable[frame.Table]:
     yield frame.Table("power_model", MODEL_COLUMNS, ("coefficient",), rows)
     yield frame.Table("cpu_power", CPU_COLUMNS, ("cpu_key",), list(model.cpus.values()))
     yield frame.Table("gpu_power", GPU_COLUMNS, ("gpu_key",), list(model.gpus.values()))
+    yield frame.Table("workload_classes", CLASS_COLUMNS, ("class",), _class_rows(fitter))
+
+
+NETWORK_COLUMNS = ("network", "pattern", "arithmetic", "item", "item_gflop", "usual_batch", "source_ids")
+
+
+def _networks() -> list[dict[str, str]]:
+    return [{column: row[column] for column in NETWORK_COLUMNS} for row in frame.overrides("networks")]
+
+
+def _class_rows(fitter: Fitter) -> Iterable[dict[str, object]]:
+    """Rows of workload_classes.csv: what was judged, what was fitted, and the duty that follows on one board."""
+    spec = gpu_spec(SHOWN, model=fitter.model)
+    for row in frame.overrides("workload_classes"):
+        kind = fitter.classes[row["class"]]
+        method = row["reason"]
+        if kind.sources:
+            method += f"; odds over {kind.sources} sources" + (" (few)" if kind.sources < 3 else "")
+        elif kind.law != "none":
+            method += "; no reading: odds judged"
+        shown = {column: row[column] for column in CLASS_COLUMNS if column in row}
+        if kind.law != "none":
+            found = duty_of(Work(kind.name), spec, fitter.model).quantiles
+            shown |= {
+                name: frame.number(value, 3)
+                for name, value in zip(("q05", "q25", "q50", "q75", "q95"), found, strict=True)
+            }
+        yield shown | {
+            "odds": frame.number(kind.odds),
+            "spread": frame.number(kind.spread),
+            "sources": kind.sources,
+            "readings": fitter.readings.get(kind.name, 0),
+            "method": method,
+        }
 
 
 def without_group(sources: Path) -> Callable[[str], PowerModel]:
-    """Return a function from a group of measured rows to the model fitted without it, with the released widths."""
-    rows = frame.csv_rows(frame.DATA / "power_model.csv")
-    return refit(Inputs.read(sources), Widths.released(parse(rows)))
+    """Return a function from a group of measured rows to the model fitted without it, widths included."""
+    inputs = Inputs.read(sources)
+    return without_groups(inputs, HostResiduals(inputs).widths)
+
+
+def without_source(sources: Path) -> Callable[[str], PowerModel]:
+    """Return a function from a source of measured rows to the model fitted without it, widths included."""
+    inputs = Inputs.read(sources)
+    return without_sources(inputs, HostResiduals(inputs).widths)
 
 
 def experiment(name: str, sources: Path) -> None:

@@ -49,7 +49,7 @@ class AwsSession:
         try:
             import boto3
             from botocore.config import Config
-            from botocore.exceptions import ProfileNotFound
+            from botocore.exceptions import BotoCoreError, ProfileNotFound
         except ImportError:
             raise MissingExtraError("boto3", "aws", purpose) from None
         self.profile = profile
@@ -58,6 +58,8 @@ class AwsSession:
         except ProfileNotFound:
             known = boto3.Session().available_profiles
             raise UnknownNameError.among("AWS profile", str(profile), known, "See ~/.aws/config.", cutoff=0.4) from None
+        except BotoCoreError as error:
+            raise InputError(f"the AWS configuration in ~/.aws must be readable; got {type(error).__name__}.") from None
         # One patience for all calls is ours (patience.py): the SDK tries once.
         self._config = Config(
             retries={"total_max_attempts": 1, "mode": "standard"},
@@ -75,10 +77,23 @@ class AwsSession:
         return str(region) if region else None
 
     def client(self, service: str, region: str) -> Any:
-        """Return the client of a service in a region; made once. Call it from one thread only."""
+        """Return the client of a service in a region; made once. Call it from one thread only.
+
+        Raises
+        ------
+        InputError
+            If no address can be made of the region, or of what the environment says about endpoints.
+        """
+        from botocore.exceptions import BotoCoreError
+
         key = (service, region)
         if key not in self._clients:
-            self._clients[key] = self._session.client(service, region_name=region, config=self._config)
+            try:
+                self._clients[key] = self._session.client(service, region_name=region, config=self._config)
+            except (BotoCoreError, ValueError) as error:
+                raise InputError(
+                    f"AWS {service} must have an address in region {region[:60]!r}; {first_sentence(str(error))}"
+                ) from None
         return self._clients[key]
 
 
@@ -143,13 +158,23 @@ def judge(error: Exception) -> Verdict | None:
     if isinstance(error, sdk.SSLError):
         return Verdict(RemoteError("AWS: the endpoint's certificate was not accepted (a proxy? see AWS_CA_BUNDLE)."))
     broken = (sdk.ConnectionError, sdk.HTTPClientError, sdk.IncompleteReadError, ResponseParserError, BrokenAnswer)
-    if isinstance(error, broken):
+    if isinstance(error, broken) or _read_by_the_sdk(error):
         return Verdict(reason=_transport(type(error).__name__))
     if isinstance(error, sdk.NoRegionError | sdk.InvalidRegionError):
         return Verdict(InputError("a region is missing or malformed: give --region, such as eu-west-1."))
     if isinstance(error, sdk.BotoCoreError):
         return Verdict(RemoteError(f"AWS: the call failed ({type(error).__name__})."))
     return None
+
+
+def _read_by_the_sdk(error: Exception) -> bool:
+    """Say whether the SDK's parser raised it: an answer off its own model ends there in errors of any class."""
+    step = error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_globals.get("__name__") == "botocore.parsers":
+            return True
+        step = step.tb_next
+    return False
 
 
 def error_code(error: Exception) -> str:

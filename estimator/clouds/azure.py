@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -24,6 +25,7 @@ BATCH = "https://{region}.metrics.monitor.azure.com"
 BATCH_SCOPE = "https://metrics.monitor.azure.com/.default"
 #: Another endpoint for both, for tests only; loopback over TLS.
 OVERRIDE = "CARBONEST_AZURE_ENDPOINT"
+_REGION = re.compile(r"[a-z0-9]{1,40}")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 #: ``--auth`` → class of azure-identity.
 AUTH = {
@@ -114,17 +116,26 @@ class AzureSession:
         from azure.core.rest import HttpRequest
 
         whole = "://" in path
+        # Paths come from ids in answers: one that begins otherwise than with a slash would change the host.
+        if not path.startswith(f"{self.arm}/" if whole else "/"):
+            raise RemoteError("Azure pointed to another host: not followed.")
         url = path if whole else f"{self.arm}{path}"
-        if whole and not path.startswith(f"{self.arm}/"):
-            raise RemoteError("Azure pointed to another host for the next page: not followed.")
         return _body(self._arm, HttpRequest("GET", url, params=None if whole else dict(parameters)))
 
     def post_batch(
         self, region: str, path: str, parameters: Mapping[str, str], body: Mapping[str, Any]
     ) -> dict[str, Any]:
-        """Return the body of a POST on a region's batch endpoint."""
+        """Return the body of a POST on a region's batch endpoint.
+
+        Raises
+        ------
+        RemoteError
+            If the region is no single label of a host name: the token would go elsewhere.
+        """
         from azure.core.rest import HttpRequest
 
+        if _REGION.fullmatch(region) is None:
+            raise RemoteError(f"a region of Azure must be letters and digits; got {region[:40]!r}.")
         url = self._batch.format(region=region) + path
         return _body(self._metrics, HttpRequest("POST", url, params=dict(parameters), json=dict(body)))
 

@@ -6,6 +6,7 @@ an error, unless the user named a fallback; then the trail and a warning say tha
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from ..intensity.live.service import FORECAST, IntensityService, Place, Point, S
 from ..intensity.live.window import Seen, covered_seconds, window_series
 from ..model import Interval, Step
 from ..physics.windows import time_weighted_mean
+from .site import COVERAGE, site_of
 
 #: A mean over less of the window than this is not given.
 LEAST_COVERED = 0.5
@@ -64,7 +66,7 @@ def parse_choice(text: str) -> Choice:
         return Choice("annual")
     if name in SERVICES:
         return Choice(name, place.strip() or None)
-    if text.casefold().endswith(".csv") or Path(text).is_file():
+    if text.casefold().endswith(".csv") or _is_file(text):
         return Choice("file", text)
     try:
         return Choice("given", None, units.number(text, "--intensity", low=0))
@@ -75,6 +77,13 @@ def parse_choice(text: str) -> Choice:
             f"--intensity must be annual, {', '.join(sorted(SERVICES))} (with :PLACE), a FILE.csv, or a number of "
             f"gCO2e/kWh; got {text!r}.{ask}"
         ) from None
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # longer than any name, or with a NUL
+        return False
 
 
 def place_of(provider: str | None, region: str) -> Place:
@@ -238,7 +247,7 @@ def resolve(
             except InputError as second:
                 raise _same(problem, f"{problem} The yearly table cannot stand in: {second}") from None
             note = f"{said} The yearly table stands in, as --fallback annual asked."
-            return taken._replace(warnings=(note, *taken.warnings))
+            return taken._replace(steps=(*taken.steps, _uncovered()), warnings=(note, *taken.warnings))
         present = ", `--fallback latest` the present value" if start is None and service is not None else ""
         raise _same(problem, f"{problem} `--fallback annual` takes the yearly table instead{present}.") from None
 
@@ -276,7 +285,8 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
         reach = f"its points end at {stamp_text(points[-1].end)}" if points else "it has none there"
         error = InputError if kind == "file" else RemoteError
         raise error(
-            f"{kind} must cover at least {LEAST_COVERED:.0%} of the job ({window}); it covers {share:.0%}, {reach}."
+            f"{kind} must cover at least {LEAST_COVERED:.0%} of the job ({window}); it covers {share:.0%}, {reach}. "
+            f"{' '.join(series.warnings)}".rstrip()
         )
     mean = time_weighted_mean((point.gco2e_per_kwh, point.duration_seconds) for point in points)
     interval, counts = _interval(kind, points, mean, share)
@@ -290,9 +300,9 @@ def summarised(kind: str, seen: Seen, boundary: str | None = None) -> Resolved:
     ]
     if share < _WHOLE:
         rule = "hours without a value take the mean of the others"
-        steps.append(Step("intensity coverage", share, "share of hours", rule, (), True))
+        steps.append(Step(COVERAGE, share, "share of hours", rule, (), True))
         warnings = (*warnings, f"{kind} has values for {share:.0%} of the job; the rest is taken at their mean.")
-    labels = (*series.warnings, *_labels(series, boundary))
+    labels = (*series.warnings, *_labels(series, boundary), *doubts(kind, points))
     return Resolved(interval, tuple(steps), (*warnings, *labels), series.boundary, series.signal)
 
 
@@ -311,8 +321,27 @@ def _interval(kind: str, points: tuple[Point, ...], mean: float, share: float) -
         low += weight * tables.figure(row, "low_factor", "live_intensity")
         high += weight * tables.figure(row, "high_factor", "live_intensity")
         least = max(least, tables.figure(row, "least_gco2e_per_kwh", "live_intensity"))
-    interval = Interval(max(0.0, min(mean * low, mean - least)), mean, max(mean * high, mean + least))
+    # Where an interval was given twice, the truth lies about either value.
+    lowest = _mean_of(points, [p.gco2e_per_kwh if p.lowest is None else p.lowest for p in points])
+    highest = _mean_of(points, [p.gco2e_per_kwh if p.highest is None else p.highest for p in points])
+    interval = Interval(max(0.0, min(lowest * low, lowest - least)), mean, max(highest * high, highest + least))
     return interval, [f"{count} {quality}" for quality, count in sorted(counts.items())]
+
+
+def _mean_of(points: tuple[Point, ...], values: list[float]) -> float:
+    return time_weighted_mean(zip(values, (point.duration_seconds for point in points), strict=True))
+
+
+def doubts(kind: str, points: tuple[Point, ...]) -> Iterator[str]:
+    """Yield what is odd about the values themselves."""
+    twice = sum(point.lowest is not None for point in points)
+    if twice:
+        yield (
+            f"{kind} gave {twice} of {len(points)} intervals more than once and differing: the mean is taken, within "
+            "wider bounds."
+        )
+    if points and all(point.gco2e_per_kwh == 0 for point in points):
+        yield f"{kind} says 0 gCO2e/kWh for all of the job: an outage of the service looks the same."
 
 
 def _missing_factors() -> tuple[float, float]:
@@ -342,8 +371,13 @@ def _latest(kind: str, service: IntensityService, region: Place, said: str, boun
         interval.high,
     )
     note = f"{said} Its present value stands for the whole job, as --fallback latest asked."
-    labels = _labels(series, boundary)
-    return Resolved(interval, (step,), (note, *labels), series.boundary, series.signal)
+    labels = (*_labels(series, boundary), *doubts(kind, series.points[-1:]))
+    return Resolved(interval, (step, _uncovered()), (note, *labels), series.boundary, series.signal)
+
+
+def _uncovered() -> Step:
+    """Return the step of a job for whose hours a service gave nothing."""
+    return Step(COVERAGE, 0.0, "share of hours", "no value of the service for this time", (), True)
 
 
 def _labels(series: Series, boundary: str | None) -> tuple[str, ...]:
@@ -384,8 +418,6 @@ def _of_zone(found: Resolved, region: Place) -> Resolved:
 
 def _annual(region: Place, start: datetime | None, hours: float, kind: tuple[str | None, str | None]) -> Resolved:
     """Return the yearly table's figure, shaped by the profile of the hours: exactly what an offline estimate takes."""
-    from .site import site_of
-
     boundary, signal = kind[0] or "lifecycle", kind[1] or "average"
     if region.provider is None:
         raise InputError(f"the yearly table needs a cloud region; {region.label} is none.")

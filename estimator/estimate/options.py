@@ -21,8 +21,10 @@ def moment(given: datetime | str | None) -> datetime | None:
     InputError
         If it is no ISO 8601 date or time.
     """
+    if given is None or isinstance(given, datetime):
+        return given
     if not isinstance(given, str):
-        return given  # what is no time at all is refused where every workload is checked
+        raise InputError(f"start must be a datetime, or text like 2026-07-01T08:00; got {given!r}.")
     try:
         stamp = datetime.fromisoformat(given.strip())
     except ValueError:

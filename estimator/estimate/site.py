@@ -13,6 +13,9 @@ from ..physics.quantiles import HIGH, LOW, quantile
 from ..providers import find_region, live_regions
 from ..providers.pue import pue as region_pue
 
+#: The step that says for how much of a job its source of intensity has values; absent where for all of it.
+COVERAGE = "intensity coverage"
+
 
 class Site(NamedTuple):
     """PUE and intensity of a place. [-] and [gCO2e/kWh]

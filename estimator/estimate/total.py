@@ -100,13 +100,15 @@ def total(estimates: Iterable[Estimate]) -> Total:
     >>> both.energy_kwh.central > one.energy_kwh.central
     True
     """
+    if not isinstance(estimates, Iterable):
+        raise InputError(f"a total needs a list of estimates; got {estimates!r}.")
     every = list(estimates)
     if not every:
         raise InputError("a total needs at least one estimate; got none.")
-    odd = next((item for item in every if not isinstance(item, Estimate)), None)
-    if odd is not None:
+    odd = [item for item in every if not isinstance(item, Estimate)]
+    if odd:
         raise InputError(
-            f"a total needs estimates, which know what they share; got {type(odd).__name__}. "
+            f"a total needs estimates, which know what they share; got {type(odd[0]).__name__}. "
             "Bare ranges do not: estimate again, or add their .central."
         )
     splits = [split(item) for item in every]

@@ -1,6 +1,6 @@
 """Energy, carbon and cost of a cloud machine: the estimate that everything else is made of."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from datetime import datetime
 from typing import Any, NamedTuple, Never
 
@@ -25,7 +25,7 @@ from ..intensity.profiles import ANY_ZONE, profile, start_warning
 from ..machines import load as loads
 from ..machines.catalogue import Machine, find_machine
 from ..machines.embodied import machine_embodied
-from ..machines.load import CLASSES, Load, WorkloadClass, workload_class
+from ..machines.load import CLASSES, GpuUse, Load, WorkloadClass, workload_class
 from ..machines.watts import MachinePower, mean_power
 from ..model import Estimate, Interval, Step
 from ..physics import intervals
@@ -59,6 +59,10 @@ def estimate_vm(
     price_usd_per_hour: float | Interval | None = None,
     prices: PriceSource = "snapshot",
     per: float | None = None,
+    batch: float | None = None,
+    precision: str | None = None,
+    idle_state: str | None = None,
+    network: str | None = None,
     closest: bool = False,
     **unknown: Never,
 ) -> Estimate:
@@ -82,6 +86,9 @@ def estimate_vm(
     price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of ``PRICE_SOURCES``.
     price_usd_per_hour : price of one machine that overrides the tables. [US dollars/h]
     per : functional units for SCI; machine-hours if left out.
+    batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8: with the class they tell the duty.
+    idle_state : deep, awake or context: what idle GPUs hold.
+    network : name of the network that the GPUs train or serve, where it tells its size.
     closest : whether the closest machine will do where no table holds the SKU: another size of its family, scaled.
 
     Returns
@@ -120,6 +127,10 @@ def estimate_vm(
         price_kind=price_kind,
         price_usd_per_hour=price_usd_per_hour,
         per=per,
+        batch=batch,
+        precision=precision,
+        idle_state=idle_state,
+        network=network,
         closest=closest,
     )
     warnings: tuple[str, ...] = ()
@@ -160,6 +171,8 @@ def estimate_series(
     InputError
         If a sample is no fraction, or the two series differ in length.
     """
+    if not isinstance(cpu_util, Sized) or isinstance(cpu_util, str | bytes):
+        raise InputError(f"cpu_util must be one fraction for each sample, such as [0.2, 0.7]; got {cpu_util!r}.")
     gpu: Any = gpu_util
     if gpu is not None and hasattr(gpu, "__len__") and not isinstance(gpu, str | Load):
         if len(gpu) != len(cpu_util):
@@ -248,7 +261,8 @@ def _machine(workload: Workload) -> Machine:
 def _power(machine: Machine, workload: Workload, found: WorkloadClass) -> MachinePower:
     """Return the watts of one machine; the same question asked again (other hours, count, place) is looked up."""
     loads_given = workload.cpu_util, workload.gpu_util
-    asked = (*loads_given, found, workload.gpu_wall_watts, workload.method, workload.scope)
+    use = GpuUse(workload.batch, workload.precision, workload.idle_state, workload.network)
+    asked = (*loads_given, found, use, workload.gpu_wall_watts, workload.method, workload.scope)
     # A measured series is seldom asked for twice, and may be long.
     if workload.closest or any(isinstance(given, Load) for given in loads_given):
         return _power_of(machine, *asked)
@@ -262,11 +276,12 @@ def _known_power(
     cpu_util: float | None,
     gpu_util: float | None,
     found: WorkloadClass,
+    use: GpuUse,
     gpu_wall_watts: Interval | None,
     method: str,
     scope: str,
 ) -> MachinePower:
-    return _power_of(find_machine(sku, provider), cpu_util, gpu_util, found, gpu_wall_watts, method, scope)
+    return _power_of(find_machine(sku, provider), cpu_util, gpu_util, found, use, gpu_wall_watts, method, scope)
 
 
 def _power_of(
@@ -274,29 +289,35 @@ def _power_of(
     cpu_util: float | Load | None,
     gpu_util: float | Load | None,
     found: WorkloadClass,
+    use: GpuUse,
     gpu_wall_watts: Interval | None,
     method: str,
     scope: str,
 ) -> MachinePower:
-    both, steps = [], []
-    for resource, given in (("cpu", cpu_util), ("gpu", gpu_util)):
-        sources: tuple[str, ...] = ()
-        if given is None:
-            load, sources = loads.prior(found.prior, resource)
-        elif resource == "gpu" and not machine.gpu_count:
-            raise InputError(f"gpu_util needs a machine with GPUs; {machine.sku} has none.")
-        else:
-            load = given if isinstance(given, Load) else loads.exactly(given)
-        both.append(load)
-        if resource == "cpu" or (machine.gpu_count and gpu_wall_watts is None):
-            steps.append(loads.step(f"{resource.upper()} utilization", load, found.prior, sources))
-    cpu, gpu = both
-    if method == "carbonest":
-        watts = mean_power(machine, cpu, gpu, gpu_class=found.gpu_class, gpu_wall_watts=gpu_wall_watts, scope=scope)
-    else:
+    if gpu_util is not None and not machine.gpu_count:
+        raise InputError(f"gpu_util needs a machine with GPUs; {machine.sku} has none.")
+    cpu, gpu = (
+        given if given is None or isinstance(given, Load) else loads.exactly(given) for given in (cpu_util, gpu_util)
+    )
+    sources: tuple[str, ...] = ()
+    if cpu is None:
+        cpu, sources = loads.prior(found.prior, "cpu")
+    steps = [loads.step("CPU utilization", cpu, found.prior, sources)]
+    if method != "carbonest":
         from ..published.watts import published_power
 
-        watts = published_power(machine, method, cpu, gpu, scope=scope)
+        busy, sources = (gpu, ()) if gpu is not None else loads.prior(found.prior, "gpu")
+        if machine.gpu_count and gpu_wall_watts is None:
+            steps.append(loads.step("GPU utilization", busy, found.prior, sources))
+        watts = published_power(machine, method, cpu, busy, scope=scope)
+        return watts._replace(steps=(*steps, *watts.steps))
+    duty = loads.exactly(0.0)
+    if machine.gpu_count and gpu_wall_watts is None:
+        from ..machines.gpu_load import gpu_load
+
+        duty, gpu_wall_watts, of_gpus = gpu_load(machine, found, use, gpu)
+        steps += of_gpus
+    watts = mean_power(machine, cpu, duty, gpu_wall_watts=gpu_wall_watts, scope=scope)
     return watts._replace(steps=(*steps, *watts.steps))
 
 
@@ -382,6 +403,11 @@ def _notes(asked: _Asked) -> list[str]:
         notes.append(f"workload class not given: taken as {asked.class_name} ({meaning}).")
     for step in asked.power.steps:
         low, high = step.low, step.high
+        if step.name == "GPU duty" and workload.gpu_util is None and low is not None and high is not None:
+            notes.append(
+                f"GPU duty not given: 90 % of such runs keep a board between {low:.0%} and {high:.0%} of the way "
+                "from waiting to its power limit; --gpu-util or --batch narrows it."
+            )
         if not step.name.endswith("utilization") or not step.assumed or low is None or high is None or low == high:
             continue
         notes.append(

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from .. import units
 from ..choices import ACCOUNTINGS, BOUNDARIES, METHODS, PRICE_KINDS, SCOPES, SIGNALS, one_of
 from ..errors import InputError
-from ..machines.load import Load
+from ..machines.load import GpuUse, Load
 from ..model import Interval, Step
 
 
@@ -30,6 +30,12 @@ class Workload(NamedTuple):
         Measured mean wall power of all GPUs of one machine; wins over ``gpu_util``. [W]
     workload : str, optional
         Key of :data:`estimator.machines.load.CLASSES`; else the machine decides.
+    batch, precision : float, str, optional
+        Items of one step on one GPU; ``fp32``, ``amp``, ``bf16`` or ``fp8``. Both narrow the watts of GPUs.
+    idle_state : str, optional
+        ``deep``, ``awake`` or ``context``, for the class ``idle``.
+    network : str, optional
+        Any name that may tell the network: ``faster_rcnn_R_50_FPN``, ``resnet50``.
     start : datetime, optional
         Aware; moves the intensity along the grid's hourly profile.
     pue : float, optional
@@ -75,6 +81,10 @@ class Workload(NamedTuple):
     price_steps: tuple[Step, ...] = ()
     per: float | None = None
     gpu_wall_watts: Interval | None = None
+    batch: float | None = None
+    precision: str | None = None
+    idle_state: str | None = None
+    network: str | None = None
     closest: bool = False
 
 
@@ -98,6 +108,13 @@ def checked(workload: Workload) -> Workload:
     for name in ("intensity", "price_usd_per_hour"):
         if (value := getattr(workload, name)) is not None:
             changed[name] = _bounded(name, value)
+    if (workload.batch, workload.precision, workload.idle_state) != (None, None, None):
+        from ..machines.gpu_load import checked as check_use
+
+        check_use(GpuUse(workload.batch, workload.precision, workload.idle_state))
+    for name in ("sku", "workload", "region", "provider"):
+        if (value := getattr(workload, name)) is not None and not isinstance(value, str):
+            raise InputError(f"{name} must be text; got {value!r}.")
     _check_start(workload.start)
     one_of("scope", workload.scope, SCOPES)
     one_of("method", workload.method, METHODS)

@@ -28,6 +28,7 @@ MEANINGS = {
     "live_intensity": "90 % widths of live intensity services",
     "client_cpus": "thermal design power and most watts of desktop, laptop and small processors",
     "meter_model": "error of the CPU-time meter",
+    "networks": "operations of one pass of families of networks",
     "power_model": "coefficients of the power model",
     "price_multipliers": "regional price of an AWS machine family relative to us-east-1",
     "prices": "list prices by machine, region and kind",
@@ -42,6 +43,7 @@ MEANINGS = {
     "teads_defects": "known defects of Teads' sheet",
     "teads_instances": "Teads' sheet of AWS machines, as printed",
     "utilization_priors": "utilization by workload class",
+    "workload_classes": "what arrives at a GPU in one step, by class of work, and the duty it causes",
     "zoo": "training statistics of model zoos",
 }
 

@@ -37,8 +37,8 @@ class Machine(NamedTuple):
     gpu_count : float
         GPUs, a fraction for slices, 0 without.
     cpu_watts, dram_watts, gpu_watts, other_watts : four watts
-        The machine's own part at 0, 10, 50 and 100 %: packages, memory, all its GPUs (class "training"), rest of the
-        server. [W]
+        The machine's own part at 0, 10, 50 and 100 %: packages, memory, all its GPUs (over their duty: from a context
+        held to the power limit), rest of the server. [W]
     low_factors, high_factors : four factors
         90 % bounds of cpu + dram + other at those loads.
     gpu_low_factors, gpu_high_factors : four factors
@@ -219,9 +219,11 @@ def unknown(sku: str, provider: str | None) -> UnknownNameError:
     inside = [index[name] for name in dict.fromkeys(under) if name != key and name in index]
     if inside:
         hint = "The name is a managed service's; the machine under it is known. " + hint
-    return UnknownNameError(
-        "SKU", shown, inside or (nearest_names(key, index, stands_for=index, cutoff=0.75) if key else ()), hint
-    )
+    if not inside and key:
+        from .shapes import relatives
+
+        inside = relatives(sku, index.values()) or nearest_names(key, index, stands_for=index, cutoff=0.75)
+    return UnknownNameError("SKU", shown, inside, hint)
 
 
 def machines(provider: str | None = None) -> Iterator[Machine]:

@@ -13,39 +13,68 @@ from ..errors import DataError, InputError, UnknownNameError, nearest_names
 from ..model import Curve, Interval, Step
 from ..physics.power import curve_watts
 
-#: Weights of the nodes at the 5, 25, 50, 75 and 95 % quantiles.
+#: Weights of the nodes at the 5, 25, 50, 75 and 95 % quantiles; :mod:`estimator.power.duty` has the same.
 NODE_WEIGHTS = (0.15, 0.225, 0.25, 0.225, 0.15)
 QUANTILES = ("q05", "q25", "q50", "q75", "q95")
 _TABLE = "utilization_priors"
 
 
 class WorkloadClass(NamedTuple):
-    """A workload class: whose utilization prior applies, and what its work does to a GPU's watts."""
+    """A workload class: whose utilization prior applies, what its work does to a GPU, and whether its hours are busy.
+
+    ``gpu_class`` names a class of :mod:`estimator.power`. In busy hours a GPU is at the duty of that class; in billed
+    hours it is busy as the prior says, with the idle hours between.
+    """
 
     prior: str
     gpu_class: str
     meaning: str
+    busy: bool = False
 
 
-#: What ``--workload`` takes. The second field names a class of :mod:`estimator.power`.
+def _job(gpu_class: str, meaning: str) -> WorkloadClass:
+    return WorkloadClass("gpu_training", gpu_class, meaning, True)
+
+
+#: What ``--workload`` takes.
 CLASSES: dict[str, WorkloadClass] = {
-    "general": WorkloadClass("general", "training", "virtual machines of all kinds, billed around the clock"),
-    "burstable": WorkloadClass("burstable", "training", "small shared-core machines"),
-    "kubernetes-node": WorkloadClass("kubernetes_node", "training", "a node of a cluster"),
-    "enterprise": WorkloadClass("enterprise", "training", "hosted enterprise applications"),
-    "dev-test": WorkloadClass("dev_test", "training", "development and test machines"),
-    "web": WorkloadClass("web_interactive", "training", "interactive web services"),
-    "database": WorkloadClass("database", "training", "databases"),
-    "batch": WorkloadClass("batch_hpc", "training", "a planned CPU job, busy while it runs"),
-    "training": WorkloadClass("gpu_training", "training", "a planned GPU training job, in its busy hours"),
-    "llm-training": WorkloadClass("gpu_training", "llm-training", "a planned pre-training of a language model"),
-    "fine-tuning-small": WorkloadClass("gpu_training", "fine-tuning-small", "fine-tuning of a small model"),
-    "input-bound": WorkloadClass("gpu_training", "input-bound", "training that waits for its data"),
+    "general": WorkloadClass("general", "general", "virtual machines of all kinds, billed around the clock"),
+    "burstable": WorkloadClass("burstable", "general", "small shared-core machines"),
+    "kubernetes-node": WorkloadClass("kubernetes_node", "general", "a node of a cluster"),
+    "enterprise": WorkloadClass("enterprise", "general", "hosted enterprise applications"),
+    "dev-test": WorkloadClass("dev_test", "general", "development and test machines"),
+    "web": WorkloadClass("web_interactive", "general", "interactive web services"),
+    "database": WorkloadClass("database", "general", "databases"),
+    "batch": WorkloadClass("batch_hpc", "general", "a planned CPU job, busy while it runs"),
+    "training": _job("training", "a planned GPU training job, in its busy hours"),
+    "vision-training": _job("vision-training", "a planned training of an image network"),
+    "detection": _job("detection", "a planned training of a detector or segmenter"),
+    "training-small": _job("training-small", "a planned training of a small or recurrent network"),
+    "llm-training": _job("llm-training", "a planned pre-training of a language model"),
+    "llm-fine-tuning": _job("llm-fine-tuning", "a planned fine-tuning of a large language model (LoRA or whole)"),
+    "fine-tuning-small": _job("fine-tuning-small", "fine-tuning of a small model"),
+    "diffusion-training": _job("diffusion-training", "a planned training of an image generator"),
+    "recommender": _job("recommender", "a planned training of a recommender"),
+    "input-bound": _job("input-bound", "training that waits for its data"),
+    "inference": _job("inference", "batch inference of an ordinary network, saturated"),
+    "serving": _job("serving", "language-model serving under load, saturated"),
+    "serving-latency": _job("serving-latency", "serving one request at a time"),
+    "serving-image": _job("serving-image", "image and video generation under load"),
+    "dense-hpc": _job("dense-hpc", "dense linear algebra on every GPU"),
     "training-billed": WorkloadClass("gpu_training_billed", "training", "all billed hours of a training machine"),
-    "serving": WorkloadClass("gpu_inference", "serving", "inference behind real traffic, with its idle hours"),
+    "serving-billed": WorkloadClass("gpu_inference", "serving", "inference behind real traffic, with its idle hours"),
     "interactive": WorkloadClass("gpu_interactive", "fine-tuning-small", "notebooks and workstations with a GPU"),
     "idle": WorkloadClass("", "idle", "allocated, nothing running"),
 }
+
+
+class GpuUse(NamedTuple):
+    """What is known of the work beside its class; ``network`` is any text that may name one."""
+
+    batch: float | None = None
+    precision: str | None = None
+    idle_state: str | None = None
+    network: str | None = None
 
 
 class Load(NamedTuple):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..errors import UnknownNameError
 from ..model import Curve
 from .catalogue import Machine, find_machine, machines, names, unknown
+from .shapes import Shape, shape, without_promo
 
 
 class Lookup(NamedTuple):
@@ -101,7 +102,9 @@ def closest_machine(sku: str, provider: str | None = None) -> Machine:
 
 
 def _nearest(sku: str, provider: str | None) -> Machine:
-    read = read_name(sku)
+    if (stated := shape(sku)) is not None and provider in (None, stated.provider):
+        return _shaped(sku, stated)
+    read = read_name(without_promo(sku))
     if read is None or provider not in (None, read.provider):
         raise unknown(sku, provider)
     kin = [
@@ -122,6 +125,28 @@ def _nearest(sku: str, provider: str | None) -> Machine:
     return _scaled(_typical(read.provider), sku, float(read.vcpus), LOOKUP_ORDER[2])
 
 
+def _shaped(sku: str, stated: Shape) -> Machine:
+    """Return a machine of stated size: packages and rest of its nearest sibling by vCPUs, memory by GiB."""
+    siblings = [
+        find_machine(name, owner)
+        for owner, name in names()
+        if owner == stated.provider and re.fullmatch(stated.siblings, name.lower())
+    ]
+    if not siblings:
+        raise unknown(sku, stated.provider)
+
+    def distance(machine: Machine) -> tuple[float, float]:
+        per_vcpu = machine.memory_gib / machine.vcpus
+        return abs(log(per_vcpu * stated.vcpus / stated.memory_gib)), abs(log(machine.vcpus / stated.vcpus))
+
+    sibling = min(siblings, key=distance)
+    if sibling.gpu_count:
+        raise unknown(sku, stated.provider)
+    return _scaled(
+        sibling, sku, stated.vcpus / sibling.vcpus, LOOKUP_ORDER[1], gib_ratio=stated.memory_gib / sibling.memory_gib
+    )
+
+
 def _series(read: ReadName) -> str:
     """Letters that a family's name begins with: p of p5en, nd of ND96asr_v4."""
     return "".join(takewhile(str.isalpha, read.kin))
@@ -137,27 +162,31 @@ def _accelerated_series(provider: str) -> set[str]:
     return with_gpus - without
 
 
-def _scaled(machine: Machine, sku: str, ratio: float, level: Lookup) -> Machine:
-    def times(curve: Curve) -> Curve:
-        first, second, third, fourth = (watts * ratio for watts in curve)
+def _scaled(machine: Machine, sku: str, ratio: float, level: Lookup, gib_ratio: float | None = None) -> Machine:
+    """Return a machine times its vCPUs, and its memory likewise or by a ratio of its own."""
+    memory_ratio = ratio if gib_ratio is None else gib_ratio
+
+    def times(curve: Curve, factor: float = ratio) -> Curve:
+        first, second, third, fourth = (watts * factor for watts in curve)
         return first, second, third, fourth
 
     def wider(curve: Curve) -> Curve:
         first, second, third, fourth = (_widened(factor, level) for factor in curve)
         return first, second, third, fourth
 
+    memory = "" if gib_ratio is None else f", with {gib_ratio:g} times its memory"
     return machine._replace(
         sku=sku,
         vcpus=round(machine.vcpus * ratio),
         host_share_vcpus=round(machine.host_share_vcpus * ratio),
-        memory_gib=machine.memory_gib * ratio,
+        memory_gib=machine.memory_gib * memory_ratio,
         cpu_watts=times(machine.cpu_watts),
-        dram_watts=times(machine.dram_watts),
+        dram_watts=times(machine.dram_watts, memory_ratio),
         other_watts=times(machine.other_watts),
         low_factors=wider(machine.low_factors),
         high_factors=wider(machine.high_factors),
         tier="generic" if "generic" in (level.tier, machine.tier) else level.tier,
-        method=f"{ratio:g} times {machine.sku}, by vCPUs: no table holds {sku}"
+        method=f"{ratio:g} times {machine.sku}, by vCPUs{memory}: no table holds {sku}"
         if level.name == "family"
         else f"median watts per vCPU of {machine.provider}: no table holds {sku} or its family",
     )

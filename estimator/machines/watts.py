@@ -38,24 +38,17 @@ class MachinePower(NamedTuple):
 
 
 def mean_power(
-    machine: Machine,
-    cpu: Load,
-    gpu: Load,
-    *,
-    gpu_class: str = "training",
-    gpu_wall_watts: Interval | None = None,
-    scope: str = "server+pue",
+    machine: Machine, cpu: Load, gpu: Load, *, gpu_wall_watts: Interval | None = None, scope: str = "server+pue"
 ) -> MachinePower:
     """Return the mean watts of one machine.
 
     Parameters
     ----------
     cpu, gpu : Load
-        What processors and GPUs do. Memory and the rest of the server follow the processors.
-    gpu_class : str
-        Class of :mod:`estimator.power` that sets the GPUs' watts at full duty.
+        Utilization of the processors, and duty of the GPUs (:mod:`estimator.machines.gpu_load`). Memory and the rest
+        of the server follow the processors.
     gpu_wall_watts : Interval, optional
-        Measured mean wall power of all GPUs; then neither their load nor their curve matters. [W]
+        Mean wall power of all GPUs where it is known, measured or idle; then neither duty nor curve matters. [W]
     scope : str
         Key of :data:`SCOPE_PARTS`.
 
@@ -68,7 +61,13 @@ def mean_power(
         raise InputError(f"scope must be one of {', '.join(SCOPE_PARTS)}; got {scope!r}.")
     if scope == "gpu_only" and not machine.gpu_count:
         raise InputError(f"scope gpu_only needs a machine with GPUs; {machine.sku} has none.")
-    gpu_curve, gpu_lows, gpu_highs = _gpu(machine, gpu_class)
+    gpu_curve = machine.gpu_watts
+    if scope == "gpu_only":
+        from .gpu_load import board_curve
+
+        # As drivers report it: without supply losses and what of the node follows the boards.
+        gpu_curve, loss = board_curve(machine)
+        gpu_wall_watts = None if gpu_wall_watts is None else gpu_wall_watts.scaled(1 / loss)
     curves: dict[str, Curve] = {
         "cpu": machine.cpu_watts,
         "dram": machine.dram_watts,
@@ -81,13 +80,15 @@ def mean_power(
     host_model = Interval(
         curve_watts(cpu.mean, *machine.low_factors), 1.0, curve_watts(cpu.mean, *machine.high_factors)
     )
-    gpu_model = Interval(curve_watts(gpu.mean, *gpu_lows), 1.0, curve_watts(gpu.mean, *gpu_highs))
+    gpu_model = Interval(
+        curve_watts(gpu.mean, *machine.gpu_low_factors), 1.0, curve_watts(gpu.mean, *machine.gpu_high_factors)
+    )
     parts = {part: mean_watts(curves[part], gpu if part == "gpu" else cpu).central for part in wanted}
-    gpu_method = f"mean over the load, class {gpu_class}"
+    gpu_method = "mean over the duty"
     if gpu_wall_watts is not None and gpu_wall_watts.central > 0 and "gpu" in wanted:
         low, central, high = gpu_wall_watts
         boards, gpu_model = Interval.exact(central), Interval(low / central, 1.0, high / central)
-        parts["gpu"], gpu_method = central, "measured"
+        parts["gpu"], gpu_method = central, "known, not modelled"
     return MachinePower(
         watts=intervals.total((intervals.product(host, host_model), intervals.product(boards, gpu_model))),
         by_model=intervals.total((host_model.scaled(host.central), gpu_model.scaled(boards.central))),
@@ -95,29 +96,6 @@ def mean_power(
         parts=parts,
         steps=_steps(machine, parts, gpu_method),
     )
-
-
-def _gpu(machine: Machine, gpu_class: str) -> tuple[Curve, Curve, Curve]:
-    """Return the watts of all GPUs of the machine for a class, with the factors of their bounds, at four loads."""
-    if not machine.gpu_count:
-        return NOTHING, machine.gpu_low_factors, machine.gpu_high_factors
-    if gpu_class == "training":
-        return machine.gpu_watts, machine.gpu_low_factors, machine.gpu_high_factors
-    from ..power import Hardware, part_curves
-
-    whole = max(1, round(machine.host_gpus or machine.gpu_count))
-    curves = part_curves(
-        Hardware(
-            cpu_model=machine.cpu_models[0] if machine.cpu_models else None,
-            gpu_model=machine.gpu_model,
-            gpu_count=max(1, round(machine.gpu_count)),
-            gpus_per_node=whole,
-        )
-    )
-    idle, tenth, half, full = curves.gpu_factors[gpu_class]
-    lows, highs = (idle.low, tenth.low, half.low, full.low), (idle.high, tenth.high, half.high, full.high)
-    first, second, third, fourth = (machine.gpu_count * watts for watts in curves.gpu[gpu_class])
-    return (first, second, third, fourth), lows, highs
 
 
 def _total_curve(curves: list[Curve]) -> Curve:

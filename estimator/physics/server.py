@@ -27,6 +27,23 @@ def processor_watts(sockets: Any, tdp_watts: Any, share: Any, effect: Any) -> An
     return sockets * tdp_watts * share * effect
 
 
+def dense_watts(sockets: Any, tdp_watts: Any, share: Any, socket_watts: Any) -> Any:
+    """Wall power that scales with the processors under dense arithmetic: ``P = S (TDP s + w)``.
+
+    Parameters
+    ----------
+    sockets : processors in the host. [-]    tdp_watts : thermal design power of one. [W]
+    share : wall watts per watt of TDP: packages stand at their limit. [-]
+    socket_watts : what each node's network and supplies add for a socket. [W]
+
+    Increasing in every argument. Source: [hpl-top500], fitted.
+
+    >>> dense_watts(2.0, 200.0, 1.25, 30.0)
+    560.0
+    """
+    return sockets * (tdp_watts * share + socket_watts)
+
+
 def platform_watts(memory_gib: Any, watts_per_gib: Any, sockets: Any, socket_watts: Any, board_watts: Any) -> Any:
     """Wall power of a host beside its processors: memory, what each socket brings along, and a fixed rest.
 

@@ -23,7 +23,7 @@ ZooJob = Callable[..., Job]
 #: Options about the job's needs, under the names of the fields of :class:`.job.Job`.
 _NEEDS = {
     "trials": "trials", "threads": "threads", "memory": "memory_gib", "gpu_memory": "gpu_memory_gb", "work": "work",
-    "precision": "precision", "gpu_util": "gpu_util", "cpu_util": "cpu_util", "workload": "workload",
+    "precision": "precision", "batch": "batch", "gpu_util": "gpu_util", "cpu_util": "cpu_util", "workload": "workload",
     "gpus": "reference_count", "name": "name",
 }  # fmt: skip
 #: Options that pass as they are, under the names of the fields of :class:`.request.Request`.
@@ -91,6 +91,10 @@ def job_of(given: Mapping[str, Any], zoo_job: ZooJob) -> Job:
 def _job(given: Mapping[str, Any], zoo_job: ZooJob) -> Job:
     source = next(name for name in JOB_SOURCES if name in given)
     needs = {field: given[option] for option, field in _NEEDS.items() if option in given}
+    if "precision" in needs:
+        needs["stated_precision"] = needs["precision"]
+        # Published speeds tell two recipes apart: single precision, and anything on the fast units.
+        needs["precision"] = "fp32" if needs["precision"] == "fp32" else "amp"
     if given.get("speed"):
         needs["speeds"] = tuple(speed_given(text) for text in _names(given["speed"], comma=False))
     if source == "zoo":

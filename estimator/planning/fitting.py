@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from math import exp, log, sqrt
+from typing import TYPE_CHECKING
 
 from .. import tables
 from ..machines import load as utilization
 from ..machines.catalogue import Machine
-from ..machines.load import Load
+from ..machines.load import GpuUse, Load
 from ..machines.watts import MachinePower, mean_power
 from ..model import Interval, Step
 from ..physics.intervals import product
@@ -16,6 +17,9 @@ from ..physics.power import curve_watts
 from ..physics.work import job_hours
 from . import speed
 from .job import Job
+
+if TYPE_CHECKING:
+    from ..machines.gpu_load import GpuLoad
 
 Factors = dict[Hashable, tuple[float, float]]
 
@@ -112,8 +116,9 @@ class Fitter:
         speed.check(job)
         self.job = job
         self._class = utilization.CLASSES[utilization.workload_class(job.workload, gpus=0, burstable=False)[0]]
-        self._gpu_load = self._load("gpu", job.gpu_util)
-        self._cpu_load = self._load("cpu", job.cpu_util)
+        self._gpu_loads: dict[tuple[str | None, float], GpuLoad] = {}
+        known = job.cpu_util
+        self._cpu_load = utilization.prior(self._class.prior, "cpu")[0] if known is None else utilization.exactly(known)
         self._cpu_speeds: dict[tuple[tuple[str, ...], bool | None], speed.Speed | speed.NotComparable] = {}
         self._gpu_memory_gb = {
             row["gpu_key"]: tables.figure_or_none(row, "memory_gb", "gpu_power") for row in tables.table("gpu_power")
@@ -132,16 +137,30 @@ class Fitter:
         measured = (
             watts.scaled(machine.gpu_count) if watts is not None and machine.gpu_model in self.job.devices else None
         )
-        found = mean_power(machine, cpu_load, self._gpu_load, gpu_class=self._class.gpu_class, gpu_wall_watts=measured)
-        steps = [self._load_step("CPU", cpu_load)]
+        steps = [self._cpu_step(cpu_load)]
+        duty = utilization.exactly(0.0)
         if machine.gpu_count and measured is None:
-            steps.append(self._load_step("GPU", self._gpu_load))
+            duty, measured, of_gpus = self._gpu_load(machine)
+            steps += of_gpus
+        found = mean_power(machine, cpu_load, duty, gpu_wall_watts=measured)
         return found._replace(steps=(*steps, *found.steps))
 
-    def _load_step(self, resource: str, load: Load) -> Step:
-        sources = () if load.given else utilization.prior(self._class.prior, resource.lower())[1]
-        found = utilization.step(f"{resource} utilization", load, self._class.prior, sources)
-        derived = resource == "CPU" and load.given and self.job.cpu_util is None
+    def _gpu_load(self, machine: Machine) -> GpuLoad:
+        """Duty of the machine's GPUs at this job; the same on every machine with as many of them."""
+        from ..machines.gpu_load import gpu_load
+
+        key = machine.gpu_model, machine.gpu_count
+        if key not in self._gpu_loads:
+            job = self.job
+            given = None if job.gpu_util is None else utilization.exactly(job.gpu_util)
+            use = GpuUse(job.batch, job.stated_precision, None, job.network)
+            self._gpu_loads[key] = gpu_load(machine, self._class, use, given)
+        return self._gpu_loads[key]
+
+    def _cpu_step(self, load: Load) -> Step:
+        sources = () if load.given else utilization.prior(self._class.prior, "cpu")[1]
+        found = utilization.step("CPU utilization", load, self._class.prior, sources)
+        derived = load.given and self.job.cpu_util is None
         return found._replace(method="busy vCPUs / vCPUs") if derived else found
 
     def central_watts(self, machine: Machine, cpu_load: Load) -> float:
@@ -150,9 +169,6 @@ class Fitter:
             return self.power(machine, cpu_load).watts.central
         host = (sum(watts) for watts in zip(machine.cpu_watts, machine.dram_watts, machine.other_watts, strict=True))
         return float(curve_watts(cpu_load.mean, *host))
-
-    def _load(self, resource: str, given: float | None) -> Load:
-        return utilization.exactly(given) if given is not None else utilization.prior(self._class.prior, resource)[0]
 
     def _unfit(self, machine: Machine) -> str | None:
         job = self.job

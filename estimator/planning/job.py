@@ -47,6 +47,12 @@ class Job:
         What a machine, and each GPU, must have. [GiB, GB]
     cpu_util, gpu_util : float or None
         Utilization where the user knows it. [-]
+    batch : float or None
+        Items of one step on one GPU: with the network it sets the duty of the GPUs, and so their watts.
+    network : str or None
+        Any name that may tell the network.
+    stated_precision : str or None
+        Precision of the run where somebody said it: ``fp32``, ``amp``, ``bf16`` or ``fp8``.
     speeds : tuple of (str, Interval)
         The user's own speed factors by GPU name.
     published : bool
@@ -70,6 +76,9 @@ class Job:
     gpu_memory_gb: float | None = None
     cpu_util: float | None = None
     gpu_util: float | None = None
+    batch: float | None = None
+    network: str | None = None
+    stated_precision: str | None = None
     speeds: tuple[tuple[str, Interval], ...] = ()
     published: bool = False
     gpu_watts: Interval | None = None
@@ -105,6 +114,7 @@ class Job:
             "gpu_memory_gb": self.gpu_memory_gb,
             "cpu_util": self.cpu_util,
             "gpu_util": self.gpu_util,
+            "batch": self.batch,
             "speeds": {name: factor.to_dict() for name, factor in self.speeds},
         }
 
@@ -150,6 +160,8 @@ def job_of_profile(result: dict[str, Any], **given: Any) -> Job:
         steps.append(Step("memory needed", given["memory_gib"], "GiB", method, assumed=True))
     if _amount(result, "gpu_joules"):
         return _gpu_job_of_profile(name, result, wall_seconds, steps, given)
+    if "devices" in given:
+        raise InputError(f"--gpu names the GPU of a run that used one; {name} has no GPU energy: leave --gpu out.")
     if cpu_seconds is None:
         raise InputError("a profile must hold cpu_seconds, the CPU time of the run; this result has none.")
     if wall_seconds and given.get("threads") is None:

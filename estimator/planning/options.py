@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from .. import choices, units
-from ..errors import InputError, UnknownNameError
+from .. import choices, schema, units
+from ..errors import InputError, UnknownNameError, shown
 
 #: The ways to say what the job is; exactly one of them.
 JOB_SOURCES = ("zoo", "profile", "gpu_hours", "vcpu_hours")
 CHOICES = {
     "boundary": choices.BOUNDARIES, "fallback": choices.FALLBACKS, "minimize": ("carbon", "cost", "time"),
-    "precision": ("fp32", "amp"), "prices": choices.PRICE_SOURCES, "signal": choices.SIGNALS,
+    "precision": ("fp32", "amp", "bf16", "fp8"), "prices": choices.PRICE_SOURCES, "signal": choices.SIGNALS,
 }  # fmt: skip
 #: One name or time.
 _TEXTS = frozenset({
@@ -25,12 +25,13 @@ _NUMBERS: dict[str, Callable[[Any, str], float]] = {
     **dict.fromkeys(("deadline", "window"), units.hours), "memory": units.memory_gib,
     **dict.fromkeys(("gpu_util", "cpu_util"), units.fraction),
     **dict.fromkeys(
-        ("gpu_hours", "vcpu_hours", "budget", "max_kgco2e", "carbon_price", "gpu_memory", "within_km"),
+        ("gpu_hours", "vcpu_hours", "batch", "budget", "max_kgco2e", "carbon_price", "gpu_memory", "within_km"),
         lambda value, name: units.number(value, name, low=0),
     ),
     **dict.fromkeys(("pue", "threads"), lambda value, name: units.number(value, name, low=1)),
 }  # fmt: skip
-_COUNTS = frozenset({"trials", "gpus", "limit"})
+#: Option → the most that it may be. An option of a plan is weighed in milliseconds, and read by a person.
+_COUNTS = {"trials": 1_000_000_000, "gpus": 1_000_000, "limit": 1000}
 KEYS = frozenset({*_TEXTS, *_LISTS, *_NUMBERS, *_COUNTS, "lsj"})
 
 #: What is meant where nothing is said.
@@ -41,7 +42,7 @@ _COUNTS_WITH = {
     "lsj": ("zoo",), "model": ("profile",), "gpu": ("gpu_hours", "profile"), "gpus": ("gpu_hours", "profile"),
     "cpu": ("vcpu_hours", "profile"), "threads": ("vcpu_hours", "profile"), "within_km": ("near",),
     "fallback": ("intensity",),
-    **dict.fromkeys(("speed", "work", "precision", "gpu_util", "gpu_memory"), _GPU_JOBS),
+    **dict.fromkeys(("speed", "work", "precision", "batch", "gpu_util", "gpu_memory"), _GPU_JOBS),
 }  # fmt: skip
 
 
@@ -91,20 +92,20 @@ def _value(key: str, value: Any) -> Any:
     """
     if key in _NUMBERS and isinstance(value, str | int | float) and not isinstance(value, bool):
         return _NUMBERS[key](value, key)
-    if key in _COUNTS and isinstance(value, int) and not isinstance(value, bool) and value >= 1:
+    if key in _COUNTS and schema.obeys(value, schema.number(1, _COUNTS[key], whole=True)):
         return value
     if key == "lsj" and isinstance(value, bool):
         return value
     if key in _TEXTS and _is_text(value):
         text = _text(value)
         if key in CHOICES and text not in CHOICES[key]:
-            raise InputError(f"{_flag(key)} must be one of {', '.join(CHOICES[key])}; got {text!r}.")
+            raise InputError(f"{_flag(key)} must be one of {', '.join(CHOICES[key])}; got {shown(text)}.")
         return text
     if key in _LISTS:
         items = tuple(value) if isinstance(value, list | tuple) else (value,)
         if all(_is_text(item) for item in items):
             return tuple(_text(item) for item in items)
-    raise InputError(f"{key} of a plan must be {_rule(key)}; got {value!r}.")
+    raise InputError(f"{key} of a plan must be {_rule(key)}; got {shown(value)}.")
 
 
 def _is_text(value: Any) -> bool:
@@ -119,5 +120,5 @@ def _rule(key: str) -> str:
     if key in _NUMBERS:
         return "a number"
     if key in _COUNTS:
-        return "a whole number of at least 1"
+        return f"a whole number between 1 and {_COUNTS[key]}"
     return "true or false" if key == "lsj" else "text or a list of texts" if key in _LISTS else "one text"

@@ -7,9 +7,11 @@ forecast knows: the published gain of a perfect forecast tells how much that is 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from math import exp, hypot, log, sqrt
+from math import exp, hypot, inf, log, sqrt
 from typing import Any, NamedTuple
 
+from ..errors import InputError, RemoteError
+from ..estimate.site import COVERAGE, Site
 from ..intensity.profiles import ANY_ZONE, Profile, profile, spread_of
 from ..model import Z90, Interval
 from ..providers import Region
@@ -157,11 +159,30 @@ class Starts:
             return request.start
         start = request.start
         if callable(request.intensity):
-            moments = [start + timedelta(hours=hour) for hour in self._offsets()]
-            return min(moments, key=lambda moment: (self._sites.at(place, moment, hours).intensity.central, moment))
+            return self._best_covered(place, start, hours)
         timeline = self._timeline(place, hours)
         best = min(self._offsets(), key=lambda hour: (timeline.mean(hour, hours), hour))
         return start + timedelta(hours=best)
+
+    def _best_covered(self, place: Region, earliest: datetime, hours: float) -> datetime:
+        """Return the best start among those whose hours all have a value; without any, the earliest.
+
+        A mean over the hours that a source happens to know would let the edge of its data look clean.
+        """
+        best, least = earliest, inf
+        for hour in self._offsets():
+            moment = earliest + timedelta(hours=hour)
+            try:
+                site = self._sites.at(place, moment, hours)
+            except InputError:  # a file that does not reach there
+                continue
+            except RemoteError:
+                if hour == 0:
+                    raise
+                break  # beyond what the service looks ahead, as are all later starts
+            if _is_covered(site) and site.intensity.central < least:
+                best, least = moment, site.intensity.central
+        return best
 
     def _timeline(self, place: Region, hours: float) -> Timeline:
         known = profile(place.em_zone, self._request.boundary)
@@ -184,15 +205,23 @@ class Starts:
 
     def _forecast(self, place: Region, hours: float) -> Timing:
         best, start = self._start(place, hours), self._request.start
-        now, then = (self._sites.at(place, moment, hours).intensity for moment in (start, best))
         saving = None
-        if best != start and now.central > 0:
+        try:
+            sites = [self._sites.at(place, moment, hours) for moment in (start, best)]
+        except InputError:  # a file that begins after the earliest start: there is nothing to save against
+            sites = []
+        if best != start and sites and all(map(_is_covered, sites)) and sites[0].intensity.central > 0:
+            now, then = (site.intensity for site in sites)
             ends = [log(x.high / x.central) if x.central > 0 else 0.0 for x in (now, then)]
             shift = (
                 (best - start).total_seconds() / SECONDS_PER_HOUR if best is not None and start is not None else hours
             )
             saving = _saved(now.central, then.central, hypot(*ends) / (Z90 * 2**0.5), shift / hours)
         return Timing(place.em_zone, place.em_zone, hours, start, best, saving, None, None, ())
+
+
+def _is_covered(site: Site) -> bool:
+    return all(step.name != COVERAGE for step in site.intensity_steps)
 
 
 def _saved(now: float, then: float, sd: float, shift: float) -> Interval:

@@ -8,14 +8,15 @@ from math import ceil, exp, hypot, log, sqrt
 from typing import TypeVar
 
 from ..model import Interval, Step
+from ..physics import duty as law
 from ..physics import server
 from ..physics.power import LOADS, curve_watts
+from .boards import GpuSpec
 from .coefficients import PowerModel, released
 from .cpu import CpuSpec, cpu_spec
 from .cpu_relatives import generation_for
-from .gpu import GpuSpec, gpu_spec
+from .gpu import gpu_spec
 from .hardware import Factors, Four, Hardware, PartCurves
-from .workloads import WORKLOADS
 
 _POINTS = ("idle", "10", "50", "full")
 _T = TypeVar("_T")
@@ -37,25 +38,28 @@ def part_curves(hardware: Hardware, *, model: PowerModel | None = None) -> PartC
     Returns
     -------
     PartCurves
-        cpu + dram + other is the host without GPUs; add ``gpu[class]`` for each GPU.
+        cpu + dram + other is the host without GPUs; add ``gpu``, over duty, for each GPU.
     """
     model = model or released()
     host = HostModel(hardware, model)
     gpu = GpuModel(hardware, model) if hardware.gpu_model is not None or hardware.gpu_count else None
     cpu, dram, other = (_four(host.parts(i)[part] for i in range(4)) for part in range(3))
-    curves: dict[str, Four] = {}
-    boards: dict[str, Four] = {}
-    factors: dict[str, tuple[Factors, Factors, Factors, Factors]] = {}
+    curves: Four | None = None
+    boards: Four | None = None
+    factors: tuple[Factors, Factors, Factors, Factors] | None = None
     if gpu is not None:
-        gpus = max(hardware.gpus_per_node or 0, hardware.gpu_count)
-        fixed = gpu.node_watts(gpus) if gpus else 0.0
+        gpus = max(1, hardware.gpus_per_node or 0, hardware.gpu_count)
+        fixed = gpu.node_watts(gpus)
         other = _four(watts + fixed for watts in other)
-        for workload in WORKLOADS:
-            boards[workload] = _four(gpu.board_watts(workload, load) for load in LOADS)
-            curves[workload] = _four(gpu.wall_watts(watts) for watts in boards[workload])
-            factors[workload] = _four(gpu.factors(workload, load) for load in LOADS)
+        boards = _four(gpu.board_watts(duty) for duty in LOADS)
+        # What of the node follows the boards' duty goes with the boards.
+        curves = _four(
+            gpu.wall_watts(watts) + (gpu.node_watts(gpus, duty) - fixed) / gpus
+            for watts, duty in zip(boards, LOADS, strict=True)
+        )
+        factors = _four(gpu.factors(duty) for duty in LOADS)
     tier = weaker(host.spec.tier, gpu.spec.tier if gpu else "measured")
-    steps = (*host.steps(), *(gpu.steps("training") if gpu else ()))
+    steps = (*host.steps(), *(gpu.steps() if gpu else ()))
     return PartCurves(
         cpu,
         dram,
@@ -103,8 +107,8 @@ def split(low: float, high: float, shared_share: float) -> Factors:
 class HostModel:
     """The host without GPUs: packages, memory and the rest, at each of the four loads."""
 
-    def __init__(self, hardware: Hardware, model: PowerModel) -> None:
-        self.hardware, self.model = hardware, model
+    def __init__(self, hardware: Hardware, model: PowerModel, *, dense: bool = False) -> None:
+        self.hardware, self.model, self.dense = hardware, model, dense
         self.warnings: list[str] = []
         self._assumed: list[Step] = []
         gpu = gpu_spec(hardware.gpu_model, model=model) if hardware.gpu_count and hardware.cpu_model is None else None
@@ -138,7 +142,7 @@ class HostModel:
         if gpu is not None:
             memory = gpu.host_memory_gib_per_gpu * max(1, self.hardware.gpus_per_node or self.hardware.gpu_count)
         else:
-            per_core = self.model["host.memory_gib_per_core"]
+            per_core = self.model["cpu.dense_memory_gib_per_core" if self.dense else "host.memory_gib_per_core"]
             memory = per_core * (self.hardware.cores or self.sockets * (self.spec.cores or 32))
         self._assumed.append(
             Step("memory", memory, "GiB", "usual memory of such a host: give it to narrow the range", (), True)
@@ -186,6 +190,14 @@ class HostModel:
             processors *= model[f"fleet.processor.{point}"] if fleet else 1.0
             if fleet and point == "idle":
                 processors = max(processors, self._idle_floor_watts())
+            if self.dense and point == "full":
+                # Dense arithmetic fills the vector units: power stands at its limit, whatever a generation saves
+                # under ordinary full load.
+                processors = float(
+                    server.dense_watts(
+                        self.sockets, self.spec.tdp_watts, model["cpu.dense_share"], model["cpu.dense_socket_watts"]
+                    )
+                )
             walls.append((processors, memory, platform + adder))
         return walls
 
@@ -200,18 +212,23 @@ class HostModel:
         """Return (cpu, dram, other) at one of the four loads. [W]"""
         _, memory, platform = self._wall[index]
         # Old parts that idle high gain less from a fleet's settings at idle than the mean ratio says.
-        processors = min(wall[0] for wall in self._wall[index:])
+        processors = self.processors(index)
         conversion = self.model["cpu.conversion"]
         ceiling = self.spec.most_watts * self.sockets
         package = float(server.package_watts(processors, conversion, ceiling))
         dram = conversion * memory
         return package, dram, processors + memory + platform - package - dram
 
+    def processors(self, index: int) -> float:
+        """Return the wall power that scales with the processors at one of the four loads. [W]"""
+        return min(wall[0] for wall in self._wall[index:])
+
     def factors(self, index: int, scope: str = "server") -> Factors:
         """Return the bounds of the sum of the parts (or of the packages alone) at one load."""
         point = _POINTS[index]
         name = f"width.{scope}.{self.hardware.setting}.{self.spec.tier}.{point}"
-        bounds = self.model.coefficient(name)
+        # Clusters under dense work were measured as they are: their scatter holds the model's own error.
+        bounds = self.model.coefficient("width.cpu.dense" if self.dense else name)
         own = self.model.coefficient(f"width.server.benchmark.measured.{point}")
         doubt = 0.0 if self.spec.tdp_confidence == "high" else self.model[f"width.tdp.{self.spec.tdp_confidence}"]
         if index:
@@ -249,6 +266,7 @@ class HostModel:
             )
         ]
         names += [f"cpu.shape.10.{self.generation}", f"cpu.shape.50.{self.generation}", "cpu.conversion"]
+        names += ["cpu.dense_share", "cpu.dense_socket_watts"] if self.dense else []
         if self.hardware.setting == "fleet":
             names += [f"fleet.processor.{point}" for point in _POINTS] + ["fleet.host_watts"]
             if self._idle_floor_watts():
@@ -257,7 +275,7 @@ class HostModel:
 
 
 class GpuModel:
-    """One GPU of a host: waiting and busy watts by workload class."""
+    """One GPU of a host: board and wall watts over its duty, and what it brings to its node."""
 
     def __init__(self, hardware: Hardware, model: PowerModel) -> None:
         self.hardware, self.model = hardware, model
@@ -270,30 +288,24 @@ class GpuModel:
                 f"GPU {self.spec.name!r} is placed by its relatives ({self.spec.tdp_watts:.0f} W board): wider range."
             )
 
-    def effect(self, workload: str) -> float:
-        """Factor of the generation and of GPUs that share one job."""
-        name = f"gpu.generation.{self.spec.effect_name}"
-        generation = 1.0
-        if name in self.model:
-            generation = self.model[name]
-        if "tuned" in workload and self.spec.form == "sxm":
-            generation *= self.model["gpu.tuned_sxm_factor"]
-        exponent = self.model[f"gpu.sharing_exponent.{_kind(workload)}"]
-        return generation * float(server.shared_among(max(1, self.hardware.gpu_count), exponent))
+    @property
+    def limit_watts(self) -> float:
+        """Power of one board at full duty. [W]"""
+        return self.spec.tdp_watts
 
-    def board_watts(self, workload: str, utilization: float) -> float:
-        """Mean board power of one GPU. [W]"""
-        if workload == "idle":
-            return self.spec.waiting_watts
+    def limit_of(self, workload: str) -> float:
+        """Power of one board at full duty for a class: silicon tuned for efficiency goes by the standard part's. [W]"""
+        tuned = self.model.classes[workload].arithmetic == "tuned"
+        return self.spec.table_tdp_watts if tuned else self.spec.tdp_watts
+
+    def capped(self, watts: float) -> float:
+        """Board power under the limit that the user set. [W]"""
         cap = self.hardware.gpu_power_cap_watts
-        limit = self.spec.tdp_watts if cap is None else cap * self.model["gpu.cap_share"]
-        if workload == "input-bound":
-            share, effect = self.spec.waiting_watts / self.spec.tdp_watts, self.model["gpu.input_bound_over_waiting"]
-        else:
-            share, effect = self.model[f"gpu.share.{_share(workload)}"], self.effect(workload)
-        tdp = self.spec.table_tdp_watts if "tuned" in workload else self.spec.tdp_watts
-        busy = float(server.gpu_busy_watts(tdp, share, effect, limit))
-        return float(server.gpu_watts(utilization, min(self.spec.waiting_watts, busy), busy))
+        return watts if cap is None else min(watts, cap * self.model["gpu.cap_share"])
+
+    def board_watts(self, duty: float) -> float:
+        """Mean board power of one GPU at a duty. [W]"""
+        return self.capped(float(law.board_watts(duty, self.spec.waiting_watts, self.limit_watts)))
 
     @property
     def most_watts(self) -> float:
@@ -305,74 +317,61 @@ class GpuModel:
         """Wall power that one board causes. [W]"""
         return float(server.gpu_wall_watts(board_watts, self.model["gpu.loss_share"]))
 
-    def node_watts(self, gpus: int) -> float:
-        """Fixed power that GPUs bring to their host. [W]"""
-        each = self.model[f"gpu.node_share.{self._node_form}"] * self.spec.table_tdp_watts
+    def node_watts(self, gpus: int, duty: float = 0.0) -> float:
+        """Power that GPUs bring to their host beside themselves, at their mean duty. [W]"""
+        form = self._node_form
+        each = self.model[f"gpu.node_share.{form}"] * self.spec.table_tdp_watts
         # A superchip is its host's board: fans and supplies are in the host's own watts already.
         chassis = 0.0 if self.spec.cpus_per_gpu else self.model["gpu.chassis_watts"]
-        return float(server.gpu_node_watts(gpus, each, chassis))
+        full = float(server.gpu_node_watts(gpus, each, chassis))
+        idle = full * self.model[f"gpu.node_idle_share.{form}"]
+        return float(server.at_share_of_span(idle, full, duty))
 
     @property
     def _node_form(self) -> str:
         """Form whose share of node power applies: one GPU to a CPU has no switch between GPUs."""
         return "pcie" if self.spec.cpus_per_gpu >= 1 else self.spec.form
 
-    def node_interval(self, gpus: int) -> Interval:
+    def node_interval(self, gpus: int, duty: float = 0.0) -> Interval:
         """Return the same with its bounds. [W]"""
         share = self.model.coefficient(f"gpu.node_share.{self._node_form}")
-        watts = self.node_watts(gpus)
+        watts = self.node_watts(gpus, duty)
         return Interval.factors(
             watts, (share.low or share.value) / share.value, (share.high or share.value) / share.value
         )
 
-    def factors(self, workload: str, utilization: float) -> Factors:
-        """Return the bounds of one GPU's power for a class: those of waiting and of busy, weighted by time."""
-        busy, waiting = self.model.coefficient(f"width.gpu.{workload}"), self.model.coefficient("width.gpu.idle")
+    def factors(self, duty: float) -> Factors:
+        """Return the bounds of one board's power at a known duty: those of waiting and of the limit, by duty."""
+        waiting, limit = self.model.coefficient("width.gpu.waiting"), self.model.coefficient("width.gpu.limit")
         widen = 1.0 if self.spec.tier == "modelled" else self.model[f"width.gpu_tier.{self.spec.tier}"]
-        low = widen * (utilization * log(busy.low or 1.0) + (1 - utilization) * log(waiting.low or 1.0))
-        high = widen * (utilization * log(busy.high or 1.0) + (1 - utilization) * log(waiting.high or 1.0))
+        low = widen * (duty * log(limit.low or 1.0) + (1 - duty) * log(waiting.low or 1.0))
+        high = widen * (duty * log(limit.high or 1.0) + (1 - duty) * log(waiting.high or 1.0))
         # A board cannot exceed its power limit for long: the bound is physical, not statistical.
-        room = log(self.most_watts / self.board_watts(workload, utilization))
+        room = log(self.most_watts / self.board_watts(duty))
         return split(exp(low), exp(max(0.0, min(high, room))), self.model["width.shared_share.gpu"])
 
-    def factors_at(self, workload: str, utilization: float) -> Interval:
+    def factors_at(self, duty: float) -> Interval:
         """Return the whole bounds as an interval around 1."""
-        factors = self.factors(workload, utilization)
+        factors = self.factors(duty)
         return Interval(factors.low, 1.0, factors.high)
 
-    def steps(self, workload: str) -> tuple[Step, ...]:
-        """Return the trail for one workload class."""
+    def steps(self) -> tuple[Step, ...]:
+        """Return the trail: the board, and every coefficient used beside its duty."""
         spec, model = self.spec, self.model
         row = Step(
             f"GPU {spec.name}",
             spec.tdp_watts,
             "W board",
-            f"tier {spec.tier}, read as {spec.key or 'relatives'}",
+            f"tier {spec.tier}, read as {spec.key or 'relatives'}; waiting {spec.waiting_watts:.0f} W",
             spec.source_ids,
             spec.tier != "modelled",
         )
         names = [
             "gpu.loss_share",
             f"gpu.node_share.{self._node_form}",
+            f"gpu.node_idle_share.{self._node_form}",
             *(() if spec.cpus_per_gpu else ("gpu.chassis_watts",)),
-            f"gpu.sharing_exponent.{_kind(workload)}",
         ]
-        if workload != "idle":
-            names.insert(
-                0, "gpu.input_bound_over_waiting" if workload == "input-bound" else f"gpu.share.{_share(workload)}"
-            )
-        if f"gpu.generation.{spec.effect_name}" in model:
-            names.insert(1, f"gpu.generation.{spec.effect_name}")
         if self.hardware.gpu_power_cap_watts is not None:
             names.append("gpu.cap_share")
-        if "tuned" in workload and spec.form == "sxm":
-            names.append("gpu.tuned_sxm_factor")
         return (row, *(model.coefficient(name).step() for name in names))
-
-
-def _share(workload: str) -> str:
-    return "general" if workload == "idle" else workload
-
-
-def _kind(workload: str) -> str:
-    return "serving" if workload.startswith("serving") else "training"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from statistics import median
 
 from ..errors import UnknownNameError, nearest_names
 from ..tables import figure_or_none
+from .boards import GpuSpec
 from .coefficients import PowerModel, released
 from .gpu_names import MEMORY_TOLERANCE_GB, GpuName, read_gpu_name
+from .gpu_shares import sliced
 from .reader import head
 
 #: Architectures by kinship, for parts of a generation that no row holds.
@@ -21,57 +23,6 @@ _FEWEST_RELATIVES, _WIDEST_SPREAD = 3, 2.0
 _GRACE_WATTS = 100.0
 #: CPUs to one GPU on modules that hold both: a memory or a limit beyond the GPU's own is the module's.
 _SUPERCHIPS = {"gh200": 1.0, "gb200": 0.5, "gb300": 0.5}
-
-
-@dataclass(frozen=True)
-class GpuSpec:
-    """A GPU as the power model sees it; all watts are those of one GPU as clouds count them.
-
-    Attributes
-    ----------
-    tdp_watts : float
-        Nominal board power: the one written in the name, else the table's. [W]
-    table_tdp_watts : float
-        Board power of the standard part: what silicon tuned for efficiency goes by, however high its limit was set. [W]
-    idle_watts, waiting_watts : float
-        No process; a process present and nothing to do. [W]
-    form : str
-        ``sxm`` or ``pcie``.
-    effect : float
-        Factor of its generation on the share of TDP that a workload draws. [-]
-    host_cpu, host_memory_gib_per_gpu, gpus_per_node :
-        The host such a GPU usually sits in, for when the user names none.
-    tier : str
-        ``modelled`` (its own row), ``family`` (relatives, a slice, words not understood), ``generic`` (nothing but
-        watts in the name, or no name).
-    most_watts : float
-        The most that its mean power can be: its limit with the sampling error of measured overshoot. [W]
-    memory_gb : float or None
-        Memory of the board. [GB]
-    cpus_per_gpu : float
-        CPUs that sit on the GPU's own module, 0 for ordinary boards: they are the host, counted there alone. [-]
-    note : str
-        What about the name was not understood, or what a slice was taken for; empty if nothing.
-    """
-
-    name: str
-    key: str | None
-    generation: str | None
-    form: str
-    tdp_watts: float
-    table_tdp_watts: float
-    idle_watts: float
-    waiting_watts: float
-    effect_name: str | None
-    host_cpu: str
-    host_memory_gib_per_gpu: float
-    gpus_per_node: int
-    tier: str
-    source_ids: tuple[str, ...]
-    most_watts: float
-    memory_gb: float | None = None
-    cpus_per_gpu: float = 0.0
-    note: str = ""
 
 
 def gpu_spec(name: str | None, *, model: PowerModel | None = None) -> GpuSpec:
@@ -92,8 +43,6 @@ def gpu_spec(name: str | None, *, model: PowerModel | None = None) -> GpuSpec:
     model = model or released()
     wanted = read_gpu_name(name or "")
     if wanted.slice is not None and name not in model.gpus:
-        from .gpu_shares import sliced
-
         return sliced(name or "", wanted, _board(name, replace(wanted, slice=None), model))
     return _board(name, wanted, model)
 
@@ -216,7 +165,9 @@ def _spec(
         min(tdp, row_tdp) if key else tdp,
         min(middle("idle_watts") * scale, 0.5 * tdp),
         min(middle("waiting_watts") * scale, 0.6 * tdp),
-        first["generation"] if tier != "generic" else None,
+        _deep(rows, scale),
+        middle("fp32_tflops") * scale,
+        middle("tensor_tflops") * scale,
         Counter(row["host_cpu"] for row in rows).most_common(1)[0][0],
         middle("host_memory_gib_per_gpu"),
         8 if form == "sxm" else int(middle("gpus_per_node")),
@@ -226,3 +177,10 @@ def _spec(
         figure_or_none(first, "memory_gb", "gpu_power") if key else wanted.memory_gb,
         _SUPERCHIPS.get(wanted.family or "", 0.0),
     )
+
+
+def _deep(rows: list[dict[str, str]], scale: float) -> float | None:
+    """Watts asleep; where only some relatives sleep, the part is taken not to."""
+    known = [figure_or_none(row, "deep_idle_watts", "gpu_power") for row in rows]
+    asleep = [watts for watts in known if watts is not None]
+    return median(asleep) * scale if len(asleep) == len(rows) else None

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ..errors import InputError
+from .boards import GpuSpec
 from .gpu_names import GpuName
 from .gpu_slices import MIG_SLICES
 from .reader import head
-
-if TYPE_CHECKING:
-    from .gpu import GpuSpec
 
 
 def sliced(name: str, wanted: GpuName, board: GpuSpec) -> GpuSpec:
@@ -54,6 +51,7 @@ def sliced(name: str, wanted: GpuName, board: GpuSpec) -> GpuSpec:
         table_tdp_watts=share * board.table_tdp_watts,
         idle_watts=share * board.idle_watts,
         waiting_watts=share * board.waiting_watts,
+        deep_watts=None if board.deep_watts is None else share * board.deep_watts,
         tier=tier if board.tier != "generic" else "generic",
         most_watts=most,
         note=f"{part.kind} slice {head(name)!r} is charged its share of the board ({what}): wider range.",

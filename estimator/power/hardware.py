@@ -99,14 +99,14 @@ class PartCurves:
     cpu, dram, other : four watts
         Packages, memory, and the rest of the server (supply losses, fans, network, board, what GPUs bring to a
         node). They add up to the host's wall power without its GPUs.
-    gpu : dict of str to four watts
-        Wall power that ONE GPU causes, by workload class, over GPU utilization 0/10/50/100 %.
-    gpu_board : dict of str to four watts
+    gpu : four watts or None
+        Wall power that ONE GPU causes, over a GPU duty of 0/10/50/100 %: from a context held to the power limit.
+    gpu_board : four watts or None
         The same as the driver reports it (``gpu_only``).
     cpu_factors : four Factors
         Bounds of cpu + dram + other at each load.
-    gpu_factors : dict of str to four Factors
-        Bounds of ``gpu`` by class.
+    gpu_factors : four Factors or None
+        Bounds of ``gpu`` at each duty.
     tier : str
         The weaker of the parts' tiers: measured, modelled, family, generic.
     steps : tuple of Step
@@ -116,10 +116,10 @@ class PartCurves:
     cpu: Four
     dram: Four
     other: Four
-    gpu: dict[str, Four]
-    gpu_board: dict[str, Four]
+    gpu: Four | None
+    gpu_board: Four | None
     cpu_factors: tuple[Factors, Factors, Factors, Factors]
-    gpu_factors: dict[str, tuple[Factors, Factors, Factors, Factors]]
+    gpu_factors: tuple[Factors, Factors, Factors, Factors] | None
     tier: str
     steps: tuple[Step, ...]
     warnings: tuple[str, ...] = ()

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from math import ceil
 
+from .. import tables
 from ..errors import InputError, UnknownNameError
 from ..model import Interval, Step
+from ..physics import duty as law
 from ..physics import intervals, server
 from ..physics.power import curve_watts
+from .classes import Network, check_inputs, checked
 from .coefficients import PowerModel, released
 from .curves import GpuModel, HostModel, weaker
+from .duty import NODE_WEIGHTS, Work, duty_of
 from .hardware import SCOPES, Hardware, Prediction
-from .workloads import checked
+from .idle import check_state, idle_watts
 
 #: More GPUs than any one host holds: the count means a cluster.
 _LARGEST_HOST = 16
@@ -27,6 +31,10 @@ def predict(
     workload: str | None = None,
     pue: Interval | float | None = None,
     nodes: int | None = None,
+    batch: float | None = None,
+    precision: str | None = None,
+    network: Network | None = None,
+    idle_state: str | None = None,
     model: PowerModel | None = None,
 ) -> Prediction:
     """Return the mean watts of hardware at a scope, as a 90 % interval with its trail.
@@ -40,11 +48,19 @@ def predict(
         ``gpu_only``, ``cpu_pkg``, ``cpu_pkg+dram``, ``server_ac`` or ``server+pue``.
     cpu_util, gpu_util : float, optional
         Fractions 0–1. Without them: the usual host load of GPU jobs or the prior of general machines; GPUs as busy
-        as the class.
+        as the class. ``gpu_util`` is the driver's: time with a kernel resident, not intensity.
     workload : str, optional
-        One of :data:`WORKLOADS`; by default ``general``: nothing known, so a wide range.
+        A class of :func:`estimator.power.work_classes`; by default ``general``: nothing known, so a wide range.
     pue : Interval or float, optional
         Facility overhead for ``server+pue``.
+    batch : float, optional
+        Items of one step on one GPU: with the class or the network it tells how full a step is.
+    precision : str, optional
+        ``fp32``, ``amp``, ``bf16`` or ``fp8``: at which rate the board works a step off.
+    network : Network, optional
+        What a name told of the network: see :func:`estimator.power.network_of`.
+    idle_state : str, optional
+        ``deep``, ``awake`` or ``context``, for the class ``idle``.
 
     Raises
     ------
@@ -52,16 +68,19 @@ def predict(
         If the scope holds nothing of this hardware (``gpu_only`` without GPUs) or a value breaks its rule.
     """
     model = model or released()
-    checked(workload)
+    kind = checked(workload, model.classes)
+    check_inputs(batch, precision)
+    check_state(idle_state)
     if scope not in SCOPES:
         raise UnknownNameError("scope", scope, (), f"Known: {', '.join(SCOPES)}.")
     for name, value in (("cpu_util", cpu_util), ("gpu_util", gpu_util)):
         if value is not None and not 0 <= value <= 1:
             raise InputError(f"{name} must be between 0 and 1; got {value:g}.")
     hardware, nodes = _as_hosts(hardware, nodes, model)
-    job = _Job(hardware, nodes, workload or "general", model)
+    work = Work(kind, batch, precision, network, hardware.gpu_count)
+    job = _Job(hardware, nodes, work, idle_state, model)
     origin = "unknown: anything from waiting for data to full load" if workload is None else "given"
-    job.steps.append(Step("workload class", job.workload, "", origin, (), workload is None))
+    job.steps.append(Step("workload class", work.workload, "", origin, (), workload is None))
     return job.at(scope, cpu_util, gpu_util, pue)
 
 
@@ -80,8 +99,10 @@ def _as_hosts(hardware: Hardware, nodes: int | None, model: PowerModel) -> tuple
 class _Job:
     """One prediction in the making: parts, trail, warnings and what widens it gather here."""
 
-    def __init__(self, hardware: Hardware, nodes: int, workload: str, model: PowerModel) -> None:
-        self.hardware, self.nodes, self.workload, self.model = hardware, nodes, workload, model
+    def __init__(self, hardware: Hardware, nodes: int, work: Work, idle_state: str | None, model: PowerModel) -> None:
+        self.hardware, self.nodes, self.work, self.model = hardware, nodes, work, model
+        self.idle_state = idle_state
+        self.mean_duty = 0.0
         self.steps: list[Step] = []
         self.warnings: list[str] = []
         self.tier = "measured"
@@ -89,6 +110,10 @@ class _Job:
         self.widths: dict[str, tuple[float, float]] = {}
         whole = hardware.gpus_per_node or 0
         self.share = float(server.host_share(hardware.gpu_count, whole)) if 0 < hardware.gpu_count < whole else 1.0
+
+    @property
+    def _dense(self) -> bool:
+        return self.model.classes[self.work.workload].arithmetic == "fp64"
 
     def at(
         self, scope: str, cpu_util: float | None, gpu_util: float | None, pue: Interval | float | None
@@ -110,6 +135,11 @@ class _Job:
                 parts["gpu"] = self._gpus(gpu_util, wall=True)
                 parts["node"] = self._node()
         watts = intervals.total(parts.values())
+        if self.hardware.gpu_count and self._dense and scope.startswith("server"):
+            # Whole clusters were measured at this scope: their scatter stands for that of the parts.
+            bounds = self.model.coefficient("width.gpu.dense")
+            self.steps.append(bounds.step())
+            watts = Interval.factors(watts.central, bounds.low or 1.0, bounds.high or 1.0)
         if self.nodes > 1:
             self.steps.append(Step("nodes", float(self.nodes), "", "hosts of this kind"))
         if scope == "server+pue":
@@ -132,68 +162,97 @@ class _Job:
         self.widths[name] = (interval.central - interval.low, interval.high - interval.central)
 
     def _host(self, cpu_util: float | None, scope: str) -> Interval:
-        host = HostModel(self.hardware, self.model)
+        host = HostModel(self.hardware, self.model, dense=self._dense and not self.hardware.gpu_count)
         self.steps += host.steps()
         self.warnings += host.warnings
         self.tier = weaker(self.tier, host.spec.tier)
         if self.share < 1:
             self.steps.append(Step("share of the host", self.share, "", "GPUs used over GPUs of the host"))
-        wanted = {"server": (0, 1, 2), "cpu_pkg": (0,), "cpu_pkg+dram": (0, 1)}[scope]
-        points = [sum(parts[part] for part in wanted) for parts in map(host.parts, range(4))]
-        use = self._utilization(cpu_util)
-        low, central, high = (self._scaled(float(curve_watts(u, *points))) for u in use)
-        factor = host.factors_at(use.central, "server" if scope == "server" else "package")
-        self._note_width("CPU utilization unknown: give it", Interval(low, central, high))
+        nodes, low, high = self._utilization(cpu_util)
+        wanted = {"cpu_pkg": (0,), "cpu_pkg+dram": (0, 1), "server": (0, 1, 2)}[scope]
+        curve = [sum(host.parts(i)[part] for part in wanted) for i in range(4)]
+        scale = self.share * self.nodes
+
+        def at(utilization: float) -> float:
+            return scale * float(curve_watts(utilization, *curve))
+
+        # The mean of the watts, not the watts of the mean.
+        central = sum(weight * at(value) for weight, value in nodes)
+        mean = sum(weight * value for weight, value in nodes)
+        load = Interval(min(at(low), central), central, max(at(high), central))
+        factor = host.factors_at(mean, "server" if scope == "server" else "package")
+        self._note_width("CPU utilization unknown: give it", load)
         self._note_width(f"power model of the CPU host ({host.spec.tier})", factor.scaled(central))
-        result = intervals.product(Interval(low, central, high), factor)
+        result = intervals.product(load, factor)
         if scope == "server":
             return result
         # Packages cannot draw more than their turbo limit for long, whatever the residuals say.
-        dram = float(curve_watts(use.high, *(host.parts(i)[1] for i in range(4)))) if 1 in wanted else 0.0
-        top = self._scaled(host.spec.most_watts * host.sockets + dram * factor.high)
+        dram = float(curve_watts(high, *(host.parts(i)[1] for i in range(4)))) if 1 in wanted else 0.0
+        top = scale * (host.spec.most_watts * host.sockets + dram * factor.high)
         return Interval(result.low, result.central, max(result.central, min(result.high, top)))
 
-    def _scaled(self, watts: float) -> float:
-        """Watts of one host's part in use, times the hosts. [W]"""
-        return self.share * self.nodes * watts
-
-    def _utilization(self, given: float | None) -> Interval:
+    def _utilization(self, given: float | None) -> tuple[tuple[tuple[float, float], ...], float, float]:
+        """Weighted nodes of the CPU utilization, and its 90 % bounds."""
         if given is not None:
             self.steps.append(Step("CPU utilization", given, "", "given"))
-            return Interval.exact(given)
-        without_gpus = self.workload == "general" and not self.hardware.gpu_count
-        kind = "idle" if self.workload == "idle" else "general" if without_gpus else "gpu_host"
-        prior = self.model.coefficient(f"utilization.cpu.{kind}")
-        self.steps.append(prior.step()._replace(assumed=True))
-        return Interval(prior.low or 0.0, prior.value, prior.high or prior.value)
+            return ((1.0, given),), given, given
+        if self.work.workload == "idle":
+            prior = self.model.coefficient("utilization.cpu.idle")
+            self.steps.append(prior.step()._replace(assumed=True))
+            low, high = prior.low or 0.0, prior.high or prior.value
+            return ((1.0, prior.value),), low, high
+        if self.work.workload == "dense-hpc" and not self.hardware.gpu_count:
+            self.steps.append(Step("CPU utilization", 1.0, "", "dense work on every core", (), True))
+            return ((1.0, 1.0),), 1.0, 1.0
+        kind = "gpu_training" if self.hardware.gpu_count else "general"
+        (row,) = tables.rows_for("utilization_priors", kind, "cpu")
+        values = [tables.figure(row, name, "utilization_priors") for name in ("q05", "q25", "q50", "q75", "q95")]
+        nodes = tuple(zip(NODE_WEIGHTS, values, strict=True))
+        mean = sum(weight * value for weight, value in nodes)
+        sources = tuple(row["source_ids"].split())
+        how = f"prior of class {kind}, integrated through the curve"
+        self.steps.append(Step("CPU utilization", mean, "fraction", how, sources, True, values[0], values[-1]))
+        return nodes, values[0], values[-1]
 
     def _gpus(self, gpu_util: float | None, *, wall: bool) -> Interval:
         gpu = GpuModel(self.hardware, self.model)
         self.tier = weaker(self.tier, gpu.spec.tier)
         self.warnings += gpu.warnings
-        self.steps += gpu.steps(self.workload)
-        use = 1.0 if gpu_util is None else gpu_util
-        origin = "as busy as the class of work" if gpu_util is None else "given"
-        self.steps.append(Step("GPU utilization", use, "", origin, (), gpu_util is None))
         count = self.hardware.gpu_count * self.nodes
         to_wall = gpu.wall_watts if wall else float
-        central = count * to_wall(gpu.board_watts(self.workload, use))
-        model = gpu.factors_at(self.workload, use).scaled(central)
-        name = (
-            "class of work unknown: give --workload"
-            if self.workload == "general"
-            else f"power of GPUs in {self.workload}"
-        )
-        self._note_width(name, model)
-        result = intervals.product(model, *self._scale_out(central))
+        if self.work.workload == "idle" or gpu_util == 0.0:
+            return self._idle(gpu, count * to_wall(1.0))
+        duty = duty_of(self.work, gpu.spec, self.model, gpu_util)
+        self.mean_duty = duty.mean
+        self.steps += (*gpu.steps(), *duty.steps)
+        limit = gpu.limit_of(self.work.workload)
+        spans = [
+            gpu.capped(float(law.board_watts(share, min(gpu.spec.waiting_watts, limit), limit)))
+            for share in duty.quantiles
+        ]
+        mean = sum(weight * value for weight, value in zip(NODE_WEIGHTS, spans, strict=True))
+        boards = Interval(spans[0], mean, max(mean, spans[-1])).scaled(count * to_wall(1.0))
+        unknown = "class of work unknown: give --workload"
+        name = unknown if self.work.workload == "general" else f"duty of GPUs in {self.work.workload}"
+        if gpu_util is None and self.work.batch is None and self.work.workload not in ("general", "dense-hpc"):
+            name += ": give --gpu-util or --batch"
+        self._note_width(name, boards)
+        result = intervals.product(boards, gpu.factors_at(duty.mean), *self._scale_out(boards.central))
         # A board cannot exceed its power limit for long: the bound is physical, not statistical.
         top = count * to_wall(gpu.most_watts)
         return Interval(result.low, result.central, max(result.central, min(result.high, top)))
 
+    def _idle(self, gpu: GpuModel, scale: float) -> Interval:
+        each, step = idle_watts(gpu.spec, self.model, self.idle_state)
+        self.steps += (*gpu.steps(), step)
+        found = each.scaled(scale)
+        self._note_width("idle state of the GPUs" + ("" if self.idle_state else " unknown: give --idle-state"), found)
+        return found
+
     def _scale_out(self, central: float) -> list[Interval]:
-        if self.nodes == 1 or self.workload == "idle":
+        if self.nodes == 1 or self._dense:
             return []
-        grows = self.workload in ("llm-training", "serving", "serving-image")
+        grows = self.work.workload in ("llm-training", "serving", "serving-image")
         exponent = self.model.coefficient(f"gpu.scale_out_exponent.{'grows' if grows else 'fixed'}")
         self.steps.append(exponent.step())
         value, low, high = exponent.value, exponent.low or 0.0, exponent.high or exponent.value
@@ -207,7 +266,7 @@ class _Job:
     def _node(self) -> Interval:
         gpu = GpuModel(self.hardware, self.model)
         whole = max(self.hardware.gpus_per_node or 0, self.hardware.gpu_count)
-        node = gpu.node_interval(whole).scaled(self.share * self.nodes)
+        node = gpu.node_interval(whole, self.mean_duty).scaled(self.share * self.nodes)
         self._note_width("what GPUs bring to the node", node)
         return node
 

@@ -4,7 +4,7 @@ not ship."""
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -13,12 +13,18 @@ from ..errors import InputError, MissingExtraError
 from .coefficients import PowerModel
 
 
-def without_group(build: Path | None = None, sources: Path | None = None) -> Callable[[str], PowerModel]:
-    """Return a function from the name of a group to the model fitted without any row of it, nor anything else about
-    its CPU.
+def without(
+    what: str, build: Path | None = None, sources: Path | None = None
+) -> tuple[Callable[[str], PowerModel], Callable[[Mapping[str, str]], str]]:
+    """Return two functions: from a name to the model fitted without it, and from a row to the name that it goes by.
+
+    Leaving out a group drops its rows and everything else about its CPU; leaving out a source drops everything that
+    the laboratory or submitter ever measured. Widths are refitted too.
 
     Parameters
     ----------
+    what : {"group", "source"}
+        What is left out at a time.
     build : Path, optional
         The folder ``data/build`` of a checkout.
     sources : Path, optional
@@ -35,10 +41,10 @@ def without_group(build: Path | None = None, sources: Path | None = None) -> Cal
     sources = sources or build.parent.parent.parent / "shared" / "sources"
     if not (build / "fit_power.py").is_file():
         raise InputError(
-            "leaving groups out refits the model, which needs a checkout with data/build; this is an installed copy."
+            "leaving rows out refits the model, which needs a checkout with data/build; this is an installed copy."
         )
     if not (sources / "power").is_dir():
-        raise InputError(f"leaving groups out refits the model from raw tables; {sources} holds none.")
+        raise InputError(f"leaving rows out refits the model from raw tables; {sources} holds none.")
     if str(build) not in sys.path:
         sys.path.insert(0, str(build))
     try:
@@ -47,5 +53,9 @@ def without_group(build: Path | None = None, sources: Path | None = None) -> Cal
         if error.name == "numpy":
             raise MissingExtraError("numpy", "profile", "refitting the power model") from None
         raise
-    refit: Callable[[str], PowerModel] = fitting.without_group(sources)
-    return refit
+    fit: Callable[[str], PowerModel]
+    if what == "group":
+        fit = fitting.without_group(sources)
+        return fit, lambda row: row.get("group", "")
+    fit = fitting.without_source(sources)
+    return fit, fitting.source_of

@@ -368,11 +368,18 @@ def _check_certificates(service: str) -> None:
     """Refuse a setting that requests, or the library below it, would stumble over or read for ever."""
     for variable in _CERTIFICATES:
         path = os.environ.get(variable)
-        if path and not (Path(path).is_file() or Path(path).is_dir()):
+        if path and not _is_there(Path(path)):
             raise RemoteError(
                 f"{service}: the certificates to trust must be a file or a directory; {variable} names "
                 f"{shown(path, 200)}."
             )
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file() or path.is_dir()
+    except (OSError, ValueError):  # longer than any name of a file
+        return False
 
 
 def _unchanged(request: requests.PreparedRequest) -> requests.PreparedRequest:

@@ -7,11 +7,14 @@ places elsewhere; an environment variable of ours overrides both.
 from __future__ import annotations
 
 import os
+import stat
 import sys
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from ..errors import InputError
 from ..files import write_whole
 
 #: Environment variables that name the directories outright.
@@ -65,7 +68,12 @@ def replace(file: Path, content: bytes, *, private: bool = False) -> None:
 
 def _own(variable: str, environment: Mapping[str, str]) -> Path | None:
     value = environment.get(variable)
-    return Path(value).expanduser() if value else None
+    if not value:
+        return None
+    try:
+        return Path(value).expanduser()
+    except RuntimeError:
+        raise InputError(f"{variable} must name a directory; whose home {value!r} means is not known.") from None
 
 
 def _platform(places: _Places, environment: Mapping[str, str], platform: str) -> Path:
@@ -74,5 +82,39 @@ def _platform(places: _Places, environment: Mapping[str, str], platform: str) ->
         return Path(given) / "carbonest"
     if platform == "win32" and environment.get("LOCALAPPDATA"):
         return Path(environment["LOCALAPPDATA"]) / places.windows
-    home = Path(environment.get("HOME") or Path.home())
+    home = _home(environment)
+    if home is None:
+        return _homeless() / places.unix
     return home / (places.mac if platform == "darwin" else places.unix) / "carbonest"
+
+
+def _home(environment: Mapping[str, str]) -> Path | None:
+    """Return the user's home; ``None`` where neither HOME nor the list of users knows one, as in containers."""
+    try:
+        return Path(environment.get("HOME") or Path.home())
+    except RuntimeError:
+        return None
+
+
+def _homeless() -> Path:
+    """Return this user's own directory among the temporary files, private from everybody else.
+
+    Raises
+    ------
+    InputError
+        If it cannot be made, or is there and could be somebody else's.
+    """
+    user = os.geteuid() if hasattr(os, "geteuid") else 0
+    place = Path(tempfile.gettempdir()) / f"carbonest-{user}"
+    try:
+        place.mkdir(mode=0o700, exist_ok=True)
+        found = place.lstat()
+        ours = stat.S_ISDIR(found.st_mode) and found.st_uid == user and not found.st_mode & 0o077
+    except OSError:
+        ours = False
+    if not ours:
+        raise InputError(
+            f"no home directory is known, and {str(place)!r} is no private directory of this user: set HOME, or "
+            f"{CACHE_VARIABLE}, {OVERLAY_VARIABLE} and {STATE_VARIABLE}."
+        )
+    return place

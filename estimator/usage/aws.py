@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from .. import schema
 from ..clouds.aws import HOME_REGION, AwsSession, pages
 from ..clouds.patience import Patience
-from ..errors import AccessError, InputError, RemoteError
+from ..errors import AccessError, InputError, RemoteError, UnknownNameError
+from ..providers import find_region
 from . import aws_agent, aws_metrics
 from .collect import Batch, Survey, problem_of
+from .crew import crew
 from .machines import Machine, Problem
 from .window import DAY, Window, bucket_seconds, stamp
 
 #: Widths that CloudWatch keeps ordinary metrics at, and for how long. [s]
 RETENTION = {60: 15 * DAY, 300: 63 * DAY, 3600: 455 * DAY}
+#: What an instance without detailed monitoring sends a point in. [s]
+BASIC = 300
 #: List price of GetMetricData, per metric asked for. [US dollars]
 USD_PER_METRIC = 0.01 / 1000
 #: Filter values per DescribeInstances call.
 _FILTER_VALUES = 200
 _REASON_TIME = re.compile(r"\((\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) (?:GMT|UTC)\)")
+_REGION = re.compile(r"[a-z]{2,4}(-[a-z]{2,12}){1,2}-\d{1,2}")
 _ID = re.compile(r"i-[0-9a-f]{8,17}")
 
 
@@ -73,7 +77,7 @@ def survey(request: Request, window: Window, patience: Patience, *, now: float, 
             session.client(service, region)
     fleet = _Fleet(request, patience, window, now)
     first_error: Exception | None = None
-    with ThreadPoolExecutor(workers, thread_name_prefix="survey") as pool:
+    with crew(workers, "survey", patience) as pool:
         inventories = [(place, pool.submit(_place, *place, request, patience)) for place in places]
         for (session, region), future in inventories:
             try:
@@ -115,6 +119,13 @@ class _Fleet:
 
     def survey(self, places: list[str]) -> Survey:
         machines = [machine for machine, _ in self.machines.values()]
+        given = self._request.bucket
+        raised = sum(not machine.detailed for machine in machines) if given is not None and given < BASIC else 0
+        if raised:
+            self.notes.append(
+                f"--period {given} is raised to {BASIC} s for {raised} of {len(machines)} machines: without detailed "
+                f"monitoring they send a point in {BASIC} s."
+            )
         metrics = sum(len(self._asked(machine).metrics) for machine in machines)
         return Survey(
             machines,
@@ -149,21 +160,26 @@ class _Fleet:
 def bucket_for(window: Window, now: float, detailed: bool, given: int | None = None) -> int:
     """Return the bucket width for an instance: what CloudWatch still has, not finer than what the instance sends.
 
+    A given width below what the instance sends is raised to that: a point each five minutes in buckets of a minute
+    would count as a minute of running.
+
     Raises
     ------
     InputError
-        If a given width is no longer kept for the window.
+        If a given width is not kept for the window.
     """
     # One hour of margin: a point must not fall out of retention while the run is under way.
     age = now - window.start + 3600
     kept = min((width for width, span in RETENTION.items() if age <= span), default=3600)
+    sent = 60 if detailed else BASIC
     if given is not None:
-        if given < kept:
+        if given < kept or given % kept:
             raise InputError(
-                f"--period must be at least {kept} s for a window that begins {age / DAY:.0f} days ago; got {given}."
+                f"--period must be at least {kept} s for a window that begins {age / DAY:.0f} days ago, and a multiple "
+                f"of that; got {given}."
             )
-        return given
-    return bucket_seconds(window, tuple(RETENTION), max(kept, 60 if detailed else 300))
+        return max(given, sent)
+    return bucket_seconds(window, tuple(RETENTION), max(kept, sent))
 
 
 def _check(request: Request, window: Window, now: float) -> None:
@@ -186,10 +202,21 @@ def _regions(request: Request, session: AwsSession, patience: Patience) -> Seque
         answer = patience.call("DescribeRegions", lambda: client.describe_regions(AllRegions=False))
         return sorted(region["RegionName"] for region in answer.get("Regions", []))
     if request.regions:
-        return request.regions
+        return [_code(region) for region in dict.fromkeys(request.regions)]
     if session.default_region is None:
         raise InputError("the profile names no region: give --region, such as eu-west-1, or --all-regions.")
-    return (session.default_region,)
+    return (_code(session.default_region),)
+
+
+def _code(name: str) -> str:
+    """Return the code of a region in any spelling: it becomes part of a host name."""
+    try:
+        return find_region(name, "aws").region
+    except UnknownNameError:
+        # A region may be younger than the table.
+        if _REGION.fullmatch(name):
+            return name
+        raise
 
 
 def _place(session: AwsSession, region: str, request: Request, patience: Patience) -> _Inventory:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from math import isnan
 from typing import Any, NamedTuple
 
 from ..clouds.aws import pages
 from ..clouds.patience import Patience
-from . import aws_agent
+from . import aws_agent, readings
 from .aws_agent import AgentMetrics, Dimensions
 from .collect import Batch
 from .machines import Machine, Observation, Problem, Series
@@ -112,9 +113,10 @@ class Answers:
         own = [i for i in ids if self.metrics[i].role == role]
         if not own or all(self.status[i] == "Forbidden" for i in own):
             return None
-        points = mean_of([self.points[i] for i in own])
         scale = SCALES[role]
-        return Series.of_points({t: value * scale for t, value in points.items()}, window.start, window.end, bucket)
+        scaled = ({t: value * scale for t, value in self.points[i].items()} for i in own)
+        points = mean_of([readings.possible(points, role) for points in scaled])
+        return Series.of_points(points, window.start, window.end, bucket)
 
 
 def fetch(client: Any, items: Sequence[Asked], window: Window, patience: Patience) -> list[Observation]:
@@ -139,8 +141,10 @@ def mean_of(boards: Sequence[dict[int, float]]) -> dict[int, float]:
     found: dict[int, list[float]] = {}
     for board in boards:
         for stamp, value in board.items():
-            found.setdefault(stamp, []).append(value)
-    return {stamp: sum(values) / len(values) for stamp, values in found.items()}
+            known = found.setdefault(stamp, [])
+            if not isnan(value):
+                known.append(value)
+    return {stamp: sum(values) / len(values) if values else readings.UNKNOWN for stamp, values in found.items()}
 
 
 def _read(client: Any, answers: Answers, queries: list[dict[str, Any]], window: Window, patience: Patience) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from ..clouds.patience import Patience
 from ..errors import AccessError, InputError, RemoteError
 from . import azure_metrics
 from .collect import Batch, Survey, problem_of
+from .crew import crew
 from .machines import Machine, Problem
 from .window import DAY, Window, bucket_seconds, stamp
 
@@ -76,7 +76,7 @@ def survey(
     visible = 0
     problems: list[Problem] = []
     first_error: Exception | None = None
-    with ThreadPoolExecutor(workers, thread_name_prefix="survey") as pool:
+    with crew(workers, "survey", patience) as pool:
         inventories = {s: pool.submit(machines_of, session, s, patience) for s in names}
         for subscription, future in inventories.items():
             try:

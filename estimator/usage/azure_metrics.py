@@ -9,10 +9,12 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from .. import providers, tables
 from ..clouds.azure import AzureSession, BrokenAnswer, RefusedError
 from ..clouds.patience import Patience, SessionExpiredError, StoppedError
 from ..errors import AccessError, RemoteError
 from ..remote.client import NoAnswerError
+from . import readings
 from .collect import Batch
 from .machines import Machine, Observation, Problem, Series
 from .window import DAY, HOUR, Window, stamp
@@ -66,7 +68,7 @@ class Source:
         account = machines[0].account
         with self._lock:
             together = self._batch and account not in self._denied and machines[0].region not in self._unreachable
-        if together:
+        if together and self._known(machines[0].region):
             try:
                 return self._together(machines, window)
             except (SessionExpiredError, StoppedError):
@@ -151,6 +153,18 @@ class Source:
         cpu = joined(pieces, window) if pieces else None
         return Observation(machine, window.start, window.end, cpu=cpu, problems=tuple(troubles))
 
+    def _known(self, region: str) -> bool:
+        """Say whether the table of regions holds a name: it becomes part of the host that the token is sent to."""
+        if region in _regions():
+            return True
+        with self._lock:
+            if region not in self._unreachable:
+                self._unreachable.add(region)
+                self._notes.append(
+                    f"region {region[:60]!r} is in no table of Azure's regions: its machines were read one by one."
+                )
+        return False
+
     def _deny(self, account: str) -> None:
         with self._lock:
             if account not in self._denied:
@@ -159,6 +173,11 @@ class Source:
                     f"subscription {account}: reading 50 machines at once is denied (it needs Monitoring Reader on the "
                     "whole subscription), so they were read one by one."
                 )
+
+
+@tables.per_folder(1)
+def _regions() -> frozenset[str]:
+    return frozenset(region.region for region in providers.regions("azure"))
 
 
 def resource_type(machine: Machine) -> str:
@@ -194,7 +213,8 @@ def joined(pieces: Sequence[Series], window: Window) -> Series:
 def _series(points: dict[int, float], interval: object, part: Window, asked: int) -> Series:
     width = seconds_of(interval, asked)
     start = part.start - part.start % width
-    return Series.of_points({t: value * 0.01 for t, value in points.items()}, start, part.end, width)
+    shares = readings.possible({t: value * 0.01 for t, value in points.items()}, "cpu")
+    return Series.of_points(shares, start, part.end, width)
 
 
 def _points_of_json(item: dict[str, Any]) -> tuple[dict[int, float], str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future
 from dataclasses import dataclass, field
+from queue import SimpleQueue
 from typing import NamedTuple
 
 from ..clouds.patience import Patience, SessionExpiredError, StoppedError
 from ..errors import AccessError, RemoteError
+from .crew import crew
 from .journal import Journal
 from .machines import Machine, Observation, Problem
 from .window import Window
@@ -77,43 +79,42 @@ def collect(
     found = problems if problems is not None else []
     if journal is not None:
         yield from journal.handed_on()
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="usage")
     queue, running = iter(batches), dict[Future[list[Observation]], Batch]()
+    # Not wait(): it locks every future by hand, and Ctrl-C in between would leave a worker waiting for ever.
+    done = SimpleQueue[Future[list[Observation]]]()
     expired: Exception | None = None
-    try:
+    with crew(workers, "usage", patience) as pool:
         while True:
             # Few batches ahead of the reader: answers must not pile up in memory.
             for batch in queue:
                 if expired is not None:
                     yield from _unread(batch, window, expired)
                     continue
-                running[pool.submit(batch.fetch)] = batch
+                future = pool.submit(batch.fetch)
+                running[future] = batch
+                future.add_done_callback(done.put)
                 if len(running) >= 2 * workers:
                     break
             if not running:
                 return
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
-                batch = running.pop(future)
-                error = future.exception()
-                if error is None:
-                    observations = future.result()
-                    found += [problem for o in observations for problem in o.problems]
-                    if journal is not None:
-                        journal.add(o for o in observations if not o.problems)
-                    yield from observations
-                    continue
-                if not isinstance(error, AccessError | RemoteError):
-                    raise error
-                if isinstance(error, SessionExpiredError) and expired is None:
-                    expired = error
-                    patience.stop()
-                    found.append(problem_of("credentials", error))
-                elif not isinstance(error, StoppedError | SessionExpiredError):
-                    found.append(problem_of(_where(batch), error))
-                yield from _unread(batch, window, expired or error)
-    finally:
-        patience.stop()
-        pool.shutdown(wait=True, cancel_futures=True)
+            future = done.get()
+            batch, error = running.pop(future), future.exception()
+            if error is None:
+                observations = future.result()
+                found += [problem for o in observations for problem in o.problems]
+                if journal is not None:
+                    journal.add(o for o in observations if not o.problems)
+                yield from observations
+                continue
+            if not isinstance(error, AccessError | RemoteError):
+                raise error
+            if isinstance(error, SessionExpiredError) and expired is None:
+                expired = error
+                patience.stop()
+                found.append(problem_of("credentials", error))
+            elif not isinstance(error, StoppedError | SessionExpiredError):
+                found.append(problem_of(_where(batch), error))
+            yield from _unread(batch, window, expired or error)
 
 
 def problem_of(where: str, error: BaseException) -> Problem:

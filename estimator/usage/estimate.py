@@ -17,7 +17,7 @@ from ..estimate.workload import Workload
 from ..machines import catalogue
 from ..model import Interval
 from ..power import released
-from . import hours_of_day, loads
+from . import hours_of_day, loads, readings
 from .machines import Identity, Observation
 from .rows import SEGMENTS, UsageRow
 from .running import RUNNING_STATES, Occupancy, grid_of, occupancy
@@ -65,8 +65,10 @@ class Estimated(NamedTuple):
 
 def estimated(observation: Observation, assumptions: Assumptions) -> Iterator[Estimated]:
     """Yield the rows of one machine: one for the whole window, or one per day or month."""
+    observation, said = readings.sound(observation)
     for window in Window(observation.start, observation.end).by_calendar(assumptions.rows):
-        yield _estimated(observation, window, assumptions)
+        found = _estimated(observation, window, assumptions)
+        yield found._replace(warnings=(*found.warnings, *said)) if said else found
 
 
 def _estimated(observation: Observation, window: Window, assumptions: Assumptions) -> Estimated:

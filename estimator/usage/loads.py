@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import NamedTuple
 
 from ..machines import load as utilization
@@ -39,7 +40,7 @@ def measured(series: Series | None, occupancy: Occupancy) -> Measured | None:
     for position, running, _observed in occupancy.buckets:
         whole += running
         value = values[position] if position < length else None
-        if value is None or running == 0:
+        if value is None or isnan(value) or running == 0:
             continue
         piece = 0 if value <= tenth else 1 if value <= half else 2
         held[piece] += running

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from math import isnan, nan
 from typing import Any, NamedTuple
 
 
 class Series(NamedTuple):
     """Means over equally wide buckets; ``None`` where the service has no point, which is not 0.
+
+    NaN is a point that tells nothing but that the machine ran.
 
     ``start`` is the start of the first bucket in seconds since 1970 (UTC), ``width`` the bucket's length. [s]
     """
@@ -22,7 +25,7 @@ class Series(NamedTuple):
         return sum(value is not None for value in self.values)
 
     def coarsened(self, width: int) -> Series:
-        """Return the series in wider buckets: the mean of the points that are there."""
+        """Return the series in wider buckets: the mean of the points that are there and known."""
         if width == self.width:
             return self
         start = self.start - self.start % width
@@ -31,10 +34,10 @@ class Series(NamedTuple):
             if value is not None:
                 bucket = (self.start + position * self.width - start) // width
                 total, count = sums.get(bucket, (0.0, 0))
-                sums[bucket] = (total + value, count + 1)
+                sums[bucket] = (total, count) if isnan(value) else (total + value, count + 1)
         length = -(-(self.start + len(self.values) * self.width - start) // width)
         means = (sums.get(bucket) for bucket in range(length))
-        return Series(start, width, tuple(None if pair is None else pair[0] / pair[1] for pair in means))
+        return Series(start, width, tuple(None if p is None else p[0] / p[1] if p[1] else nan for p in means))
 
     @classmethod
     def of_points(cls, points: dict[int, float], start: int, end: int, width: int) -> Series:
@@ -137,12 +140,14 @@ class Observation:
     problems: tuple[Problem, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """Return plain data for the journal."""
+        """Return plain data for the journal; a point without a value, NaN, is -1 there: JSON has no NaN."""
         plain: dict[str, Any] = {"machine": {f.name: getattr(self.machine, f.name) for f in fields(self.machine)}}
         for f in fields(self):
             value = getattr(self, f.name)
             if f.name not in ("machine", "problems") and value is not None:
                 plain[f.name] = list(value) if isinstance(value, tuple) else value
+                if isinstance(value, Series):
+                    plain[f.name][2] = [-1 if v is not None and isnan(v) else v for v in value.values]
         return plain
 
     @classmethod
@@ -152,6 +157,10 @@ class Observation:
         for name in ("cpu", "gpu_utilization", "gpu_watts", "memory"):
             if name in values:
                 start, width, points = values[name]
-                values[name] = Series(int(start), int(width), tuple(None if p is None else float(p) for p in points))
+                values[name] = Series(int(start), int(width), tuple(map(_point, points)))
         values["machine"] = Machine(**values["machine"])
         return cls(**values)
+
+
+def _point(plain: float | None) -> float | None:
+    return None if plain is None else nan if plain < 0 else float(plain)

@@ -64,7 +64,7 @@ class Report:
     retries: dict[str, int]
     waited_seconds: float
     resumed: int
-    journal_path: Path
+    journal: Journal
     group_names: tuple[str, ...] = ()
 
     @property
@@ -73,9 +73,14 @@ class Report:
         return exit_code(self.problems)
 
     def written(self) -> None:
-        """Drop the file for resuming: to be called when the report is on paper and complete."""
+        """Drop the file for resuming if nothing is missing: to be called when the report is on paper."""
         if self.complete:
-            self.journal_path.unlink(missing_ok=True)
+            self.journal.forget()
+
+    @property
+    def journal_path(self) -> Path:
+        """The file for resuming."""
+        return self.journal.path
 
     @property
     def complete(self) -> bool:
@@ -182,7 +187,7 @@ def run(
     if options.workers < 1:
         raise InputError(f"--parallel must be at least 1; got {options.workers}.")
     sums = Sums(options.group_by)
-    journal = Journal(options.journal_path or path_for(request), request)
+    journal = Journal(options.journal_path or path_for(request), request, options.say)
     left = journal.exists()
     if left and options.resume and journal.window is not None:
         window = journal.window
@@ -232,18 +237,19 @@ def run(
         dict(patience.retries),
         patience.waited_seconds,
         resumed,
-        journal.path,
+        journal,
         sums.names,
     )
 
 
 def _open(journal: Journal, window: Window, options: Options, *, left: bool) -> None:
+    begun, finished = journal.begun, len(journal.finished)
+    journal.open(window, resume=options.resume, now=time.time())
     if left and not options.resume:
         options.say(
-            f"an unfinished run of {journal.begun} with {len(journal.finished)} machines is thrown away; "
+            f"an unfinished run of {begun} with {finished} machines is thrown away; "
             "--resume would have gone on with it."
         )
-    journal.open(window, resume=options.resume, now=time.time())
     if left and options.resume:
         done = f"{len(journal.finished)} machines are done"
         options.say(f"resuming the run of {journal.begun}: {done}, window {window.text()}.")

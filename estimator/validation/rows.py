@@ -17,7 +17,8 @@ from pathlib import Path
 from .. import reading, units
 from ..errors import CarbonestError, InputError, shown
 from ..model import Interval
-from ..power import SCOPES, Hardware, PowerModel, Prediction, classify, cpu_spec, is_tuned, predict
+from ..power import SCOPES, Hardware, PowerModel, Prediction, classify, cpu_spec, is_tuned, network_of, predict
+from ..power.classes import Network
 
 #: Columns that the predictor never receives.
 HIDDEN = frozenset(
@@ -58,6 +59,10 @@ class Placed:
     workload: str
     pue: float | Interval | None
     nodes: int
+    batch: float | None = None
+    precision: str | None = None
+    network: Network | None = None
+    idle_state: str | None = None
 
     @property
     def overhead(self) -> float:
@@ -194,8 +199,55 @@ def place(row: Mapping[str, str]) -> Placed:
         tuned,
     )
     return Placed(
-        hardware, scope, _percent(row, "cpu_util_pct"), _percent(row, "gpu_util_pct"), workload, _pue(row, scope), nodes
+        hardware,
+        scope,
+        _percent(row, "cpu_util_pct"),
+        _percent(row, "gpu_util_pct"),
+        workload,
+        _pue(row, scope),
+        nodes,
+        _batch(row, text),
+        _precision(row, text),
+        network_of(row.get("workload")) if gpus else None,
+        row.get("idle_state") or _idle_state(text),
     )
+
+
+_IDLE_STATES = (
+    (r"context|with (?:a )?process|loaded", "context"),
+    (r"\bdeep\b|\bp8\b|asleep", "deep"),
+    (r"\bawake\b|\bp0\b|clocks up", "awake"),
+)
+
+
+def _idle_state(text: str) -> str | None:
+    """Idle state as the workload's name says it."""
+    if "idle" not in text.lower():
+        return None
+    return next((state for pattern, state in _IDLE_STATES if re.search(pattern, text, re.IGNORECASE)), None)
+
+
+_BATCH = re.compile(r"\b(?:batch(?:[ _-]?size)?|bs)[ =:_-]{0,3}(\d+)\b|\bb=(\d+)\b", re.IGNORECASE)
+_PRECISION = re.compile(r"\b(fp32|tf32|amp|fp16|bf16|fp8|mixed[- ]precision)\b", re.IGNORECASE)
+_PRECISIONS = {"tf32": "fp32", "fp16": "amp", "mixed-precision": "amp"}
+
+
+def _batch(row: Mapping[str, str], text: str) -> float | None:
+    """Items of one step on one GPU: its own column, else as the workload's name says."""
+    stated = _number(row, "batch")
+    if stated:
+        return stated
+    found = _BATCH.search(text)
+    return float(found.group(1) or found.group(2)) or None if found else None
+
+
+def _precision(row: Mapping[str, str], text: str) -> str | None:
+    """Precision: its own column, else as the workload's name says."""
+    found = _PRECISION.search(f"{row.get('precision', '')} {text}")
+    if found is None:
+        return None
+    name = found.group(1).lower().replace(" ", "-")
+    return _PRECISIONS.get(name, name)
 
 
 def _pue(row: Mapping[str, str], scope: str) -> float | Interval | None:
@@ -226,10 +278,9 @@ def _usual_sockets(cpu_model: str | None, cores: float | None, nodes: int, gpus:
 
 
 def _cpu_class(text: str) -> tuple[str, bool]:
-    """Class of a row without GPUs: only idle machines and hosts of GPU jobs differ from general work."""
-    if re.search(r"\bidle\b|train|infer", text.lower()):
-        return classify(text)
-    return "general", True
+    """Class of a row without GPUs: only idle machines, dense work and hosts of GPU jobs differ from general work."""
+    found = classify(text)
+    return found if found[0] in ("idle", "dense-hpc") or re.search(r"train|infer", text.lower()) else ("general", True)
 
 
 def _is_benchmark(row: Mapping[str, str]) -> bool:
@@ -288,6 +339,10 @@ def predict_row(row: Mapping[str, str], model: PowerModel | None = None) -> Outc
             workload=placed.workload,
             pue=placed.pue,
             nodes=placed.nodes,
+            batch=placed.batch,
+            precision=placed.precision,
+            network=placed.network,
+            idle_state=placed.idle_state,
             model=model,
         )
     except CarbonestError as error:
@@ -300,21 +355,25 @@ def predict_rows(rows: Iterable[Mapping[str, str]], model: PowerModel | None = N
     return [predict_row(row, model) for row in rows]
 
 
-def leave_one_group_out(rows: Sequence[Row], refit: Callable[[str], PowerModel]) -> list[Outcome]:
-    """Predict each row by a model fitted without any row of its group.
+def leave_one_out(
+    rows: Sequence[Row], refit: Callable[[str], PowerModel], name_of: Callable[[Mapping[str, str]], str]
+) -> list[Outcome]:
+    """Predict each row by a model fitted without any row that shares its name.
 
     Parameters
     ----------
     rows : sequence of rows
-        With their ``group`` column.
+        With the columns that ``name_of`` reads.
     refit : callable
-        Takes a group, returns the model fitted without it.
+        Takes a name, returns the model fitted without it.
+    name_of : callable
+        Takes a row, returns the name of its group or source.
     """
     models: dict[str, PowerModel] = {}
     outcomes = []
     for row in rows:
-        group = row.get("group", "")
-        if group not in models:
-            models[group] = refit(group)
-        outcomes.append(predict_row(row, models[group]))
+        name = name_of(row)
+        if name not in models:
+            models[name] = refit(name)
+        outcomes.append(predict_row(row, models[name]))
     return outcomes

@@ -79,7 +79,7 @@ class Houses:
         return HouseFeatures()
 
 
-def from_rows(rows: list[dict[str, Any]], *, source: str, digest: str, synthetic: bool = False) -> Houses:
+def from_rows(rows: list[dict[str, Any]], *, source: str, digest: str) -> Houses:
     """Return houses from rows under the competition's column names; every blank reads as "NA".
 
     Raises
@@ -107,7 +107,7 @@ def from_rows(rows: list[dict[str, Any]], *, source: str, digest: str, synthetic
             value = rows[bad[0]][TARGET]
             held = "nothing" if value in (None, "") else value
             raise InputError(f"{TARGET} must be above 0 in every row; line {bad[0] + 2} holds {held}.")
-    return Houses(columns, price, source, synthetic, digest)
+    return Houses(columns, price, source, synthetic=False, digest=digest)
 
 
 def _text(value: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -57,9 +58,10 @@ def _spec(name: str, path: str) -> Spec:
 def _estimator(name: str, path: str, seed: int, quick: bool) -> list[tuple[str, Model]]:
     module, _, attribute = path.rpartition(":")
     # Behind everything else: the caller's own modules can be named, and hide none.
-    here = str(Path.cwd())
-    if here not in sys.path:
-        sys.path.append(here)
+    with suppress(FileNotFoundError):  # a working directory that is gone holds none
+        here = str(Path.cwd())
+        if here not in sys.path:
+            sys.path.append(here)
     made = getattr(import_module(module), attribute)()
     takes = made.get_params() if hasattr(made, "get_params") else {}
     wanted = {"random_state": seed, "n_jobs": 1}

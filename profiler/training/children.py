@@ -92,9 +92,16 @@ def environment(threads: int) -> dict[str, str]:
     """Return the environment of a child: threads pinned, this process's import path."""
     pinned = dict.fromkeys(THREAD_VARIABLES, str(threads))
     # Our own place last, should the path not lead there: a package beside us must not come before the library.
-    paths = dict.fromkeys(str(Path(entry).resolve()) for entry in [*sys.path, str(Path(__file__).parents[2])])
+    paths = dict.fromkeys(_resolved(entry) for entry in [*sys.path, str(Path(__file__).parents[2])])
     own = {"PYTHONPATH": os.pathsep.join(paths), PARENT_VARIABLE: str(os.getpid()), "PYTHONHASHSEED": "0"}
     return {**os.environ, **pinned, **own}
+
+
+def _resolved(entry: str) -> str:
+    try:
+        return str(Path(entry).resolve())
+    except FileNotFoundError:  # a working directory that is gone
+        return entry
 
 
 class _Watch:

@@ -35,12 +35,6 @@ class Cost:
         joules = None if self.joules is None else self.joules / count
         return Cost(self.cpu_seconds / count, self.wall_seconds / count, joules, self.repeats)
 
-    def plus(self, other: Cost) -> Cost:
-        """Return the cost of both; joules stay unknown if either is."""
-        known = self.joules is not None and other.joules is not None
-        joules = (self.joules or 0.0) + (other.joules or 0.0) if known else None
-        return Cost(self.cpu_seconds + other.cpu_seconds, self.wall_seconds + other.wall_seconds, joules)
-
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
         return asdict(self)

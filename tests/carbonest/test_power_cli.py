@@ -41,7 +41,14 @@ def test_the_issues_own_example():
 
 def test_explain_names_source_and_residuals_of_each_coefficient():
     out = run(power, *NODE, "--explain").stdout
-    for word in ("cpu.full.processor_share", "residual n = 956", "specpower-2026", "gpu.share.llm-training", "assumed"):
+    for word in (
+        "cpu.full.processor_share",
+        "residual n = 956",
+        "specpower-2026",
+        "GPU duty",
+        "gpu.node_share.sxm",
+        "assumed",
+    ):
         assert word in out
     assert "Sources" in out
 

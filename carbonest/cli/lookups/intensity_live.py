@@ -30,7 +30,7 @@ def write(
     InputError, AccessError, RemoteError
     """
     from estimator.errors import InputError, RemoteError
-    from estimator.estimate.intensity import open_source, parse_choice, summarised
+    from estimator.estimate.intensity import doubts, open_source, parse_choice, summarised
     from estimator.estimate.options import moment
     from estimator.intensity import SERVICES
     from estimator.intensity.live.window import window_series
@@ -52,7 +52,8 @@ def write(
             mean = found.gco2e_per_kwh.to_dict()
         except RemoteError as error:
             warnings = (*warnings, f"no mean: {error}")
-    for warning in (*warnings, *series.warnings, *([service.problem] if service.problem else [])):
+    said = doubts(chosen.kind, series.points)
+    for warning in (*warnings, *said, *series.warnings, *([service.problem] if service.problem else [])):
         terminal.note(warning)
     _put(series, mean, form)
 

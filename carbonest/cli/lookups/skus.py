@@ -66,7 +66,7 @@ def _parts(machine: Machine) -> render.Table:
     """Where the watts of one machine go, and how they are known."""
     rows: list[tuple[Any, ...]] = [("CPU packages", *machine.cpu_watts), ("memory", *machine.dram_watts)]
     if machine.gpu_model:
-        rows.append(("GPUs (training)", *machine.gpu_watts))
+        rows.append(("GPUs, by duty", *machine.gpu_watts))
     rows += [("rest of server", *machine.other_watts), ("machine", *(machine.watts_at(point) for point in range(4)))]
     cpus = " or ".join(machine.cpu_models) or "unknown"
     return render.Table(

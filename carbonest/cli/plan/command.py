@@ -10,6 +10,7 @@ from click.core import ParameterSource
 
 from estimator import units
 from estimator.choices import PRICE_KINDS
+from estimator.errors import InputError
 from estimator.planning.options import CHOICES
 
 from .. import options, render, terminal
@@ -23,7 +24,10 @@ Command = Callable[..., Any]
 
 
 def _gpu_count(text: str, name: str) -> int:
-    return int(units.number(text, name, low=1, high=1_000_000))
+    value = units.number(text, name, low=1, high=1_000_000)
+    if value != int(value):
+        raise InputError(f"{name} must be a whole number; got {text}.")
+    return int(value)
 
 
 def _job_options(function: Command) -> Command:
@@ -65,6 +69,12 @@ def _job_options(function: Command) -> Command:
                 "--precision",
                 type=click.Choice(CHOICES["precision"]),
                 help="Of the run to plan; the zoo's hours are fp32.",
+            ),
+            click.option(
+                "--batch",
+                type=options.positive(),
+                metavar="N",
+                help="Items of one step on one GPU: sets the watts; the zoo takes 2.",
             ),
             click.option(
                 "--speed",

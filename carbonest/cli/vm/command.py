@@ -24,6 +24,13 @@ from .. import options, render, terminal
 @click.option(
     "--workload", help="Workload class: general, batch, database, web, training, llm-training, serving, idle, …"
 )
+@click.option("--batch", type=options.positive(), metavar="N", help="Items of one step on one GPU: narrows its watts.")
+@click.option("--precision", type=click.Choice(["fp32", "amp", "bf16", "fp8"]), help="Arithmetic on the GPUs.")
+@click.option(
+    "--idle-state",
+    type=click.Choice(["deep", "awake", "context"]),
+    help="Of idle GPUs (--workload idle): asleep, awake without a process, a process holding them.",
+)
 @click.option("--start", help="Start of the run, e.g. 2026-07-01T08:00 (UTC unless it says otherwise).")
 @click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness of the site, if you know it.")
 @options.intensity

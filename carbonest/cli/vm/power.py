@@ -49,14 +49,22 @@ PARTS = {
 @click.option(
     "--gpu-power-cap",
     "gpu_power_cap_watts",
-    type=options.positive(),
+    type=options.positive(1.0),
     metavar="WATTS",
     help="Power limit set on each GPU.",
 )
 @click.option("--nodes", type=click.IntRange(1, 1_000_000), help="How many such hosts work on the job.")
 @click.option("--workload", help="llm-training, training, fine-tuning-small, input-bound, serving, idle, general, …")
+@click.option("--batch", type=options.positive(), metavar="N", help="Items of one step on one GPU: narrows its watts.")
+@click.option("--precision", type=click.Choice(["fp32", "amp", "bf16", "fp8"]), help="Arithmetic on the GPUs.")
+@click.option("--network", help="Any name that tells the network: resnet50, faster_rcnn, llama-3B.")
+@click.option(
+    "--idle-state",
+    type=click.Choice(["deep", "awake", "context"]),
+    help="Of idle GPUs: asleep, awake without a process, a process holding them.",
+)
 @click.option("--cpu-util", type=options.FRACTION, help="CPU utilization, 65% or 0.65.")
-@click.option("--gpu-util", type=options.FRACTION, help="Share of the time the GPUs are busy.")
+@click.option("--gpu-util", type=options.FRACTION, help="Share of the time the driver counts the GPUs as busy.")
 @click.option(
     "--scope", type=click.Choice(SCOPES), default="server_ac", show_default=True, help="What the watts include."
 )
@@ -74,6 +82,10 @@ PARTS = {
 def command(
     nodes: int | None,
     workload: str | None,
+    batch: float | None,
+    precision: str | None,
+    network: str | None,
+    idle_state: str | None,
     cpu_util: float | None,
     gpu_util: float | None,
     scope: str,
@@ -95,7 +107,7 @@ def command(
     carbonest power --gpu H100-SXM --gpus 8 --workload llm-training --hours 24 --pue 1.15 --scope server+pue
     """
     from estimator.errors import InputError
-    from estimator.power import Hardware, predict
+    from estimator.power import Hardware, network_of, predict
 
     if given["cpu_model"] is None and given["gpu_model"] is None:
         raise InputError('give hardware: --cpu "EPYC 7763", --gpu H100-SXM, or both.')
@@ -107,7 +119,17 @@ def command(
         given["sockets"] = max(given["sockets"], 2)
     hardware = Hardware(gpu_count=count, **given)
     found = predict(
-        hardware, scope=scope, cpu_util=cpu_util, gpu_util=gpu_util, workload=workload, pue=pue, nodes=nodes
+        hardware,
+        scope=scope,
+        cpu_util=cpu_util,
+        gpu_util=gpu_util,
+        workload=workload,
+        pue=pue,
+        nodes=nodes,
+        batch=batch,
+        precision=precision,
+        network=network_of(network),
+        idle_state=idle_state,
     )
     for warning in found.warnings:
         terminal.note(warning)

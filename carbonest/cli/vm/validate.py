@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Predict each group by a model fitted without it (needs a checkout and NumPy).",
 )
+@click.option(
+    "--leave-one-source-out",
+    is_flag=True,
+    help="Predict the rows of each laboratory or submitter by a model fitted without any of theirs.",
+)
 @click.option("--all-rows", is_flag=True, help="Score rows with core = N too.")
 @click.option(
     "--format",
@@ -39,7 +44,12 @@ if TYPE_CHECKING:
     help="Form of the result on stdout.",
 )
 def command(
-    rows_csv: str, output_path: str | None, leave_one_group_out: bool, all_rows: bool, output_format: str
+    rows_csv: str,
+    output_path: str | None,
+    leave_one_group_out: bool,
+    leave_one_source_out: bool,
+    all_rows: bool,
+    output_format: str,
 ) -> None:
     """Predict the watts of published measurements and, where ROWS.csv holds them, score the predictions.
 
@@ -48,17 +58,18 @@ def command(
 
     \b
     carbonest validate measured.csv --output predictions.csv
-    carbonest validate measured.csv --leave-one-group-out
+    carbonest validate measured.csv --leave-one-source-out
     """
     from estimator.errors import shown
     from estimator.validation import rows as validation
     from estimator.validation import scoring
 
     rows = validation.read_rows(rows_csv)
-    if leave_one_group_out:
-        from estimator.power.refit import without_group
+    if leave_one_group_out or leave_one_source_out:
+        from estimator.power.refit import without
 
-        found = validation.leave_one_group_out(rows, without_group())
+        refit, name_of = without("source" if leave_one_source_out else "group")
+        found = validation.leave_one_out(rows, refit, name_of)
     else:
         found = validation.predict_rows(rows)
     for outcome in found:
@@ -69,7 +80,8 @@ def command(
     if output_path:
         render.write("csv", output_path, results=[_prediction(o) for o in found])
     scores = scoring.score(rows, found, core_only=not all_rows)
-    _report(rows, found, scores, output_format, leave_one_group_out, all_rows, predicted=output_path is None)
+    left_out = "source" if leave_one_source_out else "group" if leave_one_group_out else ""
+    _report(rows, found, scores, output_format, left_out, all_rows, predicted=output_path is None)
 
 
 def _prediction(outcome: Outcome) -> dict[str, Any]:
@@ -91,7 +103,7 @@ def _report(
     found: list[Outcome],
     scores: list[Score],
     output_format: str,
-    left_out: bool,
+    left_out: str,
     all_rows: bool,
     *,
     predicted: bool,
@@ -114,7 +126,7 @@ def _report(
         if predicted:
             render.write(output_format, None, results=[_prediction(o) for o in found], tables=[table])
         return
-    how = "each group predicted by a model fitted without it" if left_out else "released model"
+    how = f"each {left_out} predicted by a model fitted without it" if left_out else "released model"
     title = f"carbonest against {scores[-1].rows} measurements ({how})"
     table = render.Table(
         (
@@ -140,7 +152,7 @@ def _report(
         ],
         title,
     )
-    macros = _macros(rows, scores, left_out, all_rows)
+    macros = _macros(rows, scores, bool(left_out), all_rows)
     compared = render.Table(
         ("method", "macro: mean of the strata's median |error| %"),
         [(n, _tenth(m)) for n, m in macros.items()],
@@ -149,7 +161,8 @@ def _report(
     strata = [asdict(s) for s in scores]
     results = {
         "schema_version": 1,
-        "leave_one_group_out": left_out,
+        "leave_one_group_out": left_out == "group",
+        "leave_one_source_out": left_out == "source",
         "macro_median_abs_pct": macros["carbonest"],
         "strata": strata,
         "baselines_macro_median_abs_pct": {n: m for n, m in macros.items() if n != "carbonest"},

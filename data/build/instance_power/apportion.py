@@ -30,8 +30,6 @@ OVERSOLD = 1.5
 MEMORY = 2.5
 #: 90 % bounds of an accelerator's power where nobody publishes it, either way (judgement).
 GUESSED_GPU = 1.6
-#: The class whose GPU curve fills the table.
-GPU_CLASS = "training"
 
 
 class Bounds(NamedTuple):
@@ -119,8 +117,9 @@ def _on_host(machine: Machine, host: Host, model: PowerModel) -> Apportioned:
         node = _four(full - plain for full, plain in zip(curves.other, bare.other, strict=True))
         node = _share(node, machine.gpu_count, host.gpus)
         other, tuned = _sum(other, node), _sum(tuned, node)
-        gpu = _four(watts * machine.gpu_count for watts in curves.gpu[GPU_CLASS])
-        idle, tenth, half, full = (_gpu_bounds(machine, at_load) for at_load in curves.gpu_factors[GPU_CLASS])
+        assert curves.gpu is not None and curves.gpu_factors is not None
+        gpu = _four(watts * machine.gpu_count for watts in curves.gpu)
+        idle, tenth, half, full = (_gpu_bounds(machine, at_load) for at_load in curves.gpu_factors)
         gpu_bounds = idle, tenth, half, full
         gpu_tier = curves.tier
     active = machine.vcpus / machine.host_share_vcpus

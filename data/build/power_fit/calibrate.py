@@ -1,66 +1,82 @@
-"""Widths and left-out groups: the model fitted again and again, each time without what it is asked about."""
+"""The model fitted again and again, each time without what it is asked about."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from math import log
+from collections import defaultdict
+from collections.abc import Callable, Collection
+
+import numpy as np
 
 from estimator.power.coefficients import PowerModel
-from estimator.power.curves import GpuModel
-from estimator.power.hardware import Hardware
-from estimator.validation.rows import place
+from estimator.power.duty import Z90
 
-from . import widths
-from .assemble import Fitter
+from . import duty, widths
+from .assemble import Fitter, blank_classes
 from .inputs import Inputs
 
-
-def refit(inputs: Inputs, width: widths.Widths | None = None) -> Callable[[str], PowerModel]:
-    """Return a function from a group to the model fitted without it."""
-    return lambda group: Fitter(inputs, (group,)).build(width)
-
-
-def calibrated(inputs: Inputs) -> tuple[PowerModel, widths.Widths]:
-    """Fit the model and calibrate its widths: hosts by held-out servers, GPUs by leaving one group out at a time."""
-    hosts = widths.HostResiduals(inputs).widths
-    without_gpu = widths.Widths(hosts, {})
-    found = widths.Widths(hosts, widths.gpu_widths(gpu_residuals(inputs, without_gpu)))
-    return Fitter(inputs).build(found), found
+#: Widths of duty are stretched within these bounds to hold nine tenths of what was left out, never shrunk.
+LEAST, MOST = 1.0, 1.6
+#: Laboratories from which on a class of work is judged by leaving one out.
+ENOUGH = 1
 
 
-def gpu_residuals(inputs: Inputs, width: widths.Widths) -> dict[str, dict[str, list[float]]]:
-    """Log residuals (measured over predicted) by class and group, each by a model fitted without that group."""
-    residuals: dict[str, dict[str, list[float]]] = {name: {} for name in widths.GPU_CLASSES}
-    whole = Fitter(inputs)
-    whole.build(width)
-    names = {"v100": "V100 16GB PCIe", "p100": "P100 PCIe", "a40": "A40", "rtx6000": "RTX 6000"}
-    models: dict[str, PowerModel] = {}
-
-    def without(group: str) -> PowerModel:
-        if group not in models:
-            models[group] = Fitter(inputs, (group,)).build(width)
-        return models[group]
-
-    for reading in whole.readings():
-        if reading.workload in residuals:
-            known = reading.group.split(":")[1] if reading.group.startswith("zeus:") else ""
-            part = names.get(known) or _by_generation(reading.generation)
-            curve = GpuModel(Hardware(gpu_model=part, gpu_count=reading.gpus), without(reading.group))
-            kept = residuals[reading.workload].setdefault(reading.group, [])
-            kept.append(log(reading.share * curve.spec.tdp_watts / curve.board_watts(reading.workload, 1.0)))
-    for row in inputs.rows:
-        if row["core"] == "Y" and row["gpu_model"] and place(row).hardware.gpu_tuned:
-            kept = residuals[place(row).workload].setdefault(row["group"], [])
-            kept += [-error for _, error in Fitter.errors_of(without(row["group"]), [row])]
-    return residuals
+def calibrated(
+    inputs: Inputs, hosts: widths.Widths, groups: Collection[str] = (), sources: Collection[str] = ()
+) -> Fitter:
+    """Fit one model, widths included: duty is stretched until nine tenths of the readings of sources left out one by
+    one lie inside, each source weighing the number of its readings, at most ten."""
+    fitter = Fitter(inputs, groups, sources)
+    fitter.build(hosts)
+    found = _left_out_scores(fitter)
+    by_source: dict[str, list[float]] = defaultdict(list)
+    for source, score in found:
+        by_source[source].append(score)
+    if by_source:
+        values = np.array([score for scores in by_source.values() for score in scores])
+        weight = np.array([min(duty.MOST_WEIGHT, len(v)) / len(v) for v in by_source.values() for _ in v])
+        quantile = duty.weighted_quantile(values, weight, 0.9)
+        fitter.put(
+            "duty.inflation", min(MOST, max(LEAST, quantile / Z90)), "",
+            "90 % quantile of standardized residuals of sources left out one by one", "validation-rows validation-more",
+            n=len(values),
+        )  # fmt: skip
+    return fitter
 
 
-def _by_generation(generation: str) -> str:
-    return {
-        "volta": "V100 16GB SXM2",
-        "hopper": "H100 80GB SXM5",
-        "blackwell": "B200",
-        "maxwell": "TITAN X",
-        "pascal": "P40",
-        "ampere": "A100 80GB SXM4",
-    }.get(generation, "A100 80GB SXM4")
+def _left_out_scores(fitter: Fitter) -> list[tuple[str, float]]:
+    """Standardized residuals of every source's run means by classes fitted without it; snapshots are no run means."""
+    readings = fitter.board_readings()
+    law_spread = fitter.coefficients["duty.half_step_ms"].residual_sd or 0.7
+    means = [r for r in readings if not r.snapshot and not r.source.startswith("gaissa")]
+    laboratories: dict[str, set[str]] = defaultdict(set)
+    for reading in means:
+        laboratories[reading.work.workload].add(reading.source)
+    # Where few laboratories speak, leaving one out says more of the few than of the width: their classes are widened
+    # by their number instead.
+    judged = [r for r in means if len(laboratories[r.work.workload]) >= ENOUGH]
+    found = []
+    for source in sorted({reading.source for reading in judged}):
+        others = [reading for reading in readings if reading.source != source]
+        classes = duty.fit_classes(others, fitter.model, blank_classes(), law_spread)
+        model = PowerModel(fitter.coefficients, {}, {}, {**fitter.classes, **classes})
+        own = [reading for reading in judged if reading.source == source]
+        found += duty.scores(own, model)
+    return found
+
+
+def without_groups(inputs: Inputs, hosts: widths.Widths) -> Callable[[str], PowerModel]:
+    """Return a function from a group to the model fitted without it; how far duty is stretched stays as released."""
+    stretch = calibrated(inputs, hosts).coefficients["duty.inflation"]
+
+    def refit(group: str) -> PowerModel:
+        fitter = Fitter(inputs, (group,))
+        model = fitter.build(hosts)
+        fitter.coefficients["duty.inflation"] = stretch
+        return model
+
+    return refit
+
+
+def without_sources(inputs: Inputs, hosts: widths.Widths) -> Callable[[str], PowerModel]:
+    """Return a function from a source to the model fitted without it, widths included."""
+    return lambda source: calibrated(inputs, hosts, sources=(source,)).model

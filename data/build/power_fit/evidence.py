@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from math import exp, log
 from pathlib import Path
-from statistics import fmean
+from statistics import fmean, median
 
 import frame
+import numpy as np
 
 from estimator.power.coefficients import PowerModel
 from estimator.power.curves import HostModel
 from estimator.power.hardware import Hardware
 from estimator.power.names import read_cpu_name
+from estimator.validation.rows import Row, place
 
 from . import widths
+from .duty import MOST_WEIGHT, search
+from .raw import Server
 
 
 def stress_ratios(sources: Path, model: PowerModel) -> dict[str, list[float]]:
@@ -57,6 +63,67 @@ def profile_ratios(sources: Path, model: PowerModel, without: Collection[str] = 
             if index and near:
                 ratios[point].append(exp(fmean(near)) / host.parts(index)[0])
     return ratios
+
+
+def program_ratios(rows: Iterable[Row], model: PowerModel) -> list[float]:
+    """Package and memory power of whole programs that keep every core busy, over the benchmark model's, one ratio per
+    source and machine."""
+    found: dict[tuple[str, str], list[float]] = {}
+    for row in rows:
+        if row["measured_scope"] != "cpu_pkg+dram" or row["core"] != "Y" or row["cpu_util_pct"] != "100":
+            continue
+        placed = place(row)
+        host = HostModel(replace(placed.hardware, setting="benchmark", gpu_model=None, gpu_count=0), model)
+        package, memory, _ = host.parts(3)
+        # Programs that hardly touch memory and programs that wait for it are both among them.
+        middle = (memory + host.parts(0)[1]) / 2
+        ratio = max(0.2 * package, float(row["measured_watts"]) - middle) / package
+        found.setdefault((row["group"], row["cpu_model"]), []).append(log(ratio))
+    return [exp(fmean(logs)) for logs in found.values()]
+
+
+def dense_terms(rows: Sequence[Row], model: PowerModel) -> tuple[float, float, int]:
+    """Watts per TDP watt, watts per socket and number of clusters: what their processors draw under dense work."""
+    count = Counter(row["source"] for row in rows)
+    known = []
+    for row in rows:
+        placed = place(row)
+        host = HostModel(placed.hardware, model, dense=True)
+        parts = host.parts(3)
+        without = sum(parts) - host.processors(3)
+        known.append(
+            (
+                host.sockets,
+                host.spec.tdp_watts,
+                without,
+                log(float(row["measured_watts"])),
+                min(MOST_WEIGHT, count[row["source"]]) / count[row["source"]],
+            )
+        )
+    if len(count) < 5:
+        return model["cpu.dense_share"], model["cpu.dense_socket_watts"], len(known)
+    sockets, tdp, bare, watts, weight = (np.array(column) for column in zip(*known, strict=True))
+
+    def loss(per_watt: float, each: float) -> float:
+        predicted = np.log(sockets * (tdp * per_watt + max(0.0, each)) + bare)
+        # Half of it beyond a fifth: a few entries are ratings, not readings.
+        error = np.abs(predicted - watts)
+        return float((weight * np.where(error < 0.2, error**2, 0.4 * error - 0.04)).sum())
+
+    share, socket = search(loss, (1.0, 30.0), (0.1, 10.0))
+    return share, max(0.0, socket), len(known)
+
+
+def dense_ratios(servers: Iterable[Server], model: PowerModel) -> list[float]:
+    """Log ratio of dense work to the benchmark in what scales with the processors, median over recent servers."""
+    share, socket = model["cpu.dense_share"], model["cpu.dense_socket_watts"]
+    ratios = [
+        (share + socket / s.tdp_watts)
+        / (model["cpu.full.processor_share"] * model[f"cpu.full.generation.{s.generation}"])
+        for s in servers
+        if s.year >= widths.FIRST_YEAR and f"cpu.full.generation.{s.generation}" in model
+    ]
+    return [log(median(ratios))] if ratios else []
 
 
 #: Desktop parts run at clocks and voltages that no server of their generation has.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import log
 from pathlib import Path
-from statistics import fmean
+from statistics import fmean, median
 
 import frame
 
@@ -33,8 +33,11 @@ GPU_COLUMNS = (
     "form",
     "memory_gb",
     "tdp_watts",
+    "deep_idle_watts",
     "idle_watts",
     "waiting_watts",
+    "fp32_tflops",
+    "tensor_tflops",
     "host_cpu",
     "host_memory_gib_per_gpu",
     "gpus_per_node",
@@ -103,6 +106,7 @@ def gpu_rows(sources: Path) -> dict[str, dict[str, str]]:
             "form": form,
             "memory_gb": row["memory_gb"],
             "tdp_watts": frame.number(tdp),
+            "deep_idle_watts": "",
             "idle_watts": frame.number(idle),
             # Without a reading: an open context adds what it adds on the GPUs that were read.
             "waiting_watts": row["idle_w_with_context"] or frame.number(min(1.5 * idle, 0.5 * tdp)),
@@ -112,8 +116,62 @@ def gpu_rows(sources: Path) -> dict[str, dict[str, str]]:
             "source_ids": "gpu-models" + (" zeus-nsdi23" if "Zeus" in row["training_source"] else ""),
         }
     for row in frame.overrides("gpu_models"):
-        rows[row["gpu_model"]] = {"gpu_key": row["gpu_model"], **{column: row[column] for column in GPU_COLUMNS[1:]}}
+        rows[row["gpu_model"]] = {
+            "gpu_key": row["gpu_model"],
+            "deep_idle_watts": "",
+            **{column: row[column] for column in GPU_COLUMNS[1:] if column in row},
+        }
+    _read_limits(rows)
+    _read_idle(rows)
+    _read_peaks(rows)
     return rows
+
+
+def _read_limits(rows: Mapping[str, dict[str, str]]) -> None:
+    """Power limits as drivers print them, where a list says otherwise."""
+    for row in frame.overrides("gpu_limits_read"):
+        rows[row["gpu_model"]]["tdp_watts"] = row["limit_watts"]
+        _cite(rows[row["gpu_model"]], row)
+
+
+def _read_idle(rows: Mapping[str, dict[str, str]]) -> None:
+    """Idle watts by state as read off boards."""
+    for row in frame.overrides("gpu_idle"):
+        part = rows.get(row["gpu_model"])
+        if part is not None:
+            part["deep_idle_watts"] = row["deep_watts"]
+            part["idle_watts"], part["waiting_watts"] = row["awake_watts"], row["context_watts"]
+            _cite(part, row)
+
+
+def _read_peaks(rows: Mapping[str, dict[str, str]]) -> None:
+    """Dense peaks; a part without a row takes its generation's peak per watt, and without one that of all parts."""
+    known = {row["gpu_model"]: row for row in frame.overrides("gpu_peaks")}
+    for column in ("fp32_tflops", "tensor_tflops"):
+        per_watt = [
+            (part["generation"], part["form"], float(known[name][column]) / float(part["tdp_watts"]))
+            for name, part in rows.items()
+            if name in known
+        ]
+        for name, part in rows.items():
+            if name in known:
+                part[column] = known[name][column]
+                continue
+            kin = [value for generation, form, value in per_watt if (generation, form) == _kind(part)]
+            kin = kin or [value for generation, _, value in per_watt if generation == part["generation"]]
+            ratio = median(kin or [value for *_, value in per_watt])
+            part[column] = frame.number(ratio * float(part["tdp_watts"]), 3)
+    for name, part in rows.items():
+        if name in known:
+            _cite(part, known[name])
+
+
+def _kind(part: Mapping[str, str]) -> tuple[str, str]:
+    return part["generation"], part["form"]
+
+
+def _cite(part: dict[str, str], row: Mapping[str, str]) -> None:
+    part["source_ids"] = " ".join(sorted({*part["source_ids"].split(), *row["source_ids"].split()}))
 
 
 def tdp_per_cores(facts: Mapping[str, raw.CpuFacts]) -> tuple[float, int]:

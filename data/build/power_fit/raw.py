@@ -32,6 +32,7 @@ class Server:
     full_watts: float
     tenth_watts: float | None = None
     half_watts: float | None = None
+    submitter: str = ""
 
     @property
     def mark(self) -> tuple[str, float, float]:
@@ -137,6 +138,7 @@ def servers(sources: Path, facts: dict[str, CpuFacts]) -> list[Server]:
             memory,
             None,
             (row["avg. watts @ active idle"], None, None, row["avg. watts @ 100%"]),
+            _submitter(row["Hardware Vendor"]),
         )
         if server is not None and chips <= LARGEST_SINGLE_NODE:
             out.append(server)
@@ -157,6 +159,7 @@ def load_levels(sources: Path, facts: dict[str, CpuFacts]) -> list[Server]:
             float(row["memory_gb"]),
             _figure(row["gc_tdp_w_per_chip"]),
             (row["watts_idle"], row["watts_10"], row["watts_50"], row["watts_100"]),
+            _submitter(row["hw_vendor"]),
         )
         if server is not None:
             out.append(server)
@@ -173,6 +176,7 @@ def _server(
     memory: float,
     tdp: float | None,
     watts: tuple[str, str | None, str | None, str],
+    submitter: str,
 ) -> Server | None:
     read = read_cpu_name(cpu)
     known = facts.get(read.key)
@@ -196,7 +200,14 @@ def _server(
         full,
         float(watts[1]) if watts[1] else None,
         float(watts[2]) if watts[2] else None,
+        submitter,
     )
+
+
+def _submitter(vendor: str) -> str:
+    """One word for a maker of servers, whatever form its name takes."""
+    word = vendor.lower().replace(",", " ").split()[0] if vendor.strip() else ""
+    return {"asustek": "asus", "hpe": "hewlett", "hewlett-packard": "hewlett"}.get(word, word)
 
 
 def _figure(text: str) -> float | None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from estimator.power.coefficients import Coefficient
+from estimator.power.duty import Z90
 
 from . import cpu
 from .raw import Server
@@ -45,34 +46,22 @@ BEFORE = {
     "zen4": "zen3",
     "zen5": "zen4",
 }
+#: Kinds of evidence on full load: benchmark, stress test, load profiles, programs, dense work.
+KINDS = 5
 #: Nothing but "a server" known: log widths of the `family` tier times this.
 GENERIC = 1.3
 
 
 @dataclass(frozen=True)
 class Widths:
-    """Log widths (below, above the central value) by name of the coefficient that carries them."""
+    """Log widths of hosts (below, above the central value) by tier and load, with the number of residuals."""
 
     host: Mapping[tuple[str, str], tuple[float, float, int]]
-    gpu: Mapping[str, tuple[float, float, int]]
 
     @classmethod
     def first(cls) -> Widths:
         """No widths yet: what the coefficients are fitted with before residuals exist."""
-        return cls({}, {})
-
-    @classmethod
-    def released(cls, coefficients: Mapping[str, Coefficient]) -> Widths:
-        """The widths that the released table carries, for models that are refitted only for their central values."""
-
-        def width(name: str) -> tuple[float, float, int]:
-            found = coefficients[name]
-            return -log(found.low or 1.0), log(found.high or 1.0), found.residual_n
-
-        hosts = {(tier, point): width(f"width.server.benchmark.{tier}.{point}") for tier in TIERS for point in POINTS}
-        return cls(
-            hosts, {name: width(f"width.gpu.{name}") for name in (*GPU_CLASSES, "general", "idle", "llm-fine-tuning")}
-        )
+        return cls({})
 
 
 class HostResiduals:
@@ -84,8 +73,8 @@ class HostResiduals:
         self.all_servers, self.all_levels = inputs.servers, inputs.levels
 
     @cached_property
-    def widths(self) -> dict[tuple[str, str], tuple[float, float, int]]:
-        """Quantile widths by (tier, load)."""
+    def widths(self) -> Widths:
+        """Quantile widths by tier and load."""
         found = {}
         for tier, residuals in (
             ("measured", self._folds(lambda server, position: position)),
@@ -101,7 +90,7 @@ class HostResiduals:
                 found[tier, point] = (max(b0, b1), max(a0, a1), n)
             below, above, n = found["family", point]
             found["generic", point] = (below * GENERIC, above * GENERIC, n)
-        return found
+        return Widths(found)
 
     def _folds(self, unit: Callable[[Server, int], object]) -> dict[str, list[float]]:
         """Five folds over servers or over CPU models."""
@@ -156,53 +145,24 @@ def _quantiles(values: Sequence[float]) -> tuple[float, float, int]:
     return max(0.03, -float(low)), max(0.03, float(high)), len(values)
 
 
-#: Spread of ln W that work of a class is believed to have before any residual, and for how many groups' residuals
-#: that belief counts.
-PRIOR_GROUPS = 4.0
-PRIOR_SD = {
-    "llm-training": 0.20,
-    "training": 0.22,
-    "training-small": 0.30,
-    "fine-tuning-small": 0.40,
-    "input-bound": 0.25,
-    "serving": 0.25,
-    "serving-image": 0.30,
-    "serving-tuned-encoder": 0.25,
-    "serving-tuned-decoder": 0.25,
-    "serving-tuned-vision": 0.25,
-}
-#: Classes nobody measured, by the class that comes nearest and how much wider they are.
-_STAND_INS = {"llm-fine-tuning": ("llm-training", 1.0), "idle": ("input-bound", 1.3)}
-#: Low side over high side of the log width: caps, stalls and small batches draw less, nothing draws more than the
-#: board allows.
-SKEW = 1.35
-
-
-def gpu_widths(residuals: Mapping[str, Mapping[str, Sequence[float]]]) -> dict[str, tuple[float, float, int]]:
-    """Log widths by class from leave-one-group-out residuals by group, drawn to the spread believed before."""
-    found = {}
-    for workload, groups in residuals.items():
-        # Rows of one group are one observation of how far such a run lies from its class.
-        squares = [sum(v * v for v in values) / len(values) for values in groups.values()]
-        variance = (sum(squares) + PRIOR_GROUPS * PRIOR_SD[workload] ** 2) / (len(squares) + PRIOR_GROUPS)
-        half = 1.645 * variance**0.5
-        found[workload] = (half * SKEW**0.5, half / SKEW**0.5, len(squares))
-    for workload, (kin, factor) in _STAND_INS.items():
-        below, above, _ = found[kin]
-        found[workload] = (below * factor, above * factor, 0)
-    # Nothing known of the job: from input-bound to the board's limit.
-    found["general"] = (log(0.70 / 0.25), log(1.0 / 0.70), 0)
-    return found
-
-
 def install(fitter: Fitter, found: Widths) -> None:
     """Put every width coefficient."""
     model = fitter.model
     for point in POINTS:
-        fleet = model.coefficient(f"fleet.processor.{point}")
+        if f"fleet.processor.{point}" in model:
+            fleet = model.coefficient(f"fleet.processor.{point}")
+        else:
+            fleet = Coefficient("", 1.0, "", 1.0, 1.0, 0, None, "", ())
         wander_high = log((fleet.high or 1.0) / fleet.value)
-        # Load profiles that miss an offset bound what a counter shows, not what a wall meter shows.
-        wander_low = {"package": log(fleet.value / (fleet.low or 1.0)), "server": log(max(fleet.value, 1.0))}
+        # Load profiles that miss an offset bound what a counter shows, not what a wall meter shows; at full load
+        # nothing is missing.
+        seen = log(fleet.value / (fleet.low or 1.0))
+        wander_low = {"package": seen, "server": log(max(fleet.value, 1.0))}
+        if point == "full" and fleet.residual_sd:
+            # At full load nothing is missing, and five kinds of evidence are a sample of what programs do: the next
+            # one lies within the predictive interval of a sample.
+            wander_high = Z90 * fleet.residual_sd * (1 + 1 / KINDS) ** 0.5
+            wander_low = {"package": wander_high, "server": wander_high}
         for tier in TIERS:
             below, above, n = found.host.get((tier, point), (0.3, 0.3, 0))
             for scope, share in (("server", PROCESSOR_PART[point]), ("package", 1.0)):
@@ -224,32 +184,8 @@ def install(fitter: Fitter, found: Widths) -> None:
                         low=exp(-down),
                         high=exp(up),
                     )
-    for workload in (*GPU_CLASSES, "general", "idle", "llm-fine-tuning"):
-        below, above, n = found.gpu.get(workload, (0.4, 0.3, 0))
-        fitter.put(
-            f"width.gpu.{workload}",
-            1.0,
-            "",
-            "leave-one-group-out residuals, drawn to a common spread",
-            "validation-rows zeus-nsdi23 mlenergy-2026",
-            n=n,
-            low=exp(-below),
-            high=exp(above),
-        )
 
 
 #: Share of a typical host's wall power that the processors make up, by load: only this part of it wanders between
 #: settings.
 PROCESSOR_PART = {"idle": 0.45, "10": 0.55, "50": 0.7, "full": 0.75}
-GPU_CLASSES = (
-    "llm-training",
-    "training",
-    "training-small",
-    "fine-tuning-small",
-    "input-bound",
-    "serving",
-    "serving-image",
-    "serving-tuned-encoder",
-    "serving-tuned-decoder",
-    "serving-tuned-vision",
-)

@@ -78,7 +78,9 @@ class ElectricityMaps(RemoteService):
         body = self._fetch("carbon-intensity/latest", zone, {}, _until_superseded)
         series = self._series(zone, [body], _seconds_of(body), None)
         if not series.points:
-            raise RemoteError(f"{_NAME} has no value of zone {zone} for now; try again later.")
+            raise RemoteError(
+                f"{_NAME} has no value of zone {zone} for now; try again later. {' '.join(series.warnings)}".rstrip()
+            )
         return series
 
     def history(self, place: Place, start: datetime, end: datetime) -> Series:
@@ -147,7 +149,7 @@ class ElectricityMaps(RemoteService):
         return AccessError(f"{_NAME} does not accept {TOKEN_VARIABLE} (401): check the token.{told}")
 
     def _series(self, zone: str, rows: list[Any], seconds: float, quality: str | None) -> Series:
-        stamped = []
+        stamped, impossible = [], 0
         for row in rows:
             if not isinstance(row, dict):
                 raise RemoteError(f"{_NAME} must answer objects in its lists; it did not.")
@@ -156,9 +158,14 @@ class ElectricityMaps(RemoteService):
                     f"{_NAME} answered {shown(row['emissionFactorType'], 40)} figures instead of {self.boundary}."
                 )
             value = parsed_value(row.get("carbonIntensity", row.get("value")), _NAME)
+            if value == 0 and self.boundary == "lifecycle":
+                # Plants are built: no grid's lifecycle average is 0. It is a gap, as an outage leaves it.
+                value, impossible = None, impossible + 1
             stamped.append((parsed_stamp(row.get("datetime"), _NAME), value, quality or _quality(row)))
         notes = (f"{self.boundary} CO2e of consumption, imports traced",)
-        return Series(spaced(stamped, seconds), self.boundary, self.signal, SOURCE_ID, zone, notes)
+        said = (f"{_NAME} answered 0 for hours of zone {zone}: no lifecycle average is, so they are taken as missing.",)
+        warnings = said if impossible else ()
+        return Series(spaced(stamped, seconds), self.boundary, self.signal, SOURCE_ID, zone, notes, warnings)
 
 
 def _quality(row: Mapping[str, Any]) -> str:

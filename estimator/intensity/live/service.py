@@ -26,12 +26,17 @@ HIGHEST = 1e6
 
 
 class Point(NamedTuple):
-    """Mean intensity over ``[start, start + duration)``."""
+    """Mean intensity over ``[start, start + duration)``.
+
+    ``lowest`` and ``highest``: where the source gave it several times, with different values; the mean is taken.
+    """
 
     start: datetime
     duration_seconds: float
     gco2e_per_kwh: float
     quality: str
+    lowest: float | None = None
+    highest: float | None = None
 
     @property
     def end(self) -> datetime:
@@ -190,12 +195,14 @@ class IntensityService(Protocol):
 def arranged(points: Iterable[Point]) -> tuple[Point, ...]:
     """Return points sorted and without overlaps: better quality wins, then the shorter interval.
 
-    A point that a better one covers in part keeps only what the better one leaves.
+    A point that a better one covers in part keeps only what the better one leaves; of several that say as much of the
+    same interval the mean is kept, with its bounds.
     """
     rank = {quality: position for position, quality in enumerate(QUALITIES)}
     ordered = sorted(points, key=lambda p: (p.start, rank[p.quality], p.duration_seconds))
     if all(a.end <= b.start for a, b in pairwise(ordered)):
         return tuple(ordered)
+    ordered = _averaged(ordered)
     edges = sorted({p.start for p in ordered} | {p.end for p in ordered})
     waiting: list[tuple[int, float, int]] = []
     arrived, kept = 0, list[Point]()
@@ -215,22 +222,35 @@ def arranged(points: Iterable[Point]) -> tuple[Point, ...]:
     return tuple(kept)
 
 
+def _averaged(ordered: list[Point]) -> list[Point]:
+    """Return points with each interval of a quality once."""
+    groups: dict[tuple[datetime, float, str], list[Point]] = {}
+    for point in ordered:
+        groups.setdefault((point.start, point.duration_seconds, point.quality), []).append(point)
+    return [members[0] if len(set(members)) == 1 else _mean(members) for members in groups.values()]
+
+
+def _mean(points: list[Point]) -> Point:
+    values = list(dict.fromkeys(p.gco2e_per_kwh for p in points))
+    bounds = [bound for p in points for bound in (p.gco2e_per_kwh, p.lowest, p.highest) if bound is not None]
+    return points[0]._replace(gco2e_per_kwh=sum(values) / len(values), lowest=min(bounds), highest=max(bounds))
+
+
 def spaced(stamped: Iterable[tuple[datetime, float | None, str]], stated_seconds: float) -> tuple[Point, ...]:
     """Return points from stamps that carry no durations.
 
     An interval is as long as the service states, but never reaches into the next stamp; where the stamps are denser
     than stated, their commonest distance is the length. Null values leave gaps.
     """
-    found = sorted({stamp: (value, quality) for stamp, value, quality in stamped}.items())
+    given = sorted(stamped, key=lambda found: found[0])
+    found = sorted({stamp for stamp, _, _ in given})
     if not found:
         return ()
-    gaps = [(later[0] - earlier[0]).total_seconds() for earlier, later in pairwise(found)]
+    gaps = [(later - earlier).total_seconds() for earlier, later in pairwise(found)]
     seconds = min(stated_seconds, max(sorted(set(gaps)), key=gaps.count)) if gaps else stated_seconds
-    return tuple(
-        Point(stamp, min(seconds, gap), value, quality)
-        for (stamp, (value, quality)), gap in zip(found, [*gaps, seconds], strict=True)
-        if value is not None
-    )
+    lengths = {stamp: min(seconds, gap) for stamp, gap in zip(found, [*gaps, seconds], strict=True)}
+    known = [(stamp, value, quality) for stamp, value, quality in given if value is not None]
+    return arranged(Point(stamp, lengths[stamp], value, quality) for stamp, value, quality in known)
 
 
 def parsed_stamp(text: object, service: str) -> datetime:

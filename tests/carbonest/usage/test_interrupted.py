@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -122,3 +123,34 @@ def test_nothing_but_a_new_run_touches_an_unfinished_one(aws, fleet, week, cli, 
     assert code == 2
     assert "no file of an unfinished run" in err
     assert thesis.read_text() == "precious\n"
+
+
+@pytest.mark.parametrize("call", ["DescribeInstances", "GetMetricData"])
+def test_ctrl_c_waits_for_no_call_that_hangs(aws, fleet, week, call):
+    fleet(3)
+    ended, victim, ready, known = [], [], threading.Event(), threading.Event()
+
+    def hang(operation):
+        if operation == call and not ended:
+            ready.wait(60)
+            victim[0].send_signal(signal.SIGINT)
+            try:
+                ended.append(victim[0].wait(60))
+            except subprocess.TimeoutExpired:
+                ended.append("waits for a service that does not answer")
+            known.set()
+
+    aws.before = hang
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        command = [sys.executable, "-m", "carbonest", "usage", "aws", *week]
+        environment = os.environ | {"PYTHONPATH": str(ROOT)}
+        victim.append(subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    ready.set()
+    _, err = victim[0].communicate()
+    known.wait(60)
+    assert ended == [130]
+    assert b"interrupted" in err
+    assert b"Traceback" not in err

@@ -272,7 +272,8 @@ def test_the_yearly_table_stands_in_and_says_so(em):
     em(ElectricityMaps(NOW), token="wrong-token")
     found = resolve("electricitymaps", DE, None, 10, fallback="annual")
     offline = resolve("annual", DE, None, 10)
-    assert found.gco2e_per_kwh == offline.gco2e_per_kwh and found.steps == offline.steps
+    assert found.gco2e_per_kwh == offline.gco2e_per_kwh and found.steps[:-1] == offline.steps
+    assert (found.steps[-1].name, found.steps[-1].value) == ("intensity coverage", 0.0)
     assert found.warnings[0].startswith("electricitymaps gave no figure: Electricity Maps does not accept")
     assert found.warnings[0].endswith("The yearly table stands in, as --fallback annual asked.")
     assert "wrong-token" not in found.warnings[0]
@@ -304,7 +305,70 @@ def test_the_present_value_stands_in_for_a_plan_without_forecast(em):
 
 def test_a_present_value_of_zero_is_no_certainty(em):
     em(ElectricityMaps(NOW, lambda s: 0, paid=False))
-    assert resolve("electricitymaps", DE, None, 10, fallback="latest").gco2e_per_kwh == (0, 0, 5)
+    found = resolve("electricitymaps", DE, None, 10, boundary="direct", fallback="latest")
+    assert found.gco2e_per_kwh == (0, 0, 5)
+    assert any("outage" in warning for warning in found.warnings)
+
+
+# Outages and doubts
+
+
+def test_a_lifecycle_average_of_zero_is_an_outage(em):
+    em(ElectricityMaps(NOW, lambda s: 0))
+    for start in (None, NOW - 30 * HOUR):
+        with pytest.raises(RemoteError, match="answered 0 for hours of zone DE"):
+            resolve("electricitymaps", DE, start, 10)
+    assert resolve("electricitymaps", DE, None, 10, fallback="annual").gco2e_per_kwh.central > 0
+    with pytest.raises(RemoteError, match="has no value of zone DE for now"):
+        resolve("electricitymaps", DE, None, 10, fallback="latest")
+
+
+def test_hours_of_an_outage_do_not_lower_the_mean(em):
+    em(ElectricityMaps(NOW, lambda s: 0 if s.hour % 4 == 0 else 300))
+    found = resolve("electricitymaps", DE, FLOOR - 30 * HOUR, 24)
+    assert found.gco2e_per_kwh.central == pytest.approx(300)
+    assert any("answered 0 for hours" in warning for warning in found.warnings)
+    assert any("values for 75% of the job" in warning for warning in found.warnings)
+
+
+def test_zero_of_what_can_be_zero_is_said(uk, wt):
+    uk(Uk(NOW, lambda s: 0))
+    found = resolve("uk", GB, FLOOR - 30 * HOUR, 24)
+    assert found.gco2e_per_kwh.central == 0
+    assert any("0 gCO2e/kWh for all of the job: an outage" in warning for warning in found.warnings)
+    wt(WattTime(NOW, lambda s: 0))
+    found = resolve("watttime", CAISO, FLOOR - 30 * HOUR, 24, signal="marginal")
+    assert any("0 gCO2e/kWh for all of the job: an outage" in warning for warning in found.warnings)
+
+
+class Twice(Uk):
+    """Serves one half-hour twice, with two values."""
+
+    def rows(self, start, end, actual=True):
+        found = super().rows(start, end, actual)
+        odd = found[len(found) // 2]
+        return [*found, {**odd, "intensity": {**odd["intensity"], "actual": 600}}]
+
+
+def test_a_half_hour_that_is_given_twice_counts_with_its_mean(uk):
+    uk(Twice(NOW, lambda s: 200))
+    twice = resolve("uk", GB, FLOOR - 30 * HOUR, 4)
+    uk(Uk(NOW, lambda s: 200))
+    once = resolve("uk", GB, FLOOR - 30 * HOUR, 4)
+    assert twice.gco2e_per_kwh.central == pytest.approx((7 * 200 + 400) / 8)
+    assert twice.gco2e_per_kwh.low <= once.gco2e_per_kwh.low
+    assert twice.gco2e_per_kwh.high >= once.gco2e_per_kwh.high * (7 * 200 + 600) / (8 * 200) * (1 - 1e-9)
+    assert any("gave 1 of 8 intervals more than once and differing" in warning for warning in twice.warnings)
+    assert not any("more than once" in warning for warning in once.warnings)
+
+
+def test_the_order_of_two_values_does_not_matter():
+    first, second = point(0, 1, 100, MEASURED), point(0, 1, 300, MEASURED)
+    for pair in ((first, second), (second, first), (first, second, first)):
+        assert arranged(pair) == (point(0, 1, 200, MEASURED)._replace(lowest=100, highest=300),)
+    assert arranged((first, first)) == (first,)
+    stamped = [(FLOOR, 100.0, MEASURED), (FLOOR, 300.0, MEASURED), (FLOOR + HOUR, None, MEASURED)]
+    assert spaced(stamped, 3600.0)[0][2:] == (200.0, MEASURED, 100.0, 300.0)
 
 
 def test_a_fallback_that_has_no_such_figure_says_both(monkeypatch):
@@ -387,7 +451,7 @@ def test_better_knowledge_wins_where_points_overlap():
 def test_a_month_of_five_minutes_with_an_overlap_is_arranged():
     five = [Point(FLOOR + k * timedelta(minutes=5), 300.0, k, MEASURED) for k in range(8640)]
     found = arranged([*five, point(-1, 3, 7, FORECAST)])
-    assert len(found) == 8641 and found[0][1:] == (3600.0, 7, FORECAST)
+    assert len(found) == 8641 and found[0][1:4] == (3600.0, 7, FORECAST)
 
 
 def test_stamps_without_durations():

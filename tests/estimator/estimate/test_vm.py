@@ -210,18 +210,41 @@ def test_a_start_in_another_zone_is_the_same_moment():
     assert first.operational_kgco2e == second.operational_kgco2e
 
 
-@pytest.mark.parametrize("workload", ["training", "serving"])
-def test_bounds_of_gpus_are_those_of_their_load(workload):
-    from estimator.power import Hardware, part_curves
+QUESTIONS = [
+    {"workload": "training"},
+    {"workload": "detection", "batch": 2, "precision": "fp32", "network": "faster_rcnn_R_50_FPN"},
+    {"workload": "serving", "batch": 8},
+    {"workload": "dense-hpc"},
+    {"workload": "llm-training", "gpu_util": 0.8},
+    {"workload": "idle"},
+    {"workload": "idle", "idle_state": "context"},
+]
 
-    curves = part_curves(Hardware(gpu_model="A100 40GB SXM4", gpu_count=8, gpus_per_node=8))
-    for point, load in enumerate((0.0, 0.1, 0.5, 1.0)):
-        factors = curves.gpu_factors[workload][point]
-        found = estimate_vm(
-            "p4d.24xlarge", 1, region="us-east-1", scope="gpu_only", workload=workload, gpu_util=load
-        ).power_watts
-        expected = (factors.low, factors.high)
-        assert (found.low / found.central, found.high / found.central) == pytest.approx(expected, rel=2e-3)
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=str)
+@pytest.mark.parametrize(
+    ("sku", "gpu"), [("p4d.24xlarge", "A100 40GB SXM4"), ("p5.48xlarge", "H100 80GB SXM5"), ("g5.48xlarge", "A10G")]
+)
+def test_a_machine_draws_what_the_power_model_says_of_its_boards(sku, gpu, question):
+    # One question, two doors: vm through the machine's table, power through the model.
+    from estimator.power import Hardware, network_of, predict
+
+    found = estimate_vm(sku, 1, region="us-east-1", scope="gpu_only", **question).power_watts
+    asked = question | {"network": network_of(question.get("network"))}
+    expected = predict(Hardware(gpu_model=gpu, gpu_count=8), scope="gpu_only", **asked).watts
+    assert found.central == pytest.approx(expected.central, rel=1e-6)
+    assert found.low == pytest.approx(expected.low, rel=0.03)
+    assert found.high == pytest.approx(expected.high, rel=0.06)
+
+
+def test_batch_precision_and_idle_state_are_checked():
+    for wrong, sentence in (
+        ({"batch": 0}, "batch must be above 0"),
+        ({"precision": "fp64"}, "precision must be one of"),
+        ({"idle_state": "asleep"}, "idle state must be one of"),
+    ):
+        with pytest.raises(InputError, match=sentence):
+            estimate_vm("p4d.24xlarge", 1, region="us-east-1", **wrong)
 
 
 @pytest.mark.parametrize("scope", ["gpu_only", "cpu_pkg", "cpu_pkg+dram", "server_ac"])

@@ -167,6 +167,62 @@ def test_closest_refuses_what_does_not_scale(sku):
         closest_machine(sku)
 
 
+@pytest.mark.parametrize(
+    ("sku", "vcpus", "gib", "sibling"),
+    [
+        ("n2-custom-8-24576", 8, 24.0, "n2-standard-8"),
+        ("n2-custom-8-98304-ext", 8, 96.0, "n2-highmem-8"),
+        ("custom-4-4096", 4, 4.0, "n1-highcpu-4"),
+        ("e2-custom-6-24576", 6, 24.0, "e2-standard-"),
+        ("N2D-CUSTOM-10-40960", 10, 40.0, "n2d-standard-"),
+        ("Standard_A1", 1, 1.75, "Standard_A1_v2"),
+        ("Basic_A2", 2, 3.5, "Standard_A2_v2"),
+        ("Standard_A7", 8, 56.0, "Standard_A8m_v2"),
+        ("Standard_A1_Promo", 1, 1.75, "Standard_A1_v2"),
+    ],
+)
+def test_a_name_that_states_its_size_is_estimated_from_its_family(sku, vcpus, gib, sibling):
+    with pytest.raises(UnknownNameError) as caught:
+        find_machine(sku)
+    assert caught.value.nearest
+    assert {find_machine(name).provider for name in caught.value.nearest} == {closest_machine(sku).provider}
+    found = closest_machine(sku)
+    assert (found.sku, found.vcpus, found.memory_gib, found.tier) == (sku, vcpus, pytest.approx(gib), "family")
+    assert f"times {sibling}" in found.method
+    kin = find_machine(found.method.split(" times ")[1].split(",")[0])
+    assert found.cpu_watts[2] / vcpus == pytest.approx(kin.cpu_watts[2] / kin.vcpus)
+    assert found.dram_watts[2] / gib == pytest.approx(kin.dram_watts[2] / kin.memory_gib)
+    assert found.high_factors[2] > kin.high_factors[2]
+
+
+@pytest.mark.parametrize(
+    ("sku", "successor"),
+    [
+        ("Standard_NC6_Promo", "Standard_NC6s_v3"),
+        ("Standard_NC6", "Standard_NC6s_v3"),
+        ("Standard_A1", "Standard_A1_v2"),
+        ("Basic_A2", "Standard_A2_v2"),
+        ("n2-custom-8-24576", "n2-standard-8"),
+    ],
+)
+def test_the_successor_of_a_machine_is_named(sku, successor):
+    with pytest.raises(UnknownNameError) as caught:
+        find_machine(sku)
+    assert caught.value.nearest[0] == successor
+
+
+@pytest.mark.parametrize(
+    "sku",
+    [
+        *("n2-custom-0-1024", "n2-custom-8-100", "n2-custom-8-99999999", "z9-custom-8-24576", "g2-custom-8-32768"),
+        *("Standard_NC6_Promo", "Standard_NC6", "Basic_A9", "custom-8", "custom-8-", "n2-custom--8-24576"),
+    ],
+)
+def test_what_nobody_sells_or_has_gpus_is_not_estimated(sku):
+    with pytest.raises(UnknownNameError):
+        closest_machine(sku)
+
+
 def test_lookup_order_widens_level_by_level():
     assert [level.name for level in LOOKUP_ORDER] == ["exact", "family", "provider"]
     widenings = [level.widening for level in LOOKUP_ORDER]

@@ -52,7 +52,7 @@ def test_the_zoo_is_asked_with_what_the_job_needs():
 
     job_of({"zoo": "a", "trials": 2, "speed": ["A100=2"], "precision": "amp"}, zoo_job)
     assert seen.pop("speeds") == (("A100", (2.0, 2.0, 2.0)),)
-    assert seen == {"zoo": "a", "lsj": False, "trials": 2, "precision": "amp"}
+    assert seen == {"zoo": "a", "lsj": False, "trials": 2, "precision": "amp", "stated_precision": "amp"}
 
 
 def test_hours_of_a_gpu_need_its_name():

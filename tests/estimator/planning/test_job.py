@@ -63,3 +63,8 @@ def test_trials_multiply_the_work():
     assert cpu_job(Interval(1.0, 2.0, 3.0), trials=2).total_device_hours == (2.0, 4.0, 6.0)
     with pytest.raises(InputError, match="trials"):
         gpu_job(10, ("T4",), trials=0)
+
+
+def test_a_gpu_that_is_named_for_a_run_without_one_is_asked_back():
+    with pytest.raises(InputError, match="leave --gpu out"):
+        job_of_profile(MEASURED, devices=("V100 16GB SXM2",))

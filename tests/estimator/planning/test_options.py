@@ -23,7 +23,7 @@ ZOO = {"zoo": "faster_rcnn_R_50_FPN_3x"}
         ("regions", [["eu-north-1"]]),
         ("boundary", "x"),
         ("signal", "x"),
-        ("precision", "bf16"),
+        ("precision", "fp64"),
         ("prices", "free"),
         ("minimize", "money"),
         ("trials", 0),

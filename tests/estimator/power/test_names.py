@@ -116,7 +116,7 @@ def test_what_drivers_add_to_a_name_is_understood(name):
         ("NVIDIA V100-PCIe (250 W)", "V100 32GB PCIe", 250),
         ("Tesla T4", "T4", 70),
         ("T4G", "T4G", 70),
-        ("NVIDIA A10G", "A10G", 150),
+        ("NVIDIA A10G", "A10G", 300),
         ("L40S", "L40S", 350),
         ("B200", "B200", 1000),
         ("GB200 (B200 GPU)", "GB200 (B200 GPU)", 1200),

@@ -1,7 +1,14 @@
 """Where files of our own lie: by the platform's habit, by XDG, or where a variable of ours says."""
 
+import os
+import pwd
+import stat
+import tempfile
+from pathlib import Path
+
 import pytest
 
+from estimator.errors import InputError
 from estimator.remote import directories
 
 
@@ -51,3 +58,43 @@ def test_directories_follow_the_platform(environment, platform, cache, overlay, 
     assert directories.cache(environment, platform).as_posix() == cache
     assert directories.overlay(environment, platform).as_posix() == overlay
     assert directories.state(environment, platform).as_posix() == state
+
+
+@pytest.fixture
+def homeless(monkeypatch, tmp_path):
+    """A container's user: no HOME, and no entry in the list of users; temporary files under ``tmp_path``."""
+
+    def nobody(uid):
+        raise KeyError(f"getpwuid(): uid not found: {uid}")
+
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path / f"carbonest-{os.geteuid()}"
+
+
+def test_a_user_without_a_home_has_a_private_place(homeless):
+    places = {directories.cache({}), directories.state({}), directories.overlay({})}
+    assert len(places) == 3
+    assert all(place.is_relative_to(homeless) for place in places)
+    assert stat.S_IMODE(homeless.stat().st_mode) == 0o700
+    assert directories.cache({"XDG_CACHE_HOME": "/c"}) == Path("/c/carbonest")
+
+
+@pytest.mark.parametrize("planted", ["link", "open", "file"])
+def test_a_place_that_others_can_reach_is_not_taken(homeless, tmp_path, planted):
+    if planted == "link":
+        (tmp_path / "theirs").mkdir(mode=0o700)
+        homeless.symlink_to(tmp_path / "theirs")
+    elif planted == "open":
+        homeless.mkdir()
+        homeless.chmod(0o777)
+    else:
+        homeless.write_text("")
+    with pytest.raises(InputError, match="set HOME"):
+        directories.cache({})
+
+
+def test_a_home_that_is_not_known_is_one_sentence(homeless):
+    with pytest.raises(InputError, match="CARBONEST_STATE must name a directory"):
+        directories.state({"CARBONEST_STATE": "~/runs"})

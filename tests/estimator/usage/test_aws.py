@@ -261,6 +261,12 @@ def test_the_bucket_follows_age_and_detail():
     assert bucket(30, 30 * DAY, given=300) == 300
     with pytest.raises(InputError, match="at least 3600 s for a window that begins 70 days ago"):
         bucket(70, DAY, given=300)
+    with pytest.raises(InputError, match="a multiple of that; got 420"):
+        bucket(20, DAY, given=420)
+    # Without detailed monitoring there is a point in five minutes, whatever is asked for.
+    assert bucket(1, DAY, given=60) == bucket(1, DAY, given=240) == 300
+    assert bucket(1, DAY, given=420) == 420
+    assert bucket(1, DAY, detailed=True, given=60) == 60
 
 
 @pytest.mark.parametrize(
@@ -337,3 +343,32 @@ def test_a_point_older_than_retention_is_simply_missing(fake_aws):
     _, found, _ = run(Window(NOW - 71 * DAY, NOW - 60 * DAY))
     assert found[instance.id].cpu.width == 3600
     assert found[instance.id].cpu.observed == 2
+
+
+@pytest.mark.parametrize("name", ["EU (Ireland)", "eu-west-1", "eu-west-1a", "Ireland", "aws:eu-west-1"])
+def test_a_region_goes_by_any_of_its_names(fake_aws, name):
+    fake_aws.instances.append(Instance("i-0000000a", launched=MONTH.start))
+    survey, found, _ = run(request=aws.Request(regions=(name,)))
+    assert set(found) == {"i-0000000a"}
+    assert survey.places == ["default profile, eu-west-1"]
+
+
+def test_a_region_younger_than_the_table_is_asked(fake_aws):
+    fake_aws.instances.append(Instance("i-0000000a", region="eu-north-9", launched=MONTH.start))
+    assert set(run(request=aws.Request(regions=("eu-north-9",)))[1]) == {"i-0000000a"}
+
+
+@pytest.mark.parametrize("name", ["evil.example/", "Irland of the EU", "-", "a b"])
+def test_what_is_no_region_is_one_sentence(fake_aws, monkeypatch, name):
+    with pytest.raises(InputError):
+        run(request=aws.Request(regions=(name,)))
+    monkeypatch.setenv("AWS_DEFAULT_REGION", name)
+    with pytest.raises(InputError):
+        run()
+    assert not fake_aws.operations
+
+
+def test_an_endpoint_that_is_none_is_one_sentence(fake_aws, monkeypatch):
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "nowhere")
+    with pytest.raises(InputError, match="must have an address"):
+        run()

@@ -353,3 +353,33 @@ def test_pieces_join_at_the_widest_bucket():
     fine = Series(0, 1800, (0.1, 0.3, None, 0.5))
     coarse = Series(2 * HOUR, HOUR, (0.7, None))
     assert azure_metrics.joined([fine, coarse], window) == Series(0, HOUR, (0.2, 0.5, 0.7, None))
+
+
+@pytest.mark.parametrize(
+    "region",
+    ["evil.example/", "evil.example#", "user@evil.example", "evil", "", "westeurope.evil.example/", "west\r\n"],
+)
+def test_a_location_that_is_none_of_azures_gets_no_token(fake_azure, monkeypatch, region):
+    def nobody(self, *given):
+        raise AssertionError("the region's own host was asked")
+
+    monkeypatch.setattr(AzureSession, "post_batch", nobody)
+    fake_azure.vms.append(Vm("one", region=region, points=hourly([20.0])))
+    survey, found, problems = run(request=azure.Request(bucket=3600))
+    assert found["one"].cpu.observed == 1
+    assert problems == []
+    assert "is in no table of Azure's regions: its machines were read one by one" in survey.notes[0]
+
+
+@pytest.mark.parametrize("region", ["evil.example/", "a@b", "", "x" * 41, "west-europe", "westeurope\n"])
+def test_a_region_is_one_label_of_a_host_name(fake_azure, region):
+    with pytest.raises(RemoteError, match="a region of Azure must be letters and digits"):
+        AzureSession(StaticCredential()).post_batch(region, "/x", {}, {})
+    assert not fake_azure.authorizations
+
+
+@pytest.mark.parametrize("path", ["@evil.example/subscriptions", ".evil.example/x", "https://evil.example/x", ""])
+def test_an_id_cannot_change_the_host(fake_azure, path):
+    with pytest.raises(RemoteError, match="pointed to another host: not followed"):
+        AzureSession(StaticCredential()).get(path, {})
+    assert not fake_azure.authorizations

@@ -1,6 +1,9 @@
 """The file of an unfinished run: what was finished is kept, a torn line is dropped, nothing comes twice."""
 
+import errno
+import io
 import json
+import math
 import os
 
 import pytest
@@ -47,6 +50,17 @@ def test_what_was_written_comes_back_exactly(tmp_path):
     assert again.begun == "1970-01-01T00:00Z"
     assert set(again.finished) == {"i-1", "i-2"}
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_point_without_a_value_comes_back_as_one(tmp_path):
+    path = tmp_path / "j.jsonl"
+    journal = opened(path)
+    machine = Machine("aws", "1", "eu-west-1", "i-1", "m5.large")
+    journal.add([Observation(machine, *WINDOW, cpu=Series(0, HOUR, (0.0, math.nan, None)))])
+    journal.close(complete=False)
+    (again,) = opened(path).handed_on()
+    assert again.cpu.values[::2] == (0.0, None)
+    assert math.isnan(again.cpu.values[1])
 
 
 def test_a_machine_is_recorded_once(tmp_path):
@@ -116,6 +130,110 @@ def test_a_foreign_file_is_not_overwritten(tmp_path):
     assert "precious" in path.read_text()
 
 
+@pytest.mark.parametrize(
+    "content",
+    [b'{"weights": [1, 2]}', b"x", b"{", b'{"carbonest_usage":1}', b"\x00" * 64, b'{"a": 1}\n{"b": 2}\n', b"\n"],
+)
+@pytest.mark.parametrize("linked", [False, True])
+@pytest.mark.parametrize("resume", [False, True])
+def test_what_is_not_provably_ours_is_neither_written_to_nor_removed(tmp_path, content, linked, resume):
+    theirs = tmp_path / "model.json"
+    theirs.write_bytes(content)
+    path = theirs
+    if linked:
+        path = tmp_path / "link"
+        path.symlink_to(theirs)
+    with pytest.raises(InputError, match="it is a link" if linked else "no file of an unfinished run"):
+        opened(path, resume=resume)
+    with pytest.raises(InputError):
+        Journal(path, REQUEST).exists()
+    _OPEN.pop().close(complete=True)
+    assert theirs.read_bytes() == content
+    assert path.is_symlink() == linked
+
+
+def test_a_link_to_a_journal_is_no_journal(tmp_path):
+    (opened(tmp_path / "j.jsonl")).close(complete=False)
+    (tmp_path / "link").symlink_to(tmp_path / "j.jsonl")
+    with pytest.raises(InputError, match="it is a link"):
+        opened(tmp_path / "link")
+
+
+@pytest.mark.parametrize("made", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_is_refused_at_once(tmp_path, made):
+    made(tmp_path / "odd")
+    with pytest.raises(InputError, match=r"no regular file|Is a directory"):
+        opened(tmp_path / "odd")
+    with pytest.raises(InputError, match=r"no regular file|Is a directory"):
+        Journal(tmp_path / "odd", REQUEST).exists()
+
+
+def test_a_report_that_is_written_late_takes_no_other_runs_file(tmp_path):
+    path = tmp_path / "j.jsonl"
+    first, second = opened(path), Journal(path, REQUEST)
+    first.add([observation("i-1")])
+    first.close(complete=False)
+    second.open(WINDOW, resume=False, now=60)
+    second.add([observation("i-2")])
+    first.forget()
+    assert b"i-2" in path.read_bytes(), "the second run is under way"
+    second.close(complete=False)
+    first.forget()
+    assert b"i-2" in path.read_bytes(), "the second run has finished, its report is not written"
+    second.forget()
+    assert not path.exists()
+
+
+def test_a_file_that_took_the_place_of_ours_stays(tmp_path):
+    path = tmp_path / "j.jsonl"
+    journal = opened(path)
+    journal.add([observation("i-1")])
+    path.unlink()
+    path.write_text("a report")
+    journal.close(complete=True)
+    journal.forget()
+    assert path.read_text() == "a report"
+
+
+class SmallDisk(io.FileIO):
+    """A file on a disk with so many bytes left."""
+
+    room = 0
+
+    def write(self, content):
+        taken = bytes(content)[: self.room]
+        if not taken:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        self.room -= len(taken)
+        return super().write(taken)
+
+
+@pytest.mark.parametrize("room", [0, 10, 700, 1000])
+def test_a_full_disk_is_said_and_ends_no_run(tmp_path, monkeypatch, room):
+    def opened_small(self, flags=os.O_RDWR | os.O_CREAT):
+        file = SmallDisk(os.open(self.path, flags, 0o600), "r+b")
+        file.room = room
+        return file
+
+    said = []
+    path = tmp_path / "j.jsonl"
+    monkeypatch.setattr(Journal, "_opened", opened_small)
+    journal = Journal(path, REQUEST, said.append)
+    assert journal.open(WINDOW, resume=False, now=0) == WINDOW
+    for n in range(4):
+        journal.add([observation(f"i-{n}")])
+    journal.close(complete=False)
+    assert len(said) == 1
+    assert "No space left on device" in said[0]
+    assert "cannot be resumed" in said[0]
+    monkeypatch.undo()
+    # Whole lines or none: what was kept can be resumed.
+    held = path.read_bytes()
+    assert held == b"" or held.endswith(b"\n")
+    kept = opened(path).handed_on()
+    assert [o.machine.resource_id for o in kept] == [f"i-{n}" for n in range(len(kept))]
+
+
 def test_two_runs_at_once_are_refused(tmp_path):
     path = tmp_path / "j.jsonl"
     journal = opened(path)
@@ -128,7 +246,7 @@ def test_two_runs_at_once_are_refused(tmp_path):
 
 def test_an_unwritable_place_is_one_sentence(tmp_path):
     (tmp_path / "file").write_text("")
-    with pytest.raises(InputError, match="Not a directory"):
+    with pytest.raises(InputError, match="should be its directory is none"):
         opened(tmp_path / "file" / "j.jsonl")
 
 

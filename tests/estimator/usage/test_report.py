@@ -1,5 +1,8 @@
 """A whole run over a survey that is handed in: what is kept, what is thrown away, what is said, and the exit code."""
 
+import errno
+import os
+
 import pytest
 
 from estimator.clouds.patience import Patience, SessionExpiredError
@@ -154,6 +157,18 @@ def test_ctrl_c_keeps_what_was_finished(cloud, ran):
     assert report.resumed >= 3
     assert len(cloud.asked) == 5 - report.resumed
     assert len(report.rows) == 5
+
+
+def test_a_full_disk_costs_the_journal_and_not_the_report(cloud, ran, monkeypatch):
+    def full(descriptor):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    whole = ran()[0]
+    monkeypatch.setattr(os, "fsync", full)
+    report, said = ran()
+    assert report.complete
+    assert report.rows == whole.rows
+    assert sum("No space left on device" in sentence for sentence in said) == 1
 
 
 def test_a_run_that_finished_nothing_leaves_nothing(cloud, ran):

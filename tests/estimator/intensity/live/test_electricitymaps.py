@@ -7,7 +7,7 @@ import pytest
 
 from estimator.errors import AccessError, DataError, InputError, RemoteError
 from estimator.intensity.live.electricitymaps import ElectricityMaps
-from estimator.intensity.live.service import ESTIMATED, FORECAST, MEASURED, Place
+from estimator.intensity.live.service import ESTIMATED, FORECAST, MEASURED, Place, Point
 
 from ...fakes.electricitymaps import ElectricityMaps as Fake
 from ...fakes.server import Reply, in_turn
@@ -41,7 +41,7 @@ def test_the_documented_body_is_read(service):
     }
     fake, em = service(in_turn(Reply(body, now=NOW)))
     series = em.latest(DE)
-    assert series.points == ((datetime(2019, 5, 21, tzinfo=UTC), 3600.0, 322.0, MEASURED),)
+    assert series.points == (Point(datetime(2019, 5, 21, tzinfo=UTC), 3600.0, 322.0, MEASURED),)
     assert (series.boundary, series.signal, series.place, series.source_id) == (
         "lifecycle",
         "average",

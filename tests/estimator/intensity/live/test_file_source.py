@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from estimator.errors import InputError
 from estimator.intensity.live.file_source import FileSource, read
-from estimator.intensity.live.service import MEASURED, Place
+from estimator.intensity.live.service import MEASURED, Place, Point
 
 from .conftest import NOW
 
@@ -30,9 +30,9 @@ def at(text):
 def test_rows_last_until_the_next_and_the_last_as_long_as_the_one_before(write):
     series = read(write("start,gco2e_per_kwh\n2026-01-01T00:00Z,100\n2026-01-01T01:00Z,200\n2026-01-01T01:30Z,300\n"))
     assert series.points == (
-        (at("2026-01-01T00:00Z"), 3600.0, 100.0, MEASURED),
-        (at("2026-01-01T01:00Z"), 1800.0, 200.0, MEASURED),
-        (at("2026-01-01T01:30Z"), 1800.0, 300.0, MEASURED),
+        Point(at("2026-01-01T00:00Z"), 3600.0, 100.0, MEASURED),
+        Point(at("2026-01-01T01:00Z"), 1800.0, 200.0, MEASURED),
+        Point(at("2026-01-01T01:30Z"), 1800.0, 300.0, MEASURED),
     )
     assert (series.boundary, series.signal, series.source_id, series.place) == (None, None, "user_file", "series.csv")
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from estimator.errors import InputError, RemoteError
-from estimator.intensity.live.service import ESTIMATED, FORECAST, MEASURED, Place
+from estimator.intensity.live.service import ESTIMATED, FORECAST, MEASURED, Place, Point
 from estimator.intensity.live.uk import UkCarbonIntensity
 
 from ...fakes.server import Reply, in_turn
@@ -40,7 +40,7 @@ def test_the_documented_body_is_read(service):
     }
     _, uk = service(in_turn(Reply(body, now=NOW)))
     series = uk.latest(GB)
-    assert series.points == ((at("2018-01-20T12:00Z"), 1800.0, 263.0, MEASURED),)
+    assert series.points == (Point(at("2018-01-20T12:00Z"), 1800.0, 263.0, MEASURED),)
     assert (series.boundary, series.signal, series.place) == ("direct", "average", "GB")
     assert series.source_id == "uk_carbon_intensity_api"
 

@@ -1,0 +1,101 @@
+"""What the fuzzer found, as it found it: each input ended in a traceback once."""
+
+import json
+
+import pytest
+
+import carbonest
+from estimator.errors import InputError
+
+from ..carbonest.run import carbonest_here
+from . import judge
+from .samples import RESULT
+
+
+@pytest.mark.parametrize("given", [[None], [0], ["x", None]])
+def test_a_total_takes_estimates_only(given):
+    with pytest.raises(InputError, match="a total needs estimates, which know what they share; got"):
+        carbonest.total([carbonest.estimate_vm("m5.large", 1), *given])
+
+
+def test_a_zoo_job_has_the_name_that_its_file_gives(tmp_path):
+    job = tmp_path / "job.toml"
+    job.write_text('zoo = "faster_rcnn_R_50_FPN_3x"\nname = "nightly"\nregions = "us-east-1"\n')
+    done = carbonest_here("plan", job, "--format", "json")
+    assert (done.code, done.json["job"]["name"]) == (0, "nightly")
+
+
+def test_a_gpu_named_for_a_run_without_one_is_said(tmp_path):
+    path = tmp_path / "run.json"
+    path.write_text(json.dumps(RESULT))
+    done = carbonest_here("plan", "--profile", path, "--gpu", "V100", "--regions", "westeurope")
+    assert done.code == 2
+    assert "--gpu names the GPU of a run that used one" in done.err
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"Metrics": "x"}',
+        b'{"Metrics": [[]]}',
+        b'{"Metrics": [{"Dimensions": 0.5}]}',
+        b"\x1f\x8b\x08\x00",
+        b"[" * 100_000,
+    ],
+)
+def test_what_the_sdk_cannot_read_is_a_broken_answer(body):
+    """The SDK's parser ends in errors of any class over an answer off its own model."""
+    session, parsers = pytest.importorskip("botocore.session"), pytest.importorskip("botocore.parsers")
+    from estimator.clouds.aws import judge
+
+    service = session.get_session().get_service_model("cloudwatch", api_version="2010-08-01")
+    parse = parsers.create_parser("json").parse
+    answer = {"body": body, "headers": {}, "status_code": 200}
+    try:
+        found = parse(answer, service.operation_model("ListMetrics").output_shape)
+    except Exception as error:  # noqa: BLE001 - that it is one of any class is the point
+        assert judge(error).reason
+    else:
+        assert set(found) <= {"ResponseMetadata", "Metrics"}
+
+
+def test_what_we_raise_ourselves_is_no_answer_of_the_service():
+    pytest.importorskip("botocore")
+    from estimator.clouds.aws import judge
+
+    try:
+        {}["x"]
+    except KeyError as error:
+        assert judge(error) is None
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: carbonest.total(1j),
+        lambda: carbonest.estimate_series("m5.large", 0.5, 1),
+        lambda: carbonest.estimate_series("m5.large", "50%", 1),
+        lambda: carbonest.estimate_vm("m5.large", 1, workload=1.5),
+        lambda: carbonest.estimate_vm("m5.large", 1, region=7),
+        lambda: carbonest.estimate_vm(None, 1),
+        lambda: carbonest.estimate_vm("m5.large", 1, start=b"x", intensity="uk", region="eu-west-2"),
+        lambda: carbonest.estimate_vm("m5.large", 1, intensity="a" * 300),
+        lambda: carbonest.estimate_vm("m5.large", 1, intensity="a\0b"),
+    ],
+)
+def test_values_of_another_type_are_refused_in_a_sentence(ask):
+    with pytest.raises(InputError, match=r" must | needs "):
+        ask()
+
+
+def test_a_power_cap_of_nothing_is_refused():
+    done = carbonest_here("power", "--gpu", "V100", "--gpu-power-cap", "0")
+    assert (done.code, "--gpu-power-cap must be a finite number of at least 1" in done.err) == (2, True)
+
+
+def test_a_page_holds_no_control_and_no_override():
+    from carbonest.html.page import page, paragraph
+
+    text = page("a\x1b[31m", "b\u202e\x00", [paragraph("c\x9b\ud800\u2066")], "d\x7f\r")
+    assert not judge.CONTROLS.search(text)
+    assert text.encode()
