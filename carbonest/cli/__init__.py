@@ -107,13 +107,8 @@ def main() -> None:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" `{context.command_path} --help` explains." if context else ""
-<<<<<<< HEAD
-        message = terminal.bounded(error.format_message())
+        message = terminal.bounded(readable(error.format_message()))
         terminal.say(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}")
-=======
-        message = readable(error.format_message())
-        click.echo(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}", err=True)
->>>>>>> r1
         sys.exit(2)
     except click.Abort:
         terminal.complain("interrupted.")

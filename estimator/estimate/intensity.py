@@ -82,11 +82,7 @@ def parse_choice(text: str) -> Choice:
 def _is_file(text: str) -> bool:
     try:
         return Path(text).is_file()
-<<<<<<< HEAD
     except (OSError, ValueError):  # longer than any name, or with a NUL
-=======
-    except (OSError, ValueError):  # longer than any name of a file
->>>>>>> r1
         return False
 
 
