@@ -95,7 +95,7 @@ def main() -> None:
     from .._siblings import check
 
     check()
-    from estimator.errors import CarbonestError, readable
+    from estimator.errors import CarbonestError
 
     # Without one, Python has none, and whoever reads `-` would trip over that: a closed stdin is an empty one.
     sys.stdin = sys.stdin or terminal.silent("r")
