@@ -168,13 +168,12 @@ def judge(error: Exception) -> Verdict | None:
 
 
 def _read_by_the_sdk(error: Exception) -> bool:
-    """Say whether the SDK's parser raised it: an answer off its own model ends there in errors of any class."""
-    step = error.__traceback__
+    """Say whether the SDK raised it over an answer: one off its own model ends there in errors of any class."""
+    step, modules = error.__traceback__, [""]
     while step is not None:
-        if step.tb_frame.f_globals.get("__name__") == "botocore.parsers":
-            return True
+        modules.append(str(step.tb_frame.f_globals.get("__name__")))
         step = step.tb_next
-    return False
+    return "botocore.parsers" in modules or modules[-1] == "botocore.endpoint"
 
 
 def error_code(error: Exception) -> str:

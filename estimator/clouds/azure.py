@@ -231,7 +231,10 @@ class RefusedError(RemoteError):
 
 
 def _body(client: Any, request: Any) -> dict[str, Any]:
-    response = client.send_request(request)
+    try:
+        response = client.send_request(request)
+    except RecursionError:  # a body nested deeper than any answer
+        raise BrokenAnswer from None
     try:
         body = response.json()
     except (ValueError, RecursionError):

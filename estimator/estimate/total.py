@@ -94,7 +94,7 @@ def total(estimates: Iterable[Estimate]) -> Total:
 
     Examples
     --------
-    >>> from .vm import estimate_vm
+    >>> from .face import estimate_vm
     >>> one = estimate_vm("m5.xlarge", 10, region="us-east-1")
     >>> both = total([one, estimate_vm("c5.xlarge", 10, region="us-east-1")])
     >>> both.energy_kwh.central > one.energy_kwh.central

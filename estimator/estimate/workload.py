@@ -96,8 +96,11 @@ def checked(workload: Workload) -> Workload:
     InputError
         If it breaks one: says which, what was got, and what to do.
     """
+    for name in ("sku", "workload", "region", "provider", "precision", "idle_state"):
+        if (value := getattr(workload, name)) is not None and not isinstance(value, str):
+            raise InputError(f"{name} must be text; got {value!r}.")
     changed: dict[str, Any] = {"hours": units.hours(workload.hours), "count": _count(workload.count)}
-    for name, low in (("pue", 1.0), ("per", 0.0)):
+    for name, low in (("pue", 1.0), ("per", 0.0), ("batch", 0.0)):
         if (value := getattr(workload, name)) is not None:
             changed[name] = units.number(value, name, low=low)
     if changed.get("per", 1.0) < 1 / units.LARGEST:
@@ -111,10 +114,7 @@ def checked(workload: Workload) -> Workload:
     if (workload.batch, workload.precision, workload.idle_state) != (None, None, None):
         from ..machines.gpu_load import checked as check_use
 
-        check_use(GpuUse(workload.batch, workload.precision, workload.idle_state))
-    for name in ("sku", "workload", "region", "provider"):
-        if (value := getattr(workload, name)) is not None and not isinstance(value, str):
-            raise InputError(f"{name} must be text; got {value!r}.")
+        check_use(GpuUse(changed.get("batch"), workload.precision, workload.idle_state))
     _check_start(workload.start)
     one_of("scope", workload.scope, SCOPES)
     one_of("method", workload.method, METHODS)

@@ -104,8 +104,12 @@ class Answers:
         for result in answer["MetricDataResults"]:
             identity = str(result.get("Id"))
             if identity in self.points:
-                stamps = (int(moment.timestamp()) for moment in result.get("Timestamps", []))
-                self.points[identity].update(zip(stamps, result.get("Values", []), strict=False))
+                pairs = zip(result.get("Timestamps") or (), result.get("Values") or (), strict=False)
+                self.points[identity] |= {
+                    int(moment.timestamp()): readings.figure(value)
+                    for moment, value in pairs
+                    if isinstance(moment, datetime)
+                }
                 self.status[identity] = str(result.get("StatusCode") or "Complete")
 
     def series(self, ids: Sequence[str], role: str, window: Window, bucket: int) -> Series | None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from .. import providers, tables
+from .. import providers, schema, tables
 from ..clouds.azure import AzureSession, BrokenAnswer, RefusedError
 from ..clouds.patience import Patience, SessionExpiredError, StoppedError
 from ..errors import AccessError, RemoteError
@@ -28,6 +28,13 @@ MOST_IDS = 50
 METRIC = "Percentage CPU"
 _API = "2024-02-01"
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
+_WORD = schema.optional(schema.text())
+_POINT = schema.mapping({"timeStamp": schema.MOMENT, "average": schema.optional(schema.ANYTHING)})
+_SERIES = schema.mapping({"data": schema.optional(schema.items(_POINT))})
+_METRIC = schema.mapping({"errorCode": _WORD, "timeseries": schema.optional(schema.items(_SERIES))})
+_ITEM = schema.mapping({"resourceid": _WORD, "interval": _WORD, "value": schema.optional(schema.items(_METRIC))})
+#: What is read of a batch's answer; the rest is free, and what a point's value may be is for the readings to say.
+_ANSWER = schema.mapping({"values": schema.items(_ITEM)})
 _TYPE = re.compile(r"/providers/(Microsoft\.Compute/[^/]+)/[^/]+(?:/(virtualMachines)/[^/]+)?$", re.IGNORECASE)
 
 
@@ -219,13 +226,13 @@ def _series(points: dict[int, float], interval: object, part: Window, asked: int
 
 def _points_of_json(item: dict[str, Any]) -> tuple[dict[int, float], str]:
     points: dict[int, float] = {}
-    for metric in item.get("value", []):
+    for metric in item.get("value") or ():
         if metric.get("errorCode") not in (None, "Success"):
             return {}, f"{METRIC}: {metric.get('errorCode')}."
-        for series in metric.get("timeseries", []):
+        for series in metric.get("timeseries") or ():
             # A bucket without data has a time and nothing else: missing, not 0.
-            data = [p for p in series.get("data", []) if p.get("average") is not None]
-            points |= {_epoch(p["timeStamp"]): p["average"] for p in data}
+            data = [p for p in series.get("data") or () if p.get("average") is not None]
+            points |= {_epoch(p["timeStamp"]): readings.figure(p["average"]) for p in data}
     return points, ""
 
 
@@ -240,7 +247,7 @@ def _points_of_model(answer: Any) -> tuple[dict[int, float], str]:
 
 
 def _with_values(answer: dict[str, Any]) -> dict[str, Any]:
-    if not isinstance(answer.get("values"), list):
+    if not schema.obeys(answer, _ANSWER):
         raise BrokenAnswer
     return answer
 

@@ -28,6 +28,16 @@ _ROLES = {
 }
 
 
+def figure(value: object) -> float:
+    """Return a reading as a number; unknown where it is none, or larger than any."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return UNKNOWN
+    try:
+        return float(value)
+    except OverflowError:
+        return UNKNOWN
+
+
 def possible(points: dict[int, float], role: str) -> dict[int, float]:
     """Return the points of a series in our unit; utilization between 0 and 1, impossible values as unknown."""
     low, high = _BOARD_WATTS if role == "gpu_watts" else _SHARE

@@ -21,16 +21,17 @@ def main():
     if asked.case:
         return again(*asked.case.split(":"))
     print(f"seed {asked.seed}", flush=True)
-    begun, told = time.monotonic(), [0.0]
+    begun, told, shown = time.monotonic(), [0.0], set()
 
-    def progress(inputs, places):
-        if time.monotonic() - told[0] > 5:
+    def progress(found):
+        for key in found.faults.keys() - shown:
+            fault, surface, case = found.faults[key]
+            print(f"{fault.kind}: {fault.place} ({surface}, --case {case})", file=sys.stderr, flush=True)
+        shown.update(found.faults)
+        if time.monotonic() - told[0] > 10:
             told[0] = time.monotonic()
-            print(
-                f"{inputs:,} of {asked.count:,} inputs, {places} places, {told[0] - begun:.0f} s",
-                file=sys.stderr,
-                flush=True,
-            )
+            tried = sum(found.inputs.values())
+            print(f"{tried:,} of {asked.count:,} inputs, {told[0] - begun:.0f} s", file=sys.stderr, flush=True)
 
     found = hunt(asked.seed, asked.count, surface=asked.surface, processes=asked.processes, progress=progress)
     print(found, found.times(), sep="\n\n")

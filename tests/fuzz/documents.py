@@ -71,7 +71,7 @@ def changed(rng, data, times=None):
         elif pick < 0.7:
             del holder[key]
         elif pick < 0.8 and isinstance(holder[key], int | float) and not isinstance(holder[key], bool):
-            holder[key] = rng.choice([-holder[key], holder[key] * 1e9, str(holder[key]), [holder[key]]])
+            holder[key] = rng.choice([-holder[key], holder[key] * 10**9, str(holder[key]), [holder[key]]])
         elif pick < 0.9 and isinstance(holder[key], str):
             holder[key] = mutated(rng, holder[key])
         elif isinstance(holder, list):

@@ -92,7 +92,7 @@ class _Worker:
 
 
 def hunt(seed, count, *, surface=None, processes=1, progress=None):
-    """Run so many cases of a seed; return what was found. ``progress(inputs, places)`` is told now and then."""
+    """Run so many cases of a seed; return what was found. ``progress(found)`` is told now and then."""
     known, found = names(), Found()
     step = len(known) if surface else 1
     first = known.index(surface) if surface else 0
@@ -116,7 +116,7 @@ def hunt(seed, count, *, surface=None, processes=1, progress=None):
                 if time.monotonic() - worker.heard > WALL_SECONDS + 30:
                     _replace(worker, selector, workers, found, "hung")
             if progress:
-                progress(sum(found.inputs.values()), len(found.faults))
+                progress(found)
     return found
 
 

@@ -78,6 +78,9 @@ def test_what_we_raise_ourselves_is_no_answer_of_the_service():
         lambda: carbonest.estimate_vm("m5.large", 1, workload=1.5),
         lambda: carbonest.estimate_vm("m5.large", 1, region=7),
         lambda: carbonest.estimate_vm(None, 1),
+        lambda: carbonest.estimate_vm("m5.large", 1, batch=()),
+        lambda: carbonest.estimate_vm("m5.large", 1, precision=[1]),
+        lambda: carbonest.estimate_vm("m5.large", 1, idle_state={}),
         lambda: carbonest.estimate_vm("m5.large", 1, start=b"x", intensity="uk", region="eu-west-2"),
         lambda: carbonest.estimate_vm("m5.large", 1, intensity="a" * 300),
         lambda: carbonest.estimate_vm("m5.large", 1, intensity="a\0b"),
@@ -99,3 +102,24 @@ def test_a_page_holds_no_control_and_no_override():
     text = page("a\x1b[31m", "b\u202e\x00", [paragraph("c\x9b\ud800\u2066")], "d\x7f\r")
     assert not judge.CONTROLS.search(text)
     assert text.encode()
+
+
+@pytest.mark.parametrize("body", [b"null", b"[]", b'{"Reservations": 7}'])
+def test_usage_goes_on_to_a_sentence_when_the_service_answers_nonsense(body, monkeypatch):
+    """A body that is no object ends inside the SDK, outside of its parser."""
+    session = pytest.importorskip("botocore.httpsession")
+    from botocore.awsrequest import AWSResponse
+
+    from estimator.clouds.aws import AwsSession, judge
+
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "x")
+    monkeypatch.setenv("AWS_CONFIG_FILE", "/nonexistent")
+    answer = AWSResponse("https://x", 200, {"Content-Type": "application/x-amz-json-1.0"}, None)
+    answer._content = body
+    monkeypatch.setattr(session.URLLib3Session, "send", lambda self, request: answer)
+    client = AwsSession().client("cloudwatch", "eu-west-1")
+    try:
+        assert "Metrics" not in client.list_metrics()
+    except Exception as error:  # noqa: BLE001 - that it is one of any class is the point
+        assert judge(error).reason

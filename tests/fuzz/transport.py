@@ -16,6 +16,10 @@ def replace(sandbox):
     from estimator.remote.client import Remote
 
     def served(method, url, headers, body):
+        status, headers, content = asked(method, url, headers, body)
+        return status, headers, b"" if status in (204, 304) else content
+
+    def asked(method, url, headers, body):
         if sandbox.serve is None:
             sandbox.touched = f"{method} {url}"
             raise OSError(101, "no network here")

@@ -3,7 +3,7 @@
 import pytest
 
 from estimator.clouds import azure as azure_session
-from estimator.clouds.azure import AzureSession
+from estimator.clouds.azure import AzureSession, BrokenAnswer
 from estimator.clouds.patience import Patience, SessionExpiredError
 from estimator.errors import AccessError, InputError, RemoteError
 from estimator.usage import azure, azure_metrics
@@ -383,3 +383,18 @@ def test_an_id_cannot_change_the_host(fake_azure, path):
     with pytest.raises(RemoteError, match="pointed to another host: not followed"):
         AzureSession(StaticCredential()).get(path, {})
     assert not fake_azure.authorizations
+
+
+def test_metrics_off_schema_are_a_broken_answer():
+    """Found by the fuzzer: each ended in a traceback."""
+    for answer in (
+        {},
+        {"values": {}},
+        {"values": ["x"]},
+        {"values": [{"value": [{"timeseries": [{"data": ["x"]}]}]}]},
+        {"values": [{"value": [{"timeseries": [{"data": [{"timeStamp": 7, "average": 1}]}]}]}]},
+    ):
+        with pytest.raises(BrokenAnswer):
+            azure_metrics._with_values(answer)
+    assert azure_metrics._with_values({"values": [{"value": None}, {}]})
+    assert azure_metrics._points_of_json({"value": None}) == ({}, "")

@@ -7,7 +7,7 @@ import pytest
 from estimator.usage import aws, azure
 from estimator.usage.estimate import Assumptions, estimated
 from estimator.usage.machines import Machine, Observation, Series
-from estimator.usage.readings import possible
+from estimator.usage.readings import figure, possible
 from estimator.usage.window import DAY, HOUR, Window
 
 from . import test_aws, test_azure
@@ -107,3 +107,9 @@ def test_wider_buckets_take_the_mean_of_what_is_known():
     first, second = mixed.coarsened(300).values
     assert first == pytest.approx(0.3)
     assert math.isnan(second)
+
+
+@pytest.mark.parametrize("value", ["50", None, True, [1], {}, 10**400])
+def test_a_reading_that_is_no_number_is_unknown(value):
+    assert math.isnan(figure(value))
+    assert figure(50) == 50.0
