@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 
 from .cli import INTERRUPTED, main
 
@@ -27,7 +28,7 @@ def _is_held() -> bool:
     if threading is None:
         return False
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None and not stream.closed:
+        with suppress(OSError, ValueError, AttributeError):  # full, closed, or not there from the start
             stream.flush()
     main_thread = threading.main_thread()
     return any(not thread.daemon for thread in threading.enumerate() if thread is not main_thread)

@@ -92,7 +92,7 @@ def profile_houses(
     place = place_of(cloud, region)
     per_training(1.0, place, speed)
     houses = load(data, seed=seed)
-    transfer = None if unlabelled is None else read_rows(Path(unlabelled)).without(houses)
+    transfer = None if unlabelled is None else read_rows(Path(unlabelled), "--unlabelled").without(houses)
     runs = train(
         houses, specs, plan, resume=None if resume is None else Path(resume), transfer=transfer, on_progress=on_progress
     )

@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Callable
 from typing import Literal, TextIO
 
 import click
@@ -25,8 +26,7 @@ _COMMANDS = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff"
 )
-_IN_TEXT = re.compile(f"[{_COMMANDS}]")
-_IN_LINE = re.compile(f"[\t\n{_COMMANDS}]")
+_IN_TEXT, _IN_LINE = f"[{_COMMANDS}]", f"[\t\n{_COMMANDS}]"
 _NAMED = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 #: Bytes that are no UTF-8 arrive as surrogates from here on.
 _BYTES_FROM, _BYTES_TO = 0xDC80, 0xDCFF
@@ -36,17 +36,17 @@ _LONGEST = 4000
 
 def cleaned(text: str) -> str:
     """Return text of several lines with everything that a terminal would obey made visible."""
-    return _IN_TEXT.sub(_visible, text)
+    return _replaced(_IN_TEXT, _visible, text)
 
 
 def one_line(text: str) -> str:
     """Return text that stays on one line, whatever it holds."""
-    return _IN_LINE.sub(_visible, text)
+    return _replaced(_IN_LINE, _visible, text)
 
 
 def exact_json(text: str) -> str:
     r"""Return the same JSON with what a terminal would obey as ``\uXXXX``: a reader gets the same values."""
-    return _IN_TEXT.sub(_unit_escapes, text)
+    return _replaced(_IN_TEXT, _unit_escapes, text)
 
 
 def say(text: str) -> None:
@@ -96,6 +96,12 @@ def encodable(text: str, stream: TextIO | None) -> str:
 def silent(mode: Literal["r", "w"] = "w") -> TextIO:
     """Return a stream that takes everything and keeps nothing, or one that holds nothing."""
     return open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123
+
+
+def _replaced(pattern: str, replacement: Callable[[re.Match[str]], str], text: str) -> str:
+    # Nearly all text is fit to print, and asking Python that costs less than compiling a pattern.
+    plain = text.replace("\n", "") if pattern is _IN_TEXT else text
+    return text if plain.isprintable() else re.sub(pattern, replacement, text)
 
 
 def _visible(found: re.Match[str]) -> str:

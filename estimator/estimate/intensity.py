@@ -82,7 +82,7 @@ def parse_choice(text: str) -> Choice:
 def _is_file(text: str) -> bool:
     try:
         return Path(text).is_file()
-    except (OSError, ValueError):  # longer than any name of a file
+    except (OSError, ValueError):  # longer than any name, or with a NUL
         return False
 
 

@@ -64,7 +64,7 @@ class _Planner:
             tuple(self.tally.rows()),
             self.starts.timing(best.slot.place, best.hours.central),
             self._strips(options),
-            tuple(dict.fromkeys(best.warnings)),
+            tuple(dict.fromkeys((*best.warnings, *self.starts.left_out(best.slot.place, best.slot.hours)))),
         )
 
     def _strips(self, options: list[Candidate]) -> tuple[Strip, ...]:

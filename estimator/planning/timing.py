@@ -76,6 +76,7 @@ class Starts:
         self._sites, self._request = sites, request
         self._known: dict[tuple[str, float], tuple[float, datetime | None]] = {}
         self._timelines: dict[str, Timeline] = {}
+        self._compared: dict[tuple[str, float], int] = {}
 
     def figure(self, place: Region, hours: float) -> tuple[float, datetime | None]:
         """Return (PUE × intensity, start) of a job of so many hours at a place. [gCO2e/kWh]"""
@@ -169,7 +170,7 @@ class Starts:
 
         A mean over the hours that a source happens to know would let the edge of its data look clean.
         """
-        best, least = earliest, inf
+        best, least, compared = earliest, inf, 0
         for hour in self._offsets():
             moment = earliest + timedelta(hours=hour)
             try:
@@ -180,9 +181,22 @@ class Starts:
                 if hour == 0:
                     raise
                 break  # beyond what the service looks ahead, as are all later starts
-            if _is_covered(site) and site.intensity.central < least:
-                best, least = moment, site.intensity.central
+            if _is_covered(site):
+                compared += 1
+                if site.intensity.central < least:
+                    best, least = moment, site.intensity.central
+        self._compared[place.label, hours] = compared
         return best
+
+    def left_out(self, place: Region, hours: float) -> tuple[str, ...]:
+        """Return a sentence if starts within the window were not compared for the want of data; else nothing."""
+        every, compared = len(self._offsets()), self._compared.get((place.label, hours))
+        if compared is None or compared == every:
+            return ()
+        return (
+            f"best start: {compared} of the {every} starts within the window are compared; for hours of the others the "
+            "source of intensity has no value.",
+        )
 
     def _timeline(self, place: Region, hours: float) -> Timeline:
         known = profile(place.em_zone, self._request.boundary)

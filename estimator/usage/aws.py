@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from .. import schema
 from ..clouds.aws import HOME_REGION, AwsSession, pages
 from ..clouds.patience import Patience
-from ..errors import AccessError, InputError, RemoteError, UnknownNameError
+from ..errors import AccessError, InputError, RemoteError, UnknownNameError, shown
 from ..providers import find_region
 from . import aws_agent, aws_metrics
 from .collect import Batch, Survey, problem_of
@@ -198,11 +198,15 @@ def _check(request: Request, window: Window, now: float) -> None:
 
 def _regions(request: Request, session: AwsSession, patience: Patience) -> Sequence[str]:
     if request.all_regions:
-        client = session.client("ec2", session.default_region or HOME_REGION)
+        client = session.client("ec2", _code(session.default_region or HOME_REGION))
         answer = patience.call("DescribeRegions", lambda: client.describe_regions(AllRegions=False))
-        return sorted(region["RegionName"] for region in answer.get("Regions", []))
+        named = sorted(str(region.get("RegionName")) for region in answer.get("Regions", []))
+        odd = [name for name in named if not _REGION.fullmatch(name)]
+        if odd:
+            raise RemoteError(f"AWS DescribeRegions must answer names of regions; it answered {shown(odd[0])}.")
+        return named
     if request.regions:
-        return [_code(region) for region in dict.fromkeys(request.regions)]
+        return list(dict.fromkeys(map(_code, request.regions)))
     if session.default_region is None:
         raise InputError("the profile names no region: give --region, such as eu-west-1, or --all-regions.")
     return (_code(session.default_region),)

@@ -214,7 +214,9 @@ class Journal:
         return content.rfind(b"\n") + 1
 
     def _foreign(self) -> InputError:
-        return InputError(f"{str(self.path)!r} is no file of an unfinished run: name another with --journal.")
+        return InputError(
+            f"{str(self.path)!r} is no file of an unfinished run: name another with --journal, or delete it."
+        )
 
     def _append(self, lines: bytes) -> None:
         if self._file is None or self._full or not lines:

@@ -66,21 +66,21 @@ def read_file(path: Path) -> Houses:
     return houses
 
 
-def read_rows(path: Path) -> Houses:
-    """Return the houses of a file that may lack prices (transfer rows of distillation)."""
-    raw = reading.read_bytes(path, "--data")
-    text = reading.decoded(raw, f"--data {shown(str(path), 200)}")
+def read_rows(path: Path, option: str = "--data") -> Houses:
+    """Return the houses of a file that may lack prices (transfer rows of distillation); ``option`` named it."""
+    raw = reading.read_bytes(path, option)
+    text = reading.decoded(raw, f"{option} {shown(str(path), 200)}")
     digest = hashlib.sha256(raw).hexdigest()
     copy = KNOWN_COPIES.get(digest[:16], "unrecognised copy")
     try:
         rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
-        raise InputError(f"--data must be a CSV file; {shown(str(path), 200)}: {error}.") from None
+        raise InputError(f"{option} must be a CSV file; {shown(str(path), 200)}: {error}.") from None
     if not rows:
-        raise InputError(f"--data must hold houses, one a line under a header; {str(path)!r} holds none.")
+        raise InputError(f"{option} must hold houses, one a line under a header; {str(path)!r} holds none.")
     long = next((line for line, row in enumerate(rows, 2) if None in row), None)
     if long is not None:
-        raise InputError(f"--data must have as many cells in every line as in its header; line {long} has more.")
+        raise InputError(f"{option} must have as many cells in every line as in its header; line {long} has more.")
     layout = "full Ames layout" if "PID" in rows[0] else "competition layout"
     table = [{_name(key): value for key, value in row.items() if isinstance(key, str)} for row in rows]
     source = f"{path.name}: {len(rows):,} houses, {layout}, sha256 {digest[:16]} ({copy})"

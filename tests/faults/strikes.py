@@ -33,5 +33,6 @@ def killed(argv, after_seconds, cwd, **environ):
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+        print(f"killed after {after_seconds:.3f} s")
         return True
     return False

@@ -104,6 +104,9 @@ def test_only_starts_that_the_data_cover_compete(tmp_path, window):
     assert start == START + timedelta(hours=min(int(window), 44))
     narrower, _ = of_file(tmp_path, CLEANER, window_hours=max(0.0, window - 1.0)).figure(region("us-west-1"), 3.07)
     assert value <= narrower
+    said = found.left_out(region("us-west-1"), 3.07)
+    assert bool(said) == (window > 44.9)
+    assert all(f"45 of the {int(window) + 1} starts" in sentence for sentence in said)
     timing = found.timing(region("us-west-1"), 3.07)
     if window:
         assert timing.best_start == start

@@ -372,3 +372,14 @@ def test_an_endpoint_that_is_none_is_one_sentence(fake_aws, monkeypatch):
     monkeypatch.setenv("AWS_ENDPOINT_URL", "nowhere")
     with pytest.raises(InputError, match="must have an address"):
         run()
+
+
+def test_a_region_that_the_service_makes_up_is_asked_nothing(fake_aws, monkeypatch):
+    monkeypatch.setattr(fake_aws, "regions", ["eu-west-1", "evil.example/"])
+    with pytest.raises(RemoteError, match=r"must answer names of regions; it answered 'evil.example/'"):
+        run(request=aws.Request(all_regions=True))
+
+
+def test_a_region_named_twice_is_asked_once(fake_aws):
+    survey, _, _ = run(request=aws.Request(regions=("eu-west-1", "EU (Ireland)")))
+    assert survey.places == ["default profile, eu-west-1"]
