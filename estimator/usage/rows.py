@@ -212,8 +212,9 @@ def _row(plain: dict[str, Any], where: str) -> UsageRow:
     for name in known & plain.keys():
         value = plain[name]
         if name in _INTERVALS:
-            values[name] = None if value is None else Interval(*(float(value[end]) for end in Interval._fields))
-            if value is not None and not value["low"] <= value["central"] <= value["high"]:
+            blank = value in (None, "")
+            values[name] = None if blank else Interval(*(float(value[end]) for end in Interval._fields))
+            if not blank and not value["low"] <= value["central"] <= value["high"]:
                 raise InputError(f"{where}: column {name} must ascend from low to high; got {shown(value)}.")
         elif name in _NUMBERS:
             values[name] = None if value in (None, "") else float(value)

@@ -217,6 +217,8 @@ def usage_aws(rng):
     def serve(method, url, headers, body):
         region = (SCOPE.search(headers.get("authorization", "")) or [0, "eu-west-1"])[1]
         target = headers.get("x-amz-target", "")
+        if "amazonaws.com" not in url:
+            return 404, {}, b'{"message": "no such service here"}'
         if target:
             found = getattr(fake, target.rpartition(".")[2])(region, json.loads(body or b"{}"))
         else:

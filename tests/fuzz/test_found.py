@@ -123,3 +123,13 @@ def test_usage_goes_on_to_a_sentence_when_the_service_answers_nonsense(body, mon
         assert "Metrics" not in client.list_metrics()
     except Exception as error:  # noqa: BLE001 - that it is one of any class is the point
         assert judge(error).reason
+
+
+def test_a_blank_range_of_a_usage_row_is_none(tmp_path):
+    from estimator.usage.rows import read_rows
+
+    from ..estimator.usage.conftest import ROW
+
+    path = tmp_path / "rows.json"
+    path.write_text(json.dumps({"results": [{**ROW, "energy_kwh": ""}]}))
+    assert read_rows(path)[0].energy_kwh is None
