@@ -85,7 +85,8 @@ def total(estimates: Iterable[Estimate]) -> Total:
 
     Errors of the power model's common part, of PUE and of the grid move all machines at once and add linearly; the
     rest of the model's error and what is unknown of each load do not. Embodied figures and prices come from the same
-    few rows for all machines: their errors add. Source: [ipcc-2006-v1c3].
+    few rows for all machines: their errors add. Machines of one type share the whole error of their curve, which the
+    sum of single estimates does not know: give ``count`` to one estimate instead. Source: [ipcc-2006-v1c3].
 
     Raises
     ------
