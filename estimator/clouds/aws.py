@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ..errors import AccessError, InputError, MissingExtraError, RemoteError, UnknownNameError
+from ..errors import AccessError, CarbonestError, InputError, MissingExtraError, RemoteError, UnknownNameError, shown
 from ..remote.answers import retry_after_seconds
 from .patience import SessionExpiredError, Verdict, first_sentence
 
@@ -164,6 +164,9 @@ def judge(error: Exception) -> Verdict | None:
         return Verdict(InputError("a region is missing or malformed: give --region, such as eu-west-1."))
     if isinstance(error, sdk.BotoCoreError):
         return Verdict(RemoteError(f"AWS: the call failed ({type(error).__name__})."))
+    if isinstance(error, OSError) and not isinstance(error, CarbonestError):
+        # Certificates that are named and not there, before anything is sent.
+        return Verdict(RemoteError(f"AWS: the call failed ({shown(str(error), 160, quoted=False)})."))
     return None
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .. import schema
-from ..errors import AccessError, InputError, MissingExtraError, RemoteError
+from ..errors import AccessError, CarbonestError, InputError, MissingExtraError, RemoteError, shown
 from ..remote.answers import retry_after_seconds
 from .patience import SessionExpiredError, Verdict, first_sentence
 
@@ -209,6 +209,9 @@ def judge(error: Exception) -> Verdict | None:
         return Verdict(unanswered=True, reason="no answer")
     if isinstance(error, sdk.AzureError):
         return Verdict(RemoteError(f"Azure: the call failed ({type(error).__name__})."))
+    if isinstance(error, OSError) and not isinstance(error, CarbonestError):
+        # Certificates that are named and not there, before anything is sent.
+        return Verdict(RemoteError(f"Azure: the call failed ({shown(str(error), 160, quoted=False)})."))
     return None
 
 

@@ -177,5 +177,9 @@ def _spread_rows(zone: str, boundary: str) -> tuple[tuple[tuple[float, Spread], 
                         )
                         for row in rows
                     )
+                    if parsed[0][0] <= 0:
+                        raise DataError(
+                            f"{table}.csv, {candidate}: window_hours must be above 0; got {parsed[0][0]:g}."
+                        )
                     return tuple(parsed), candidate, tables.source_ids(rows[0])
     raise DataError(f"{SPREADS[1]}.csv must hold the rows of {ANY_ZONE}, lifecycle; it does not.")

@@ -90,7 +90,7 @@ def _price(row: dict[str, str]) -> ListedPrice:
 
 def _by_family(provider: str, sku: str, region: str) -> ListedPrice | None:
     rows = tables.rows_for(MULTIPLIERS, provider, region, sku.partition(".")[0])
-    if not rows or not tables.rows_for(TABLE, provider, sku, MULTIPLIER_BASE):
+    if not rows or region == MULTIPLIER_BASE or not tables.rows_for(TABLE, provider, sku, MULTIPLIER_BASE):
         return None
     base = price(provider, sku, MULTIPLIER_BASE)
     if base is None:

@@ -148,10 +148,18 @@ def _rows_for(path: str, key: Sequence[str]) -> tuple[dict[str, str], ...]:
     while data[low : low + len(prefix)] == prefix:
         line_end = data.find(b"\n", low)
         line_end = len(data) if line_end < 0 else line_end
-        lines.append(data[low:line_end].decode())
+        lines.append(_decoded(data[low:line_end], path))
         low = line_end + 1
     name = os.path.basename(path)
     return tuple(_row(name, None, header, _cells(line)) for line in lines)
+
+
+def _decoded(line: bytes, path: str) -> str:
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        start = line[:60].decode(errors="replace")
+        raise DataError(f"{os.path.basename(path)}, row {start}: the row must be UTF-8 text; it is not.") from None
 
 
 def row_for(name: str, *key: str) -> dict[str, str]:
@@ -178,6 +186,8 @@ def _mapped(path: str) -> tuple[mmap.mmap, list[str], int]:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except ValueError:
         raise DataError(f"{os.path.basename(path)} must begin with a header line; the file is empty.") from None
+    except OSError as error:
+        raise DataError(f"{os.path.basename(path)} must be readable: {error.strerror}.") from None
     first = data.find(b"\n")
     first = len(data) if first < 0 else first
     _check_bytes(os.path.basename(path), data, first + 1)
@@ -256,9 +266,15 @@ def interval(row: dict[str, str], low: str, central: str, high: str, table_name:
     Raises
     ------
     DataError
-        If one of them is absent, blank or no number.
+        If one of them is absent, blank or no number, or they do not ascend.
     """
-    return Interval(figure(row, low, table_name), figure(row, central, table_name), figure(row, high, table_name))
+    found = Interval(figure(row, low, table_name), figure(row, central, table_name), figure(row, high, table_name))
+    if not found.low <= found.central <= found.high:
+        raise DataError(
+            f"{table_name}.csv, row {_label(row)}: {low}, {central} and {high} must ascend; got {found.low:g}, "
+            f"{found.central:g}, {found.high:g}."
+        )
+    return found
 
 
 def source_ids(row: dict[str, str]) -> tuple[str, ...]:

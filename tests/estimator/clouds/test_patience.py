@@ -2,6 +2,7 @@
 
 import threading
 import time
+from importlib import import_module
 
 import pytest
 
@@ -119,3 +120,12 @@ def test_stop_wakes_who_waits():
 )
 def test_messages_hold_no_secret(said, shown):
     assert first_sentence(said) == shown
+
+
+@pytest.mark.parametrize("cloud", ["aws", "azure"])
+def test_certificates_that_are_not_there_are_a_sentence(cloud):
+    pytest.importorskip({"aws": "botocore", "azure": "azure.core"}[cloud])
+    judge = import_module(f"estimator.clouds.{cloud}").judge
+    verdict = judge(OSError("Could not find a suitable TLS CA certificate bundle, invalid path: /nowhere"))
+    assert isinstance(verdict.error, RemoteError) and "invalid path: /nowhere" in str(verdict.error)
+    assert judge(RemoteError("ours already")) is None

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from estimator import tables
 from estimator.errors import InputError
+from estimator.prices import snapshot
 from estimator.prices.price import KINDS
 from estimator.prices.snapshot import BASES, price, price_interval, prices_by_region
 
@@ -118,3 +119,10 @@ def test_any_names_have_a_price_or_none(provider, sku, region, kind):
     usd, (step,) = price_interval(provider, sku, region or None, kind)
     assert usd is None
     assert step.value is None
+
+
+def test_a_family_whose_base_region_has_no_price_ends(monkeypatch):
+    rows = {snapshot.TABLE: [{"kind": "spot"}], snapshot.MULTIPLIERS: [{"low": "1", "multiplier": "1", "high": "1"}]}
+    monkeypatch.setattr(snapshot.tables, "rows_for", lambda table, *key: rows[table])
+    assert snapshot.price("aws", "m5.large", snapshot.MULTIPLIER_BASE) is None
+    assert snapshot.price("aws", "m5.large", "eu-west-1") is None

@@ -46,3 +46,17 @@ def test_a_table_of_one_row_is_sorted(tmp_path, monkeypatch, ending):
     monkeypatch.setenv(tables.OVERRIDE, str(tmp_path))
     assert tables.rows_for("small", "z") == ({"a": "z", "b": "1"},)
     assert tables.rows_for("small", "y") == ()
+
+
+def test_a_row_that_is_no_text_is_an_error_of_the_tables(tmp_path, monkeypatch):
+    (tmp_path / "small.csv").write_bytes(b"a,b\ny,1\nz,\xff\n")
+    monkeypatch.setenv(tables.OVERRIDE, str(tmp_path))
+    with pytest.raises(DataError, match=r"small\.csv, row z,.: the row must be UTF-8 text"):
+        tables.rows_for("small", "z")
+
+
+@pytest.mark.parametrize("cells", [("3", "2", "4"), ("1", "0", "4"), ("-1", "-2", "-3")])
+def test_an_interval_that_does_not_ascend_is_an_error_of_the_tables(cells):
+    row = dict(zip(("low", "central", "high"), cells, strict=True))
+    with pytest.raises(DataError, match="low, central and high must ascend"):
+        tables.interval(row, "low", "central", "high", "small")
