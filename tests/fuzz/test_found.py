@@ -84,6 +84,7 @@ def test_what_we_raise_ourselves_is_no_answer_of_the_service():
         lambda: carbonest.estimate_vm("m5.large", 1, start=b"x", intensity="uk", region="eu-west-2"),
         lambda: carbonest.estimate_vm("m5.large", 1, intensity="a" * 300),
         lambda: carbonest.estimate_vm("m5.large", 1, intensity="a\0b"),
+        lambda: carbonest.estimate_vm("m5.large", 1, prices="a\0b"),
     ],
 )
 def test_values_of_another_type_are_refused_in_a_sentence(ask):
@@ -133,3 +134,29 @@ def test_a_blank_range_of_a_usage_row_is_none(tmp_path):
     path = tmp_path / "rows.json"
     path.write_text(json.dumps({"results": [{**ROW, "energy_kwh": ""}]}))
     assert read_rows(path)[0].energy_kwh is None
+
+
+def test_a_row_of_nobody_cannot_be_left_out(monkeypatch, tmp_path):
+    """The fitting scripts say so with an error of their own; a stand-in for them needs no raw tables."""
+    import sys
+    from types import ModuleType
+
+    from estimator.power.refit import without
+
+    frame, fitting = ModuleType("frame"), ModuleType("fit_power")
+    frame.BuildError = type("BuildError", (Exception,), {})
+
+    def source_of(row):
+        raise frame.BuildError(f"no source of {row['id']}")
+
+    fitting.source_of, fitting.without_source = source_of, lambda sources: None
+    monkeypatch.setitem(sys.modules, "frame", frame)
+    monkeypatch.setitem(sys.modules, "fit_power", fitting)
+    (tmp_path / "fit_power.py").touch()
+    (tmp_path / "power").mkdir()
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    _, name_of = without("source", tmp_path, tmp_path)
+    with pytest.raises(
+        InputError, match="a row to leave out must be one of the published measurements; no source of a"
+    ):
+        name_of({"id": "a"})
