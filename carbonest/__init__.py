@@ -13,8 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from estimator.estimate.face import estimate_series, estimate_vm
     from estimator.estimate.total import Total, total
-    from estimator.estimate.vm import estimate_series, estimate_vm
     from estimator.estimate.workload import Workload
     from estimator.model import Estimate, Interval, Step
     from estimator.planning.plan import Plan
@@ -34,8 +34,8 @@ _HOMES = {
     "Step": "estimator.model",
     "Total": "estimator.estimate.total",
     "Workload": "estimator.estimate.workload",
-    "estimate_series": "estimator.estimate.vm",
-    "estimate_vm": "estimator.estimate.vm",
+    "estimate_series": "estimator.estimate.face",
+    "estimate_vm": "estimator.estimate.face",
     "measure": "carbonest.api.measure",
     "measured": "carbonest.api.measure",
     "plan": "carbonest.api.plan",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from estimator.errors import InputError
-from estimator.estimate.intensity import composed
+from estimator.estimate.composer import composed
 from estimator.estimate.measured_run import footprint, on_machine
 from estimator.providers import find_region
 from estimator.units import SECONDS_PER_HOUR

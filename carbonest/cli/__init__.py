@@ -95,7 +95,7 @@ def main() -> None:
     from .._siblings import check
 
     check()
-    from estimator.errors import CarbonestError
+    from estimator.errors import CarbonestError, readable
 
     # Without one, Python has none, and whoever reads `-` would trip over that: a closed stdin is an empty one.
     sys.stdin = sys.stdin or terminal.silent("r")
@@ -107,7 +107,7 @@ def main() -> None:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" `{context.command_path} --help` explains." if context else ""
-        message = terminal.bounded(error.format_message())
+        message = terminal.bounded(readable(error.format_message()))
         terminal.say(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}")
         sys.exit(2)
     except click.Abort:

@@ -19,6 +19,8 @@ from pathlib import Path
 
 import frame
 
+from estimator.physics.quantiles import quantile
+
 COLUMNS = ("quantity", "low", "central", "high", "unit", "residual_n", "method", "source_ids")
 DOUBLE_COUNTED = "E5-1240"
 POINTS = (10.0, 50.0, 100.0)
@@ -50,13 +52,6 @@ def ratios(sources: Path) -> list[float]:
     return sorted(found)
 
 
-def _quantile(ordered: list[float], share: float) -> float:
-    position = share * (len(ordered) - 1)
-    below = int(position)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (position - below) * (ordered[above] - ordered[below])
-
-
 def tables(sources: Path) -> Iterator[frame.Table]:
     found = ratios(sources)
     yield frame.Table(
@@ -66,9 +61,9 @@ def tables(sources: Path) -> Iterator[frame.Table]:
         [
             {
                 "quantity": "cpu_time.pattern_factor",
-                "low": _quantile(found, 0.05),
+                "low": quantile(found, 0.05),
                 "central": 1.0,
-                "high": _quantile(found, 0.95),
+                "high": quantile(found, 0.95),
                 "unit": "-",
                 "residual_n": len(found),
                 "method": "measured over predicted package watts when load is concentrated on some threads and the "

@@ -19,6 +19,8 @@ from pathlib import Path
 
 import frame
 
+from estimator.physics.quantiles import quantile
+
 COLUMNS = (
     "kind", "workload_class", "basis", "device", "smt", "reference_device", "low", "central", "high", "evidence",
     "benchmarks", "method", "source_ids",
@@ -145,14 +147,14 @@ def scaling_rows(sources: Path) -> Iterator[dict[str, str]]:
             found[row["workload_class"], gpus, machines].append((efficiency, source))
     for (workload, gpus, machines), results in sorted(found.items()):
         values = sorted(value for value, _ in results)
-        central = _quantile(values, 0.5)
+        central = quantile(values, 0.5)
         yield {
             "workload_class": workload,
             "gpus": str(gpus),
             "machines": machines,
-            "low": frame.number(min(_quantile(values, 0.05), central / LEAST_WIDTH), 3),
+            "low": frame.number(min(quantile(values, 0.05), central / LEAST_WIDTH), 3),
             "central": frame.number(central, 3),
-            "high": frame.number(max(_quantile(values, 0.95), central * LEAST_WIDTH), 3),
+            "high": frame.number(max(quantile(values, 0.95), central * LEAST_WIDTH), 3),
             "result_count": str(len(values)),
             "source_ids": " ".join(sorted({source for _, source in results})),
         }
@@ -170,13 +172,6 @@ def _relative_to_eight(row: dict[str, str]) -> Iterator[tuple[int, str, float]]:
         yield SIZES[gpus], machines, efficiency
     if (gpus, nodes) == (8, 1) and base in SIZES and base < 8 and efficiency <= NOISE_LIMIT:
         yield SIZES[base], "one", 1 / efficiency
-
-
-def _quantile(ordered: list[float], share: float) -> float:
-    position = share * (len(ordered) - 1)
-    below = int(position)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (position - below) * (ordered[above] - ordered[below])
 
 
 def tables(sources: Path) -> Iterator[frame.Table]:

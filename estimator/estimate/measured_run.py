@@ -14,8 +14,8 @@ from ..physics.quantiles import HIGH, LOW, quantile
 from ..providers import find_region
 from ..tables import figure, table
 from . import chain
+from .face import estimate_vm
 from .site import site_of
-from .vm import estimate_vm
 
 
 class Footprint(NamedTuple):

@@ -8,7 +8,7 @@ from ..choices import METHODS
 from ..errors import InputError
 from ..machines.catalogue import find_machine
 from ..published.reasons import why
-from .vm import estimate_vm
+from .face import estimate_vm
 
 
 def by_every_method(sku: str, hours: float | str, **given: Any) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
@@ -16,7 +16,7 @@ def by_every_method(sku: str, hours: float | str, **given: Any) -> tuple[list[di
 
     Parameters
     ----------
-    sku, hours, **given : as :func:`estimator.estimate.vm.estimate_vm` takes them; ``method`` is set here.
+    sku, hours, **given : as :func:`estimator.estimate.face.estimate_vm` takes them; ``method`` is set here.
     """
     machine = find_machine(sku, given.get("provider"))
     fields = ("power_watts", "energy_kwh", "operational_kgco2e")

@@ -60,7 +60,7 @@ def resolved(
     elif not isinstance(intensity, str):
         workload = workload._replace(intensity=intensity)
     else:
-        from .intensity import composed
+        from .composer import composed
 
         source = composed(intensity, boundary=boundary, signal=signal, fallback=fallback)
         if source is not None:

@@ -85,7 +85,8 @@ def total(estimates: Iterable[Estimate]) -> Total:
 
     Errors of the power model's common part, of PUE and of the grid move all machines at once and add linearly; the
     rest of the model's error and what is unknown of each load do not. Embodied figures and prices come from the same
-    few rows for all machines: their errors add. Source: [ipcc-2006-v1c3].
+    few rows for all machines: their errors add. Machines of one type share the whole error of their curve, which the
+    sum of single estimates does not know: give ``count`` to one estimate instead. Source: [ipcc-2006-v1c3].
 
     Raises
     ------
@@ -94,7 +95,7 @@ def total(estimates: Iterable[Estimate]) -> Total:
 
     Examples
     --------
-    >>> from .vm import estimate_vm
+    >>> from .face import estimate_vm
     >>> one = estimate_vm("m5.xlarge", 10, region="us-east-1")
     >>> both = total([one, estimate_vm("c5.xlarge", 10, region="us-east-1")])
     >>> both.energy_kwh.central > one.energy_kwh.central

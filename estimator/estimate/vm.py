@@ -1,25 +1,9 @@
 """Energy, carbon and cost of a cloud machine: the estimate that everything else is made of."""
 
-from collections.abc import Sequence, Sized
-from datetime import datetime
-from typing import Any, NamedTuple, Never
+from typing import Any, NamedTuple
 
-from .. import tables, units
-from ..choices import (
-    BOUNDARIES,
-    PRICE_SOURCES,
-    SIGNALS,
-    Accounting,
-    Boundary,
-    Fallback,
-    Method,
-    PriceKind,
-    PriceSource,
-    Provider,
-    Scope,
-    Signal,
-)
-from ..errors import InputError, UnknownNameError
+from .. import tables
+from ..errors import InputError
 from ..intensity.annual import market_based
 from ..intensity.profiles import ANY_ZONE, profile, start_warning
 from ..machines import load as loads
@@ -34,152 +18,6 @@ from ..providers import find_region
 from . import chain
 from .site import Site, site_of
 from .workload import Workload, checked
-
-
-def estimate_vm(
-    sku: str,
-    hours: float | str,
-    *,
-    provider: Provider | None = None,
-    region: str | None = None,
-    count: int = 1,
-    cpu_util: float | str | Load | None = None,
-    gpu_util: float | str | Load | None = None,
-    workload: str | None = None,
-    start: datetime | str | None = None,
-    pue: float | None = None,
-    intensity: float | str | Interval | None = None,
-    fallback: Fallback | None = None,
-    boundary: Boundary | None = None,
-    signal: Signal | None = None,
-    accounting: Accounting = "location",
-    scope: Scope = "server+pue",
-    method: Method = "carbonest",
-    price_kind: PriceKind = "on_demand",
-    price_usd_per_hour: float | Interval | None = None,
-    prices: PriceSource = "snapshot",
-    per: float | None = None,
-    batch: float | None = None,
-    precision: str | None = None,
-    idle_state: str | None = None,
-    network: str | None = None,
-    closest: bool = False,
-    **unknown: Never,
-) -> Estimate:
-    """Return energy, carbon and cost of a machine; what is left out is taken as a distribution and widens the result.
-
-    Parameters
-    ----------
-    sku, provider : machine type in any spelling; the provider is inferred from it.
-    hours : time that each machine is allocated: 10, "90min", "7d". [h]
-    region : in any spelling; the provider's median region, with the spread over its regions, if left out.
-    count : machines of this kind.
-    cpu_util, gpu_util : utilization, 0.65 or "65%"; the prior of the workload class if left out. [fraction 0–1]
-    workload : key of :data:`estimator.machines.load.CLASSES`; the machine suggests one if left out.
-    start : start of the run; UTC unless it says otherwise.
-    pue : power usage effectiveness of the site, at least 1. [-]
-    intensity : carbon intensity [gCO2e/kWh]; or as ``--intensity`` names it: a live service, a FILE.csv.
-    fallback : what to take where a live service fails: annual or latest.
-    boundary, signal, accounting : lifecycle or direct; average or marginal; location or market.
-    scope : what power and energy include, one of :data:`estimator.choices.SCOPES`.
-    method : our power model, or a published one reproduced: one of :data:`estimator.choices.METHODS`.
-    price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of ``PRICE_SOURCES``.
-    price_usd_per_hour : price of one machine that overrides the tables. [US dollars/h]
-    per : functional units for SCI; machine-hours if left out.
-    batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8: with the class they tell the duty.
-    idle_state : deep, awake or context: what idle GPUs hold.
-    network : name of the network that the GPUs train or serve, where it tells its size.
-    closest : whether the closest machine will do where no table holds the SKU: another size of its family, scaled.
-
-    Returns
-    -------
-    Estimate
-        Each figure a 90 % interval, with the trail that led to it.
-
-    Raises
-    ------
-    InputError
-        If a value breaks its rule or a name is unknown; says what must hold, what was got, and what to do.
-
-    Examples
-    --------
-    >>> estimate = estimate_vm("Standard_D4s_v3", hours=10, region="westeurope", cpu_util=0.5)
-    >>> estimate.energy_kwh.low < estimate.energy_kwh.central < estimate.energy_kwh.high
-    True
-    """
-    if unknown:
-        raise unknown_keyword("estimate_vm", unknown)
-    asked = Workload(
-        sku=sku,
-        hours=hours,  # type: ignore[arg-type]  # text is read where the workload is checked
-        provider=provider,
-        region=region,
-        count=count,
-        cpu_util=cpu_util,  # type: ignore[arg-type]
-        gpu_util=gpu_util,  # type: ignore[arg-type]
-        workload=workload,
-        pue=pue,
-        boundary=boundary or BOUNDARIES[0],
-        signal=signal or SIGNALS[0],
-        accounting=accounting,
-        scope=scope,
-        method=method,
-        price_kind=price_kind,
-        price_usd_per_hour=price_usd_per_hour,
-        per=per,
-        batch=batch,
-        precision=precision,
-        idle_state=idle_state,
-        network=network,
-        closest=closest,
-    )
-    warnings: tuple[str, ...] = ()
-    intensity = None if intensity == "annual" else intensity
-    if (start, intensity, signal, fallback) != (None,) * 4 or prices != PRICE_SOURCES[0]:
-        from .options import resolved
-
-        asked, warnings = resolved(asked, start, intensity, fallback, boundary, signal, prices)
-    found = estimate(asked)
-    return found._replace(warnings=(*found.warnings, *warnings)) if warnings else found
-
-
-def unknown_keyword(function: str, unknown: dict[str, Any]) -> UnknownNameError:
-    """Return the error for keywords that :func:`estimate_vm` does not take, with the nearest that it takes."""
-    known = [name for name in estimate_vm.__annotations__ if name not in ("sku", "hours", "unknown", "return")]
-    return UnknownNameError.among(f"keyword of {function}", next(iter(unknown)), known)
-
-
-def estimate_series(
-    sku: str,
-    cpu_util: Sequence[float],
-    hours_per_sample: float,
-    *,
-    gpu_util: Sequence[float] | float | None = None,
-    **given: Any,
-) -> Estimate:
-    """Return the estimate of a machine whose utilization was sampled: the mean of watts, not watts of the mean.
-
-    Parameters
-    ----------
-    cpu_util : CPU utilization of each sample, shape (n,). [fraction 0–1]
-    hours_per_sample : length of each sample. [h]
-    gpu_util : likewise of the GPUs, or one figure for all samples. [fraction 0–1]
-    **given : further keywords of :func:`estimate_vm`.
-
-    Raises
-    ------
-    InputError
-        If a sample is no fraction, or the two series differ in length.
-    """
-    if not isinstance(cpu_util, Sized) or isinstance(cpu_util, str | bytes):
-        raise InputError(f"cpu_util must be one fraction for each sample, such as [0.2, 0.7]; got {cpu_util!r}.")
-    gpu: Any = gpu_util
-    if gpu is not None and hasattr(gpu, "__len__") and not isinstance(gpu, str | Load):
-        if len(gpu) != len(cpu_util):
-            raise InputError(f"gpu_util must have as many samples as cpu_util ({len(cpu_util)}); got {len(gpu)}.")
-        gpu = _series(gpu, "gpu_util")
-    hours = units.number(hours_per_sample, "hours_per_sample", low=0) * len(cpu_util)
-    return estimate_vm(sku, hours, cpu_util=_series(cpu_util, "cpu_util"), gpu_util=gpu, **given)
 
 
 def estimate(workload: Workload) -> Estimate:
@@ -446,7 +284,3 @@ def _description(asked: _Asked) -> dict[str, Any]:
         "pue": site.pue.to_dict(),
         "intensity_gco2e_per_kwh": site.intensity.to_dict(),
     }
-
-
-def _series(values: Sequence[float], name: str) -> Load:
-    return loads.samples([units.fraction(value, name) for value in values])

@@ -24,7 +24,7 @@ def intensity_source(
     InputError
         If a service would have to be asked about every region there is.
     """
-    from ..estimate.intensity import composed
+    from ..estimate.composer import composed
     from ..model import Interval
 
     source = composed(choice, boundary=boundary, signal=signal, fallback=fallback)

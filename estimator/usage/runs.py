@@ -117,7 +117,7 @@ def _assumptions(asked: dict[str, Any]) -> Assumptions:
 
 def _grid(given: dict[str, Any]) -> Callable[[str, str, Window], Grid] | None:
     """Return the look-up of a place's intensity; ``None`` for the yearly table."""
-    from ..estimate.intensity import composed
+    from ..estimate.composer import composed
     from .estimate import Grid
 
     source = composed(

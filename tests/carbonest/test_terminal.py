@@ -98,7 +98,7 @@ def test_a_providers_error_is_one_clean_line(monkeypatch):
     def fail(*_, **__):
         raise RemoteError(HOSTILE + "x" * 100_000)
 
-    monkeypatch.setattr("estimator.estimate.vm.estimate_vm", fail)
+    monkeypatch.setattr("estimator.estimate.face.estimate_vm", fail)
     done = carbonest_here("vm", "--sku", "m5.large", "--hours", "1")
     assert done.code == 5 and commands_of(done.err, kept="") == ["\n"]
     assert done.err.count("\n") == 1 and len(done.err) < 5000

@@ -94,7 +94,7 @@ def command(
         _note(warnings)
         _write_comparison(rows, output_format, output_path)
         return
-    from estimator.estimate.vm import estimate_vm
+    from estimator.estimate.face import estimate_vm
 
     result = estimate_vm(sku, **given)
     _note(result.warnings)

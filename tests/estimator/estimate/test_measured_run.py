@@ -3,8 +3,8 @@
 import pytest
 
 from estimator.errors import InputError, UnknownNameError
+from estimator.estimate.face import estimate_vm
 from estimator.estimate.measured_run import footprint, on_machine, speed_of_a_vcpu
-from estimator.estimate.vm import estimate_vm
 from estimator.model import Interval
 
 JOULES = Interval(1.8e6, 3.6e6, 7.2e6)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 import carbonest
 from estimator import tables
 from estimator.errors import InputError, UnknownNameError
-from estimator.estimate.vm import estimate, estimate_series, estimate_vm
+from estimator.estimate.face import estimate_series, estimate_vm
+from estimator.estimate.vm import estimate
 from estimator.estimate.workload import Workload
 from estimator.machines.catalogue import machines
 from estimator.model import Interval

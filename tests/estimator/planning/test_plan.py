@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from estimator.errors import InputError, UnknownNameError
-from estimator.estimate.vm import estimate_vm
+from estimator.estimate.face import estimate_vm
 from estimator.machines.catalogue import find_machine, machines
 from estimator.model import Interval, Step
 from estimator.planning.fitting import Fitter

@@ -7,7 +7,7 @@ import pytest
 
 from estimator.errors import InputError
 from estimator.estimate import total
-from estimator.estimate.vm import estimate_vm
+from estimator.estimate.face import estimate_vm
 from estimator.machines.catalogue import find_machine
 from estimator.model import Interval
 from estimator.physics import intervals
