@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import mmap
 import os
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -132,7 +132,7 @@ def rows_for(name: str, *key: str) -> tuple[dict[str, str], ...]:
 
 @lru_cache(maxsize=65536)
 def _rows_for(path: str, key: Sequence[str]) -> tuple[dict[str, str], ...]:
-    prefix = (",".join(key) + ",").encode()
+    prefix = (",".join(key) + ",").encode("utf-8", "surrogatepass")
     data, header, start = _mapped(path)
     low, high = start, len(data)
     while low < high:
@@ -148,10 +148,17 @@ def _rows_for(path: str, key: Sequence[str]) -> tuple[dict[str, str], ...]:
     while data[low : low + len(prefix)] == prefix:
         line_end = data.find(b"\n", low)
         line_end = len(data) if line_end < 0 else line_end
-        lines.append(data[low:line_end].decode())
+        lines.append(_decoded(path, data[low:line_end]))
         low = line_end + 1
     name = os.path.basename(path)
     return tuple(_row(name, None, header, _cells(line)) for line in lines)
+
+
+def _decoded(path: str, line: bytes) -> str:
+    try:
+        return line.decode()
+    except UnicodeDecodeError as error:
+        raise DataError(f"{os.path.basename(path)} is not readable as UTF-8 CSV: {error}.") from None
 
 
 def row_for(name: str, *key: str) -> dict[str, str]:
@@ -219,7 +226,7 @@ def _row(name: str, line: int | None, header: Sequence[str], cells: Sequence[str
     return row
 
 
-def figure(row: dict[str, str], column: str, table_name: str) -> float:
+def figure(row: Mapping[str, str], column: str, table_name: str) -> float:
     """Return a cell that must hold a number.
 
     Raises
@@ -233,7 +240,7 @@ def figure(row: dict[str, str], column: str, table_name: str) -> float:
     return value
 
 
-def figure_or_none(row: dict[str, str], column: str, table_name: str) -> float | None:
+def figure_or_none(row: Mapping[str, str], column: str, table_name: str) -> float | None:
     """Return a cell as a number, or ``None`` where it is blank (missing is never 0)."""
     try:
         text = row[column]
@@ -248,6 +255,11 @@ def figure_or_none(row: dict[str, str], column: str, table_name: str) -> float |
     if not isfinite(value):
         raise DataError(f"{table_name}.csv, row {_label(row)}: column {column} must hold a number; got {text!r}.")
     return value
+
+
+def number(row: Mapping[str, str], column: str) -> float:
+    """Return a cell that must hold a number, of a row that knows its table; see :func:`figure`."""
+    return figure(row, column, getattr(row, "table", "a table").removesuffix(".csv"))
 
 
 def interval(row: dict[str, str], low: str, central: str, high: str, table_name: str) -> Interval:
@@ -287,5 +299,5 @@ def per_folder(maxsize: int) -> Callable[[Kept], Kept]:
     return decorate
 
 
-def _label(row: dict[str, str]) -> str:
+def _label(row: Mapping[str, str]) -> str:
     return ",".join(list(row.values())[:3])
