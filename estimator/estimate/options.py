@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from .. import units
-from ..choices import FALLBACKS, one_of
+from ..choices import FALLBACKS, PRICE_SOURCES, one_of
 from ..errors import InputError
 from ..machines.catalogue import find_machine
 from ..model import Interval
@@ -78,6 +78,7 @@ def resolved(
 
 
 def _with_price(workload: Workload, prices: str) -> Workload:
+    one_of("prices", prices, PRICE_SOURCES)
     if workload.region is None:
         raise InputError(f"--prices {prices} needs to know where: give --region.")
     machine = find_machine(workload.sku, workload.provider)

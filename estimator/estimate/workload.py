@@ -96,7 +96,7 @@ def checked(workload: Workload) -> Workload:
     InputError
         If it breaks one: says which, what was got, and what to do.
     """
-    for name in ("sku", "workload", "region", "provider", "precision", "idle_state"):
+    for name in ("sku", "workload", "region", "provider", "precision", "idle_state", "network"):
         if (value := getattr(workload, name)) is not None and not isinstance(value, str):
             raise InputError(f"{name} must be text; got {value!r}.")
     changed: dict[str, Any] = {"hours": units.hours(workload.hours), "count": _count(workload.count)}

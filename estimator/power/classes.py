@@ -69,7 +69,7 @@ def parse(rows: Iterable[Mapping[str, str]]) -> dict[str, WorkClass]:
     for row in rows:
 
         def optional(column: str, row: Mapping[str, str] = row) -> float | None:
-            return float(row[column]) if row[column] else None
+            return tables.number(row, column) if row[column] else None
 
         low, central, high = (optional(f"step_gflop{end}") for end in ("_low", "", "_high"))
         step = None if low is None or central is None or high is None else Interval(low, central, high)
@@ -80,11 +80,11 @@ def parse(rows: Iterable[Mapping[str, str]]) -> dict[str, WorkClass]:
             row["item"],
             optional("usual_batch"),
             step,
-            float(row["whole_node_factor"]),
+            tables.number(row, "whole_node_factor"),
             row["precision"],
-            float(row["odds"]),
-            float(row["spread"]),
-            int(row["sources"]),
+            tables.number(row, "odds"),
+            tables.number(row, "spread"),
+            int(tables.number(row, "sources")),
             row["meaning"],
             row["method"],
             tuple(row["source_ids"].split()),
@@ -143,8 +143,8 @@ def _networks(directory: str) -> tuple[tuple[re.Pattern[str], Network], ...]:
                 row["network"],
                 row["arithmetic"],
                 row["item"],
-                float(row["item_gflop"]),
-                float(row["usual_batch"]),
+                tables.number(row, "item_gflop"),
+                tables.number(row, "usual_batch"),
                 tuple(row["source_ids"].split()),
             ),
         )

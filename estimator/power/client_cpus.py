@@ -46,7 +46,7 @@ def client_part(read: CpuName) -> ClientPart | None:
         if not kin:
             continue
         kin = _nearest(kin, read.age if line == read.line else None)
-        limits = [float(row["tdp_watts"]) for row in kin]
+        limits = [tables.number(row, "tdp_watts") for row in kin]
         return _part(kin, own=False) if max(limits) <= _WIDEST_SPREAD * min(limits) else None
     return None
 
@@ -67,9 +67,9 @@ def _nearest(kin: list[dict[str, str]], age: int | None) -> list[dict[str, str]]
     aged = [row for row in kin if row["age"]]
     if not aged:
         return kin
-    wanted = age if age is not None else max(int(row["age"]) for row in aged)
-    distance = min(abs(int(row["age"]) - wanted) for row in aged)
-    return [row for row in aged if abs(int(row["age"]) - wanted) == distance]
+    wanted = age if age is not None else max(int(tables.number(row, "age")) for row in aged)
+    distance = min(abs(int(tables.number(row, "age")) - wanted) for row in aged)
+    return [row for row in aged if abs(int(tables.number(row, "age")) - wanted) == distance]
 
 
 def _segment(suffix: str) -> str:
@@ -81,10 +81,10 @@ def _is_kin(row: Mapping[str, str], read: CpuName, line: str) -> bool:
 
 
 def _part(rows: list[dict[str, str]], *, own: bool) -> ClientPart:
-    middle = sorted(rows, key=lambda row: float(row["tdp_watts"]))[len(rows) // 2]
+    middle = sorted(rows, key=lambda row: tables.number(row, "tdp_watts"))[len(rows) // 2]
     return ClientPart(
         float(middle["tdp_watts"]),
-        max(float(row["most_watts"]) for row in rows),
+        max(tables.number(row, "most_watts") for row in rows),
         int(middle["cores"]) if own and middle["cores"] else None,
         own,
         tuple(sorted({source for row in rows for source in row["source_ids"].split()})),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log, sqrt
 
+from .. import tables
 from ..errors import UnknownNameError
 from ..tables import figure, figure_or_none
 from .client_cpus import client_part
@@ -99,7 +100,7 @@ def cpu_spec(name: str | None, *, cores_per_socket: float | None = None, model: 
     model = model or released()
     read = read_cpu_name(name or "")
     row = model.cpus.get(read.key) if name else None
-    if read.line not in (None, "apple") and not (row and int(row["servers"] or 0)):
+    if read.line not in (None, "apple") and not (row and int(tables.number(row, "servers") if row["servers"] else 0)):
         return _client(name or "", read, row, model)
     if row is not None:
         return _own(name or row["cpu_model"], read, row, model)
@@ -123,7 +124,7 @@ def _note(name: str, read: CpuName) -> str:
 
 def _own(name: str, read: CpuName, row: dict[str, str], model: PowerModel) -> CpuSpec:
     generation = row["generation"] or read.generation
-    servers = int(row["servers"] or 0)
+    servers = int(tables.number(row, "servers") if row["servers"] else 0)
     _, own = generation_for(generation, row["vendor"], model)
     tier = "measured" if servers else "modelled" if own and row["tdp_confidence"] != "low" else "family"
     cores = figure_or_none(row, "cores", "cpu_power")
@@ -152,7 +153,7 @@ def _client(name: str, read: CpuName, row: dict[str, str] | None, model: PowerMo
     part = client_part(read)
     if part is None and row is None and read.limit_watts is None:
         raise unknown(name, model)
-    tdp = part.tdp_watts if part else float(row["tdp_watts"]) if row else 0.0
+    tdp = part.tdp_watts if part else tables.number(row, "tdp_watts") if row else 0.0
     most = part.most_watts if part else ceiling * tdp
     own = bool(row) or bool(part and part.own)
     tier = "modelled" if own else "family" if part else "generic"
@@ -163,7 +164,7 @@ def _client(name: str, read: CpuName, row: dict[str, str] | None, model: PowerMo
         most = most if read.limit_watts == tdp else ceiling * read.limit_watts
         tdp, confidence = read.limit_watts, "high"
     busy, doubt = _busy(tdp, most, model)
-    cores = (part.cores if part else None) or (int(row["cores"]) if row and row["cores"] else None)
+    cores = (part.cores if part else None) or (int(tables.number(row, "cores")) if row and row["cores"] else None)
     return CpuSpec(
         name, read.key, read.vendor, read.generation, cores, tdp, confidence, 1.0, 1.0, 0,
         "family" if read.doubts and tier == "modelled" else tier,

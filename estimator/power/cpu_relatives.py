@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from statistics import median
 
+from .. import tables
 from .coefficients import PowerModel
 from .cpu_name import CpuName
 from .names import read_cpu_name
@@ -63,7 +64,7 @@ def apples(read: CpuName, known: list[dict[str, str]]) -> list[dict[str, str]]:
 
 def cores_of(rows: list[dict[str, str]]) -> int | None:
     """Return the median cores of several parts, `None` where no row tells."""
-    counts = [int(row["cores"]) for row in rows if row["cores"]]
+    counts = [int(tables.number(row, "cores")) for row in rows if row["cores"]]
     return round(median(counts)) if counts else None
 
 
@@ -89,7 +90,7 @@ def kin_of(vendor: str | None, generation: str | None, known: list[dict[str, str
 def tdp_of(kin: list[dict[str, str]], cores: float | None, exponent: float) -> float:
     """TDP of an unknown part: that of the five relatives nearest in cores, carried to its own cores, or their
     median."""
-    tdps = [(float(row["cores"]) if row["cores"] else None, float(row["tdp_watts"])) for row in kin]
+    tdps = [(tables.number(row, "cores") if row["cores"] else None, tables.number(row, "tdp_watts")) for row in kin]
     sized = [(abs(count - cores), count, watts) for count, watts in tdps if count] if cores else []
     if sized and cores:
         nearest = sorted(sized)[:5]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from statistics import median
 
+from .. import tables
 from ..errors import UnknownNameError, nearest_names
 from ..tables import figure_or_none
 from .boards import GpuSpec
@@ -64,7 +65,7 @@ def _board(name: str | None, wanted: GpuName, model: PowerModel) -> GpuSpec:
     if name and wanted.board_watts is None and (wanted.variant or tier != "family" or not _agree(kin, wanted)):
         raise unknown(name, model)
     if wanted.board_watts:
-        kin = sorted(kin, key=lambda row: abs(float(row["tdp_watts"]) - (wanted.board_watts or 0)))[:3]
+        kin = sorted(kin, key=lambda row: abs(tables.number(row, "tdp_watts") - (wanted.board_watts or 0)))[:3]
     return _spec(name or "unknown GPU", wanted, kin, tier, None, model)
 
 
@@ -80,7 +81,7 @@ def unknown(name: str, model: PowerModel) -> UnknownNameError:
 
 def _agree(kin: list[dict[str, str]], wanted: GpuName) -> bool:
     """Whether relatives of a board's own architecture tell its limit."""
-    limits = [float(row["tdp_watts"]) for row in kin if row["generation"] == wanted.generation]
+    limits = [tables.number(row, "tdp_watts") for row in kin if row["generation"] == wanted.generation]
     return len(limits) >= _FEWEST_RELATIVES and max(limits) < _WIDEST_SPREAD * min(limits)
 
 
@@ -173,7 +174,8 @@ def _spec(
         8 if form == "sxm" else int(middle("gpus_per_node")),
         tier,
         tuple(sorted({source for row in rows for source in row["source_ids"].split()})),
-        model["gpu.tdp_ceiling"] * (tdp if wanted.board_watts or key else max(float(row["tdp_watts"]) for row in rows)),
+        model["gpu.tdp_ceiling"]
+        * (tdp if wanted.board_watts or key else max(tables.number(row, "tdp_watts") for row in rows)),
         figure_or_none(first, "memory_gb", "gpu_power") if key else wanted.memory_gb,
         _SUPERCHIPS.get(wanted.family or "", 0.0),
     )

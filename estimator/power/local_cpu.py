@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
+from .. import tables
 from ..errors import InputError
 from ..model import Interval, Step
 from ..physics.intervals import product
@@ -205,11 +206,11 @@ def _slice_of_relatives(
     kin = [row for row in model.cpus.values() if row["servers_class"] == "server" and row["cores"] and row["tdp_watts"]]
     own = [row for row in kin if read.generation and row["generation"] == read.generation]
     kin = own or [row for row in kin if read.vendor in (None, row["vendor"])] or kin
-    most = max(int(row["cores"]) for row in kin)
-    kin = [row for row in kin if int(row["cores"]) >= _LARGE * most]
+    most = max(int(tables.number(row, "cores")) for row in kin)
+    kin = [row for row in kin if int(tables.number(row, "cores")) >= _LARGE * most]
     slices = []
     for row in kin:
-        threads = _threads_of(int(row["cores"]), row["vendor"], row["generation"])
+        threads = _threads_of(int(tables.number(row, "cores")), row["vendor"], row["generation"])
         curves = _host(row["cpu_model"], threads, logical_cpus, memory_gib, model)
         slices.append(_share(_sum(curves.cpu, curves.dram), logical_cpus, threads))
     idle, tenth, half, full_watts = (median(part[i] for part in slices) for i in range(4))

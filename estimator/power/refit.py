@@ -58,4 +58,12 @@ def without(
         fit = fitting.without_group(sources)
         return fit, lambda row: row.get("group", "")
     fit = fitting.without_source(sources)
-    return fit, fitting.source_of
+    unknown: type[Exception] = import_module("frame").BuildError
+
+    def source_of(row: Mapping[str, str]) -> str:
+        try:
+            return str(fitting.source_of(row))
+        except unknown as error:
+            raise InputError(f"a row to leave out must be one of the published measurements; {error}.") from None
+
+    return fit, source_of

@@ -88,6 +88,8 @@ class _Worker:
         self.process.kill()
         said = self.process.stderr.read().decode("utf-8", "replace")[-300:]
         self.process.wait()
+        self.process.stdout.close()
+        self.process.stderr.close()
         return said
 
 

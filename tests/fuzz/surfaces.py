@@ -10,6 +10,7 @@ from .samples import JOBS, RESULT, files_of
 
 #: Commands whose work is heavy, or starts what it is given: only their options are read.
 PARSED_ONLY = {
+    ("validate",),
     ("measure",),
     ("run",),
     ("doctor",),

@@ -81,9 +81,11 @@ def test_what_we_raise_ourselves_is_no_answer_of_the_service():
         lambda: carbonest.estimate_vm("m5.large", 1, batch=()),
         lambda: carbonest.estimate_vm("m5.large", 1, precision=[1]),
         lambda: carbonest.estimate_vm("m5.large", 1, idle_state={}),
+        lambda: carbonest.estimate_vm("m5.large", 1, network=set()),
         lambda: carbonest.estimate_vm("m5.large", 1, start=b"x", intensity="uk", region="eu-west-2"),
         lambda: carbonest.estimate_vm("m5.large", 1, intensity="a" * 300),
         lambda: carbonest.estimate_vm("m5.large", 1, intensity="a\0b"),
+        lambda: carbonest.estimate_vm("m5.large", 1, prices="a\0b"),
     ],
 )
 def test_values_of_another_type_are_refused_in_a_sentence(ask):
@@ -133,3 +135,64 @@ def test_a_blank_range_of_a_usage_row_is_none(tmp_path):
     path = tmp_path / "rows.json"
     path.write_text(json.dumps({"results": [{**ROW, "energy_kwh": ""}]}))
     assert read_rows(path)[0].energy_kwh is None
+
+
+def test_a_row_of_nobody_cannot_be_left_out(monkeypatch, tmp_path):
+    """The fitting scripts say so with an error of their own; a stand-in for them needs no raw tables."""
+    import sys
+    from types import ModuleType
+
+    from estimator.power.refit import without
+
+    frame, fitting = ModuleType("frame"), ModuleType("fit_power")
+    frame.BuildError = type("BuildError", (Exception,), {})
+
+    def source_of(row):
+        raise frame.BuildError(f"no source of {row['id']}")
+
+    fitting.source_of, fitting.without_source = source_of, lambda sources: None
+    monkeypatch.setitem(sys.modules, "frame", frame)
+    monkeypatch.setitem(sys.modules, "fit_power", fitting)
+    (tmp_path / "fit_power.py").touch()
+    (tmp_path / "power").mkdir()
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    _, name_of = without("source", tmp_path, tmp_path)
+    with pytest.raises(
+        InputError, match="a row to leave out must be one of the published measurements; no source of a"
+    ):
+        name_of({"id": "a"})
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "argv"),
+    [
+        ("cpu_power", b",32,", b",x,", ("power", "--cpu", "EPYC 7999")),
+        (
+            "prices",
+            b"aws,m5.large,us-east-1,on_demand",
+            b"aws,m5.large,us-east-1,\xff",
+            ("vm", "--sku", "m5.large", "--hours", "1"),
+        ),
+    ],
+)
+def test_a_broken_cell_of_a_table_is_named(name, old, new, argv, tmp_path, monkeypatch):
+    from estimator import tables
+
+    folder = tables.directory()
+    for path in folder.glob("*.csv"):
+        if path.stem != name:
+            (tmp_path / path.name).symlink_to(path)
+    content = (folder / f"{name}.csv").read_bytes()
+    assert old in content
+    (tmp_path / f"{name}.csv").write_bytes(content.replace(old, new))
+    monkeypatch.setenv("CARBONEST_DATA", str(tmp_path))
+    done = carbonest_here(*argv, "--region", "us-east-1") if argv[0] == "vm" else carbonest_here(*argv)
+    assert done.code == 6
+    assert f"{name}.csv" in done.err
+
+
+def test_a_name_with_half_a_letter_is_unknown():
+    done = carbonest_here("skus", "--gpu", "\udcff")
+    assert done.code in (0, 2)
+    assert carbonest_here("vm", "--sku", "m5.large\udcff", "--hours", "1").code == 2
+    assert carbonest_here("intensity", "\udcff").code == 2
