@@ -38,7 +38,9 @@ class Axis:
         if log:
             air = 0.06 * max(log10(high / low), 0.5)
             return cls(title, low / 10**air, high * 10**air, log)
-        air = 0.06 * ((high - (0 if zero else low)) or abs(high) or 1.0)
+        span = high - (0 if zero else low)
+        # Values that differ by the grain of a float only are one value.
+        air = 0.06 * (span if span > 1e-9 * abs(high) else abs(high) or 1.0)
         return cls(title, 0.0 if zero and low >= 0 else low - air, high + air)
 
     def at(self, value: float) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import mmap
 import os
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -132,7 +132,7 @@ def rows_for(name: str, *key: str) -> tuple[dict[str, str], ...]:
 
 @lru_cache(maxsize=65536)
 def _rows_for(path: str, key: Sequence[str]) -> tuple[dict[str, str], ...]:
-    prefix = (",".join(key) + ",").encode()
+    prefix = (",".join(key) + ",").encode("utf-8", "surrogatepass")
     data, header, start = _mapped(path)
     low, high = start, len(data)
     while low < high:
@@ -229,7 +229,7 @@ def _row(name: str, line: int | None, header: Sequence[str], cells: Sequence[str
     return row
 
 
-def figure(row: dict[str, str], column: str, table_name: str) -> float:
+def figure(row: Mapping[str, str], column: str, table_name: str) -> float:
     """Return a cell that must hold a number.
 
     Raises
@@ -243,7 +243,7 @@ def figure(row: dict[str, str], column: str, table_name: str) -> float:
     return value
 
 
-def figure_or_none(row: dict[str, str], column: str, table_name: str) -> float | None:
+def figure_or_none(row: Mapping[str, str], column: str, table_name: str) -> float | None:
     """Return a cell as a number, or ``None`` where it is blank (missing is never 0)."""
     try:
         text = row[column]
@@ -258,6 +258,11 @@ def figure_or_none(row: dict[str, str], column: str, table_name: str) -> float |
     if not isfinite(value):
         raise DataError(f"{table_name}.csv, row {_label(row)}: column {column} must hold a number; got {text!r}.")
     return value
+
+
+def number(row: Mapping[str, str], column: str) -> float:
+    """Return a cell that must hold a number, of a row that knows its table; see :func:`figure`."""
+    return figure(row, column, getattr(row, "table", "a table").removesuffix(".csv"))
 
 
 def interval(row: dict[str, str], low: str, central: str, high: str, table_name: str) -> Interval:
@@ -303,5 +308,5 @@ def per_folder(maxsize: int) -> Callable[[Kept], Kept]:
     return decorate
 
 
-def _label(row: dict[str, str]) -> str:
+def _label(row: Mapping[str, str]) -> str:
     return ",".join(list(row.values())[:3])
