@@ -149,6 +149,10 @@ class Source:
                 kind = "access" if isinstance(error, AccessError) else "remote"
                 troubles.append(Problem(kind, machine.resource_id, str(error)))
                 continue
+            if answer is None:
+                # The SDK makes nothing of a body that is `null`.
+                troubles.append(Problem("remote", machine.resource_id, f"{METRIC}: the answer held nothing."))
+                continue
             points, problem = _points_of_model(answer)
             troubles += [Problem("remote", machine.resource_id, problem)] if problem else []
             pieces.append(_series(points, answer.interval, part, self._bucket))

@@ -1,7 +1,6 @@
-"""A few thousand inputs of a seed that moves from run to run, the fuzzer's own honesty, and what it found, fixed."""
+"""A few thousand inputs, the fuzzer's own honesty, and what it found, fixed. A seed that moves is `.ci/run`'s."""
 
 import os
-import secrets
 import signal
 
 import pytest
@@ -12,12 +11,12 @@ from . import judge, options
 from .case import Case, case_of, names
 from .hunt import hunt
 
-#: Inputs of one run of the suite; the seed is printed where one of them fails.
-COUNT = 1500
+#: Inputs of one run of the suite. Its seed stands still, so that a change fails by its own fault; others by name.
+COUNT, SEED = 1500, 1102018967
 
 
-def test_inputs_of_a_moving_seed_end_in_results_or_in_sentences():
-    seed = int(os.environ.get("CARBONEST_FUZZ_SEED") or secrets.randbelow(2**31))
+def test_inputs_end_in_results_or_in_sentences():
+    seed = int(os.environ.get("CARBONEST_FUZZ_SEED") or SEED)
     found = hunt(seed, COUNT)
     assert sum(found.inputs.values()) == COUNT
     assert not found.faults, f"CARBONEST_FUZZ_SEED={seed}\n{found}"
