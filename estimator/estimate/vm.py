@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from .. import tables
+from .. import tables, units
 from ..errors import InputError
 from ..intensity.annual import market_based
 from ..intensity.profiles import ANY_ZONE, profile, start_warning
@@ -196,7 +196,7 @@ def _extras(
     extras: dict[str, Any] = {}
     steps: tuple[Step, ...] = ()
     units_of_work = workload.per or machine_hours
-    if units_of_work > 0:
+    if units_of_work >= 1 / units.LARGEST:  # a share of less work is no number
         sci, steps = chain.software_carbon_intensity(operational, embodied, units_of_work)
         extras["sci_kgco2e"] = sci.to_dict()
     if workload.accounting != "market":

@@ -137,7 +137,9 @@ def pages(rng):
     name = hostile(rng)
     job = {**rng.choice(JOBS), "name": name, "regions": rng.choice(["westeurope", "uksouth,us-east-1"])}
     if rng.random() < 0.4:
-        result = changed(rng, RESULT, times=1) | {"name": name}
+        result = changed(rng, RESULT, times=1)
+        if isinstance(result, dict):  # else the whole of it was changed into something else
+            result |= {"name": name}
         argv, files = (
             ["plan", "--profile", "run.json", "--regions", "westeurope"],
             files_of(rng, result=result, whole=True),

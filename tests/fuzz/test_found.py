@@ -196,3 +196,7 @@ def test_a_name_with_half_a_letter_is_unknown():
     assert done.code in (0, 2)
     assert carbonest_here("vm", "--sku", "m5.large\udcff", "--hours", "1").code == 2
     assert carbonest_here("intensity", "\udcff").code == 2
+
+
+def test_a_moment_of_a_machine_has_no_emissions_per_hour():
+    assert "sci_kgco2e" not in carbonest.estimate_vm("m5.large", 1e-320).to_dict()
