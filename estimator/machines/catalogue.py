@@ -202,10 +202,10 @@ def names() -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def unknown(sku: str, provider: str | None) -> UnknownNameError:
-    """Return the error for a name that no table holds, with the nearest known names."""
+def unknown(sku: str, provider: str | None, way_on: str = "`vm --closest` takes the nearest size") -> UnknownNameError:
+    """Return the error for a name that no table holds, with the nearest known names and another way on."""
     shown = sku if len(sku) <= _LONGEST_NAME else sku[:_LONGEST_NAME] + "…"
-    hint = "`carbonest skus` lists all machines; `vm --closest` takes the nearest size."
+    hint = f"`carbonest skus` lists all machines; {way_on}."
     key = (spelling_key(sku) or b"").decode()
     index = {
         found.decode(): pairs[0][1]

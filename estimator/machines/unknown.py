@@ -106,7 +106,7 @@ def _nearest(sku: str, provider: str | None) -> Machine:
         return _shaped(sku, stated)
     read = read_name(without_promo(sku))
     if read is None or provider not in (None, read.provider):
-        raise unknown(sku, provider)
+        raise _refused(sku, provider)
     kin = [
         find_machine(name, read.provider)
         for owner, name in names()
@@ -115,13 +115,13 @@ def _nearest(sku: str, provider: str | None) -> Machine:
     if kin:
         sibling = min(kin, key=lambda machine: abs(log(machine.vcpus / read.vcpus)))
         if sibling.gpu_count:
-            raise unknown(sku, provider)
+            raise _refused(sku, provider)
         return _scaled(sibling, sku, read.vcpus / sibling.vcpus, LOOKUP_ORDER[1])
     if read.provider == "azure" and not sku.strip().lower().startswith("standard"):
         # A letter and a number are no machine's name unless a known family makes them one.
-        raise unknown(sku, provider)
+        raise _refused(sku, provider)
     if _series(read) in _accelerated_series(read.provider):
-        raise unknown(sku, provider)
+        raise _refused(sku, provider)
     return _scaled(_typical(read.provider), sku, float(read.vcpus), LOOKUP_ORDER[2])
 
 
@@ -133,7 +133,7 @@ def _shaped(sku: str, stated: Shape) -> Machine:
         if owner == stated.provider and re.fullmatch(stated.siblings, name.lower())
     ]
     if not siblings:
-        raise unknown(sku, stated.provider)
+        raise _refused(sku, stated.provider)
 
     def distance(machine: Machine) -> tuple[float, float]:
         per_vcpu = machine.memory_gib / machine.vcpus
@@ -141,10 +141,15 @@ def _shaped(sku: str, stated: Shape) -> Machine:
 
     sibling = min(siblings, key=distance)
     if sibling.gpu_count:
-        raise unknown(sku, stated.provider)
+        raise _refused(sku, stated.provider)
     return _scaled(
         sibling, sku, stated.vcpus / sibling.vcpus, LOOKUP_ORDER[1], gib_ratio=stated.memory_gib / sibling.memory_gib
     )
+
+
+def _refused(sku: str, provider: str | None) -> UnknownNameError:
+    """Return the error for a name that has been looked for along :data:`LOOKUP_ORDER` in vain."""
+    return unknown(sku, provider, "no size of a family without GPUs is near this name")
 
 
 def _series(read: ReadName) -> str:
