@@ -40,20 +40,15 @@ def struck(fake, state, call, with_signal, arguments, *, after, machines):
             victim[0].send_signal(with_signal)
 
     fake.before = strike
-    # A shell may have started the tests in the background, where Ctrl-C is ignored, and that is inherited.
-    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        victim.append(
-            subprocess.Popen(
-                [sys.executable, "-m", "carbonest", *arguments],
-                env=os.environ | {"PYTHONPATH": str(ROOT)},
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                text=True,
-            )
+    victim.append(
+        subprocess.Popen(
+            [sys.executable, "-m", "carbonest", *arguments],
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
-    finally:
-        signal.signal(signal.SIGINT, handler)
+    )
     out, err = victim[0].communicate()
     fake.before = None
     assert out == ""
@@ -141,13 +136,9 @@ def test_ctrl_c_waits_for_no_call_that_hangs(aws, fleet, week, call):
             known.set()
 
     aws.before = hang
-    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        command = [sys.executable, "-m", "carbonest", "usage", "aws", *week]
-        environment = os.environ | {"PYTHONPATH": str(ROOT)}
-        victim.append(subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
-    finally:
-        signal.signal(signal.SIGINT, handler)
+    command = [sys.executable, "-m", "carbonest", "usage", "aws", *week]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    victim.append(subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
     ready.set()
     _, err = victim[0].communicate()
     known.wait(60)
