@@ -37,6 +37,8 @@ class GpuSpec:
         Memory of the board. [GB]
     cpus_per_gpu : float
         CPUs that sit on the GPU's own module, 0 for ordinary boards: they are the host, counted there alone. [-]
+    uncut_tdp_watts : float or None
+        Of a slice, ``tdp_watts`` of the board that it is cut from; ``None`` for whole boards. [W]
     note : str
         What about the name was not understood, or what a slice was taken for; empty if nothing.
     """
@@ -60,6 +62,7 @@ class GpuSpec:
     most_watts: float
     memory_gb: float | None = None
     cpus_per_gpu: float = 0.0
+    uncut_tdp_watts: float | None = None
     note: str = ""
 
     @property

@@ -162,7 +162,11 @@ def _of_utilization(
         return _odds(share), own, f"{utilization:.0%} of the time busy, class {kind.name}", kind.source_ids
     share = float(
         law.duty_of_utilization(
-            utilization, spec.tdp_watts, model["duty.intensity"], model["duty.limit_exponent"], exponent
+            utilization,
+            spec.uncut_tdp_watts or spec.tdp_watts,
+            model["duty.intensity"],
+            model["duty.limit_exponent"],
+            exponent,
         )
     )
     seen, width = _odds(share), model["duty.utilization_spread"]

@@ -54,5 +54,6 @@ def sliced(name: str, wanted: GpuName, board: GpuSpec) -> GpuSpec:
         deep_watts=None if board.deep_watts is None else share * board.deep_watts,
         tier=tier if board.tier != "generic" else "generic",
         most_watts=most,
+        uncut_tdp_watts=board.tdp_watts,  # a slice is no small board, which its work would fill
         note=f"{part.kind} slice {head(name)!r} is charged its share of the board ({what}): wider range.",
     )

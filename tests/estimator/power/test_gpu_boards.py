@@ -124,10 +124,11 @@ def test_a_slice_is_charged_its_share_and_a_wide_range(name, whole, share):
     assert part.tdp_watts == pytest.approx(share * board_spec.tdp_watts)
     assert part.waiting_watts == pytest.approx(share * board_spec.waiting_watts)
     assert part.tier != "modelled"
-    mine, full = board(name, workload="training").watts, board(whole, workload="training").watts
-    assert mine.central == pytest.approx(share * full.central)
-    assert mine.low / mine.central < full.low / full.central, "knowing less must not narrow"
-    assert mine.high <= 1.05 * board_spec.tdp_watts, "a slice draws no more than its board"
+    for given in ({"workload": "training"}, {"gpu_util": 1.0}, {"workload": "training", "gpu_util": 0.4}):
+        mine, full = board(name, **given).watts, board(whole, **given).watts
+        assert mine.central == pytest.approx(share * full.central)
+        assert mine.low / mine.central < full.low / full.central, "knowing less must not narrow"
+        assert mine.high <= 1.05 * board_spec.tdp_watts, "a slice draws no more than its board"
     assert any("is charged its share of the board" in warning for warning in board(name, workload="training").warnings)
 
 
