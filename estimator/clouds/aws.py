@@ -157,7 +157,14 @@ def judge(error: Exception) -> Verdict | None:
         return Verdict(AccessError(f"the AWS credentials could not be obtained ({type(error).__name__})."))
     if isinstance(error, sdk.SSLError):
         return Verdict(RemoteError("AWS: the endpoint's certificate was not accepted (a proxy? see AWS_CA_BUNDLE)."))
-    broken = (sdk.ConnectionError, sdk.HTTPClientError, sdk.IncompleteReadError, ResponseParserError, BrokenAnswer)
+    broken = (
+        sdk.ConnectionError,
+        sdk.HTTPClientError,
+        sdk.IncompleteReadError,
+        ResponseParserError,
+        BrokenAnswer,
+        RecursionError,
+    )
     if isinstance(error, broken) or _read_by_the_sdk(error):
         return Verdict(reason=_transport(type(error).__name__))
     if isinstance(error, sdk.NoRegionError | sdk.InvalidRegionError):
@@ -206,5 +213,5 @@ def _judge_answer(error: Any) -> Verdict:
 def _transport(name: str) -> str:
     if "Timeout" in name:
         return "no answer in time"
-    broken = name in ("ResponseParserError", "BrokenAnswer", "IncompleteReadError")
+    broken = name in ("ResponseParserError", "BrokenAnswer", "IncompleteReadError", "RecursionError")
     return "the answer was broken" if broken else f"no connection ({name})"

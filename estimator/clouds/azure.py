@@ -44,7 +44,10 @@ _HOSTED = ("IDENTITY_ENDPOINT", "MSI_ENDPOINT", "IMDS_ENDPOINT", "AZURE_TOKEN_CR
 
 
 class BrokenAnswer(Exception):
-    """A body that is not the JSON it must be: cut short, or a proxy's page."""
+    """A body that is not the JSON it must be: cut short, or a proxy's page.
+
+    A ``RecursionError`` is another such: the SDK met a body that is nested deeper than any answer.
+    """
 
 
 class HttpProblem(Exception):
@@ -188,7 +191,7 @@ def judge(error: Exception) -> Verdict | None:
     if isinstance(error, HttpProblem):
         return _judge_status(error.status, error.headers, error.code, error.message)
     # A DecodeError carries the status 200 of the body that could not be read.
-    if isinstance(error, sdk.DecodeError | sdk.DeserializationError | BrokenAnswer):
+    if isinstance(error, sdk.DecodeError | sdk.DeserializationError | BrokenAnswer | RecursionError):
         return Verdict(reason="the answer was broken")
     if isinstance(error, sdk.ClientAuthenticationError) and error.response is None:
         # From the credential chain itself: its text lists every source that was tried, on many lines.
@@ -234,10 +237,7 @@ class RefusedError(RemoteError):
 
 
 def _body(client: Any, request: Any) -> dict[str, Any]:
-    try:
-        response = client.send_request(request)
-    except RecursionError:  # a body nested deeper than any answer
-        raise BrokenAnswer from None
+    response = client.send_request(request)
     try:
         body = response.json()
     except (ValueError, RecursionError):

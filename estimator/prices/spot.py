@@ -91,7 +91,12 @@ def _change(change: dict[str, Any]) -> tuple[datetime, float]:
         raise RemoteError(
             f"AWS: ec2:DescribeSpotPriceHistory must answer a time and a price; it answered {shown(text)}."
         )
-    return _utc(stamp), float(text)
+    try:
+        return _utc(stamp), float(text)
+    except (ValueError, OverflowError):  # an offset of 99 hours, which the SDK lets through
+        raise RemoteError(
+            f"AWS: ec2:DescribeSpotPriceHistory must answer a time; it answered {shown(repr(stamp))}."
+        ) from None
 
 
 def _utc(stamp: datetime) -> datetime:

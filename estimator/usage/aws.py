@@ -12,7 +12,7 @@ from ..clouds.aws import HOME_REGION, AwsSession, pages
 from ..clouds.patience import Patience
 from ..errors import AccessError, InputError, RemoteError, UnknownNameError, shown
 from ..providers import find_region
-from . import aws_agent, aws_metrics
+from . import aws_agent, aws_metrics, readings
 from .collect import Batch, Survey, problem_of
 from .crew import crew
 from .machines import Machine, Problem
@@ -280,7 +280,7 @@ def _machine(instance: dict[str, Any], account: str, region: str) -> Machine:
         name=tags.get("Name", ""),
         state=state,
         lifecycle="spot" if instance.get("InstanceLifecycle") == "spot" else "on_demand",
-        launched_at=int(launched.timestamp()) if launched else None,
+        launched_at=readings.seconds(launched),
         stopped_at=int(stopped.timestamp()) if stopped and state not in ("running", "pending") else None,
         detailed=instance.get("Monitoring", {}).get("State") == "enabled",
         host=str(instance.get("PrivateDnsName", "")),

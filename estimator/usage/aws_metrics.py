@@ -106,9 +106,9 @@ class Answers:
             if identity in self.points:
                 pairs = zip(result.get("Timestamps") or (), result.get("Values") or (), strict=False)
                 self.points[identity] |= {
-                    int(moment.timestamp()): readings.figure(value)
+                    stamp: readings.figure(value)
                     for moment, value in pairs
-                    if isinstance(moment, datetime)
+                    if (stamp := readings.seconds(moment)) is not None
                 }
                 self.status[identity] = str(result.get("StatusCode") or "Complete")
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from .. import schema
 from ..clouds.azure import AzureSession, pages
 from ..clouds.patience import Patience
 from ..errors import AccessError, InputError, RemoteError
-from . import azure_metrics
+from . import azure_metrics, readings
 from .collect import Batch, Survey, problem_of
 from .crew import crew
 from .machines import Machine, Problem
@@ -191,7 +190,7 @@ def _machine(
         resource_group=parts[4] if len(parts) > 4 else "",
         state=state,
         lifecycle="spot" if (properties.get("priority") or priority) in ("Spot", "Low") else "on_demand",
-        created_at=_seconds(created),
+        created_at=readings.seconds(created),
         tags={str(k): str(v) for k, v in (item.get("tags") or {}).items()},
     )
 
@@ -200,14 +199,6 @@ def _power_state(item: dict[str, Any]) -> str:
     statuses = ((item.get("properties") or {}).get("instanceView") or {}).get("statuses") or []
     codes = [str(status.get("code") or "") for status in statuses]
     return next((code.partition("/")[2] for code in codes if code.startswith("PowerState/")), "unknown")
-
-
-def _seconds(text: object) -> int | None:
-    try:
-        # Seven decimals, as Azure writes them, are one more than Python reads before 3.11.
-        return int(datetime.fromisoformat(str(text)).timestamp()) if text else None
-    except (ValueError, OverflowError):
-        return None
 
 
 def _wanted(machine: Machine, request: Request) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -229,35 +228,39 @@ def _series(points: dict[int, float], interval: object, part: Window, asked: int
 
 
 def _points_of_json(item: dict[str, Any]) -> tuple[dict[int, float], str]:
-    points: dict[int, float] = {}
+    points: dict[int | None, float] = {}
     for metric in item.get("value") or ():
         if metric.get("errorCode") not in (None, "Success"):
             return {}, f"{METRIC}: {metric.get('errorCode')}."
         for series in metric.get("timeseries") or ():
             # A bucket without data has a time and nothing else: missing, not 0.
             data = [p for p in series.get("data") or () if p.get("average") is not None]
-            points |= {_epoch(p["timeStamp"]): readings.figure(p["average"]) for p in data}
-    return points, ""
+            points |= {readings.seconds(p["timeStamp"]): readings.figure(p["average"]) for p in data}
+    return _dated(points)
 
 
 def _points_of_model(answer: Any) -> tuple[dict[int, float], str]:
-    points: dict[int, float] = {}
+    points: dict[int | None, float] = {}
     for metric in answer.value or []:
         if metric.error_code not in (None, "Success"):
             return {}, f"{METRIC}: {metric.error_code}."
         for series in metric.timeseries or []:
-            points |= {int(p.time_stamp.timestamp()): p.average for p in series.data or [] if p.average is not None}
-    return points, ""
+            data = [p for p in series.data or [] if p.average is not None]
+            points |= {readings.seconds(p.time_stamp): readings.figure(p.average) for p in data}
+    return _dated(points)
+
+
+def _dated(points: dict[int | None, float]) -> tuple[dict[int, float], str]:
+    """Return the points; where one has no time, none of them, and a sentence."""
+    if None in points:
+        return {}, f"{METRIC}: a point without a time."
+    return {moment: value for moment, value in points.items() if moment is not None}, ""
 
 
 def _with_values(answer: dict[str, Any]) -> dict[str, Any]:
     if not schema.obeys(answer, _ANSWER):
         raise BrokenAnswer
     return answer
-
-
-def _epoch(text: str) -> int:
-    return int(datetime.fromisoformat(text).timestamp())
 
 
 def _iso(seconds: int) -> str:

@@ -6,6 +6,7 @@ An impossible reading still proves that the machine ran: it stays as :data:`UNKN
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from math import isfinite, nan
 
 from .machines import Observation, Series
@@ -36,6 +37,17 @@ def figure(value: object) -> float:
         return float(value)
     except OverflowError:
         return UNKNOWN
+
+
+def seconds(moment: object) -> int | None:
+    """Return a service's time, or its ISO text, as seconds since 1970; ``None`` where it is none."""
+    try:
+        # Seven decimals, as Azure writes them, are one more than Python reads before 3.11.
+        found = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+        # SDKs let offsets of 99 hours through, which fail only here.
+        return int(found.timestamp()) if isinstance(found, datetime) else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def possible(points: dict[int, float], role: str) -> dict[int, float]:

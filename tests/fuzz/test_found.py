@@ -1,11 +1,14 @@
 """What the fuzzer found, as it found it: each input ended in a traceback once."""
 
 import json
+from datetime import datetime
 
 import pytest
+from dateutil import tz
 
 import carbonest
 from estimator.errors import InputError
+from estimator.usage import readings
 
 from ..carbonest.run import carbonest_here
 from . import judge
@@ -200,3 +203,33 @@ def test_a_name_with_half_a_letter_is_unknown():
 
 def test_a_moment_of_a_machine_has_no_emissions_per_hour():
     assert "sci_kgco2e" not in carbonest.estimate_vm("m5.large", 1e-320).to_dict()
+
+
+@pytest.mark.parametrize("cloud", ["aws", "azure"])
+def test_a_body_nested_too_deeply_for_the_sdk_is_a_broken_answer(cloud):
+    pytest.importorskip("botocore" if cloud == "aws" else "azure.core")
+    import importlib
+
+    verdict = importlib.import_module(f"estimator.clouds.{cloud}").judge(RecursionError("while decoding a JSON array"))
+    assert (verdict.reason, verdict.error) == ("the answer was broken", None)
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        datetime(2026, 11, 20, tzinfo=tz.tzoffset(None, 99 * 3600)),
+        "2026-11-20T00:00:00+99:00",
+        "0001-01-01",
+        "",
+        None,
+        7,
+    ],
+)
+def test_a_time_that_is_none_is_no_time(moment):
+    """What SDKs take an offset of 99 hours for raises at its first use."""
+    assert readings.seconds(moment) is None
+
+
+def test_a_time_is_seconds_of_utc():
+    # date -u -d 2026-11-20T00:00:00Z +%s
+    assert readings.seconds("2026-11-20T01:00:00.1234567+01:00") == 1795132800
