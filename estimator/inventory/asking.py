@@ -102,7 +102,7 @@ class Asker:
         share = given.pop("share", 1.0)
         if "sku" not in given:
             raise InputError("no machine type: the cell is blank.")
-        if "hours" not in given:
+        if "hours" not in given and "hours" not in self._defaults:
             raise InputError("no hours: the cell is blank; --hours fills blank ones.")
         self._check_known(given["sku"], given.get("provider"))
         workload, said = self._with_grid(Workload(**self._defaults | given))

@@ -108,9 +108,10 @@ def _shared(node: str, members: list[dict[str, Any]], found: _Node, machine: Mac
         "node": node,
     }  # fmt: skip
     rows = [_row(each, labels, common | {"share": share / over}) for each, share in zip(members, shares, strict=True)]
-    last = max(members, key=lambda each: each["_line"])
+    last = max(members, key=lambda each: int(each["_line"]))
+    place = {name: last.get(name) for name in ("_line", "window.start", "properties.cluster")}
     idle = common | {"share": max(0.0, 1.0 - sum(shares)), "name": f"(idle) {node}", "namespace": "(idle)", "pod": None}
-    return [*rows, _row(last, [], idle | {"controller": None})]
+    return [*rows, _row(place, labels, idle)]
 
 
 def _share(each: Mapping[str, Any], machine: Machine, hours: float, load: float) -> float:
