@@ -31,8 +31,8 @@ class Staged(NamedTuple):
     Parameters
     ----------
     relation : SQL of a relation with ``file``, ``line`` and the format's text columns.
-    raw : SQL of a relation with ``file``, ``line`` and every column of the files as text, named ``r0``, ``r1``, … in the
-        order of the headers; text files are read anew for it.
+    raw : SQL of a relation with ``file``, ``line`` and every column of the files as text, named ``r0``, ``r1``, … in
+        the order of the headers; text files are read anew for it.
     rows : how many rows either has.
     """
 
@@ -101,11 +101,13 @@ def _csv(
         f"quote='\"', escape='\"', nullstr=[{nulls}], filename=true, compression='{_compression(file)}'"
         + (", null_padding=true, parallel=false" if padded else "")
     )
-    numbered = "SELECT *, filename AS file, row_number() OVER () AS number FROM read_csv({}, {})"
+
+    def numbered(rejecting: str) -> str:
+        source = f"read_csv({_paths(files)}, {options}, {rejecting})"
+        return f"SELECT *, filename AS file, row_number() OVER () AS number FROM {source}"
+
     _forget_rejects(connection)
-    once = numbered.format(_paths(files), f"{options}, {_STORE_REJECTS}")
-    again = numbered.format(_paths(files), f"{options}, ignore_errors=true")
-    staged = _staged(connection, form, files, once, again, place)
+    staged = _staged(connection, form, files, numbered(_STORE_REJECTS), numbered("ignore_errors=true"), place)
     return staged, _rejects(connection)
 
 
@@ -123,14 +125,14 @@ def _json(
         f"compression='{_compression(file)}'"
     )
     _forget_rejects(connection)
-    numbered = (
-        "SELECT c0, file, row_number() OVER (ORDER BY place) AS number FROM ("
-        f"SELECT c0, filename AS file, row_number() OVER () AS place FROM read_csv({paths}, {options}, {{}})) "
-        "WHERE json_valid(c0)"
-    )
-    staged = _staged(
-        connection, form, files, numbered.format(_STORE_REJECTS), numbered.format("ignore_errors=true"), place
-    )
+
+    def numbered(rejecting: str) -> str:
+        lines = (
+            f"SELECT c0, filename AS file, row_number() OVER () AS place FROM read_csv({paths}, {options}, {rejecting})"
+        )
+        return f"SELECT c0, file, row_number() OVER (ORDER BY place) AS number FROM ({lines}) WHERE json_valid(c0)"
+
+    staged = _staged(connection, form, files, numbered(_STORE_REJECTS), numbered("ignore_errors=true"), place)
     broken = connection.execute(
         "SELECT file, place - before FROM (SELECT file, c0, place, min(place) OVER (PARTITION BY file) - 1 AS before "
         "FROM (SELECT c0, filename AS file, row_number() OVER () AS place "
