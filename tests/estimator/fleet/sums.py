@@ -19,16 +19,19 @@ def assert_found(bills: Bills, planted: list[Planted], rejected: int) -> None:
     by = ledger.by("name", "currency")
     assert {k: v[1] for k, v in by.items() if v[1] is not None} == expected.billed
     assert {k: v[2] for k, v in by.items() if v[2] is not None} == expected.effective
+    bills.connection.execute(
+        "CREATE OR REPLACE TEMP TABLE found AS SELECT class, usage_month, sku, machine_hours, nodes, vcpu_hours, "
+        f"gib_hours, gib_months, tokens FROM ({bills.usage_sql})"
+    )
     hours = bills.connection.execute(
-        f"SELECT class, CAST(usage_month AS VARCHAR), sku, sum(machine_hours) FROM ({bills.usage_sql}) "
-        "WHERE machine_hours <> 0 GROUP BY ALL"
+        "SELECT class, CAST(usage_month AS VARCHAR), sku, sum(machine_hours) FROM found WHERE machine_hours <> 0 "
+        "GROUP BY ALL"
     ).fetchall()
-    assert {(c, m, s): h for c, m, s, h in hours} == {
-        k: pytest.approx(float(v), abs=1e-9) for k, v in expected.hours.items()
-    }
+    planned = {key: pytest.approx(float(value), abs=1e-9) for key, value in expected.hours.items()}
+    assert {(name, month, sku): value for name, month, sku, value in hours} == planned
     totals = bills.connection.execute(
         "SELECT sum(vcpu_hours) FILTER (class <> 'machine'), sum(gib_hours), sum(gib_months), sum(tokens), "
-        f"sum(machine_hours * nodes) FROM ({bills.usage_sql})"
+        "sum(machine_hours * nodes) FROM found"
     ).fetchall()
     for name, got in zip(("vcpu_hours", "gib_hours", "gib_months", "tokens", "node_hours"), totals[0], strict=True):
         assert (got or 0) == pytest.approx(float(expected.totals[name]), rel=1e-9, abs=1e-9), name

@@ -19,7 +19,7 @@ def planted(seed: int, basis: str) -> list[Planted]:
     """Return rows of every kind, some of them twice to the last byte."""
     rng = random.Random(f"azure {basis} {seed}")
     kinds = Kind(basis, DATES[seed % len(DATES)]).planters()
-    rows = [plant(rng) for plant in kinds] + [rng.choice(kinds)(rng) for _ in range(200)]
+    rows = [plant(rng) for plant in kinds] + [rng.choice(kinds)(rng) for _ in range(100)]
     rows += rng.sample(rows, 10)
     rng.shuffle(rows)
     return rows

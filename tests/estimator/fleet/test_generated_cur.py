@@ -27,7 +27,7 @@ NUMBERS = dict.fromkeys(
 )
 
 
-def planted(seed: int, count: int = 400) -> list[Planted]:
+def planted(seed: int, count: int = 120) -> list[Planted]:
     """Return rows of every kind, each kind at least once, some of them twice to the last byte."""
     rng = random.Random(f"cur {seed}")
     kinds = [plant for weight, plant in PLANTERS for _ in range(weight)]

@@ -33,7 +33,7 @@ def planted(seed: int) -> tuple[str, list[Planted]]:
     version = list(VERSIONS)[seed % len(VERSIONS)]
     flavours = [name for name in FLAVOURS if "standard" not in name or version not in ("1.0-preview", "1.0")]
     kinds = [plant for name in flavours for plant in FLAVOURS[name](version)]
-    rows = [plant(rng) for plant in kinds] + [rng.choice(kinds)(rng) for _ in range(200)]
+    rows = [plant(rng) for plant in kinds] + [rng.choice(kinds)(rng) for _ in range(100)]
     rows += rng.sample(rows, 10)
     rng.shuffle(rows)
     return version, [each._replace(row=as_version(each.row, version)) for each in rows]

@@ -31,7 +31,7 @@ TYPES = {
 def planted(seed: int) -> list[Planted]:
     """Return rows of every kind, some of them twice to the last byte."""
     rng = random.Random(f"gcp {seed}")
-    rows = [plant(rng) for plant in PLANTERS] + [rng.choice(PLANTERS)(rng) for _ in range(150)]
+    rows = [plant(rng) for plant in PLANTERS] + [rng.choice(PLANTERS)(rng) for _ in range(80)]
     rows += rng.sample(rows, 10)
     rng.shuffle(rows)
     return rows

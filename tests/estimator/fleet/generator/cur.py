@@ -57,7 +57,7 @@ def _usage(
     sku: str | None = None,
     **more: object,
 ) -> Callable[[random.Random], Planted]:
-    """Return a planter of plain usage; ``counted`` are the schema's names for it, ``per`` how much a unit is of each."""
+    """Return a planter of plain usage; ``counted`` are the schema's names for it, ``per`` how much a unit is."""
 
     def plant(rng: random.Random) -> Planted:
         clock, units, money = hour(rng), amount(rng), cost(rng)
