@@ -1,7 +1,6 @@
 """Several estimates as one: what errs together adds linearly, what errs apart averages out."""
 
 from collections.abc import Iterable
-from math import sqrt
 from typing import Any, NamedTuple
 
 from ..errors import InputError
@@ -140,9 +139,7 @@ def split(estimate: Estimate) -> tuple[Split, Split | None]:
     """
     asked = estimate.workload
     fraction = closest_machine(asked["sku"], asked["provider"]).shared_fraction
-    width = intervals.relative(estimate.power_watts)
-    own = _power(width, sqrt(max(0.0, 1 - fraction**2)))
-    shared = _power(width, fraction)
+    own, shared = intervals.parted(intervals.relative(estimate.power_watts), fraction)
     if asked["scope"] == "server+pue":
         shared = intervals.product(shared, intervals.relative(Interval(**asked["pue"])))
     central = estimate.energy_kwh.central
@@ -152,10 +149,6 @@ def split(estimate: Estimate) -> tuple[Split, Split | None]:
     grid = intervals.relative(Interval(**asked["intensity_gco2e_per_kwh"]))
     central = estimate.operational_kgco2e.central
     return energy, (own.scaled(central), intervals.product(shared, grid).scaled(central))
-
-
-def _power(interval: Interval, exponent: float) -> Interval:
-    return Interval(interval.low**exponent, 1.0, interval.high**exponent)
 
 
 def _shared_sum(figures: Iterable[Interval | None]) -> Interval | None:
