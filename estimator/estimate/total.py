@@ -1,7 +1,6 @@
 """Several estimates as one: what errs together adds linearly, what errs apart averages out."""
 
 from collections.abc import Iterable
-from math import sqrt
 from typing import Any, NamedTuple
 
 from ..errors import InputError
@@ -189,7 +188,7 @@ def errors_of(estimate: Estimate) -> Errors:
     alike = Interval.exact(1.0)
     if estimate.power_by_model is not None:
         fraction = closest_machine(asked["sku"], asked["provider"]).shared_fraction
-        alike = _power(intervals.relative(estimate.power_by_model), sqrt(max(0.0, 1 - fraction**2)))
+        alike, _ = intervals.parted(intervals.relative(estimate.power_by_model), fraction)
         own = intervals.remainder(own, alike)
     kind = asked["provider"], asked["sku"]
     central = estimate.energy_kwh.central
@@ -220,13 +219,7 @@ def _factors(estimate: Estimate) -> tuple[Interval, Interval, Interval]:
     """Return the factors by which a machine's own errors, those shared by all, and the grid move an estimate."""
     asked = estimate.workload
     fraction = closest_machine(asked["sku"], asked["provider"]).shared_fraction
-    width = intervals.relative(estimate.power_watts)
-    own = _power(width, sqrt(max(0.0, 1 - fraction**2)))
-    shared = _power(width, fraction)
+    own, shared = intervals.parted(intervals.relative(estimate.power_watts), fraction)
     if asked["scope"] == "server+pue":
         shared = intervals.product(shared, intervals.relative(Interval(**asked["pue"])))
     return own, shared, intervals.relative(Interval(**asked["intensity_gco2e_per_kwh"]))
-
-
-def _power(interval: Interval, exponent: float) -> Interval:
-    return Interval(interval.low**exponent, 1.0, interval.high**exponent)

@@ -23,9 +23,7 @@ _MOVING = ("service", "region")
 _MOST_USES = 40
 
 
-def by_month(
-    estimated: Estimated, group_by: Sequence[str]
-) -> tuple[list[Group], tuple[str, str] | None, list[Mover]]:
+def by_month(estimated: Estimated, group_by: Sequence[str]) -> tuple[list[Group], tuple[str, str] | None, list[Mover]]:
     """Return (sums by month of usage, the last two months, what moved between them)."""
     months = sorted(groups(estimated, ("month",), group_by), key=lambda group: group.key)
     names = months_of(months)
@@ -73,8 +71,8 @@ def covered(estimated: Estimated) -> Covered:
             billed[name] = billed.get(name, Decimal(0)) + value
             known[name] = known.get(name, Decimal(0)) + (value if estimated_rows else Decimal(0))
     by_tier = {tier or "not estimated": float(all_hours or 0) for tier, all_hours, _, _ in hours}
-    sums = [sum(float(row[index] or 0) for row in hours) for index in (1, 2, 3)]
-    return Covered(*sums, by_tier, known, billed)
+    machine, measured, known_hours = (sum(float(row[index] or 0) for row in hours) for index in (1, 2, 3))
+    return Covered(machine, measured, known_hours, by_tier, known, billed)
 
 
 def ledger_of_cells(estimated: Estimated) -> list[ClassLine]:
@@ -88,7 +86,12 @@ def ledger_of_cells(estimated: Estimated) -> list[ClassLine]:
         for name, currency, count, *money in rows
         for billed, effective in [(money[:2], money[2:])]
     ]
-    return sorted(lines, key=lambda line: (line.currency, -abs(line.billed or 0), line.name))
+    return ordered(lines)
+
+
+def ordered(lines: list[ClassLine]) -> list[ClassLine]:
+    """Return lines of the ledger by currency, most money first."""
+    return sorted(lines, key=lambda line: (line.currency, -abs(float(line.billed or 0)), line.name))
 
 
 def quarantined(estimated: Estimated) -> dict[str, int]:

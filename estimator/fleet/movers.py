@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..model import Interval
 from ..physics.differences import Term, distinguishable, ratio, spread
-from .totals import Figures, Group
+from .totals import Figures, Group, exact
 
 #: Changes that a report lists.
 MOST = 10
@@ -45,7 +45,7 @@ class Mover(NamedTuple):
             "after_kgco2e": self.after_kgco2e,
             "change": None if self.change is None else self.change.to_dict(),
             "told_apart": self.told_apart,
-            "billed": {currency: f"{value:f}" for currency, value in self.billed.items()},
+            "billed": {currency: exact(value) for currency, value in self.billed.items()},
         }
 
 

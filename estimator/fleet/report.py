@@ -11,7 +11,7 @@ from ..model import Interval
 from ..notebook import frame, html_table
 from .advice import Advice
 from .movers import Mover
-from .totals import Figures, Group, Money, money_dict
+from .totals import Figures, Group, Money, exact, money_dict
 
 if TYPE_CHECKING:
     import pandas
@@ -62,7 +62,7 @@ class Covered(NamedTuple):
         """Return plain data for JSON."""
         plain = self._asdict()
         for name in ("billed_estimated", "billed"):
-            plain[name] = {currency: f"{value:f}" for currency, value in plain[name].items()}
+            plain[name] = {currency: exact(value) for currency, value in plain[name].items()}
         return plain
 
 
@@ -179,7 +179,7 @@ def _headline(group: Group) -> list[str]:
 
 def _with_money(line: ClassLine | Uncovered) -> dict[str, Any]:
     plain: Mapping[str, Any] = line._asdict()
-    return {name: f"{value:f}" if isinstance(value, Decimal) else value for name, value in plain.items()}
+    return {name: exact(value) if isinstance(value, Decimal) else value for name, value in plain.items()}
 
 
 def months_of(groups: Sequence[Group]) -> list[str]:

@@ -24,7 +24,7 @@ from .report import ClassLine, FleetReport, Read
 from .totals import NONE
 
 if TYPE_CHECKING:
-    import duckdb
+    pass
 
 ENGINES = ("duckdb", "spark")
 #: What a run does, in order: the labels of its progress bar.
@@ -187,7 +187,7 @@ class FleetRun:
             ClassLine(str(name), currency or NONE, rows, billed, effective)
             for (name, currency), (rows, billed, effective) in found.items()
         ]
-        return sorted(lines, key=lambda line: (line.currency, -abs(line.billed or 0), line.name))
+        return findings.ordered(lines)
 
     def _flags(self) -> dict[str, int]:
         if self.bills is None:
@@ -241,4 +241,3 @@ def plainly() -> Iterator[None]:
 
 def _first(problem: Exception) -> str:
     return shown(str(problem).splitlines()[0], 300, quoted=False).rstrip(".")
-

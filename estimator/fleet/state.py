@@ -1,7 +1,7 @@
 """What was estimated of each billing month, kept as one Parquet file a month and feed: a restated month replaces.
 
-A feed is what delivers months anew: a format, or a name that the user gives. The file holds the cells with their energy,
-in a fixed order, so that the same bills give the same bytes; it appears whole or not at all.
+A feed is what delivers months anew, by a name that the user gives. The file holds the cells with their energy, in a
+fixed order, so that the same bills give the same bytes; it appears whole or not at all.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def keep(engine: DuckDbEngine, folder: str, feed: str | None) -> None:
             target.mkdir(exist_ok=True)
             whole_files.write_whole(target / f"{feed or 'bill'}.parquet", _month(engine, where))
     except OSError as error:
-        raise InputError(f"--state must name a folder that can be written; {shown(folder, 200)}: {error.strerror}.") from None
+        where = shown(folder, 200)
+        raise InputError(f"--state must name a folder that can be written; {where}: {error.strerror}.") from None
     load(engine, folder)
 
 
@@ -78,7 +79,8 @@ def load(engine: DuckDbEngine, folder: str) -> None:
     """
     found = files(folder)
     if not found:
-        raise InputError(f"--state must name a folder with months that were kept; {shown(folder, 200)} has none: give FILES.")
+        where = shown(folder, 200)
+        raise InputError(f"--state must name a folder with months that were kept; {where} has none: give FILES.")
     listed = "[" + ", ".join(_literal(path) for path in found) + "]"
     versions = engine.fetch(
         f"SELECT file_name, decode(value) FROM parquet_kv_metadata({listed}) WHERE decode(key) = 'carbonest_fleet'"

@@ -1,8 +1,8 @@
-"""Sums of a bill by any of its columns: energy and emissions with ranges by scope, money by currency, hours and rows."""
+"""Sums of a bill by any of its columns: energy and emissions with ranges by scope, money by currency, hours, rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,6 +27,7 @@ SCOPES = (MACHINES, STORAGE, NETWORK)
 NONE = "(none)"
 #: What billing exports put before the name of a tag.
 _TAG_PREFIXES = ("", "user:", "user_", "resourceTags/user:", "resource_tags_user_", "aws:")
+_PARTS = ("independent", "shared")
 _FIGURES = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e")
 
 
@@ -103,7 +104,16 @@ class Group(NamedTuple):
 
 def money_dict(money: Money) -> dict[str, str | None]:
     """Return money as exact text."""
-    return {name: None if value is None else f"{value:f}" for name, value in money._asdict().items()}
+    return {name: None if value is None else exact(value) for name, value in money._asdict().items()}
+
+
+def exact(value: Decimal) -> str:
+    """Return a decimal as text with every digit, and no zero behind the last one that counts.
+
+    >>> exact(Decimal("20.5200"))
+    '20.52'
+    """
+    return f"{value.normalize():f}" if value else "0"
 
 
 def check(names: Sequence[str]) -> None:
@@ -147,20 +157,19 @@ def _tag(name: str, dialect: str) -> str:
     return f"nullif(coalesce({', '.join(found)}), '')"
 
 
-def groups(estimated: Estimated, names: Sequence[str], every: Sequence[str] = (), where: str = "") -> list[Group]:
+def groups(estimated: Estimated, names: Sequence[str], every: Sequence[str] = ()) -> list[Group]:
     """Return the sums by keys, most energy of machines first, then most money.
 
     Parameters
     ----------
     names : keys to group by; none: the whole.
     every : all keys that cells were kept apart by, where they are more.
-    where : SQL condition on the energy relation; empty: all of it.
     """
     by = [column(name, every or names) for name in names]
     found: dict[tuple[str, ...], _Sum] = {}
-    for total in estimated.group_totals(by, where=where) if where else estimated.group_totals(by):
+    for total in estimated.group_totals(by):
         found.setdefault(tuple(_text(total[name]) for name in by), _Sum()).add_figures(total)
-    for *key, currency, rows, hours, whole, rest, effective_whole, effective_rest in _money(estimated, by, where):
+    for *key, currency, rows, hours, whole, rest, effective_whole, effective_rest in _money(estimated, by):
         one = found.setdefault(tuple(map(_text, key)), _Sum())
         one.add_money(currency, rows, hours, joined(whole, rest), joined(effective_whole, effective_rest))
     result = [one.group(key) for key, one in found.items()]
@@ -179,13 +188,12 @@ def _order(group: Group) -> tuple[float, float, tuple[str, ...]]:
     return (-(energy.central if energy else -1.0), -money, group.key)
 
 
-def _money(estimated: Estimated, by: Sequence[str], where: str) -> list[tuple[Any, ...]]:
+def _money(estimated: Estimated, by: Sequence[str]) -> list[tuple[Any, ...]]:
     columns = ", ".join([*by, "currency"])
-    condition = f" WHERE {where}" if where else ""
     numbers = ", ".join(str(number) for number in range(1, len(by) + 2))
     return estimated.engine.fetch(
         f"SELECT {columns}, sum(billing_rows), sum(machine_hours), {exact_sum('billed')}, {exact_sum('effective')} "
-        f"FROM {ENERGY}{condition} GROUP BY {numbers}"
+        f"FROM {ENERGY} GROUP BY {numbers}"
     )
 
 
@@ -232,7 +240,6 @@ def figures_of(total: dict[str, Any]) -> Figures:
         low, central, high = (total[f"{name}_{end}"] for end in Interval._fields)
         return None if central is None else Interval(low, central, high)
 
-    pair: Callable[[str], dict[str, Interval | None]] = lambda part: {  # noqa: E731
-        name: interval(f"{name}_{part}") for name in _FIGURES[:2]
-    }
-    return Figures(*(interval(name) for name in _FIGURES), pair("independent"), pair("shared"))
+    independent, shared = ({name: interval(f"{name}_{part}") for name in _FIGURES[:2]} for part in _PARTS)
+    energy, operational, embodied, whole_kgco2e = map(interval, _FIGURES)
+    return Figures(energy, operational, embodied, whole_kgco2e, independent, shared)
