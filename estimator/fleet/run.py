@@ -18,6 +18,8 @@ from ..usage.rows import UsageRow, read_rows
 from . import findings, state, totals
 from .bills import Bills, open_bills
 from .duckdb_engine import DuckDbEngine, connect
+from .explain import Explained, explain
+from .lines import write_lines
 from .options import IntensityAt, Options
 from .pipeline import Estimated, estimate
 from .report import ClassLine, FleetReport, Read
@@ -83,11 +85,11 @@ class FleetRun:
         if not asked.paths and asked.state is None:
             raise InputError("a bill must be given: FILES, or --state DIR with months that were kept.")
         measured = [row for path in asked.usage for row in read_rows(path)]
-        options = self._options()
+        self._assumed = self._options()
         self.connection = connect(memory_limit=asked.memory_limit, spill_folder=self._scratch())
         try:
             with plainly():
-                self.bills, self.estimated = self._estimated(options, measured)
+                self.bills, self.estimated = self._estimated(self._assumed, measured)
         except BaseException:
             self.close()
             raise
@@ -198,6 +200,44 @@ class FleetRun:
         found = {str(flag): int(count) for flag, count in rows}
         over = self.connection.execute(f"SELECT count(*) FROM ({self.bills.over_bound_sql})").fetchall()[0][0]
         return found | ({"more hours in a day than the machine had": int(over)} if over else {})
+
+    def explain(self, which: str) -> Explained:
+        """Return one row explained: ``N`` or ``FILE:N``.
+
+        Raises
+        ------
+        InputError
+            If there is no such row.
+        """
+        with plainly():
+            return explain(self._bills("--explain-row"), self.estimated, self._assumed, which)
+
+    def write_lines(self, path: str, form: str) -> int:
+        """Write every row with our columns beside its own, as csv or parquet; return how many.
+
+        Raises
+        ------
+        InputError
+            If the file cannot be written.
+        """
+        with plainly():
+            return write_lines(self._bills("--emit lines"), self.estimated, path, form)
+
+    def write_quarantine(self, path: str) -> int:
+        """Write the rows that were set aside, with their reasons, as CSV; return how many."""
+        with plainly():
+            return write_lines(self._bills("--quarantine"), self.estimated, path, "csv", where="class = 'quarantined'")
+
+    def _bills(self, option: str) -> Bills:
+        """Return the bills; months that were kept no longer have their rows.
+
+        Raises
+        ------
+        InputError
+        """
+        if self.bills is None or self.asked.engine != "duckdb":
+            raise InputError(f"{option} needs the rows of a bill, read by DuckDB: give FILES, and leave --engine out.")
+        return self.bills
 
     def close(self) -> None:
         """Give back files and memory."""

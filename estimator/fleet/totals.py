@@ -101,6 +101,21 @@ class Group(NamedTuple):
             "money": {currency: money_dict(money) for currency, money in self.money.items()},
         }
 
+    def to_flat(self, names: Sequence[str]) -> dict[str, Any]:
+        """Return one level of plain data, the row of the CSV: machines' figures plainly, storage's by its name."""
+        row: dict[str, Any] = dict(zip(names, self.key, strict=True))
+        row |= {"rows": self.rows, "machine_hours": self.machine_hours, "measured_hours": self.measured_hours}
+        for scope, prefix in ((MACHINES, ""), (STORAGE, "storage_"), (NETWORK, "network_")):
+            figures = self.by_scope.get(scope)
+            for name in _FIGURES:
+                value = None if figures is None else getattr(figures, name)
+                for end in Interval._fields:
+                    row[f"{prefix}{name}_{end}"] = None if value is None else getattr(value, end)
+        for currency, each in self.money.items():
+            for kind, amount in each._asdict().items():
+                row[f"{kind}_{currency}"] = None if amount is None else exact(amount)
+        return row
+
 
 def money_dict(money: Money) -> dict[str, str | None]:
     """Return money as exact text."""
