@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from .. import reading, schema, tables
 from ..errors import InputError, shown
 from .delivery import delivery
-from .run import Asked
+from .run import ENGINES, Asked
 
 KIND = "carbonest-fleet-audit"
 VERSION = 1
 _CHUNK_BYTES = 1 << 20
-_FILE = schema.mapping(
-    {"path": schema.text(), "bytes": schema.number(0, whole=True), "sha256": schema.text(longest=64)}
-)
+_TEXTS = schema.items(schema.text(), 100_000)
+_WORD = schema.optional(schema.text())
+_ASKED = {
+    "paths": _TEXTS, "forced_format": _WORD, "group_by": _TEXTS, "usage": _TEXTS, "engine": schema.text(*ENGINES),
+    "master": _WORD, "memory_limit": _WORD, "workload": _WORD, "network": schema.FLAG,
+    "pue": schema.optional(schema.number(1)), "intensity": _WORD, "fallback": _WORD, "boundary": _WORD,
+    "signal": _WORD, "state": _WORD, "feed": _WORD, "repeatable": schema.FLAG,
+}  # fmt: skip
+_SHA256 = schema.text(longest=64)
+_FILE = schema.mapping({"path": schema.text(), "bytes": schema.number(0, whole=True), "sha256": _SHA256})
 _RULE = schema.mapping({
     "kind": schema.text(KIND), "version": schema.number(1, whole=True), "carbonest": schema.text(),
-    "asked": schema.mapping(), "format": schema.text("text", "json", "csv", "markdown"),
-    "inputs": schema.items(_FILE), "tables_sha256": schema.text(longest=64), "result_sha256": schema.text(longest=64),
+    "asked": schema.mapping(_ASKED), "format": schema.text("text", "json", "csv", "markdown"),
+    "inputs": schema.items(_FILE), "tables_sha256": _SHA256, "result_sha256": _SHA256,
 })  # fmt: skip
 
 
@@ -65,13 +72,12 @@ def read(path: str) -> tuple[Asked, dict[str, Any]]:
     found = schema.checked(reading.parsed_json(content, "the audit"), _RULE, "the audit")
     if found["version"] != VERSION:
         raise InputError(f"the audit must be of version {VERSION}; it is of {found['version']}.")
-    known = {each.name for each in fields(Asked)}
-    odd = sorted(set(found["asked"]) - known)
-    if odd or "paths" not in found["asked"]:
-        raise InputError(
-            f"the audit must say what was asked as this version does; it does not: {', '.join(odd) or 'paths'}."
-        )
-    given = {name: tuple(value) if isinstance(value, list) else value for name, value in found["asked"].items()}
+    odd = sorted(set(found["asked"]) - set(_ASKED))
+    if odd:
+        raise InputError(f"the audit must say what was asked as this version does; it says {', '.join(odd)}.")
+    given: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in found["asked"].items()
+    }
     return Asked(**given), found
 
 
@@ -93,7 +99,8 @@ def check(asked: Asked, found: dict[str, Any]) -> None:
             raise InputError(f"the inputs must be those of the audit; {shown(path, 200)} has changed since.")
     if tables_sha256() != found["tables_sha256"]:
         raise InputError(
-            f"the tables must be those of the audit, of carbonest {found['carbonest']}; they are others: install that version."
+            f"the tables must be those of the audit, of carbonest {found['carbonest']}; they are others: install that "
+            "version."
         )
 
 

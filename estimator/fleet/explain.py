@@ -83,7 +83,7 @@ def explain(bills: Bills, estimated: Estimated, options: Options, which: str) ->
         if row[f"{name}_central"] is not None
     }
     derived = {name: row[name] for name in _MORE if row.get(name) not in (None, "")}
-    return Explained(file, line, raw, usage, CLASSES[row["class"]], figures, derived, _trail(row, options))  # type: ignore[arg-type]
+    return Explained(file, line, raw, usage, CLASSES[row["class"]], figures, derived, _trail(row, options))
 
 
 def _place(bills: Bills, which: str) -> tuple[str, int]:

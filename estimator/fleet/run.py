@@ -53,6 +53,8 @@ class Asked:
     signal: str | None = None
     state: str | None = None
     feed: str | None = None
+    #: Whether the same bills must give the same bytes: sums are then taken in one order, by one thread.
+    repeatable: bool = False
 
 
 @dataclass
@@ -86,7 +88,11 @@ class FleetRun:
             raise InputError("a bill must be given: FILES, or --state DIR with months that were kept.")
         measured = [row for path in asked.usage for row in read_rows(path)]
         self._assumed = self._options()
-        self.connection = connect(memory_limit=asked.memory_limit, spill_folder=self._scratch())
+        repeatable = asked.repeatable or asked.state is not None
+        threads = 1 if repeatable else None
+        self.connection = connect(memory_limit=asked.memory_limit, spill_folder=self._scratch(), threads=threads)
+        if repeatable:
+            self.connection.execute("SET preserve_insertion_order = true")
         try:
             with plainly():
                 self.bills, self.estimated = self._estimated(self._assumed, measured)

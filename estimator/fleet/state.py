@@ -57,15 +57,11 @@ def _month(engine: DuckDbEngine, where: str) -> bytes:
     order = ", ".join(str(number) for number in range(1, len(columns) + 1))
     with tempfile.TemporaryDirectory(prefix="carbonest-state-") as scratch:
         path = Path(scratch) / "month.parquet"
-        engine.connection.execute("SET preserve_insertion_order = true")
-        try:
-            engine.connection.execute(
-                f"COPY (SELECT {', '.join(map(_quoted, columns))} FROM {ENERGY} WHERE {where} ORDER BY {order}) "
-                f"TO {_literal(str(path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROWS_PER_GROUP}, "
-                f"KV_METADATA {{carbonest_fleet: '{FORMAT}'}})"
-            )
-        finally:
-            engine.connection.execute("SET preserve_insertion_order = false")
+        engine.connection.execute(
+            f"COPY (SELECT {', '.join(map(_quoted, columns))} FROM {ENERGY} WHERE {where} ORDER BY {order}) "
+            f"TO {_literal(str(path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROWS_PER_GROUP}, "
+            f"KV_METADATA {{carbonest_fleet: '{FORMAT}'}})"
+        )
         return path.read_bytes()
 
 

@@ -30,8 +30,8 @@ _SHOWN_NOTES = 6
     "--group-by",
     multiple=True,
     metavar="KEY",
-    help="Sum by account, service, region, month, sku, class, provider, billing-month, resource, tag:NAME; several with "
-    "commas, or repeated.",
+    help="Sum by account, service, region, month, sku, class, provider, billing-month, resource, tag:NAME; several "
+    "with commas, or repeated.",
 )
 @click.option(
     "--usage",
@@ -68,7 +68,8 @@ _SHOWN_NOTES = 6
     type=click.Choice(["report", "lines"]),
     default="report",
     show_default=True,
-    help="lines: your own columns and ours (x_EnergyKwh, x_Co2eKg, …), a row for each row; --output FILE.csv or .parquet.",
+    help="lines: your own columns and ours (x_EnergyKwh, x_Co2eKg, …), a row for each row; to --output FILE.csv or "
+    "FILE.parquet.",
 )
 @click.option("--quarantine", metavar="FILE", help="Write the rows that were set aside, with their reasons, as CSV.")
 @click.option("--explain-row", metavar="N|FILE:N", help="Say of one row why this class, these hours, this money.")
@@ -98,7 +99,7 @@ def command(
     from .asked import asked_of, check_writable
 
     emit, row, quarantine = given.pop("emit"), given.pop("explain_row"), given.pop("quarantine")
-    asked = asked_of(files, given)
+    asked = asked_of(files, given | {"repeatable": audit is not None})
     check_writable(output_path, html, audit, quarantine)
     bar = _Progress()
     try:

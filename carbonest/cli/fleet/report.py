@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from estimator.fleet.totals import NONE, SCOPES
+from estimator.fleet.usage_schema import FLAGS
 
 from .. import render
 
@@ -19,11 +20,19 @@ if TYPE_CHECKING:
 #: Lines of a list before the rest is only counted; all of them are in JSON and CSV.
 MOST = 15
 _SCOPE_NAMES = {
-    "server+pue": "machines (server+pue)", "storage+pue": "storage (storage+pue)", "network": "network",
+    "server+pue": "machines and services on them", "storage+pue": "storage (storage+pue)", "network": "network",
 }  # fmt: skip
 _KINDS = {
     "idle": "idle", "held_unused": "held, unused", "region": "greener region", "generation": "newer machine",
 }  # fmt: skip
+_BEFORE = {
+    "idle": "idle: ask the owner, then stop or shrink it.",
+    "held_unused": "held, unused: reserved and paid for, with nothing on it.",
+    "region": "greener region: no dearer by list price, within 2,500 km; check latency, data residency and transfer.",
+    "generation": "newer machine: the same shape, no dearer by list price, doing the same work; try it first.",
+}
+#: Classes whose rows are money only: nothing in them could be estimated.
+_MONEY_ONLY = ("tax_credit_fee", "commitment")
 
 
 def tables(report: FleetReport) -> list[render.Table]:
@@ -36,7 +45,7 @@ def tables(report: FleetReport) -> list[render.Table]:
     if report.movers:
         found.append(_movers(report))
     if report.advice:
-        found.append(_advice(report.advice))
+        found.append(_advice(report))
     if report.uncovered:
         found.append(_uncovered(report))
     return [*found, *_set_aside(report)]
@@ -121,64 +130,64 @@ def _largest(shares: dict[str, float]) -> list[tuple[str, float]]:
     return sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _figures(group: Group) -> tuple[Interval | None, Interval | None, Interval | None, Interval | None]:
-    machines, storage = group.machines, group.storage
-    return (
+def _line(group: Group, *, storage: bool) -> tuple[object, ...]:
+    """Return the cells of a group: rows, hours, machines' figures, storage where any group has it, money."""
+    machines = group.machines
+    cells: list[object] = [
+        group.rows,
+        group.machine_hours or None,
         machines and machines.energy_kwh,
         machines and machines.operational_kgco2e,
-        machines and machines.embodied_kgco2e,
-        storage and storage.operational_kgco2e,
-    )
+    ]
+    if storage:
+        cells.append(group.storage and group.storage.operational_kgco2e)
+    return (*cells, billed(group))
 
 
-_COLUMNS = ("rows", "machine-hours", "energy [kWh]", "operational [kgCO2e]", "embodied", "storage [kgCO2e]", "billed")
-
-
-def _line(group: Group) -> tuple[object, ...]:
-    energy, operational, embodied, storage = _figures(group)
-    hours = group.machine_hours or None
-    return (
-        group.rows,
-        hours,
-        energy,
-        operational,
-        embodied and embodied.central,
-        storage and storage.central,
-        billed(group),
-    )
+def _columns(whole: Group) -> tuple[bool, tuple[str, ...]]:
+    """Return whether there is storage, and the headings of a group's cells."""
+    storage = whole.storage is not None
+    middle = ("storage [kgCO2e]",) if storage else ()
+    return storage, ("rows", "machine-hours", "energy [kWh]", "operational [kgCO2e]", *middle, "billed")
 
 
 def _classes(report: FleetReport) -> render.Table:
-    rows = [(group.key[0], *_line(group)) for group in report.classes]
-    rows.append(("total", *_line(report.whole)))
-    return render.Table(("class", *_COLUMNS), rows, title="By class of row")
+    rows: list[tuple[object, ...]] = []
+    for group in report.classes:
+        figures = next(iter(group.by_scope.values()), None)
+        energy, operational = (figures.energy_kwh, figures.operational_kgco2e) if figures else (None, None)
+        rows.append((group.key[0], group.rows, group.machine_hours or None, energy, operational, billed(group)))
+    rows.append(("total", report.whole.rows, report.whole.machine_hours or None, "", "", billed(report.whole)))
+    headings = ("class", "rows", "machine-hours", "energy [kWh]", "operational [kgCO2e]", "billed")
+    return render.Table(headings, rows, title="By class of row")
 
 
 def groups(report: FleetReport) -> render.Table:
     """Return the sums by what was asked for."""
     blank = ("",) * (len(report.group_by) - 1)
-    rows = [(*group.key, *_line(group)) for group in report.groups[:MOST]]
-    rows.append(("total", *blank, *_line(report.whole)))
-    return render.Table(
-        (*report.group_by, *_COLUMNS), rows, title=f"By {', '.join(report.group_by)}", notes=_more(report.groups)
-    )
+    storage, columns = _columns(report.whole)
+    rows = [(*group.key, *_line(group, storage=storage)) for group in report.groups[:MOST]]
+    rows.append(("total", *blank, *_line(report.whole, storage=storage)))
+    title = f"By {', '.join(report.group_by)}"
+    return render.Table((*report.group_by, *columns), rows, title=title, notes=_more(report.groups))
 
 
 def _more(lines: Sequence[object]) -> list[str]:
     hidden = len(lines) - MOST
-    return [f"and {hidden:,} more: --format csv or json has all."] if hidden > 0 else []
+    return [f"and {hidden:,} more: --format json has all."] if hidden > 0 else []
 
 
 def _months(report: FleetReport) -> render.Table:
     names = sorted({group.key[0] for group in report.months} | set(report.money_by_month))
     by_name = {group.key[0]: group for group in report.months}
+    storage, columns = _columns(report.whole)
     rows = []
     for name in names:
         group, paid = by_name.get(name), report.money_by_month.get(name, {})
-        line = _line(group) if group else (0, None, None, None, None, None, "")
-        rows.append((name, *line[:-1], _billed(paid)))
+        cells = _line(group, storage=storage)[:-1] if group else (0, *[None] * (len(columns) - 2))
+        rows.append((name, *cells, _billed(paid)))
     note = "energy and carbon stand in the month of use (UTC), money in the month of the invoice."
-    return render.Table(("month", *_COLUMNS), rows, title="Month by month", notes=[note])
+    return render.Table(("month", *columns), rows, title="Month by month", notes=[note])
 
 
 def _billed(paid: dict[str, Money]) -> str:
@@ -210,30 +219,48 @@ def _change(ratio: Interval | None) -> str:
     return f"{central} % ({low} – {high})"
 
 
-def _advice(found: Sequence[Advice]) -> render.Table:
+def _advice(report: FleetReport) -> render.Table:
+    certain = [one for one in report.advice if one.told_apart]
+    emitted = report.whole.machines and report.whole.machines.operational_kgco2e
     rows = [
-        (
-            _KINDS[one.kind],
-            one.what,
-            one.instead,
-            one.hours,
-            one.saved_kgco2e if one.told_apart else "cannot be told apart",
-            one.saved_usd,
-            one.note,
-        )
-        for one in found[:MOST]
+        (_KINDS[one.kind], one.what, one.instead, one.saved_kgco2e, _part(one, emitted), one.saved_usd)
+        for one in certain[:MOST]
     ]
-    headings = ("what to do", "now", "instead", "hours", "saves [kgCO2e]", "saves [USD, list]", "before you do")
-    return render.Table(headings, rows, title="What to do, what saves most first", notes=_more(found))
+    notes = [_BEFORE[kind] for kind in _BEFORE if any(one.kind == kind for one in certain)]
+    apart = len(report.advice) - len(certain)
+    if apart:
+        notes.append(f"{apart:,} more cannot be told apart from what runs now: the saving is within its error.")
+    if not report.covered.measured_hours:
+        notes.append("idle machines cannot be told without measured utilization: --usage.")
+    headings = ("what to do", "now", "instead", "saves [kgCO2e]", "of all", "saves [USD, list]")
+    return render.Table(headings, rows, title="What to do, what saves most first", notes=[*_more(certain), *notes])
+
+
+def _part(one: Advice, emitted: Interval | None) -> str:
+    if one.saved_kgco2e is None or emitted is None or emitted.central <= 0:
+        return ""
+    return render.percent(one.saved_kgco2e.central / emitted.central)
 
 
 def _uncovered(report: FleetReport) -> render.Table:
+    spent = [one for one in report.uncovered if one.name not in _MONEY_ONLY]
+    aside = [one for one in report.uncovered if one.name in _MONEY_ONLY]
     rows = [
-        (f"{money(one.billed)} {one.currency}", one.rows, one.service, one.name, one.reason)
-        for one in report.uncovered[:MOST]
+        (f"{money(one.billed)} {one.currency}", one.rows, one.service, one.name, _short(one.reason))
+        for one in spent[:MOST]
     ]
+    notes = _more(spent)
+    if aside:
+        counted = sum(one.rows for one in aside)
+        notes.append(f"{render.counted(counted, 'row')} of taxes, credits, fees and commitments are money only.")
     headings = ("billed", "rows", "service", "class", "why there is no energy")
-    return render.Table(headings, rows, title="Not estimated, largest spend first", notes=_more(report.uncovered))
+    return render.Table(headings, rows, title="Not estimated, largest spend first", notes=notes)
+
+
+def _short(reason: str) -> str:
+    """Return the first sentence of a reason: names of other machines are no help in a list of spend."""
+    first, dot, _ = reason.partition(". ")
+    return f"{first}." if dot else reason
 
 
 def _set_aside(report: FleetReport) -> list[render.Table]:
@@ -243,7 +270,7 @@ def _set_aside(report: FleetReport) -> list[render.Table]:
         rows: list[tuple[object, ...]] = [(count, reason) for reason, count in report.quarantined.items()]
         found.append(render.Table(("rows", "reason"), rows[:MOST], title="Quarantined", notes=_more(rows)))
     if report.flags:
-        rows = [(count, flag) for flag, count in report.flags.items()]
+        rows = [(count, FLAGS.get(flag, flag)) for flag, count in report.flags.items()]
         found.append(render.Table(("rows", "flag"), rows, title="Counted, but look at them"))
     if report.rejected:
         rows = [(file, line, message) for file, line, message in report.rejected]
