@@ -9,7 +9,7 @@ Source: [ipcc-2006-v1c3].
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from math import exp, hypot, inf, log, sqrt
 from typing import Any
 
@@ -196,6 +196,104 @@ def total_of_lines(lines: Sequence[tuple[Interval, Interval]]) -> tuple[Interval
 def whole_of(independent: Interval, shared: Interval) -> Interval:
     """Return a sum with both errors, from the sum with its independent and the sum with its shared error only."""
     return total((independent, Interval(shared.low - independent.central, 0.0, shared.high - independent.central)))
+
+
+def remainder(whole: Interval, part: Interval) -> Interval:
+    """Return the factor that :func:`product` with ``part`` makes ``whole``, each side separately; 1 where it is wider.
+
+    Both are factors around 1, as :func:`relative` gives them.
+    """
+    if not isinstance(whole.low, (float, int)):
+        return _remainder_of_columns(whole, part)  # type: ignore[unreachable]  # intervals of columns and of SQL
+    left_high = sqrt(max(0.0, log(whole.high) ** 2 - log(part.high) ** 2))
+    if whole.low <= 0 or part.low <= 0:
+        return Interval(0.0, 1.0, exp(left_high))
+    left_low = sqrt(max(0.0, log(whole.low) ** 2 - log(part.low) ** 2))
+    return Interval(exp(-left_low), 1.0, exp(left_high))
+
+
+def _remainder_of_columns(whole: Interval, part: Interval) -> Interval:
+    """The same where bounds are columns or SQL text."""
+
+    def left(one: Any, other: Any) -> Any:
+        return sqrt_of(greatest(0.0, _square(ln_of(one)) - _square(ln_of(other))))
+
+    known = choose(whole.low, choose(part.low, 1.0, 0.0), 0.0)
+    lows = (choose(known, end.low, 1.0) for end in (whole, part))
+    return Interval(choose(known, exp_of(-1.0 * left(*lows)), 0.0), 1.0, exp_of(left(whole.high, part.high)))
+
+
+def errors_apart(
+    width: Interval, model_width: Interval | None, shared_fraction: Any
+) -> tuple[Interval, Interval, Interval]:
+    """Return a relative width as (a machine's own, its machine type's, all machines') part.
+
+    Parameters
+    ----------
+    width : bounds of the watts, relative to the central value. [-]
+    model_width : the same by the power model's error alone; none is known without it. [-]
+    shared_fraction : see :func:`parted`. [-]
+    """
+    rest, shared = parted(width, shared_fraction)
+    if model_width is None:
+        return rest, Interval.exact(1.0), shared
+    alike = parted(model_width, shared_fraction)[0]
+    return remainder(rest, alike), alike, shared
+
+
+class LineSum:
+    """A sum that grows line by line, with three kinds of error kept apart.
+
+    A line's own error is independent of all others; ``alike`` is common to the lines of one kind (one machine type,
+    one curve) and independent between kinds; ``shared`` is common to all (one power model, one grid). A common error
+    is a factor on what it is common to: bounds add linearly, and the factor combines with the rest as in
+    :func:`product`. Own errors, and those of different kinds, add in quadrature. The sum of one line is that line.
+
+    >>> lines = LineSum()
+    >>> for _ in range(4):
+    ...     lines.add(Interval(9.0, 10.0, 12.0), Interval(8.0, 10.0, 13.0), Interval(10.0, 10.0, 10.0), "m5.large")
+    >>> lines.result()[0].central
+    40.0
+    """
+
+    __slots__ = ("_kinds", "_shared")
+
+    def __init__(self) -> None:
+        self._shared = [0.0, 0.0, 0.0]
+        #: Per kind: central; squares of the own widths, low and high; bounds of what is alike, low and high.
+        self._kinds: dict[Hashable, list[float]] = {}
+
+    def add(self, own: Interval, alike: Interval, shared: Interval, kind: Hashable, lines: int = 1) -> None:
+        """Add so many lines of one quantity, given three times around the same central value."""
+        central = own.central
+        found = self._kinds.setdefault(kind, [0.0] * 5)
+        found[0] += lines * central
+        found[1] += lines * (central - own.low) ** 2
+        found[2] += lines * (own.high - central) ** 2
+        found[3] += lines * alike.low
+        found[4] += lines * alike.high
+        for index, value in enumerate(shared):
+            self._shared[index] += lines * value
+
+    def result(self) -> tuple[Interval, Interval, Interval]:
+        """Return (whole, independent part, shared part), as :func:`total_of_lines` does."""
+        shared = Interval(*self._shared)
+        independent = total(self._of_kind(*figures) for figures in self._kinds.values())
+        return combined(independent, shared), independent, shared
+
+    @staticmethod
+    def _of_kind(central: float, low_square: float, high_square: float, low: float, high: float) -> Interval:
+        return of_kind(central, (sqrt(low_square), sqrt(high_square)), Interval(low, central, high))
+
+
+def of_kind(central: Any, own_widths: tuple[Any, Any], alike: Interval) -> Interval:
+    """Return the sum of lines of one kind, from the width of their own errors and their sum with the common one."""
+    return combined(around(central, *own_widths), alike)
+
+
+def combined(first: Interval, second: Interval) -> Interval:
+    """Return one quantity with two independent errors, each given around the same central value."""
+    return product(relative(first), relative(second)).scaled(first.central)
 
 
 def widest(contributors: dict[str, Interval]) -> str:
