@@ -38,7 +38,7 @@ CLASSES: dict[str, str] = {
 
 #: What a row of class ``storage`` is kept on; each is a key of the storage coefficients.
 STORAGE_KINDS: dict[str, str] = {
-    "block_ssd": "volumes of machines on flash: EBS gp2, gp3, io1, io2; Azure Premium and Standard SSD; GCP SSD and balanced",
+    "block_ssd": "volumes of machines on flash: EBS gp and io, Azure Premium and Standard SSD, GCP SSD and balanced",
     "block_hdd": "volumes of machines on disks: EBS st1, sc1, standard; Azure Standard HDD; GCP standard",
     "snapshot": "copies of volumes and backups of databases",
     "object": "object storage in its hot classes: S3, Blob, Cloud Storage",
@@ -54,8 +54,12 @@ STORAGE_KINDS: dict[str, str] = {
 
 TOKEN_KINDS = ("input", "cached_input", "output", "unknown")
 PRICE_KINDS = ("on_demand", "spot", "reserved", "savings_plan", "dedicated")
-#: ``exceeds_period``: more hours than its charge period has; ``no_machine_type``: hours of a machine of unknown type.
-FLAGS = ("exceeds_period", "no_machine_type", "effective_missing")
+#: What to look at although the row is counted.
+FLAGS: dict[str, str] = {
+    "exceeds_period": "more hours of one machine than its charge period has",
+    "no_machine_type": "hours of a machine whose type the bill does not name",
+    "type_inferred": "the machine type is taken from the name of a meter that may cover several",
+}
 
 COLUMNS: tuple[Column, ...] = (
     Column("file", "VARCHAR", "", "the file that the row stands in, as it was opened"),
@@ -75,7 +79,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("charge_to", "TIMESTAMP", "UTC", "end of the charge period, exclusive"),
     Column("class", "VARCHAR", "", "one of the classes"),
     Column("reason", "VARCHAR", "", "the rule that put it there"),
-    Column("machine_hours", "DOUBLE", "h", "instances x hours; only machine, held_unused, managed; negative takes back"),
+    Column("machine_hours", "DOUBLE", "h", "instances x hours: machine, held_unused, managed; negative takes back"),
     Column("nodes", "DOUBLE", "1", "machines behind one billed: 2 for Multi-AZ, 3 for an MQ cluster, else 1"),
     Column("vcpu_hours", "DOUBLE", "h", "serverless: vCPUs x hours"),
     Column("gib_hours", "DOUBLE", "GiB h", "serverless: memory x hours"),
@@ -87,7 +91,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("tokens", "DOUBLE", "1", "ai_tokens: how many"),
     Column("token_kind", "VARCHAR", "", "input, cached_input, output or unknown"),
     Column("billed", MONEY, "currency", "money of the invoice; null where the row has none"),
-    Column("effective", MONEY, "currency", "money with commitments spread over their use; null where the file has none"),
+    Column("effective", MONEY, "currency", "money with commitments spread over their use; null where the file "
+                                           "lacks it"),
     Column("currency", "VARCHAR", "", "currency of both"),
     Column("price_kind", "VARCHAR", "", "on_demand, spot, reserved, savings_plan, dedicated or null"),
     Column("flag", "VARCHAR", "", "what to look at although the row is counted"),
