@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, MissingExtraError
-from .engine import Field
+from .engine import Field, Query
 
 _TYPES = {"text": "VARCHAR", "number": "DOUBLE", "day": "DATE", "flag": "BOOLEAN"}
 
@@ -68,9 +68,9 @@ class DuckDbEngine:
     def __init__(self, connection: Any) -> None:
         self.connection = connection
 
-    def store(self, name: str, select: str) -> None:
-        """Keep the result of a SELECT as a temporary table."""
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {select}")
+    def store(self, name: str, query: Query) -> None:
+        """Keep the result of a query as a temporary table."""
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query.text}")
 
     def load(self, name: str, fields: Sequence[Field], rows: Iterable[Sequence[Any]]) -> None:
         """Keep a small relation as a temporary table; through a file of JSON lines, which loses no digit."""
@@ -91,7 +91,8 @@ class DuckDbEngine:
         finally:
             Path(path).unlink()
 
-    def fetch(self, select: str) -> list[tuple[Any, ...]]:
-        """Return the rows of a SELECT."""
-        found: list[tuple[Any, ...]] = self.connection.execute(select).fetchall()
+    def fetch(self, query: Query | str) -> list[tuple[Any, ...]]:
+        """Return the rows of a query."""
+        text = query if isinstance(query, str) else query.text
+        found: list[tuple[Any, ...]] = self.connection.execute(text).fetchall()
         return found

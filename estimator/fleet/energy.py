@@ -22,10 +22,10 @@ UNITS = {"serverless": "vcpu", "storage": "gib_month", "network": "network_gib"}
 SECOND_UNIT, SECOND_QUANTITY = "gib", "gib_hours"
 FIGURES = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e")
 _RATE_OF = {"energy_kwh": "kwh", "operational_kgco2e": "kgco2e", "embodied_kgco2e": "embodied"}
-#: Widths of a row's errors: its own, and those that all rows share. [kWh], [kgCO2e]
-WIDTHS = tuple(
-    f"{figure}_{part}_{end}" for figure in FIGURES[:2] for part in ("own", "shared") for end in ("below", "above")
-)
+#: Whose an error is: the machine's own, its machine type's (one curve), all machines' (power model, PUE, grid).
+PARTS = ("own", "alike", "shared")
+#: Widths below and above the central value, by whose error they are. [kWh], [kgCO2e]
+WIDTHS = tuple(f"{figure}_{part}_{side}" for figure in FIGURES[:2] for part in PARTS for side in ("below", "above"))
 NO_QUANTITY = "the row has no hours or bytes to estimate from"
 
 
@@ -93,8 +93,8 @@ def _widths(figure: str) -> list[str]:
     """Widths below and above the central value: relative widths of a rate times its central value."""
     rate = _RATE_OF[figure]
     items = []
-    for part in ("own", "shared"):
-        relative = "own" if part == "own" else f"shared_{rate}"
+    for part in PARTS:
+        relative = f"shared_{rate}" if part == "shared" else part
         for end, side, sign in (("low", "below", "1e0 - {}"), ("high", "above", "{} - 1e0")):
             first, second = (
                 f"usage.{quantity} * {name}.{rate}_central * ({sign.format(f'{name}.{relative}_{end}')})"

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
-
-from .sql import Sql, text
-
-__all__ = ["CELLS", "ENERGY", "HOLDINGS", "LOADS", "MEASURED", "RATES", "SITES", "Engine", "Field", "Sql", "text"]
 
 #: Small relations made by Python: what is held, where it stands, what it did.
 HOLDINGS, SITES, LOADS = "carbonest_holdings", "carbonest_sites", "carbonest_loads"
@@ -22,16 +18,31 @@ class Field(NamedTuple):
     kind: str
 
 
+class Query(NamedTuple):
+    """A SELECT over named stages, each of which may use those before it."""
+
+    stages: Mapping[str, str]
+    select: str
+
+    @property
+    def text(self) -> str:
+        """The whole as one statement."""
+        if not self.stages:
+            return self.select
+        written = ",\n".join(f"{name} AS (\n{select}\n)" for name, select in self.stages.items())
+        return f"WITH {written}\n{self.select}"
+
+
 class Engine(Protocol):
     """Something that runs SQL: DuckDB embedded, or Spark."""
 
     dialect: str
 
-    def store(self, name: str, select: str) -> None:
-        """Keep the result of a SELECT under a name, computed once."""
+    def store(self, name: str, query: Query) -> None:
+        """Keep the result of a query under a name, computed once."""
 
     def load(self, name: str, fields: Sequence[Field], rows: Iterable[Sequence[Any]]) -> None:
         """Keep a small relation under a name."""
 
-    def fetch(self, select: str) -> list[tuple[Any, ...]]:
-        """Return the rows of a SELECT."""
+    def fetch(self, query: Query | str) -> list[tuple[Any, ...]]:
+        """Return the rows of a query."""

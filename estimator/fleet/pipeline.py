@@ -10,7 +10,7 @@ from typing import Any
 
 from ..usage.rows import UsageRow
 from . import cells, energy, groups, lookups, rates, sites, utilization
-from .engine import CELLS, ENERGY, HOLDINGS, LOADS, MEASURED, RATES, SITES, Engine
+from .engine import CELLS, ENERGY, HOLDINGS, LOADS, MEASURED, RATES, SITES, Engine, Query
 from .options import Options
 
 
@@ -77,13 +77,13 @@ def estimate(
         If a measured row is none.
     """
     asked = options or Options()
-    engine.store(CELLS, cells.cells(usage, keep))
+    engine.store(CELLS, Query({}, cells.cells(usage, keep)))
     engine.load(HOLDINGS, lookups.FIELDS, lookups.holdings(_distinct(engine, cells.HOLDING_KEYS), asked))
     engine.load(SITES, sites.FIELDS, sites.sites(_distinct(engine, cells.SITE_KEYS), asked))
     engine.load(LOADS, utilization.FIELDS, utilization.measured_loads(measured))
-    engine.store(MEASURED, utilization.gaps())
+    engine.store(MEASURED, Query({}, utilization.gaps()))
     engine.store(RATES, rates.rates())
-    engine.store(ENERGY, energy.energised())
+    engine.store(ENERGY, Query({}, energy.energised()))
     return Estimated(engine, usage)
 
 

@@ -10,7 +10,7 @@ from ..machines.load import Load
 from ..model import Interval
 from ..physics import emissions, intervals, loads, power
 from .cells import HOLDING_KEYS, SITE_KEYS
-from .engine import CELLS, HOLDINGS, MEASURED, SITES
+from .engine import CELLS, HOLDINGS, MEASURED, SITES, Query
 from .sql import Sql, interval, interval_columns, listed, text
 
 #: Keys of a rate: what is held, where and when, and under which measured load.
@@ -24,7 +24,7 @@ _CURVE = tuple(Sql(f"c{load}") for load in (0, 10, 50, 100))
 _LOW, _HIGH = (tuple(Sql(f"{end}{load}") for load in (0, 10, 50, 100)) for end in ("lf", "hf"))
 
 #: Columns of a rate beside its keys and its unit.
-RANGES = ("kwh", "kgco2e", "embodied", "own", "shared_kwh", "shared_kgco2e")
+RANGES = ("kwh", "kgco2e", "embodied", "own", "alike", "shared_kwh", "shared_kgco2e")
 
 
 def measured_join(left: str, right: str) -> str:
@@ -35,18 +35,20 @@ def measured_join(left: str, right: str) -> str:
     )
 
 
-def rates(cells: str = CELLS) -> str:
-    """Return the SELECT of the rates of all keys in the cells."""
+def rates(cells: str = CELLS) -> Query:
+    """Return the query of the rates of all keys in the cells."""
     stages = {
         "rate_keys": _keys(cells),
         "rate_inputs": _inputs(),
         "rate_loads": _loads(),
         "rate_watts": _watts(),
+        "rate_machines": _machines(),
         "rate_units": _units(),
+        "rate_widths": _widths(),
+        "rate_parts": _parts(),
         "rate_energy": _energy(),
     }
-    written = ",\n".join(f"{name} AS (\n{select}\n)" for name, select in stages.items())
-    return f"WITH {written}\n{_result()}"
+    return Query(stages, _result())
 
 
 def _keys(cells: str) -> str:
@@ -121,33 +123,74 @@ def _watts() -> str:
     return f"SELECT\n{listed(items)}\nFROM rate_loads"
 
 
+def _machines() -> str:
+    """Watts of a machine with both errors, and with the power model's alone."""
+    host, host_model, boards, boards_model = map(interval, ("host", "host_model", "boards", "boards_model"))
+    model = intervals.total((_times(host_model, host.central), _times(boards_model, boards.central)))
+    watts = loads.machine_range(host, host_model, boards, boards_model)
+    items = ["rate_watts.*", *interval_columns("machine_watts", watts), *interval_columns("model_watts", model)]
+    return f"SELECT\n{listed(items)}\nFROM rate_watts"
+
+
+def _times(factors: Interval, central: object) -> Interval:
+    return Interval(*(end * central for end in factors))  # type: ignore[operator]
+
+
 def _units() -> str:
-    """Watt-hours of a unit at the wall of the equipment: of a machine by its parts, else by coefficient."""
-    watts = loads.machine_range(interval("host"), interval("host_model"), interval("boards"), interval("boards_model"))
-    ends = zip(intervals.evaluated(power.it_energy_kwh, watts, 1.0), interval("direct"), strict=True)
+    """Energy of a unit at the wall of the equipment: of a machine by its watts, else by coefficient. [kWh]"""
+    by_watts = intervals.evaluated(power.it_energy_kwh, interval("machine_watts"), 1.0)
+    ends = zip(by_watts, interval("direct"), strict=True)
     unit = Interval(*(Sql(f"CASE WHEN has_curve THEN {text(own)} ELSE {text(flat)} END") for own, flat in ends))  # type: ignore[arg-type]
     pue = Interval(*(Sql(f"CASE WHEN has_pue THEN {text(end)} ELSE 1e0 END") for end in interval("pue")))  # type: ignore[arg-type]
-    items = ["rate_watts.*", *interval_columns("it", unit), *interval_columns("overhead", pue)]
-    return f"SELECT\n{listed(items)}\nFROM rate_watts"
+    items = ["rate_machines.*", *interval_columns("it", unit), *interval_columns("overhead", pue)]
+    return f"SELECT\n{listed(items)}\nFROM rate_machines"
+
+
+def _widths() -> str:
+    """Widths relative to the central value: of the whole, of the power model's error, of the site."""
+    model = intervals.relative(interval("model_watts"))
+    known = Interval(*(Sql(f"CASE WHEN has_curve THEN {text(end)} ELSE 1e0 END") for end in model))  # type: ignore[arg-type]
+    items = [
+        "rate_units.*",
+        *interval_columns("width", intervals.relative(interval("it"))),
+        *interval_columns("model_width", known),
+        *interval_columns("overhead_width", intervals.relative(interval("overhead"))),
+        *interval_columns("grid_width", intervals.relative(interval("intensity"))),
+    ]
+    return f"SELECT\n{listed(items)}\nFROM rate_units"
+
+
+def _parts() -> str:
+    """The widths by whose error they are: of all machines, of one type, and the rest, out of which one's own is."""
+    fraction = Sql("shared_fraction")
+    rest, shared = intervals.parted(interval("width"), fraction)
+    items = [
+        "rate_widths.*",
+        *interval_columns("rest_width", rest),
+        *interval_columns("alike_width", intervals.parted(interval("model_width"), fraction)[0]),
+        *interval_columns("model_shared_width", shared),
+    ]
+    return f"SELECT\n{listed(items)}\nFROM rate_widths"
 
 
 def _energy() -> str:
     """Energy of a unit with the site's overhead, and how much of its width is whose."""
     energy = intervals.evaluated(power.facility_energy_kwh, interval("it"), interval("overhead"))
-    own, shared = intervals.parted(intervals.relative(interval("it")), Sql("shared_fraction"))
+    own = intervals.remainder(interval("rest_width"), interval("alike_width"))
+    shared = intervals.product(interval("model_shared_width"), interval("overhead_width"))
     items = [
-        "rate_units.*",
+        "rate_parts.*",
         *interval_columns("energy", energy),
         *interval_columns("own_width", own),
-        *interval_columns("shared_width", intervals.product(shared, intervals.relative(interval("overhead")))),
+        *interval_columns("shared_width", shared),
     ]
-    return f"SELECT\n{listed(items)}\nFROM rate_units"
+    return f"SELECT\n{listed(items)}\nFROM rate_parts"
 
 
 def _result() -> str:
     emitted = intervals.evaluated(emissions.operational_kgco2e, interval("energy"), interval("intensity"))
     shared = interval("shared_width")
-    shared_operational = intervals.product(shared, intervals.relative(interval("intensity")))
+    shared_operational = intervals.product(shared, interval("grid_width"))
     reason = (
         "CASE WHEN unit IS NULL THEN 'nothing was looked up for it' WHEN holding_reason <> '' THEN holding_reason"
         " WHEN site_level IS NULL OR site_level = '' THEN coalesce(site_reason, 'its place was not looked up') END"
@@ -165,6 +208,7 @@ def _result() -> str:
         *interval_columns("kgco2e", emitted, guard=known),
         *interval_columns("embodied", interval("embodied"), guard=f"{known} AND has_curve"),
         *interval_columns("own", interval("own_width"), guard=known),
+        *interval_columns("alike", interval("alike_width"), guard=known),
         *interval_columns("shared_kwh", shared, guard=known),
         *interval_columns("shared_kgco2e", shared_operational, guard=known),
     ]  # fmt: skip

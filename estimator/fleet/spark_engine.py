@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ..errors import MissingExtraError
-from .engine import Field
+from .engine import Field, Query
 
 #: ANSI: what does not fit is an error, not NULL. UTC: a month is a month everywhere.
 SETTINGS = {"spark.sql.ansi.enabled": "true", "spark.sql.session.timeZone": "UTC", "spark.sql.adaptive.enabled": "true"}
@@ -35,7 +35,7 @@ def session(master: str = "local[*]", *, settings: dict[str, str] | None = None)
         builder = builder.config(name, value)
     found = builder.getOrCreate()
     for name, value in SETTINGS.items():
-        found.conf.set(name, value)
+        found.conf.set(name, (settings or {}).get(name, value))
     return found
 
 
@@ -48,9 +48,10 @@ class SparkEngine:
         self.session = session
         self._kept: dict[str, Any] = {}
 
-    def store(self, name: str, select: str) -> None:
-        """Keep the result of a SELECT as a cached view."""
-        self._register(name, self.session.sql(select).persist())
+    def store(self, name: str, query: Query) -> None:
+        """Keep the result of a query as a cached view."""
+        self._stage(query)
+        self._register(name, self.session.sql(query.select).persist())
 
     def load(self, name: str, fields: Sequence[Field], rows: Iterable[Sequence[Any]]) -> None:
         """Keep a small relation as a view."""
@@ -66,9 +67,18 @@ class SparkEngine:
         cells = [tuple(_cell(value, field.kind) for value, field in zip(row, fields, strict=True)) for row in rows]
         self._register(name, self.session.createDataFrame(cells, schema).persist())
 
-    def fetch(self, select: str) -> list[tuple[Any, ...]]:
-        """Return the rows of a SELECT."""
+    def fetch(self, query: Query | str) -> list[tuple[Any, ...]]:
+        """Return the rows of a query."""
+        select = query
+        if not isinstance(query, str):
+            self._stage(query)
+            select = query.select
         return [tuple(row) for row in self.session.sql(select).collect()]
+
+    def _stage(self, query: Query) -> None:
+        """Keep each stage as a view of its own: one plan over all of them would write every formula many times."""
+        for name, select in query.stages.items():
+            self._register(name, self.session.sql(select).persist())
 
     def forget(self) -> None:
         """Drop what is kept."""

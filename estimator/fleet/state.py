@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from .. import files as whole_files
 from ..errors import InputError, shown
-from .engine import ENERGY
+from .engine import ENERGY, Query
 
 if TYPE_CHECKING:
     from .duckdb_engine import DuckDbEngine
@@ -85,7 +85,9 @@ def load(engine: DuckDbEngine, folder: str) -> None:
     odd = [path for path in found if path not in good]
     if odd:
         raise InputError(f"{shown(odd[0], 200)} must be a month that this version kept; it is not: take it away.")
-    engine.store(ENERGY, f"SELECT * FROM read_parquet({listed}, union_by_name = true, hive_partitioning = false)")
+    engine.store(
+        ENERGY, Query({}, f"SELECT * FROM read_parquet({listed}, union_by_name = true, hive_partitioning = false)")
+    )
 
 
 def files(folder: str) -> list[str]:

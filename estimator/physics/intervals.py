@@ -203,11 +203,42 @@ def remainder(whole: Interval, part: Interval) -> Interval:
 
     Both are factors around 1, as :func:`relative` gives them.
     """
+    if not isinstance(whole.low, (float, int)):
+        return _remainder_of_columns(whole, part)  # type: ignore[unreachable]  # intervals of columns and of SQL
     left_high = sqrt(max(0.0, log(whole.high) ** 2 - log(part.high) ** 2))
     if whole.low <= 0 or part.low <= 0:
         return Interval(0.0, 1.0, exp(left_high))
     left_low = sqrt(max(0.0, log(whole.low) ** 2 - log(part.low) ** 2))
     return Interval(exp(-left_low), 1.0, exp(left_high))
+
+
+def _remainder_of_columns(whole: Interval, part: Interval) -> Interval:
+    """The same where bounds are columns or SQL text."""
+
+    def left(one: Any, other: Any) -> Any:
+        return sqrt_of(greatest(0.0, _square(ln_of(one)) - _square(ln_of(other))))
+
+    known = choose(whole.low, choose(part.low, 1.0, 0.0), 0.0)
+    lows = (choose(known, end.low, 1.0) for end in (whole, part))
+    return Interval(choose(known, exp_of(-1.0 * left(*lows)), 0.0), 1.0, exp_of(left(whole.high, part.high)))
+
+
+def errors_apart(
+    width: Interval, model_width: Interval | None, shared_fraction: Any
+) -> tuple[Interval, Interval, Interval]:
+    """Return a relative width as (a machine's own, its machine type's, all machines') part.
+
+    Parameters
+    ----------
+    width : bounds of the watts, relative to the central value. [-]
+    model_width : the same by the power model's error alone; none is known without it. [-]
+    shared_fraction : see :func:`parted`. [-]
+    """
+    rest, shared = parted(width, shared_fraction)
+    if model_width is None:
+        return rest, Interval.exact(1.0), shared
+    alike = parted(model_width, shared_fraction)[0]
+    return remainder(rest, alike), alike, shared
 
 
 class LineSum:
@@ -248,15 +279,19 @@ class LineSum:
         """Return (whole, independent part, shared part), as :func:`total_of_lines` does."""
         shared = Interval(*self._shared)
         independent = total(self._of_kind(*figures) for figures in self._kinds.values())
-        return _combined(independent, shared), independent, shared
+        return combined(independent, shared), independent, shared
 
     @staticmethod
     def _of_kind(central: float, low_square: float, high_square: float, low: float, high: float) -> Interval:
-        own = Interval(max(0.0, central - sqrt(low_square)), central, central + sqrt(high_square))
-        return _combined(own, Interval(low, central, high))
+        return of_kind(central, (sqrt(low_square), sqrt(high_square)), Interval(low, central, high))
 
 
-def _combined(first: Interval, second: Interval) -> Interval:
+def of_kind(central: Any, own_widths: tuple[Any, Any], alike: Interval) -> Interval:
+    """Return the sum of lines of one kind, from the width of their own errors and their sum with the common one."""
+    return combined(around(central, *own_widths), alike)
+
+
+def combined(first: Interval, second: Interval) -> Interval:
     """Return one quantity with two independent errors, each given around the same central value."""
     return product(relative(first), relative(second)).scaled(first.central)
 

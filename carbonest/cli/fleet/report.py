@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: Lines of a list before the rest is only counted; all of them are in JSON and CSV.
 MOST = 15
 _SCOPE_NAMES = {
-    "server+pue": "machines and services on them", "storage+pue": "storage (storage+pue)", "network": "network",
+    "server+pue": "machines and services on them", "storage+pue": "storage", "network": "network",
 }  # fmt: skip
 _KINDS = {
     "idle": "idle", "held_unused": "held, unused", "region": "greener region", "generation": "newer machine",
