@@ -183,7 +183,10 @@ def _csv(path: Path, text: str, compressed: bool, name: str, *, whole: bool) -> 
         if not line.strip():
             continue
         delimiter = max(_DELIMITERS, key=line.count)
-        headers = tuple(next(csv.reader(io.StringIO(line), delimiter=delimiter), []))
+        try:
+            headers = tuple(next(csv.reader(io.StringIO(line), delimiter=delimiter), []))
+        except csv.Error as problem:
+            raise InputError(f"a bill must have a header; {name} begins with none: {problem}.") from None
         candidate = Sniffed(str(path), "csv", headers, (), delimiter, number, compressed)
         if detected(candidate.keys) or refusal(candidate.keys):
             return candidate
