@@ -17,6 +17,7 @@ INTERRUPTED = 130
 COMMANDS = {
     "data": "carbonest.cli.setup.data:command",
     "doctor": "carbonest.cli.setup.doctor:command",
+    "fleet": "carbonest.cli.fleet.command:command",
     "iam": "carbonest.cli.setup.iam:command",
     "intensity": "carbonest.cli.lookups.intensity:command",
     "measure": "carbonest.cli.measure.command:command",
@@ -25,6 +26,7 @@ COMMANDS = {
     "power": "carbonest.cli.vm.power:command",
     "profile": "carbonest.cli.profile.command:command",
     "regions": "carbonest.cli.lookups.regions:command",
+    "replay": "carbonest.cli.fleet.replay:command",
     "run": "carbonest.cli.measure.command:command",
     "skus": "carbonest.cli.lookups.skus:command",
     "usage": "carbonest.cli.usage.command:command",
@@ -37,6 +39,7 @@ COMMANDS = {
 SUMMARIES = {
     "data": "List, check and cite the tables behind the numbers.",
     "doctor": "Say what works on this machine, and why the rest does not.",
+    "fleet": "Energy, carbon and money of billing exports: every line, once.",
     "iam": "Least-privilege policy or role for what reads your cloud.",
     "intensity": "Carbon intensity of a region, zone or country.",
     "measure": "Energy of any program: carbonest measure -- COMMAND.",
@@ -45,6 +48,7 @@ SUMMARIES = {
     "power": "Watts of hardware that is no cloud SKU.",
     "profile": "Accuracy against energy of models: house prices, sweeps, distillation, the zoo.",
     "regions": "List regions with carbon intensity and PUE.",
+    "replay": "Make an audited result again, byte for byte.",
     "run": "Another name of measure.",
     "skus": "List machine types with their power and where it comes from.",
     "usage": "Measured utilization of running cloud machines: usage aws, usage azure.",
