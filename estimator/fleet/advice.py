@@ -159,6 +159,7 @@ def _newer(use: Use) -> Advice | None:
     """Return the newer machine of the same shape with the least emissions at the same work, no dearer."""
     try:
         old = find_machine(use.sku, use.provider)
+        now = _estimated(use, use.sku, use.region)
     except InputError:
         return None
     if old.gpu_count or use.kgco2e is None or use.hours <= 0:
@@ -171,7 +172,6 @@ def _newer(use: Use) -> Advice | None:
     if best is None or best[0].central >= 1 - SMALLEST_DIFFERENCE:
         return None
     change, machine, there, how = best
-    now = _estimated(use, use.sku, use.region)
     return _changed(use, change, now, there, machine.sku, "generation", f"{how}; test the work on it first")
 
 

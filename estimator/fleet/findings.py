@@ -104,6 +104,14 @@ def quarantined(estimated: Estimated) -> dict[str, int]:
     return {reason or NONE: int(count) for reason, count in rows}
 
 
+def flags(estimated: Estimated) -> dict[str, int]:
+    """Return the rows that are counted and should be looked at, by flag."""
+    rows = estimated.engine.fetch(
+        f"SELECT flag, sum(billing_rows) FROM {ENERGY} WHERE flag IS NOT NULL GROUP BY 1 ORDER BY 1"
+    )
+    return {str(flag): int(count) for flag, count in rows}
+
+
 def advised(estimated: Estimated) -> list[Advice]:
     """Return what to do about the machines of a bill."""
     machines = _uses(estimated, "class = 'machine'")

@@ -10,6 +10,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from .. import units
 from ..choices import one_of
 from ..errors import CarbonestError, InputError, shown
 from ..estimate.composer import composed
@@ -19,6 +20,7 @@ from . import findings, state, totals
 from .bills import Bills, open_bills
 from .duckdb_engine import DuckDbEngine, connect
 from .explain import Explained, explain
+from .ledger import Ledger
 from .lines import write_lines
 from .options import IntensityAt, Options
 from .pipeline import Estimated, estimate
@@ -90,11 +92,11 @@ class FleetRun:
         self._assumed = self._options()
         repeatable = asked.repeatable or asked.state is not None
         threads = 1 if repeatable else None
-        self.connection = connect(memory_limit=asked.memory_limit, spill_folder=self._scratch(), threads=threads)
-        if repeatable:
-            self.connection.execute("SET preserve_insertion_order = true")
         try:
+            self.connection = connect(memory_limit=asked.memory_limit, spill_folder=self._scratch(), threads=threads)
             with plainly():
+                if repeatable:
+                    self.connection.execute("SET preserve_insertion_order = true")
                 self.bills, self.estimated = self._estimated(self._assumed, measured)
         except BaseException:
             self.close()
@@ -142,7 +144,8 @@ class FleetRun:
         given = {name: value for name, value in (("boundary", boundary), ("signal", signal)) if value is not None}
         if signal == "marginal":
             given["boundary"] = "direct"
-        return Options(workload=asked.workload, network=asked.network, pue=asked.pue, intensity=found, **given)
+        pue = None if asked.pue is None else units.number(asked.pue, "pue", low=1)
+        return Options(workload=asked.workload, network=asked.network, pue=pue, intensity=found, **given)
 
     def report(self) -> FleetReport:
         """Return what the bills come to.
@@ -155,11 +158,12 @@ class FleetRun:
         self.progress(2, STAGES[2])
         asked, estimated, bills = self.asked, self.estimated, self.bills
         with plainly():
+            ledger = None if bills is None else bills.ledger()
             months, compared, moved = findings.by_month(estimated, asked.group_by)
             report = FleetReport(
-                files=self._files(),
+                files=self._files(ledger),
                 left_out=list(bills.left_out) + list(bills.refused) if bills else [],
-                ledger=self._ledger(),
+                ledger=self._ledger(ledger),
                 rejected=[tuple(each) for each in bills.rejected] if bills else [],  # type: ignore[misc]
                 whole=totals.whole(estimated),
                 group_by=asked.group_by,
@@ -179,18 +183,18 @@ class FleetRun:
         self.progress(3, "")
         return report
 
-    def _files(self) -> list[Read]:
-        if self.bills is None:
+    def _files(self, ledger: Ledger | None) -> list[Read]:
+        if self.bills is None or ledger is None:
             return [Read(path, "state", 0) for path in state.files(self.asked.state or "")]
         counted: dict[str, int] = {}
-        for (file,), (rows, _, _) in self.bills.ledger().by("file").items():
+        for (file,), (rows, _, _) in ledger.by("file").items():
             counted[str(file)] = rows
         return [Read(path, name, counted.get(path, 0)) for path, name, _ in self.bills.files]
 
-    def _ledger(self) -> list[ClassLine]:
-        if self.bills is None or self.asked.state is not None:
+    def _ledger(self, ledger: Ledger | None) -> list[ClassLine]:
+        if ledger is None or self.asked.state is not None:
             return findings.ledger_of_cells(self.estimated)
-        found = self.bills.ledger().by("name", "currency")
+        found = ledger.by("name", "currency")
         lines = [
             ClassLine(str(name), currency or NONE, rows, billed, effective)
             for (name, currency), (rows, billed, effective) in found.items()
@@ -198,12 +202,9 @@ class FleetRun:
         return findings.ordered(lines)
 
     def _flags(self) -> dict[str, int]:
+        found = findings.flags(self.estimated)
         if self.bills is None:
-            return {}
-        rows = self.connection.execute(
-            f"SELECT flag, count(*) FROM ({self.bills.usage_sql}) WHERE flag IS NOT NULL GROUP BY 1 ORDER BY 1"
-        ).fetchall()
-        found = {str(flag): int(count) for flag, count in rows}
+            return found
         over = self.connection.execute(f"SELECT count(*) FROM ({self.bills.over_bound_sql})").fetchall()[0][0]
         return found | ({"more hours in a day than the machine had": int(over)} if over else {})
 

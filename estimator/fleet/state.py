@@ -77,17 +77,26 @@ def load(engine: DuckDbEngine, folder: str) -> None:
     if not found:
         where = shown(folder, 200)
         raise InputError(f"--state must name a folder with months that were kept; {where} has none: give FILES.")
+    for path in found:
+        if _version(engine, path) != str(FORMAT):
+            raise InputError(f"{shown(path, 200)} must be a month that this version kept; it is not: take it away.")
     listed = "[" + ", ".join(_literal(path) for path in found) + "]"
-    versions = engine.fetch(
-        f"SELECT file_name, decode(value) FROM parquet_kv_metadata({listed}) WHERE decode(key) = 'carbonest_fleet'"
-    )
-    good = {path for path, version in versions if version == str(FORMAT)}
-    odd = [path for path in found if path not in good]
-    if odd:
-        raise InputError(f"{shown(odd[0], 200)} must be a month that this version kept; it is not: take it away.")
     engine.store(
         ENERGY, Query({}, f"SELECT * FROM read_parquet({listed}, union_by_name = true, hive_partitioning = false)")
     )
+
+
+def _version(engine: DuckDbEngine, path: str) -> str | None:
+    """Return the version that a kept month says it is of; ``None`` for a file that is none."""
+    import duckdb
+
+    try:
+        rows = engine.fetch(
+            f"SELECT decode(value) FROM parquet_kv_metadata([{_literal(path)}]) WHERE decode(key) = 'carbonest_fleet'"
+        )
+    except duckdb.Error:
+        return None
+    return str(rows[0][0]) if rows else None
 
 
 def files(folder: str) -> list[str]:

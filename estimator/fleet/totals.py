@@ -146,7 +146,7 @@ def check(names: Sequence[str]) -> None:
 
 def keep(names: Sequence[str], dialect: str = "duckdb") -> dict[str, str]:
     """Return what cells are kept apart by: name → expression over a row, for groups and for the report itself."""
-    wanted = {name: name for name in ("account", "reason", "billing_month", "currency")}
+    wanted = {name: name for name in ("account", "reason", "billing_month", "currency", "flag")}
     for name in names:
         if name.startswith("tag:"):
             wanted[column(name, names)] = _tag(name.removeprefix("tag:"), dialect)
