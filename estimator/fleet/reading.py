@@ -31,8 +31,8 @@ class Staged(NamedTuple):
     Parameters
     ----------
     relation : SQL of a relation with ``file``, ``line`` and the format's text columns.
-    raw : SQL of a relation with ``file``, ``line`` and every column of the files as text, named ``r0``, ``r1``, … in the
-        order of the headers; text files are read anew for it.
+    raw : SQL of a relation with ``file``, ``line`` and every column of the files as text, named ``r0``, ``r1``, … in
+        the order of the headers; text files are read anew for it.
     rows : how many rows either has.
     """
 
@@ -70,8 +70,9 @@ def stage(
             staged, rejected = _csv(connection, form, files, place, padded=True)
     else:
         staged, rejected = _json(connection, form, files, place)
-    seen = {(each.file, each.line) for each in lost}
-    return staged, sorted(lost + [each for each in rejected if (each.file, each.line) not in seen])
+    # The reader counts no line that it dropped, so its own numbers of long lines may be behind.
+    others = [each for each in rejected if not (lost and _TOO_LONG in each.message)]
+    return staged, sorted(lost + others)
 
 
 def _in_place(connection: duckdb.DuckDBPyConnection, form: Format, files: Sequence[Sniffed]) -> Staged:
@@ -101,11 +102,13 @@ def _csv(
         f"quote='\"', escape='\"', nullstr=[{nulls}], filename=true, compression='{_compression(file)}'"
         + (", null_padding=true, parallel=false" if padded else "")
     )
-    numbered = "SELECT *, filename AS file, row_number() OVER () AS number FROM read_csv({}, {})"
+
+    def numbered(rejecting: str) -> str:
+        source = f"read_csv({_paths(files)}, {options}, {rejecting})"
+        return f"SELECT *, filename AS file, row_number() OVER () AS number FROM {source}"
+
     _forget_rejects(connection)
-    once = numbered.format(_paths(files), f"{options}, {_STORE_REJECTS}")
-    again = numbered.format(_paths(files), f"{options}, ignore_errors=true")
-    staged = _staged(connection, form, files, once, again, place)
+    staged = _staged(connection, form, files, numbered(_STORE_REJECTS), numbered("ignore_errors=true"), place)
     return staged, _rejects(connection)
 
 
@@ -116,21 +119,19 @@ def _json(
     file, paths = files[0], _paths(files)
     if file.kind == "json_array":
         objects = f"SELECT json AS c0, filename AS file FROM read_json_objects({paths}, format='array', filename=true)"
-        numbered = f"SELECT c0, file, row_number() OVER () AS number FROM ({objects})"
-        return _staged(connection, form, files, numbered, numbered, place), []
+        members = f"SELECT c0, file, row_number() OVER () AS number FROM ({objects})"
+        return _staged(connection, form, files, members, members, place), []
     options = (
         "columns={'c0': 'VARCHAR'}, header=false, auto_detect=false, delim='\x01', quote='', escape='', filename=true, "
         f"compression='{_compression(file)}'"
     )
     _forget_rejects(connection)
-    numbered = (
-        "SELECT c0, file, row_number() OVER (ORDER BY place) AS number FROM ("
-        f"SELECT c0, filename AS file, row_number() OVER () AS place FROM read_csv({paths}, {options}, {{}})) "
-        "WHERE json_valid(c0)"
-    )
-    staged = _staged(
-        connection, form, files, numbered.format(_STORE_REJECTS), numbered.format("ignore_errors=true"), place
-    )
+
+    def numbered(rejecting: str) -> str:
+        lines = f"SELECT c0, filename AS file FROM read_csv({paths}, {options}, {rejecting}) WHERE json_valid(c0)"
+        return f"SELECT c0, file, row_number() OVER () AS number FROM ({lines})"
+
+    staged = _staged(connection, form, files, numbered(_STORE_REJECTS), numbered("ignore_errors=true"), place)
     broken = connection.execute(
         "SELECT file, place - before FROM (SELECT file, c0, place, min(place) OVER (PARTITION BY file) - 1 AS before "
         "FROM (SELECT c0, filename AS file, row_number() OVER () AS place "
@@ -139,6 +140,8 @@ def _json(
     return staged, [*(Rejected(path, line, "the line is no JSON") for path, line in broken), *_rejects(connection)]
 
 
+#: How the reader names a line beyond its limit.
+_TOO_LONG = "Maximum line size"
 _STORE_REJECTS = "store_rejects=true, rejects_table='fleet_rejects', rejects_scan='fleet_scans', rejects_limit=0"
 
 
@@ -150,7 +153,8 @@ def _forget_rejects(connection: duckdb.DuckDBPyConnection) -> None:
 def _rejects(connection: duckdb.DuckDBPyConnection) -> list[Rejected]:
     """Return the lines that the last reading rejected, once each however many faults they have."""
     rows = connection.execute(
-        "SELECT s.file_path, r.line, min(r.error_message) FROM fleet_rejects r "
+        "SELECT s.file_path, r.line, coalesce(max(r.error_message) FILTER (r.error_type = 'LINE SIZE OVER MAXIMUM'), "
+        "min(r.error_message)) FROM fleet_rejects r "
         "JOIN fleet_scans s USING (scan_id, file_id) GROUP BY ALL"
     ).fetchall()
     return [Rejected(path, line, shown(why.splitlines()[0], 160, quoted=False)) for path, line, why in rows]
