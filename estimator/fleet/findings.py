@@ -27,13 +27,13 @@ _AMOUNT = "coalesce(billed, effective)"
 
 def by_month(estimated: Estimated, group_by: Sequence[str]) -> tuple[list[Group], tuple[str, str] | None, list[Mover]]:
     """Return (sums by month of usage, the last two months, what moved between them)."""
-    months = sorted(groups(estimated, ("month",), group_by), key=lambda group: group.key)
+    months = sorted(groups(estimated, ("month",)), key=lambda group: group.key)
     names = months_of(months)
     if len(names) < 2:
         return months, None, []
     compared = names[-2], names[-1]
     moving = tuple(name for name in group_by if name not in ("month", "billing-month")) or _MOVING
-    return months, compared, movers(groups(estimated, (*moving, "month"), group_by), compared)
+    return months, compared, movers(groups(estimated, (*moving, "month")), compared)
 
 
 def money_by_month(estimated: Estimated) -> dict[str, dict[str, Money]]:

@@ -111,7 +111,7 @@ class FleetRun:
         asked, engine = self.asked, DuckDbEngine(self.connection)
         if not asked.paths:
             assert asked.state is not None
-            state.load(engine, asked.state)
+            state.load(engine, asked.state, self._tags())
             return None, Estimated(engine, "")
         self.progress(0, STAGES[0])
         bills = open_bills(list(asked.paths), connection=self.connection, forced_format=asked.forced_format)
@@ -125,8 +125,11 @@ class FleetRun:
             return bills, estimate(spark, usage, options=options, keep=kept, measured=measured)
         found = estimate(engine, f"({bills.usage_sql})", options=options, keep=kept, measured=measured)
         if asked.state is not None:
-            state.keep(engine, asked.state, asked.feed)
+            state.keep(engine, asked.state, asked.feed, self._tags())
         return bills, found
+
+    def _tags(self) -> dict[str, str]:
+        return {totals.column(name): name for name in self.asked.group_by if name not in totals.KEYS}
 
     def _options(self) -> Options:
         asked = self.asked

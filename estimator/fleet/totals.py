@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -149,13 +150,13 @@ def keep(names: Sequence[str], dialect: str = "duckdb") -> dict[str, str]:
     wanted = {name: name for name in ("account", "reason", "billing_month", "currency", "flag")}
     for name in names:
         if name.startswith("tag:"):
-            wanted[column(name, names)] = _tag(name.removeprefix("tag:"), dialect)
+            wanted[column(name)] = _tag(name.removeprefix("tag:"), dialect)
     return wanted
 
 
-def column(name: str, names: Sequence[str]) -> str:
-    """Return the column of the energy relation that holds a key."""
-    return KEYS[name] if name in KEYS else f"tag_{[each for each in names if each not in KEYS].index(name)}"
+def column(name: str) -> str:
+    """Return the column of the energy relation that holds a key; a tag's name may be anything, so its hash stands."""
+    return KEYS[name] if name in KEYS else f"tag_{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:16]}"
 
 
 def _tag(name: str, dialect: str) -> str:
@@ -172,15 +173,14 @@ def _tag(name: str, dialect: str) -> str:
     return f"nullif(coalesce({', '.join(found)}), '')"
 
 
-def groups(estimated: Estimated, names: Sequence[str], every: Sequence[str] = ()) -> list[Group]:
+def groups(estimated: Estimated, names: Sequence[str]) -> list[Group]:
     """Return the sums by keys, most energy of machines first, then most money.
 
     Parameters
     ----------
     names : keys to group by; none: the whole.
-    every : all keys that cells were kept apart by, where they are more.
     """
-    by = [column(name, every or names) for name in names]
+    by = [column(name) for name in names]
     found: dict[tuple[str, ...], _Sum] = {}
     for total in estimated.group_totals(by):
         found.setdefault(tuple(_text(total[name]) for name in by), _Sum()).add_figures(total)

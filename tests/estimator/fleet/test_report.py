@@ -141,6 +141,15 @@ def test_a_run_that_is_killed_leaves_no_half_month(bill, tmp_path):
     assert {path: path.read_bytes() for path in sorted(state.rglob("*.parquet"))} == before
 
 
+def test_months_are_grouped_by_the_tags_that_they_were_kept_with(bill, tmp_path):
+    state = tmp_path / "state"
+    first = fleet(bill, state=state, group_by="tag:team")
+    assert {group.key for group in first.groups} == {("web",), ("ml",), ("(none)",)}
+    assert fleet(state=state, group_by="tag:team").to_dict()["results"] == first.to_dict()["results"]
+    with pytest.raises(InputError, match="kept without tag:env"):
+        fleet(state=state, group_by="tag:env")
+
+
 def test_a_folder_that_is_no_state_is_a_sentence(tmp_path):
     with pytest.raises(InputError, match="give FILES"):
         fleet(state=tmp_path)
