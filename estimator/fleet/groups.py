@@ -18,8 +18,8 @@ from .sql import Sql, interval, interval_columns, listed, text
 
 #: Columns that a group sums plainly.
 SUMS = (
-    "billing_rows", "machine_hours", "node_hours", "vcpu_hours", "gib_hours", "gib_months", "network_gib", "tokens",
-    "measured_hours",
+    "billing_rows", "machine_hours", "node_hours", "vcpu_hours", "gib_hours", "gpu_hours", "gib_months", "network_gib",
+    "tokens", "measured_hours",
 )  # fmt: skip
 _ENDS, _SIDES = Interval._fields, ("below", "above")
 _WHOLE = FIGURES[:2]

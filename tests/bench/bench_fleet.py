@@ -39,8 +39,8 @@ COLUMNS = """
     AS line_item_line_item_description,
   CASE WHEN k < 66 THEN 'i-' || lpad(to_hex(resource), 17, '0') ELSE 'arn:aws:x:' || region || '::r/' || resource END
     AS line_item_resource_id,
-  CASE WHEN k < 66 THEN 1.0 ELSE 0.01 * (r % 977) END AS line_item_usage_amount,
-  0.0001 * (r % 9973) AS line_item_unblended_cost,
+  CASE WHEN k < 66 THEN 1.0 ELSE CAST(hash(r + 1) % 1000000000 AS DOUBLE) / 1e9 END AS line_item_usage_amount,
+  CAST(hash(r) % 100000000000 AS DOUBLE) / 1e11 AS line_item_unblended_cost,
   'USD' AS line_item_currency_code,
   region || 'a' AS line_item_availability_zone,
   TIMESTAMP '2026-03-01' + to_hours(CAST(hour AS BIGINT)) AS line_item_usage_start_date,
@@ -95,7 +95,7 @@ def floor(folder, kind):
 
     connection = connect(memory_limit=LIMIT)
     with open_bills([folder], connection=connection) as bills:
-        names = [name for name in bills.groups[0].staged.form.columns]
+        names = list(bills.groups[0].staged.form.columns)
         begin = spent()
         sums = ", ".join(f"sum(length({name}))" for name in names)
         connection.execute(f"SELECT {sums} FROM {bills.groups[0].relation}").fetchall()
