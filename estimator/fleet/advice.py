@@ -136,6 +136,8 @@ def _elsewhere(use: Use) -> Advice | None:
         here, now = find_region(use.region, use.provider), _estimated(use, use.sku, use.region)
     except InputError:
         return None
+    if here.status != "live":  # who works for a government or in China cannot leave its regions
+        return None
     paid = price(use.provider, use.sku, here.region)
     best: tuple[Interval, Region, Estimate] | None = None
     for place in live_regions(use.provider):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import units
 from ..choices import one_of
-from ..errors import CarbonestError, InputError, shown
+from ..errors import CarbonestError, InputError, MissingExtraError, shown
 from ..estimate.composer import composed
 from ..model import Interval
 from ..usage.rows import UsageRow, read_rows
@@ -93,8 +93,9 @@ class FleetRun:
         repeatable = asked.repeatable or asked.state is not None
         threads = 1 if repeatable else None
         try:
-            self.connection = connect(memory_limit=asked.memory_limit, spill_folder=self._scratch(), threads=threads)
             with plainly():
+                spill = self._scratch()
+                self.connection = connect(memory_limit=asked.memory_limit, spill_folder=spill, threads=threads)
                 if repeatable:
                     self.connection.execute("SET preserve_insertion_order = true")
                 self.bills, self.estimated = self._estimated(self._assumed, measured)
@@ -274,8 +275,10 @@ def plainly() -> Iterator[None]:
     InputError
         Instead of DuckDB's own error.
     """
-    import duckdb
-
+    try:
+        import duckdb
+    except ImportError:
+        raise MissingExtraError("duckdb", "fleet", "carbonest fleet") from None
     try:
         yield
     except duckdb.OutOfMemoryException as problem:
@@ -285,6 +288,13 @@ def plainly() -> Iterator[None]:
         ) from None
     except duckdb.IOException as problem:
         raise InputError(f"files must be readable and the disk have room; {_first(problem)}.") from None
+    except OSError as problem:
+        if isinstance(problem, CarbonestError):
+            raise
+        where = f" ({shown(str(problem.filename), 120)})" if problem.filename else ""
+        raise InputError(
+            f"files must be readable and the disk have room; {problem.strerror or problem}{where}."
+        ) from None
     except duckdb.Error as problem:
         raise CarbonestError(f"the query must run; it does not: {_first(problem)}.") from problem
 
