@@ -28,7 +28,7 @@ from .report import ClassLine, FleetReport, Read
 from .totals import NONE
 
 if TYPE_CHECKING:
-    pass
+    from .printed import Printed
 
 ENGINES = ("duckdb", "spark")
 #: What a run does, in order: the labels of its progress bar.
@@ -150,6 +150,23 @@ class FleetRun:
             given["boundary"] = "direct"
         pue = None if asked.pue is None else units.number(asked.pue, "pue", low=1)
         return Options(workload=asked.workload, network=asked.network, pue=pue, intensity=found, **given)
+
+    def printed(self, dialect: str, *, with_tables: bool = False) -> Printed:
+        """Return the totals of these bills as one statement for a warehouse; see :func:`.printed.printed`.
+
+        Raises
+        ------
+        InputError
+            Without files, and as said there.
+        """
+        from .printed import kept, printed
+
+        if self.bills is None or self.asked.engine != "duckdb":
+            raise InputError("--print-sql looks up what stands in FILES: give them, without --engine spark.")
+        names = self.asked.group_by or ("class",)
+        by = [totals.column(name, names) for name in names]
+        with plainly():
+            return printed(self.bills, self.estimated, dialect, by, keep=kept(names, dialect), with_tables=with_tables)
 
     def report(self) -> FleetReport:
         """Return what the bills come to.

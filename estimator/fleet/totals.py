@@ -27,7 +27,7 @@ SCOPES = (MACHINES, STORAGE, NETWORK)
 #: What stands for a key that a row does not have.
 NONE = "(none)"
 #: What billing exports put before the name of a tag.
-_TAG_PREFIXES = ("", "user:", "user_", "resourceTags/user:", "resource_tags_user_", "aws:")
+TAG_PREFIXES = ("", "user:", "user_", "resourceTags/user:", "resource_tags_user_", "aws:")
 _PARTS = ("independent", "shared")
 _FIGURES = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e")
 
@@ -162,7 +162,7 @@ def column(name: str) -> str:
 def _tag(name: str, dialect: str) -> str:
     """Return the expression of a tag's value, under any of the prefixes that exports put before its name."""
     found = []
-    for prefix in _TAG_PREFIXES:
+    for prefix in TAG_PREFIXES:
         key = f"{prefix}{name}"
         if dialect == "spark":
             quoted = key.replace("\\", "\\\\").replace("'", "\\'")
