@@ -21,7 +21,7 @@ from .bills import Bills, open_bills
 from .duckdb_engine import DuckDbEngine, connect
 from .explain import Explained, explain
 from .ledger import Ledger
-from .lines import write_lines
+from .lines import with_columns, write_lines
 from .options import IntensityAt, Options
 from .pipeline import Estimated, estimate
 from .report import ClassLine, FleetReport, Read
@@ -119,12 +119,14 @@ class FleetRun:
         self._opened.append(bills.close)
         self.progress(1, STAGES[1])
         kept = totals.keep(asked.group_by, asked.engine)
+        own = {totals.column(name): name.partition(":")[2] for name in asked.group_by if name.startswith("column:")}
+        rows = with_columns(bills, own) if own else f"({bills.usage_sql})"
         if asked.engine == "spark":
             from .spark_bridge import spark_engine
 
-            spark, usage = spark_engine(bills, self._scratch(), asked.master)
+            spark, usage = spark_engine(bills.connection, rows, self._scratch(), asked.master)
             return bills, estimate(spark, usage, options=options, keep=kept, measured=measured)
-        found = estimate(engine, f"({bills.usage_sql})", options=options, keep=kept, measured=measured)
+        found = estimate(engine, rows, options=options, keep=kept, measured=measured)
         if asked.state is not None:
             state.keep(engine, asked.state, asked.feed, self._tags())
         return bills, found
@@ -164,7 +166,7 @@ class FleetRun:
         if self.bills is None or self.asked.engine != "duckdb":
             raise InputError("--print-sql looks up what stands in FILES: give them, without --engine spark.")
         names = self.asked.group_by or ("class",)
-        by = [totals.column(name, names) for name in names]
+        by = [totals.column(name) for name in names]
         with plainly():
             return printed(self.bills, self.estimated, dialect, by, keep=kept(names, dialect), with_tables=with_tables)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -26,6 +27,8 @@ MACHINES, STORAGE, NETWORK = "server+pue", "storage+pue", "network"
 SCOPES = (MACHINES, STORAGE, NETWORK)
 #: What stands for a key that a row does not have.
 NONE = "(none)"
+#: Keys that name a tag, or a column of the bill's own.
+_NAMED = ("tag", "column")
 #: What billing exports put before the name of a tag.
 TAG_PREFIXES = ("", "user:", "user_", "resourceTags/user:", "resource_tags_user_", "aws:")
 _PARTS = ("independent", "shared")
@@ -141,8 +144,9 @@ def check(names: Sequence[str]) -> None:
         Lists what is possible.
     """
     for name in names:
-        if name not in KEYS and not (name.startswith("tag:") and len(name) > 4):
-            raise InputError(f"--group-by must be one of {', '.join(KEYS)} or tag:NAME; got {name!r}.")
+        kind, _, rest = name.partition(":")
+        if name not in KEYS and (kind not in _NAMED or not rest):
+            raise InputError(f"--group-by must be one of {', '.join(KEYS)}, tag:NAME or column:NAME; got {name!r}.")
 
 
 def keep(names: Sequence[str], dialect: str = "duckdb") -> dict[str, str]:
@@ -151,12 +155,20 @@ def keep(names: Sequence[str], dialect: str = "duckdb") -> dict[str, str]:
     for name in names:
         if name.startswith("tag:"):
             wanted[column(name)] = _tag(name.removeprefix("tag:"), dialect)
+        elif name.startswith("column:"):
+            wanted[column(name)] = column(name)
     return wanted
 
 
 def column(name: str) -> str:
-    """Return the column of the energy relation that holds a key; a tag's name may be anything, so its hash stands."""
-    return KEYS[name] if name in KEYS else f"tag_{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:16]}"
+    """Return the column of the energy relation that holds a key.
+
+    A tag may be called anything: its letters stand with a hash of the whole name, so that no two are one.
+    """
+    if name in KEYS:
+        return KEYS[name]
+    letters = re.sub("[^a-z0-9]+", "_", name.lower())[:24].strip("_")
+    return f"{letters}_{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
 def _tag(name: str, dialect: str) -> str:

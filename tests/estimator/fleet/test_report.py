@@ -83,6 +83,14 @@ def test_what_moved_is_told_with_its_error(report):
     assert west.billed["USD"] == focus.billed(of["10"]) - focus.billed(of["09"])
 
 
+def test_any_column_of_the_bill_groups(bill, report):
+    found = fleet(bill, group_by=["column:x_usagetype", "region"])
+    assert {g.key: g.rows for g in found.groups}["EU-BoxUsage:m5.xlarge", "eu-west-1"] == 3
+    assert found.whole.money == report.whole.money
+    with pytest.raises(InputError, match="x_UsageType"):
+        fleet(bill, group_by="column:x_UsageTypes")
+
+
 def test_a_tag_of_any_name_is_a_name_only(bill):
     names = ["'); drop table carbonest_cells; --", 'a"b', "a/b~c", "\\", "user:team"]
     found = fleet(bill, group_by=[f"tag:{name}" for name in names])
