@@ -96,10 +96,10 @@ def with_columns(bills: Bills, wanted: Mapping[str, str]) -> str:
             raise UnknownNameError.among("column", heading, every, "--group-by column:NAME takes those of the bills.")
     for group in bills.groups:
         places = {header.casefold(): number for number, header in enumerate(group.staged.files[0].headers)}
-        columns = [
-            f"{f'r{place}' if (place := places.get(heading.casefold())) is not None else 'CAST(NULL AS VARCHAR)'} AS {name}"
-            for name, heading in wanted.items()
-        ]
+        columns = []
+        for name, heading in wanted.items():
+            place = places.get(heading.casefold())
+            columns.append(f"{'CAST(NULL AS VARCHAR)' if place is None else f'r{place}'} AS {name}")
         parts.append(f"SELECT file, line, {', '.join(columns)} FROM {group.staged.raw}")
     names = ", ".join(f"raw.{name}" for name in wanted)
     return (
