@@ -102,7 +102,11 @@ def _parts() -> list[str]:
     items = []
     for figure in _WHOLE:
         size = _size(figure)
-        independent = intervals.around(size, *(sqrt(Sql(f"{figure}_{side}_square")) for side in _SIDES))
+        squares = (
+            Sql(f"CASE WHEN {figure}_central < 0 THEN {figure}_{other}_square ELSE {figure}_{side}_square END")
+            for side, other in zip(_SIDES, reversed(_SIDES), strict=True)
+        )
+        independent = intervals.around(size, *map(sqrt, squares))
         below, above = (Sql(f"abs({figure}_shared_{side})") for side in _SIDES)
         items += interval_columns(f"independent_{figure}", independent)
         items += interval_columns(f"shared_{figure}", Interval(size - below, size, size + above))  # type: ignore[arg-type]
