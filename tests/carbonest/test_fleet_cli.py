@@ -131,6 +131,12 @@ def test_what_cannot_be_is_a_sentence(bill, arguments, word, tmp_path, monkeypat
     assert not done.out
 
 
+def test_an_answer_of_opencost_is_told_where_it_belongs(tmp_path):
+    path = tmp_path / "allocation.json"
+    path.write_text('{"code": 200, "data": [{}]}', "utf-8")
+    assert "vm --from" in carbonest_here("fleet", path).err
+
+
 def test_a_full_disk_is_a_sentence(bill):
     done = carbonest_here("fleet", bill, "-o", "/dev/full")
     assert done.code == 2

@@ -116,6 +116,23 @@ def test_json_has_every_digit_of_the_money(report):
     assert plain["schema_version"] == 1
 
 
+def test_measured_machines_count_as_measured_and_an_idle_one_is_named(bill, tmp_path):
+    """c5.large of October: 200 of its 240 hours were measured, at 1 % CPU."""
+    measured = {
+        "provider": "aws", "account": "11", "region": "eu-north-1", "resource_id": "i-c5.large-eu-north-1",
+        "sku": "c5.large", "period_start": "2026-10-01T00:00Z", "period_end": "2026-11-01T00:00Z",
+        "running_hours": 240, "observed_hours": 200, "cpu_source": "measured", "cpu_util_mean": 0.01,
+        "cpu_share_0_10": 1.0, "cpu_util_0_10": 0.01, "status": "estimated",
+    }  # fmt: skip
+    path = tmp_path / "usage.json"
+    path.write_text(json.dumps({"schema_version": 1, "results": [measured]}), "utf-8")
+    found = fleet(bill, usage=path)
+    assert found.covered.measured_hours == pytest.approx(200)
+    idle = [one for one in found.advice if one.kind == "idle"]
+    assert ["i-c5.large-eu-north-1" in one.what for one in idle] == [True]
+    assert idle[0].hours == 240
+
+
 def months_in(state):
     return {path: path.read_bytes() for path in sorted(state.rglob("*.parquet"))}
 
