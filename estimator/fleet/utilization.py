@@ -95,8 +95,8 @@ def _months(row: UsageRow) -> list[tuple[date, float]]:
     start, end = (moment(stamp) for stamp in (row.period_start, row.period_end))
     if start is None or end is None or not timedelta(0) < end - start <= _LONGEST_PERIOD:
         raise InputError(
-            f"a usage row's period must run from an instant to a later one, ten years at most; got {shown(row.period_start)} "
-            f"to {shown(row.period_end)} of {shown(row.resource_id)}."
+            "a usage row's period must run from an instant to a later one, ten years at most; got "
+            f"{shown(row.period_start)} to {shown(row.period_end)} of {shown(row.resource_id)}."
         )
     start, end = start.astimezone(UTC), end.astimezone(UTC)
     months = []
@@ -107,8 +107,8 @@ def _months(row: UsageRow) -> list[tuple[date, float]]:
     whole = sum(seconds for _, seconds in months)
     if (row.observed_hours or 0.0) * SECONDS_PER_HOUR > whole * _MOST_FRACTION:
         raise InputError(
-            f"observed_hours of a usage row must fit into its period; got {row.observed_hours:g} of {shown(row.resource_id)} "
-            f"from {shown(row.period_start)} to {shown(row.period_end)}."
+            f"observed_hours of a usage row must fit into its period; got {row.observed_hours:g} of "
+            f"{shown(row.resource_id)} from {shown(row.period_start)} to {shown(row.period_end)}."
         )
     return [(month, seconds / whole) for month, seconds in months]
 
