@@ -114,10 +114,12 @@ def kept(names: Sequence[str], dialect: str) -> dict[str, str]:
     """Return what cells are kept apart by, as :func:`.totals.keep` does, with tags read as a dialect reads JSON."""
     wanted = totals.keep(())
     for name in names:
+        if name.startswith("column:"):
+            raise InputError(f"--print-sql groups by what every bill says and by tags; got {name}.")
         if name.startswith("tag:"):
             keys = [f"{prefix}{name.removeprefix('tag:')}" for prefix in totals.TAG_PREFIXES]
             values = ", ".join(_TAG[dialect].format(path=literal(_PATH[dialect].format(key=key))) for key in keys)
-            wanted[totals.column(name, names)] = f"nullif(coalesce({values}), '')"
+            wanted[totals.column(name)] = f"nullif(coalesce({values}), '')"
     return wanted
 
 

@@ -27,7 +27,7 @@ COLUMNS = """
   TIMESTAMP '2026-03-01' AS bill_billing_period_start_date,
   CASE WHEN k < 97 THEN 'Usage' WHEN k < 98 THEN 'SavingsPlanCoveredUsage' WHEN k < 99 THEN 'Tax' ELSE 'Credit' END
     AS line_item_line_item_type,
-  lpad(CAST(r % 25 AS VARCHAR), 12, '0') AS line_item_usage_account_id,
+  lpad(CAST(resource % 25 AS VARCHAR), 12, '0') AS line_item_usage_account_id,
   CASE WHEN k < 60 OR (k >= 80 AND k < 92) THEN 'AmazonEC2' WHEN k < 66 THEN 'AmazonRDS' WHEN k < 72 THEN 'AWSLambda'
     WHEN k < 80 THEN 'AmazonS3' ELSE 'AmazonEC2' END AS line_item_product_code,
   prefix || CASE WHEN k < 60 THEN 'BoxUsage:' || sku WHEN k < 66 THEN 'InstanceUsage:db.r5.large'
@@ -54,7 +54,7 @@ COLUMNS = """
   CASE WHEN k < 66 THEN 'Hrs' WHEN k < 72 THEN 'Lambda-GB-Second' WHEN k < 88 THEN 'GB-Mo' ELSE 'GB' END
     AS pricing_unit,
   CASE WHEN k < 98 THEN 'OnDemand' END AS pricing_term,
-  MAP {'user_team': 'team ' || (r % 30), 'user_env': 'prod'} AS resource_tags
+  MAP {'user_team': 'team ' || (resource % 30), 'user_env': 'prod'} AS resource_tags
 """
 SOURCE = """
   SELECT *, list_extract(['m5.xlarge','c5.2xlarge','r5.large','t3.medium','m6g.large','c7g.xlarge','p3.2xlarge',
@@ -150,7 +150,41 @@ def whole(folder, kind):
         }
 
 
-STEPS = {"floor": floor, "classify": classified, "whole": whole}
+def on_spark(folder, kind):
+    """The whole way with the energy and the sums on Spark, two cores of this machine."""
+    from estimator.fleet import pipeline, spark_bridge
+    from estimator.fleet.bills import open_bills
+    from estimator.fleet.duckdb_engine import connect
+
+    with open_bills([folder], connection=connect(memory_limit=LIMIT)) as bills, tempfile.TemporaryDirectory() as place:
+        engine, usage = spark_bridge.spark_engine(bills, place, "local[2]")
+        handed = spent()
+        found = pipeline.estimate(engine, usage)
+        groups = found.group_totals(("account", "service", "region", "usage_month"))
+        java_cpu_s, java_mib = children()
+        rows = sum(group["billing_rows"] for group in groups)
+        energy = sum(group["energy_kwh_central"] or 0.0 for group in groups)
+        return {"duckdb_cpu_s": handed, "java_cpu_s": java_cpu_s, "java_mib": java_mib, "rows": rows, "kwh": energy}
+
+
+def children():
+    """CPU seconds and largest resident set in MiB of the processes that this one started, and theirs."""
+    cpu, most, wanted = 0.0, 0.0, {os.getpid()}
+    parents = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and (entry / "stat").exists():
+            fields = (entry / "stat").read_text().rpartition(")")[2].split()
+            parents[int(entry.name)] = (int(fields[1]), (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"))
+    for _ in range(4):
+        wanted |= {pid for pid, (parent, _) in parents.items() if parent in wanted}
+    for pid in wanted - {os.getpid()}:
+        cpu += parents[pid][1]
+        status = Path(f"/proc/{pid}/status").read_text()
+        most += sum(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")) / 1024
+    return cpu, most
+
+
+STEPS = {"floor": floor, "classify": classified, "whole": whole, "spark": on_spark}
 
 
 def measured(step, folder, kind):
@@ -172,14 +206,17 @@ def measured(step, folder, kind):
     }
 
 
-def report(rows, kind, place):
+def report(rows, kind, place, spark):
     folder = place / f"{kind}-{rows}"
     if not folder.exists():
         # Elsewhere: a process counts among its memory what its parent held when it was forked.
         subprocess.run(
             [sys.executable, __file__, "--make", str(rows), "--folder", str(folder), "--kind", kind], check=True
         )
-    found = {step: measured(step, folder, kind) for step in STEPS}
+    found = {step: measured(step, folder, kind) for step in STEPS if step != "spark" or spark}
+    if spark:
+        found["spark"]["cpu_s"] += found["spark"]["in_java_cpu_s"]
+        found["spark"]["rss_mib"] += found["spark"]["in_java_mib"]
     base = found["floor"]
     for step, figures in found.items():
         print(
@@ -188,14 +225,17 @@ def report(rows, kind, place):
             f"{figures['rss_mib']:8.0f} MiB{figures['cpu_s'] / rows * 1e6:7.2f} CPU s a million rows",
             flush=True,
         )
-    said = {name: round(value, 3) for name, value in found["whole"].items() if name.startswith("in_")}
-    print("        ", said, flush=True)
+    for step in ("whole", "spark"):
+        said = {name: round(value, 3) for name, value in found.get(step, {}).items() if name.startswith("in_")}
+        if said:
+            print("        ", step, said, flush=True)
     return found
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--smoke", action="store_true")
+    parser.add_argument("--spark", action="store_true")
     parser.add_argument("--rows", default="1,10,50")
     parser.add_argument("--kinds", default="parquet,csv.gz")
     parser.add_argument("--folder", type=Path)
@@ -214,7 +254,7 @@ def main():
         for millions in [0.02] if asked.smoke else [float(each) for each in asked.rows.split(",")]:
             for kind in asked.kinds.split(","):
                 if kind == "parquet" or millions <= 2:
-                    report(int(millions * 1e6), kind, place)
+                    report(int(millions * 1e6), kind, place, asked.spark and kind == "parquet" and millions <= 10)
 
 
 if __name__ == "__main__":

@@ -30,8 +30,8 @@ _SHOWN_NOTES = 6
     "--group-by",
     multiple=True,
     metavar="KEY",
-    help="Sum by account, service, region, month, sku, class, provider, billing-month, resource, tag:NAME; several "
-    "with commas, or repeated.",
+    help="Sum by account, service, region, month, sku, class, provider, billing-month, resource, tag:NAME or "
+    "column:NAME (of the bill's own); several with commas, or repeated.",
 )
 @click.option(
     "--usage",
