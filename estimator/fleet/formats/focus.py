@@ -110,8 +110,8 @@ _PARSED = {
     "period": "try_cast(period_text AS TIMESTAMP)",
     "code": _CODE,
     # AWS puts the usage type into SkuMeter from 1.2 on; others put a word there.
-    "usage": "coalesce(x_usage, CASE WHEN sku_meter LIKE '%:%' OR sku_meter LIKE '%-%' "
-    "OR sku_meter LIKE '%Usage%' THEN sku_meter END)",
+    "usage": "coalesce(x_usage, CASE WHEN sku_meter NOT LIKE '% %' AND (sku_meter LIKE '%:%' OR sku_meter LIKE '%-%' "
+    "OR sku_meter LIKE '%Usage%') THEN sku_meter END)",
     "operation": "x_operation",
     "servicecode": "CAST(NULL AS VARCHAR)",
     "split_parent": "CAST(NULL AS VARCHAR)",
