@@ -67,6 +67,11 @@ def test_one_row_explained(bill):
     done = carbonest_here("fleet", bill, "--explain-row", "3")
     for words in ("machine", "24.0", "2.304", "c5.large", "prior of", "energy × intensity / 1000"):
         assert words in done.out
+    found = carbonest_here("fleet", bill, "--explain-row", "3", "-f", "json").json
+    trail = {step["name"]: step["value"] for step in found["trail"]}
+    assert found["figures"]["energy_kwh"]["central"] == pytest.approx(trail["energy"])
+    assert found["figures"]["operational_kgco2e"]["central"] == pytest.approx(trail["operational emissions"])
+    assert found["figures"]["embodied_kgco2e"]["central"] == pytest.approx(trail["embodied emissions"])
     assert "rows 1 to 9" in carbonest_here("fleet", bill, "--explain-row", "10").err
 
 
