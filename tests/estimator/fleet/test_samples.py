@@ -80,6 +80,26 @@ def test_an_effective_cost_that_is_broken_is_said():
         assert f"{len(rows)} rows were billed outside any commitment" in bills.notes[0]
 
 
+def test_disks_are_their_size_class():
+    """Two rows by their words: P4 is 32 GiB, P6 64 GiB; quantities are the file's own."""
+    path = SAMPLES / "focus_sample_data" / "focus_sample.csv"
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if "Managed Disks - P" in row["ChargeDescription"]]
+    sizes = {"P4": 32, "P6": 64}
+    expected = [
+        float(row["ConsumedQuantity"]) * size
+        for row in rows
+        for name, size in sizes.items()
+        if f"- {name} " in row["ChargeDescription"]
+    ]
+    assert len(expected) == len(rows) == 2
+    with open_bills([path]) as bills:
+        found = bills.connection.execute(
+            f"SELECT gib_months FROM ({bills.usage_sql}) WHERE reason = 'managed disks by size class' ORDER BY line"
+        ).fetchall()
+    assert [value for (value,) in found] == pytest.approx(expected, rel=1e-9)
+
+
 def test_cores_of_google_are_core_seconds_shared_by_cores():
     """138,388.86578188845 core-seconds by the file, on machines of two cores."""
     with open_bills([SAMPLES / "nise" / "gcp_resource_nise.csv"]) as bills:
