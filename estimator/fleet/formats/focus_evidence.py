@@ -1,4 +1,4 @@
-"""FOCUS rows without a provider's own columns: what the standard's columns and the words of a charge are evidence of."""
+"""FOCUS rows without a provider's own columns: what the standard's columns and a charge's words are evidence of."""
 
 from __future__ import annotations
 
