@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import InputError, MissingExtraError, UnknownNameError, shown
 from .classify import usage_query
-from .costs import bases, refuse_mixed
+from .costs import bases, broken_effective, refuse_mixed, refuse_twice
 from .dates import Order, iso, orders
 from .delivery import delivery
 from .formats import BY_NAME, FORMATS, Format, detected, refusal, version
@@ -194,6 +194,7 @@ def open_bills(
         refuse_mixed({file.path: group.basis for group in groups for file in group.staged.files})
         if not groups:
             raise InputError(_nothing(refused))
+        refuse_twice(held, _by_format(groups))
     except BaseException:
         if temporary is not None:
             temporary.cleanup()
@@ -292,6 +293,11 @@ def _opened(
         for file, order in order_of.items()
         if order == "open"
     ]
+    if broken := broken_effective(connection, form, staged.relation):
+        notes.append(
+            f"{shown(staged.files[0].path, 200)}: {broken:,} rows were billed outside any commitment and have an "
+            "effective cost of 0; trust its billed cost."
+        )
     kinds: dict[tuple[Order | None, str], list[Sniffed]] = {}
     for file in staged.files:
         kinds.setdefault((order_of.get(file.path), basis_of.get(file.path, "both")), []).append(file)
@@ -304,6 +310,15 @@ def _opened(
         count = staged.rows if len(kinds) == 1 else _count(connection, relation)
         opened.append(Opened(staged._replace(files=tuple(files), rows=count), name, kind, relation))
     return opened
+
+
+def _by_format(groups: Sequence[Opened]) -> dict[str, str]:
+    """Return the query of the usage rows of each format."""
+    queries: dict[str, list[str]] = {}
+    for group in groups:
+        form = group.staged.form
+        queries.setdefault(form.name, []).append(usage_query(form, group.relation, name=group.name))
+    return {name: " UNION ALL ".join(parts) for name, parts in queries.items()}
 
 
 def _nothing(refused: Sequence[tuple[str, str]]) -> str:

@@ -62,8 +62,9 @@ def _of(alias: str, file: Sniffed, places: dict[str, list[int]]) -> str | None:
             f"each column of a bill must stand once; {shown(file.path, 200)} has {names}: take one of them out."
         )
     raw = _inner(file, held[0], inside[2]) if inside else _plain(file, held[0])
-    if raw is None:
-        return None
+    # The CSV reader itself takes these for nothing.
+    if raw is None or (file.kind == "csv" and not inside):
+        return raw
     return f"CASE WHEN {raw} IN ({', '.join(repr(null) for null in NULLS)}) THEN NULL ELSE {raw} END"
 
 
