@@ -79,12 +79,24 @@ class Bills:
 
         The bound is the span of the day's charge periods; a scale set's machines are told apart by ``instance_name``.
         """
+        # No WHERE names the class: pushed down, it would expand into every rule of the format, twenty times the work.
+        counted = (
+            "class = 'machine' AND charge_to > charge_from "
+            "AND (instance_name IS NOT NULL OR lower(resource_id) NOT LIKE '%scaleset%')"
+        )
+        rows = (
+            "SELECT resource_id, instance_name, CAST(charge_from AS DATE) AS day, "
+            f"CASE WHEN {counted} THEN machine_hours END AS counted_hours, charge_from, charge_to "
+            f"FROM ({self.usage_sql}) WHERE resource_id IS NOT NULL"
+        )
+        begin, end = (
+            f"{bound}(CASE WHEN counted_hours IS NOT NULL THEN {stamp} END)"
+            for bound, stamp in (("min", "charge_from"), ("max", "charge_to"))
+        )
         return (
-            "SELECT resource_id, instance_name, CAST(charge_from AS DATE) AS day, sum(machine_hours) AS hours, "
-            "date_diff('second', min(charge_from), max(charge_to)) / 3600.0 AS bound_hours "
-            f"FROM ({self.usage_sql}) WHERE class = 'machine' AND resource_id IS NOT NULL AND charge_to > charge_from "
-            "AND (instance_name IS NOT NULL OR lower(resource_id) NOT LIKE '%scaleset%') "
-            "GROUP BY ALL HAVING hours > bound_hours * 1.0001"
+            f"SELECT resource_id, instance_name, day, sum(counted_hours) AS hours, "
+            f"date_diff('second', {begin}, {end}) / 3600.0 AS bound_hours "
+            f"FROM ({rows}) GROUP BY resource_id, instance_name, day HAVING hours > bound_hours * 1.0001"
         )
 
     def raw_row(self, file: str, line: int) -> dict[str, str | None]:
