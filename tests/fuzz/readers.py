@@ -10,7 +10,7 @@ from . import options
 from .case import Case, surface
 from .documents import as_csv, as_json, changed, scrambled
 from .inputs import value
-from .samples import SERIES, VALIDATION, VALIDATION_HEADER
+from .samples import CHECKED, PLANNED, RESULT, SERIES, SETTINGS, VALIDATION, VALIDATION_HEADER
 
 #: Rows that a table of carbonest's is cut to: what a reader makes of a wrong cell does not depend on their number.
 _MOST_ROWS = 40
@@ -250,4 +250,40 @@ def houses(rng):
         call=lambda: read_rows(Path("train.csv")),
         files={"train.csv": as_csv(rng, rows, header)},
         shown="read_rows('train.csv')",
+    )
+
+
+@surface("terraform")
+def terraform(rng):
+    content = as_json(rng, changed(rng, PLANNED))
+    if rng.random() < 0.2:
+        content = b"[command]/bin/terraform show -json\n" + content + b"\n::debug::done\n"
+    argv = options.line(rng, ("terraform",), ["plan.json"], most=2)
+    return Case(argv, files={"plan.json": scrambled(rng, content)})
+
+
+@surface("check")
+def check(rng):
+    result = rng.choice([*CHECKED, RESULT, PLANNED])
+    now, old = (as_json(rng, changed(rng, result) if rng.random() < 0.7 else result) for _ in range(2))
+    limits = rng.choice(
+        [["--max-kgco2e", "1"], ["--max-usd", "0.1"], ["--baseline", "old.json", "--max-increase", "10%"]]
+    )
+    argv = options.line(rng, ("check",), ["now.json", *limits], most=2, without=("baseline", "max_increase"))
+    return Case(argv, files={"now.json": scrambled(rng, now), "old.json": scrambled(rng, old)})
+
+
+@surface("settings")
+def settings(rng):
+    from carbonest.cli.settings import KEYS
+
+    lines = [line for line in SETTINGS if rng.random() < 0.6]
+    if rng.random() < 0.6:
+        lines.append(
+            f"{rng.choice(KEYS)} = {json.dumps(rng.choice([value(rng, 'number'), 3, -1, True, [1], 1e400, '5%']))}"
+        )
+    content = scrambled(rng, "\n".join(lines).encode("utf-8", "replace"))
+    argv = rng.choice([["vm", "--sku", "m5.large", "--hours", "1"], ["check", "run.json", "--max-kwh", "1"]])
+    return Case(
+        ["--config", "carbonest.toml", *argv], files={"carbonest.toml": content, "run.json": as_json(rng, RESULT)}
     )
