@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from estimator.estimate.face import estimate_series, estimate_vm
     from estimator.estimate.total import Total, total
     from estimator.estimate.workload import Workload
+    from estimator.inventory.face import estimate_many
+    from estimator.inventory.result import Inventory
     from estimator.model import Estimate, Interval, Step
     from estimator.planning.plan import Plan
 
@@ -30,10 +32,12 @@ __version__ = "0.1.0"
 _HOMES = {
     "Estimate": "estimator.model",
     "Interval": "estimator.model",
+    "Inventory": "estimator.inventory.result",
     "Plan": "estimator.planning.plan",
     "Step": "estimator.model",
     "Total": "estimator.estimate.total",
     "Workload": "estimator.estimate.workload",
+    "estimate_many": "estimator.inventory.face",
     "estimate_series": "estimator.estimate.face",
     "estimate_vm": "estimator.estimate.face",
     "measure": "carbonest.api.measure",
@@ -49,12 +53,14 @@ _HOMES = {
 __all__ = [
     "Estimate",
     "Interval",
+    "Inventory",
     "LazyRegressor",
     "Plan",
     "Step",
     "Total",
     "Workload",
     "__version__",
+    "estimate_many",
     "estimate_series",
     "estimate_vm",
     "measure",

@@ -9,7 +9,7 @@ Source: [ipcc-2006-v1c3].
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from math import exp, hypot, inf, log, sqrt
 from typing import Any
 
@@ -124,6 +124,69 @@ def total_of_lines(lines: Sequence[tuple[Interval, Interval]]) -> tuple[Interval
         central + hypot(independent.high - central, shared.high - central),
     )
     return whole, independent, shared
+
+
+def remainder(whole: Interval, part: Interval) -> Interval:
+    """Return the factor that :func:`product` with ``part`` makes ``whole``, each side separately; 1 where it is wider.
+
+    Both are factors around 1, as :func:`relative` gives them.
+    """
+    left_high = sqrt(max(0.0, log(whole.high) ** 2 - log(part.high) ** 2))
+    if whole.low <= 0 or part.low <= 0:
+        return Interval(0.0, 1.0, exp(left_high))
+    left_low = sqrt(max(0.0, log(whole.low) ** 2 - log(part.low) ** 2))
+    return Interval(exp(-left_low), 1.0, exp(left_high))
+
+
+class LineSum:
+    """A sum that grows line by line, with three kinds of error kept apart.
+
+    A line's own error is independent of all others; ``alike`` is common to the lines of one kind (one machine type,
+    one curve) and independent between kinds; ``shared`` is common to all (one power model, one grid). A common error
+    is a factor on what it is common to: bounds add linearly, and the factor combines with the rest as in
+    :func:`product`. Own errors, and those of different kinds, add in quadrature. The sum of one line is that line.
+
+    >>> lines = LineSum()
+    >>> for _ in range(4):
+    ...     lines.add(Interval(9.0, 10.0, 12.0), Interval(8.0, 10.0, 13.0), Interval(10.0, 10.0, 10.0), "m5.large")
+    >>> lines.result()[0].central
+    40.0
+    """
+
+    __slots__ = ("_kinds", "_shared")
+
+    def __init__(self) -> None:
+        self._shared = [0.0, 0.0, 0.0]
+        #: Per kind: central; squares of the own widths, low and high; bounds of what is alike, low and high.
+        self._kinds: dict[Hashable, list[float]] = {}
+
+    def add(self, own: Interval, alike: Interval, shared: Interval, kind: Hashable, lines: int = 1) -> None:
+        """Add so many lines of one quantity, given three times around the same central value."""
+        central = own.central
+        found = self._kinds.setdefault(kind, [0.0] * 5)
+        found[0] += lines * central
+        found[1] += lines * (central - own.low) ** 2
+        found[2] += lines * (own.high - central) ** 2
+        found[3] += lines * alike.low
+        found[4] += lines * alike.high
+        for index, value in enumerate(shared):
+            self._shared[index] += lines * value
+
+    def result(self) -> tuple[Interval, Interval, Interval]:
+        """Return (whole, independent part, shared part), as :func:`total_of_lines` does."""
+        shared = Interval(*self._shared)
+        independent = total(self._of_kind(*figures) for figures in self._kinds.values())
+        return _combined(independent, shared), independent, shared
+
+    @staticmethod
+    def _of_kind(central: float, low_square: float, high_square: float, low: float, high: float) -> Interval:
+        own = Interval(max(0.0, central - sqrt(low_square)), central, central + sqrt(high_square))
+        return _combined(own, Interval(low, central, high))
+
+
+def _combined(first: Interval, second: Interval) -> Interval:
+    """Return one quantity with two independent errors, each given around the same central value."""
+    return product(relative(first), relative(second)).scaled(first.central)
 
 
 def widest(contributors: dict[str, Interval]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Interval
-from .held import AFTER_APPLY, Held, NotEstimatedError, Reader, View, scaled
+from .held import Held, NotEstimatedError, Reader, View, managed, scaled
 
 ONE = Interval.exact(1.0)
 _ZONE = re.compile(r"([a-z]{2}(?:-[a-z]+)+-\d)[a-z]?")
@@ -134,78 +134,77 @@ def _node_template(view: View) -> str:
     raise NotEstimatedError("its launch template is not in the plan")
 
 
-def _managed(view: View, name: str, nodes: float, *path: str | int, prefix: str) -> Held:
-    """Return the machines under a managed service: its name of a type is a machine's with something around it."""
-    kind = view.text(*path)
-    if "serverless" in kind:
-        raise NotEstimatedError(f"{kind} holds no machine of its own")
-    words = kind.removeprefix(prefix).removesuffix(".search").removesuffix(".elasticsearch").split(".")
-    sku = ".".join(words[:2])
-    note = f"{name} {kind} runs on {sku}; its price is not the machine's"
-    return _held(view, sku, Interval.exact(nodes), managed=True, workload="database", note=note)
+def _managed(
+    view: View, what: str, number: float, *path: str | int, multi_az: bool = False, clustered: bool = False
+) -> Held:
+    size = view.text(*path)
+    if "serverless" in size:
+        raise NotEstimatedError(f"{size} holds no machine of its own")
+    return managed(view, "aws", size, region_of(view), number, what=what, multi_az=multi_az, clustered=clustered)
 
 
 def _database(view: View) -> list[Held]:
-    nodes = 2.0 if view.get("multi_az") is True else 1.0
-    return [_managed(view, "the database", nodes, "instance_class", prefix="db.")]
+    return [_managed(view, "the database", 1.0, "instance_class", multi_az=view.get("multi_az") is True)]
 
 
 def _database_node(view: View) -> list[Held]:
-    return [_managed(view, "the database", 1.0, "instance_class", prefix="db.")]
+    return [_managed(view, "the database", 1.0, "instance_class")]
 
 
 def _database_cluster(view: View) -> list[Held]:
     # Without a class of its own a cluster holds no machine: its instances are resources of their own.
     if not view.get("db_cluster_instance_class"):
         return []
-    return [_managed(view, "the database", 3.0, "db_cluster_instance_class", prefix="db.")]
+    return [_managed(view, "the database", 3.0, "db_cluster_instance_class")]
 
 
 def _cache(view: View) -> list[Held]:
     if view.maybe("replication_group_id") and not view.maybe("node_type"):
         return []  # a member of a group that counts it
-    nodes = view.number("num_cache_nodes", default=1.0) or 1.0
-    return [_managed(view, "the cache", nodes, "node_type", prefix="cache.")]
+    return [_managed(view, "the cache", view.number("num_cache_nodes") or 1.0, "node_type")]
 
 
 def _cache_group(view: View) -> list[Held]:
-    if view.get("global_replication_group_id") and not view.maybe("node_type"):
+    if view.maybe("global_replication_group_id") and not view.maybe("node_type"):
         raise NotEstimatedError("the node type is that of its global group")
-    return [_managed(view, "the cache", _cache_nodes(view), "node_type", prefix="cache.")]
+    return [_managed(view, "the cache", _cache_nodes(view), "node_type")]
 
 
 def _cache_nodes(view: View) -> float:
     """Return the nodes of a replication group, which older and newer schemas spell in three ways."""
-    mode = ("cluster_mode", 0)
-    inside = bool(view.items("cluster_mode"))
-    groups = view.number(*mode, "num_node_groups") if inside else view.number("num_node_groups")
-    replicas = view.number(*mode, "replicas_per_node_group") if inside else view.number("replicas_per_node_group")
+    inside = ("cluster_mode", 0) if view.items("cluster_mode") else ()
+    groups, replicas = (view.number(*inside, name) for name in ("num_node_groups", "replicas_per_node_group"))
     if groups is not None and (inside or groups > 1 or replicas is not None):
         return groups * ((replicas or 0.0) + 1.0)
-    for name in ("num_cache_clusters", "number_cache_clusters"):
-        found = view.number(name)
-        if found:
-            return found
-    return 1.0
+    return next(
+        (found for name in ("num_cache_clusters", "number_cache_clusters") if (found := view.number(name))), 1.0
+    )
 
 
 def _search(view: View) -> list[Held]:
     config = ("cluster_config", 0)
-    nodes = view.number(*config, "instance_count", default=1.0) or 1.0
-    found = [_managed(view, "the search cluster", nodes, *config, "instance_type", prefix="")]
+    nodes = view.number(*config, "instance_count") or 1.0
+    found = [_managed(view, "the search cluster", nodes, *config, "instance_type")]
     if view.maybe(*config, "dedicated_master_enabled") is True:
-        masters = view.number(*config, "dedicated_master_count", default=3.0) or 3.0
-        found.append(_managed(view, "its master", masters, *config, "dedicated_master_type", prefix=""))
+        masters = view.number(*config, "dedicated_master_count") or 3.0
+        found.append(_managed(view, "its master", masters, *config, "dedicated_master_type"))
+    if view.maybe(*config, "warm_enabled") is True:
+        found.append(_managed(view, "its warm node", view.number(*config, "warm_count") or 2.0, *config, "warm_type"))
     return found
 
 
 def _broker(view: View) -> list[Held]:
-    nodes = {"ACTIVE_STANDBY_MULTI_AZ": 2.0, "CLUSTER_MULTI_AZ": 3.0}.get(str(view.maybe("deployment_mode")), 1.0)
-    return [_managed(view, "the broker", nodes, "host_instance_type", prefix="mq.")]
+    mode = view.maybe("deployment_mode")
+    standby, clustered = mode == "ACTIVE_STANDBY_MULTI_AZ", mode == "CLUSTER_MULTI_AZ"
+    return [_managed(view, "the broker", 1.0, "host_instance_type", multi_az=standby, clustered=clustered)]
+
+
+def _warehouse(view: View) -> list[Held]:
+    return [_managed(view, "the warehouse", view.number("number_of_nodes") or 1.0, "node_type")]
 
 
 def _notebook(view: View) -> list[Held]:
-    return [_managed(view, "the notebook", 1.0, "instance_type", prefix="ml.")._replace(workload="interactive")]
+    return [_managed(view, "the notebook", 1.0, "instance_type")._replace(workload="interactive")]
 
 
 def _by_requirements(view: View) -> list[Held]:
@@ -227,8 +226,8 @@ READERS: dict[str, Reader] = {
     "aws_opensearch_domain": _search,
     "aws_rds_cluster": _database_cluster,
     "aws_rds_cluster_instance": _database_node,
+    "aws_redshift_cluster": _warehouse,
     "aws_sagemaker_notebook_instance": _notebook,
     "aws_spot_fleet_request": _by_requirements,
     "aws_spot_instance_request": _instance,
 }
-__all__ = ["AFTER_APPLY", "READERS", "region_of"]

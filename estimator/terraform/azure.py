@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from ..model import Interval
-from .held import Held, NotEstimatedError, Reader, View, scaled
+from .held import Held, NotEstimatedError, Reader, View, managed, scaled
 
 ONE = Interval.exact(1.0)
 _CLUSTERS = ("azurerm_kubernetes_cluster",)
-#: Tier in the name of a flexible server's size → what it is called.
-_TIERS = ("B_", "GP_", "MO_")
 
 
 def region_of(view: View) -> str | None:
@@ -106,15 +104,48 @@ def _stated(view: View, *path: str | int) -> float | None:
         return None
 
 
-def _flexible_server(view: View) -> list[Held]:
-    name = view.text("sku_name")
-    tier = next((tier for tier in _TIERS if name.startswith(tier)), None)
-    if tier is None:
-        raise NotEstimatedError(f"the machine under {name} is not published")
-    sku = name.removeprefix(tier)
-    nodes = 2.0 if view.items("high_availability") else 1.0
-    note = f"the database {name} runs on {sku}; its price is not the machine's"
-    return [_held(view, sku, Interval.exact(nodes), managed=True, workload="database", note=note)]
+def _managed(view: View, what: str, size: str, number: float = 1.0, *, twice: bool = False) -> list[Held]:
+    return [managed(view, "azure", size, region_of(view), number, what=what, multi_az=twice)]
+
+
+def _server(view: View) -> list[Held]:
+    return _managed(view, "the database", view.text("sku_name"), twice=bool(view.items("high_availability")))
+
+
+def _sql_database(view: View) -> list[Held]:
+    size = view.text("sku_name")
+    if size == "ElasticPool":
+        return []  # its pool counts the machines
+    if "_S_" in size:
+        raise NotEstimatedError(f"{size} is serverless: it scales with what is asked of it")
+    # A server's place is its databases'.
+    server = view.target(["azurerm_mssql_server"], "server_id") or view
+    return [each._replace(region=region_of(server)) for each in _managed(view, "the database", size)]
+
+
+def _sql_pool(view: View) -> list[Held]:
+    cores = view.number("sku", 0, "capacity")
+    return _managed(view, "the pool", f"{view.text('sku', 0, 'name')}_{cores or 0:.0f}")
+
+
+def _sql_instance(view: View) -> list[Held]:
+    return _managed(view, "the database", f"{view.text('sku_name')}_{view.number('vcores') or 0:.0f}")
+
+
+def _cache(view: View) -> list[Held]:
+    size = f"{view.text('family')}{view.number('capacity') or 0:.0f}"
+    # Basic is one node; the others are a primary with a replica, a pair for each shard.
+    pair = view.maybe("sku_name") != "Basic"
+    replicas = view.number("replicas_per_primary") or view.number("replicas_per_master") or 1.0
+    nodes = (view.number("shard_count") or 1.0) * (1.0 + replicas if pair else 1.0)
+    return _managed(view, "the cache", size, nodes)
+
+
+def _web_plan(view: View) -> list[Held]:
+    size = view.text("sku_name")
+    if size in ("Y1", "FC1", "F1", "D1", "SHARED"):
+        raise NotEstimatedError(f"{size} holds no machine of its own")
+    return _managed(view, "the plan", size, view.number("worker_count") or 1.0)
 
 
 def _unpublished(view: View) -> list[Held]:
@@ -127,16 +158,17 @@ READERS: dict[str, Reader] = {
     "azurerm_kubernetes_cluster_node_pool": _node_pool,
     "azurerm_linux_virtual_machine": _machine,
     "azurerm_linux_virtual_machine_scale_set": _scale_set,
-    "azurerm_mssql_database": _unpublished,
-    "azurerm_mssql_elasticpool": _unpublished,
-    "azurerm_mssql_managed_instance": _unpublished,
-    "azurerm_mysql_flexible_server": _flexible_server,
-    "azurerm_mysql_server": _unpublished,
+    "azurerm_mssql_database": _sql_database,
+    "azurerm_mssql_elasticpool": _sql_pool,
+    "azurerm_mssql_managed_instance": _sql_instance,
+    "azurerm_mysql_flexible_server": _server,
+    "azurerm_mysql_server": _server,
     "azurerm_orchestrated_virtual_machine_scale_set": _flexible_scale_set,
-    "azurerm_postgresql_flexible_server": _flexible_server,
-    "azurerm_postgresql_server": _unpublished,
-    "azurerm_redis_cache": _unpublished,
+    "azurerm_postgresql_flexible_server": _server,
+    "azurerm_postgresql_server": _server,
+    "azurerm_redis_cache": _cache,
     "azurerm_redis_enterprise_cluster": _unpublished,
+    "azurerm_service_plan": _web_plan,
     "azurerm_virtual_machine": _old_machine,
     "azurerm_virtual_machine_scale_set": _old_scale_set,
     "azurerm_windows_virtual_machine": _machine,

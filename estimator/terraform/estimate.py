@@ -226,10 +226,15 @@ class _Plan:
         return held if held.region else held._replace(region=self.defaults.get(held.provider))
 
     def _month(self, held: Held, sku: str) -> Estimate:
-        key = (held.provider, sku, held.region, held.spot, held.workload)
+        key = (held.provider, sku, held.region, held.spot, held.workload, held.closest)
         if key not in self._months:
             self._months[key] = month_of(
-                sku, held.provider, held.region, hours=self.hours, spot=held.spot, workload=held.workload, **self.given
+                sku,
+                held.provider,
+                held.region,
+                hours=self.hours,
+                spot=held.spot,
+                **{"workload": held.workload, "closest": held.closest} | self.given,
             )
         return self._months[key]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Interval
-from .held import Held, NotEstimatedError, Reader, View, scaled
+from .held import Held, NotEstimatedError, Reader, View, managed, scaled
 
 ONE = Interval.exact(1.0)
 _ZONE = re.compile(r"([a-z]+-[a-z]+\d+)-[a-z]")
@@ -15,7 +15,6 @@ _TEMPLATES = ("google_compute_instance_template", "google_compute_region_instanc
 _AUTOSCALERS = ("google_compute_autoscaler", "google_compute_region_autoscaler")
 #: What nodes of a cluster are where nothing is said.
 _NODE = "e2-medium"
-_SHARED_CORE = {"db-f1-micro": "f1-micro", "db-g1-small": "g1-small"}
 
 
 def region_of(view: View) -> str | None:
@@ -36,7 +35,8 @@ def _region(place: str) -> str:
 
 
 def _held(view: View, sku: str, count: Interval, **more: object) -> Held:
-    return Held("gcp", sku, count, region_of(view), **more)  # type: ignore[arg-type]
+    # A custom type states its vCPUs and memory in its name: the catalogue scales to them.
+    return Held("gcp", sku, count, region_of(view), closest="custom-" in sku, **more)  # type: ignore[arg-type]
 
 
 def _instance(view: View) -> list[Held]:
@@ -152,7 +152,7 @@ def _pool(view: View, cluster: View, *path: str | int) -> Held:
     sku = _node_type(view, *path, "node_config", 0)
     region = region_of(view) if isinstance(view.maybe("location"), str) else region_of(cluster)
     spot = _node_spot(view, *path, "node_config", 0)
-    return Held("gcp", sku, numbers, region, spot=spot, workload="kubernetes-node")
+    return Held("gcp", sku, numbers, region, spot=spot, workload="kubernetes-node", closest="custom-" in sku)
 
 
 def _node_type(view: View, *path: str | int) -> str:
@@ -183,15 +183,11 @@ def _is_zone(view: View) -> bool:
 
 
 def _database(view: View) -> list[Held]:
-    tier = view.text("settings", 0, "tier")
-    sku = _SHARED_CORE.get(tier, tier.removeprefix("db-"))
-    if sku.startswith(("custom-", "perf-")):
-        raise NotEstimatedError(f"the machine under {tier} is not published")
     if view.maybe("settings", 0, "activation_policy") == "NEVER":
         raise NotEstimatedError("it is kept switched off (activation_policy NEVER)")
-    nodes = 2.0 if view.maybe("settings", 0, "availability_type") == "REGIONAL" else 1.0
-    note = f"the database {tier} runs on {sku}; its price is not the machine's"
-    return [_held(view, sku, Interval.exact(nodes), managed=True, workload="database", note=note)]
+    tier = view.text("settings", 0, "tier")
+    twice = view.maybe("settings", 0, "availability_type") == "REGIONAL"
+    return [managed(view, "gcp", tier, region_of(view), what="the database", multi_az=twice)]
 
 
 def _unpublished(view: View) -> list[Held]:

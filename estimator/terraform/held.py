@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..errors import InputError
+from ..machines.managed import managed_machine
 from ..model import Interval
 from .configuration import Configuration
 from .reading import Resource
@@ -25,6 +27,7 @@ class Held(NamedTuple):
     managed : whether a service is sold on them: their list price is not the machine's.
     workload : class of load, where the resource tells it.
     note : what is to be said about it.
+    closest : whether the name is a size that the catalogue scales from another.
     """
 
     provider: str
@@ -36,6 +39,7 @@ class Held(NamedTuple):
     workload: str | None = None
     alternatives: tuple[str, ...] = ()
     note: str = ""
+    closest: bool = False
 
 
 class NotEstimatedError(Exception):
@@ -148,6 +152,31 @@ class View:
 
     def _view(self, other: Resource) -> View:
         return View(other, after=self.after, world=self._world, configuration=self._configuration)
+
+
+def managed(
+    view: View, provider: str, size: str, region: str | None, number: float = 1.0, *, what: str = "it", **more: bool
+) -> Held:
+    """Return the machines under a managed service; their list price is not what the service costs.
+
+    Parameters
+    ----------
+    size : the service's name of a size.
+    number : of nodes that the resource states.
+    more : ``multi_az`` and ``clustered``, as :func:`estimator.machines.managed.managed_machine` takes them.
+
+    Raises
+    ------
+    NotEstimatedError
+        If the size leads to no machine.
+    """
+    try:
+        found = managed_machine(provider, view.resource.type, size, **more)
+    except InputError as error:
+        raise NotEstimatedError(str(error)) from None
+    note = f"{what} {size} runs on {found.sku}; its price is not the machine's"
+    nodes = Interval.exact(number * found.nodes)
+    return Held(provider, found.sku, nodes, region, managed=True, workload=found.workload, note=note, closest=True)
 
 
 #: Returns what a resource of one type holds; several kinds of machines for some.

@@ -5,6 +5,8 @@ import json
 from functools import cache
 from pathlib import Path
 
+from estimator.inventory.fields import ALIASES
+
 from ..estimator.usage.conftest import NOW, ROW
 from . import options
 from .case import Case, surface
@@ -83,6 +85,51 @@ def usage_rows(rng):
         files={"rows.x": content},
         shown="read_rows('rows.x')",
     )
+
+
+@surface("lists of machines")
+def lists_of_machines(rng):
+    """A list as a spreadsheet or a tool writes it, with odd headings, cells and rows."""
+    fields = {
+        "sku": "sku", "hours": "hours", "region": "region", "count": "machines", "cpu_util": "fraction",
+        "gpu_util": "fraction", "workload": "workload", "start": "moment", "pue": "number", "provider": "provider",
+        "price_kind": "tag", "intensity": "number", "days": "number", "end": "moment", "share": "fraction",
+        "Team": "tag",
+    }  # fmt: skip
+    names = ["sku", "hours", *rng.sample(sorted(fields), rng.randrange(6))]
+    headings = [rng.choice([name, *ALIASES.get(name, ())]) for name in names]
+    rows = [[value(rng, fields[name], wild=0.1) for name in names] for _ in range(rng.choice([1, 3, 12]))]
+    if rng.random() < 0.3:
+        records = [dict(zip(headings, row, strict=False)) for row in rows]
+        wrapped = rng.choice([records, {"machines": records}, {"Reservations": [{"Instances": records}]}, records[0]])
+        content = as_json(rng, changed(rng, wrapped))
+    else:
+        content = as_csv(rng, rows, headings)
+        if rng.random() < 0.3:
+            content = content.replace(b",", rng.choice([b";", b"\t", b"|"]))
+    extra = options.line(rng, ("vm",), (), most=3, wild=0.1, without=("sku", "explain", "compare_methods"))[1:]
+    given = rng.choice([[], ["--group-by", rng.choice([headings[-1], "sku", "region,tier"])]])
+    return Case(["vm", "--from", "list.csv", *given, *extra], files={"list.csv": content})
+
+
+@surface("allocations")
+def allocations(rng):
+    """An answer of OpenCost, with what its nodes are."""
+    pod = {
+        "name": "a", "properties": {"node": "n1", "pod": "a", "namespace": "x", "labels": {"team": "ml"}},
+        "window": {"start": "2026-10-01T00:00:00Z"}, "minutes": 1440.0, "cpuCoreHours": 24.0, "ramByteHours": 5e10,
+        "gpuHours": 0.0, "cpuCoreUsageAverage": 0.5,
+    }  # fmt: skip
+    node = {"type": "Node", "nodeType": "m5.large", "minutes": 1440.0, "properties": {"name": "n1", "provider": "AWS"}}
+    answer = {"code": 200, "data": [{"a": pod, "__idle__": {"name": "__idle__"}}]}
+    assets = {"code": 200, "data": [{"n": node}]} if rng.random() < 0.5 else [node]
+    files = {
+        "allocation.json": as_json(rng, changed(rng, answer)), "nodes.json": as_json(rng, changed(rng, assets)),
+        "nodes.csv": as_csv(rng, [("n1", "m5.large", "eu-west-1")], ("node", "instance type", "region")),
+    }  # fmt: skip
+    nodes = rng.choice(["nodes.json", "nodes.csv", "none.json"])
+    form = rng.choice(["text", "json", "csv", "markdown"])
+    return Case(["vm", "--from", "allocation.json", "--nodes", nodes, "-f", form], files=files)
 
 
 @surface("journals")

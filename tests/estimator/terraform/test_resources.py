@@ -149,6 +149,30 @@ def test_databases_and_caches_are_the_machines_under_them_and_have_no_price(kind
     assert row.after.figures.energy_kwh.central > 0
 
 
+@pytest.mark.parametrize(
+    ("kind", "values", "nodes"),
+    [
+        ("azurerm_redis_cache", {"family": "P", "capacity": 1, "sku_name": "Premium", "shard_count": 2}, 4),
+        ("azurerm_redis_cache", {"family": "C", "capacity": 2, "sku_name": "Basic"}, 1),
+        ("azurerm_mssql_database", {"sku_name": "GP_Gen5_4"}, 1),
+        ("azurerm_mssql_elasticpool", {"sku": [{"name": "BC_Gen5", "capacity": 8}]}, 1),
+        ("azurerm_service_plan", {"sku_name": "P1v3", "worker_count": 3}, 3),
+    ],
+)
+def test_services_of_azure_that_name_no_machine_have_sizes_of_their_own(kind, values, nodes):
+    row = only(change(f"{kind}.it", values | {"location": "westeurope"}))
+    assert row.after.reason == ""
+    assert row.after.held[0].number.central == nodes
+    assert row.after.figures.energy_kwh.low > 0
+
+
+def test_a_custom_machine_of_google_is_scaled_to_what_its_name_says():
+    row = only(change("google_compute_instance.it", {"machine_type": "n2-custom-8-24576", "zone": "europe-west1-b"}))
+    standard = only(change("google_compute_instance.it", {"machine_type": "n2-standard-8", "zone": "europe-west1-b"}))
+    ratio = row.after.figures.energy_kwh.central / standard.after.figures.energy_kwh.central
+    assert 0.8 < ratio < 1.1  # eight vCPUs each, 24 GiB beside 32
+
+
 def test_an_azure_machine_takes_its_own_location():
     machine = {"size": "Standard_D4s_v3", "location": "westeurope", "priority": "Regular"}
     assert held(only(change("azurerm_linux_virtual_machine.web", machine))) == [
@@ -238,7 +262,8 @@ def test_a_regional_pool_of_gke_counts_nodes_by_zone():
         ("aws_instance.web", {}, {"instance_type": True}, "instance_type is known after apply"),
         ("aws_instance.web", {"instance_type": "m99.huge"}, {}, "unknown SKU 'm99.huge'"),
         ("aws_rds_cluster_instance.db", {"instance_class": "db.serverless"}, {}, "no machine of its own"),
-        ("azurerm_redis_cache.it", {"sku_name": "Premium", "location": "westeurope"}, {}, "not published"),
+        ("azurerm_mssql_database.it", {"sku_name": "GP_S_Gen5_2", "location": "westeurope"}, {}, "serverless"),
+        ("google_redis_instance.it", {"memory_size_gb": 5, "location_id": "europe-west1-b"}, {}, "not published"),
         (
             "google_compute_instance.it",
             {"machine_type": "n1-standard-2", "guest_accelerator": [{"count": 2, "type": "nvidia-tesla-k80"}]},
