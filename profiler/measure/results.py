@@ -22,6 +22,9 @@ _DEVICE = schema.mapping(
         "started": schema.MOMENT, "ended": schema.MOMENT,
     }
 )  # fmt: skip
+_HERE = schema.mapping(
+    {"place": schema.optional(schema.text()), "trail": schema.optional(schema.items(schema.mapping()))}
+)
 #: What every measured run holds, and what each must be.
 _RUN = schema.mapping(
     {
@@ -33,7 +36,7 @@ _RUN = schema.mapping(
         "run_id": schema.text(), "started": schema.MOMENT, "ended": schema.MOMENT,
         "name": schema.optional(schema.text()), "pid": schema.optional(schema.number(whole=True)),
         "command": schema.optional(schema.ANYTHING), "ancestors": schema.optional(schema.items(schema.text())),
-        "devices": schema.items(_DEVICE),
+        "devices": schema.items(_DEVICE), "here": schema.optional(_HERE),
     }
 )  # fmt: skip
 _MERGED = schema.mapping({"measurements": schema.items(schema.mapping())})

@@ -10,6 +10,7 @@ from estimator import files
 from estimator.errors import CarbonestError
 from profiler.measure.command import check_command
 from profiler.measure.measurement import Measurement
+from profiler.measure.run_log import append_to_log, check_log
 
 from ...api.footprint import check_places, priced
 from ...api.measure import run
@@ -54,6 +55,7 @@ FORMATS = ["text", "json", "csv", "markdown"]
     help="With --cloud: work of one vCPU there relative to one CPU here, if you know it.",
 )
 @click.option("--name", help="A name for the result; the command itself if left out.")
+@click.option("--log", metavar="FILE.csv", help="Append a row to this CSV file, one for each run of `measure`.")
 @click.option("--explain", is_flag=True, help="Print the trail behind modelled figures.")
 @click.option(
     "--format",
@@ -69,6 +71,7 @@ def command(
     idle_seconds: float,
     follow: bool,
     name: str | None,
+    log: str | None,
     explain: bool,
     output_format: str | None,
     output_path: str | None,
@@ -89,6 +92,8 @@ def command(
     check_command(argv)
     if output_path is not None and output_path != "-":
         files.check_writable(output_path)
+    if log is not None:
+        check_log(log)
     check_places(**places)
     if idle_seconds > 0:
         terminal.say(f"measuring the idle machine for {render.figure(idle_seconds)} s first …")
@@ -101,6 +106,8 @@ def command(
         failed = error
     try:
         _write(measurement, output_format, output_path, explain=explain)
+        if log is not None:
+            append_to_log(log, measurement)
     except CarbonestError as error:
         failed = failed or error
     return _status(measurement.exit_code or 0, failed)
