@@ -66,7 +66,11 @@ def read(path: str | Path) -> dict[str, Any]:
 
 def parse(text: str | bytes, shown: str) -> dict[str, Any]:
     """Return the result in a text; ``shown`` names it in errors. Raises as :func:`read`."""
-    found = reading.parsed_json(text, f"{cut(shown, 200, quoted=False)}, a file of carbonest,")
+    return checked(reading.parsed_json(text, f"{cut(shown, 200, quoted=False)}, a file of carbonest,"), shown)
+
+
+def checked(found: Any, shown: str) -> dict[str, Any]:
+    """Return plain data that is a result; ``shown`` names it in errors. Raises as :func:`read`."""
     if not isinstance(found, dict) or found.get("kind") not in KINDS:
         kind = found.get("kind") if isinstance(found, dict) else type(found).__name__
         raise InputError(

@@ -334,3 +334,12 @@ def settings(rng):
     return Case(
         ["--config", "carbonest.toml", *argv], files={"carbonest.toml": content, "run.json": as_json(rng, RESULT)}
     )
+
+
+@surface("statement")
+def statement(rng):
+    result = rng.choice([*CHECKED, RESULT, RESULT])
+    content = as_json(rng, changed(rng, result) if rng.random() < 0.7 else result)
+    forms = rng.choice(["text", "latex", "modelcard", "annex-xi,sci,scope3", "json"])
+    argv = options.line(rng, ("statement",), ["run.json", "-f", forms], most=2, without=("inference", "output_format"))
+    return Case([*argv, *rng.choice([[], ["--inference", "run.json"]])], files={"run.json": scrambled(rng, content)})
