@@ -1,7 +1,6 @@
 """Several estimates as one: what errs together adds linearly, what errs apart averages out."""
 
 from collections.abc import Iterable
-from math import sqrt
 from typing import Any, NamedTuple
 
 from ..errors import InputError
@@ -185,12 +184,10 @@ class Errors(NamedTuple):
 def errors_of(estimate: Estimate) -> Errors:
     """Return energy and operational emissions of an estimate, their errors told apart."""
     asked = estimate.workload
-    own, shared, grid = _factors(estimate)
-    alike = Interval.exact(1.0)
-    if estimate.power_by_model is not None:
-        fraction = closest_machine(asked["sku"], asked["provider"]).shared_fraction
-        alike = _power(intervals.relative(estimate.power_by_model), sqrt(max(0.0, 1 - fraction**2)))
-        own = intervals.remainder(own, alike)
+    fraction = closest_machine(asked["sku"], asked["provider"]).shared_fraction
+    model = None if estimate.power_by_model is None else intervals.relative(estimate.power_by_model)
+    own, alike, shared = intervals.errors_apart(intervals.relative(estimate.power_watts), model, fraction)
+    shared, grid = _of_place(estimate, shared)
     kind = asked["provider"], asked["sku"]
     central = estimate.energy_kwh.central
     energy = own.scaled(central), alike.scaled(central), shared.scaled(central)
@@ -207,7 +204,10 @@ def split(estimate: Estimate) -> tuple[Split, Split | None]:
     Shared by all machines are the power model's common part, PUE and intensity; a machine's own are the rest of the
     model's error and what is unknown of its load.
     """
-    own, shared, grid = _factors(estimate)
+    asked = estimate.workload
+    fraction = closest_machine(asked["sku"], asked["provider"]).shared_fraction
+    own, shared = intervals.parted(intervals.relative(estimate.power_watts), fraction)
+    shared, grid = _of_place(estimate, shared)
     central = estimate.energy_kwh.central
     energy = own.scaled(central), shared.scaled(central)
     if estimate.operational_kgco2e is None:
@@ -216,17 +216,9 @@ def split(estimate: Estimate) -> tuple[Split, Split | None]:
     return energy, (own.scaled(central), intervals.product(shared, grid).scaled(central))
 
 
-def _factors(estimate: Estimate) -> tuple[Interval, Interval, Interval]:
-    """Return the factors by which a machine's own errors, those shared by all, and the grid move an estimate."""
+def _of_place(estimate: Estimate, shared: Interval) -> tuple[Interval, Interval]:
+    """Return the factors by which what all share, with PUE, and the grid move an estimate."""
     asked = estimate.workload
-    fraction = closest_machine(asked["sku"], asked["provider"]).shared_fraction
-    width = intervals.relative(estimate.power_watts)
-    own = _power(width, sqrt(max(0.0, 1 - fraction**2)))
-    shared = _power(width, fraction)
     if asked["scope"] == "server+pue":
         shared = intervals.product(shared, intervals.relative(Interval(**asked["pue"])))
-    return own, shared, intervals.relative(Interval(**asked["intensity_gco2e_per_kwh"]))
-
-
-def _power(interval: Interval, exponent: float) -> Interval:
-    return Interval(interval.low**exponent, 1.0, interval.high**exponent)
+    return shared, intervals.relative(Interval(**asked["intensity_gco2e_per_kwh"]))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import InputError, MissingExtraError, UnknownNameError, shown
 from .classify import usage_query
-from .dates import Order, iso, order_of
+from .costs import bases, refuse_mixed
+from .dates import Order, iso, orders
 from .delivery import delivery
 from .formats import BY_NAME, FORMATS, Format, detected, refusal, version
 from .ledger import Ledger, Source, closed
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import duckdb
-
-#: Costs of Azure's files differ by kind; in all others both ledgers stand beside each other.
-BASES = ("both", "actual", "amortized")
 
 
 class Opened(NamedTuple):
@@ -88,6 +86,21 @@ class Bills:
             "AND (instance_name IS NOT NULL OR lower(resource_id) NOT LIKE '%scaleset%') "
             "GROUP BY ALL HAVING hours > bound_hours * 1.0001"
         )
+
+    def raw_row(self, file: str, line: int) -> dict[str, str | None]:
+        """Return a row as it stands in its file: header → text, ``None`` where nothing stands.
+
+        Raises
+        ------
+        InputError
+            If there is no such row.
+        """
+        for group in self.groups:
+            if any(each.path == file for each in group.staged.files):
+                query = f"SELECT * EXCLUDE (file, line) FROM {group.staged.raw} WHERE file = ? AND line = ?"
+                for row in self.connection.execute(query, [file, line]).fetchall():
+                    return dict(zip(group.staged.files[0].headers, row, strict=True))
+        raise InputError(f"a row must be one of a file that was read; {shown(file, 200)} has no row {line}.")
 
     def ledger(self) -> Ledger:
         """Return rows and money by file, currency and class, checked against the files.
@@ -170,7 +183,7 @@ def open_bills(
         for form, files in grouped.values():
             for staged in _staged(held, form, files, place, refused, rejected):
                 groups += _opened(held, staged, chosen.basis, notes)
-        _refuse_mixed(groups)
+        refuse_mixed({file.path: group.basis for group in groups for file in group.staged.files})
         if not groups:
             raise InputError(_nothing(refused))
     except BaseException:
@@ -242,23 +255,23 @@ def _staged(
 
 
 def _opened(
-    connection: duckdb.DuckDBPyConnection, staged: Staged, basis: dict[str, str], notes: list[str]
+    connection: duckdb.DuckDBPyConnection, staged: Staged, known: dict[str, str], notes: list[str]
 ) -> list[Opened]:
     """Return staged files by the order of their dates and the kind of their costs."""
     form = staged.form
     name = version(form, staged.files[0].keys)
+    period, ends = (each if each in form.columns else None for each in ("period_text", "period_end_text"))
+    written = staged.files[0].kind != "parquet"
+    order_of = orders(connection, staged.relation, "from_text", period, ends) if written else {}
+    basis_of = bases(connection, form, staged.relation, known)
+    notes += [
+        f"{shown(file, 200)}: nothing tells day from month in its dates; read month first."
+        for file, order in order_of.items()
+        if order == "open"
+    ]
     kinds: dict[tuple[Order | None, str], list[Sniffed]] = {}
     for file in staged.files:
-        rows = f"(SELECT * FROM {staged.relation} WHERE file = {_literal(file.path)})"
-        order: Order | None = None
-        if file.kind != "parquet" and form.dates:
-            ends = "period_end_text" if "period_end_text" in form.columns else None
-            order = order_of(
-                connection, rows, "from_text", "period_text" if "period_text" in form.columns else None, ends
-            )
-            if order == "open":
-                notes.append(f"{shown(file.path, 200)}: nothing tells day from month in its dates; read month first.")
-        kinds.setdefault((order, _basis(connection, form, rows, file, basis)), []).append(file)
+        kinds.setdefault((order_of.get(file.path), basis_of.get(file.path, "both")), []).append(file)
     opened = []
     for (order, kind), files in kinds.items():
         chosen = "" if len(kinds) == 1 else f" WHERE file IN ({', '.join(_literal(file.path) for file in files)})"
@@ -268,37 +281,6 @@ def _opened(
         count = staged.rows if len(kinds) == 1 else _count(connection, relation)
         opened.append(Opened(staged._replace(files=tuple(files), rows=count), name, kind, relation))
     return opened
-
-
-def _basis(connection: duckdb.DuckDBPyConnection, form: Format, rows: str, file: Sniffed, known: dict[str, str]) -> str:
-    """Return whether an Azure file holds actual or amortised costs: its rows tell, else its manifest or name.
-
-    Only an amortised file has unused commitments, or usage under commitments that costs; only an actual one has
-    commitments bought, or usage under them for nothing. Where neither stands, both kinds are the same.
-    """
-    if "charge" not in form.columns or "pricing" not in form.columns or form.name != "azure-costs":
-        return "both"
-    covered = "lower(replace(pricing, ' ', '')) IN ('reservation', 'savingsplan')"
-    found = connection.execute(
-        "SELECT coalesce(bool_or(lower(charge) LIKE 'unused%' OR (lower(charge) = 'usage' AND "
-        f"{covered} AND try_cast(cost_text AS DOUBLE) <> 0)), false), "
-        f"coalesce(bool_or(lower(charge) = 'purchase' AND {covered} OR (lower(charge) = 'usage' AND {covered} AND "
-        f"try_cast(cost_text AS DOUBLE) = 0)), false) FROM {rows}"
-    ).fetchall()
-    amortised, actual = found[0]
-    if amortised:
-        return "amortized"
-    return "actual" if actual else known.get(file.path, "both")
-
-
-def _refuse_mixed(groups: Sequence[Opened]) -> None:
-    """Refuse actual and amortised costs together: they are the same usage twice."""
-    of = {group.basis: group.staged.files[0].path for group in groups}
-    if "actual" in of and "amortized" in of:
-        raise InputError(
-            "actual and amortised costs must not be read together, they are the same usage twice; "
-            f"{shown(of['actual'], 200)} is actual, {shown(of['amortized'], 200)} amortised: give one of them."
-        )
 
 
 def _nothing(refused: Sequence[tuple[str, str]]) -> str:

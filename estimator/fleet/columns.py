@@ -45,9 +45,9 @@ def text_columns(form: Format, file: Sniffed) -> dict[str, str]:
     return found
 
 
-def reader_columns(file: Sniffed) -> dict[str, str]:
-    """Return the reader's column of each header as an expression of text, by the header as it is spelled."""
-    return {header: _plain(file, number) for number, header in enumerate(file.headers)}
+def reader_columns(file: Sniffed) -> tuple[str, ...]:
+    """Return every column of a file as an expression of text, in the order of its headers."""
+    return tuple(_plain(file, number) for number in range(len(file.headers)))
 
 
 def _of(alias: str, file: Sniffed, places: dict[str, list[int]]) -> str | None:

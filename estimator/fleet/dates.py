@@ -13,17 +13,18 @@ Order = Literal["day", "month", "open"]
 _PARTS = "^ *([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})(?:[^0-9]|$)"
 
 
-def order_of(
-    connection: duckdb.DuckDBPyConnection, source: str, dates: str, period_start: str | None, period_end: str | None
-) -> Order | None:
-    """Return whether the dates of a file stand month or day first; ``None`` if none is written with slashes.
+def orders(
+    connection: duckdb.DuckDBPyConnection, relation: str, dates: str, period_start: str | None, period_end: str | None
+) -> dict[str, Order]:
+    """Return, of each file whose dates are written with slashes, whether they stand month or day first.
 
-    A number above 12 tells at once, and the end of a billing period always is one. Else a period begins on the first,
-    and the dates of a bill lie in one month: the number that stays is the month.
+    A number above 12 tells at once, and the last day of a billing period always is one. Else a period begins on the
+    first, and the dates of a bill lie in one month: the number that stays is the month. Dates that read the same both
+    ways need no order.
 
     Parameters
     ----------
-    source : relation with the columns.
+    relation : SQL of rows with ``file`` and the columns.
     dates, period_start, period_end : the columns that hold them; ``None`` where a format has none.
     """
 
@@ -33,22 +34,28 @@ def order_of(
     columns = [column for column in (dates, period_start, period_end) if column]
     largest = ", ".join(f"max({part(column, group)})" for column in columns for group in (1, 2))
     start = period_start or dates
-    [row] = connection.execute(
-        f"SELECT {largest}, count(DISTINCT {part(dates, 1)}), count(DISTINCT {part(dates, 2)}), "
-        f"max({part(start, 1)}), max({part(start, 2)}) FROM {source}"
+    rows = connection.execute(
+        f"SELECT file, {largest}, count(DISTINCT {part(dates, 1)}), count(DISTINCT {part(dates, 2)}), "
+        f"max({part(start, 1)}), max({part(start, 2)}), bool_or({part(dates, 1)} <> {part(dates, 2)}) "
+        f"FROM {relation} GROUP BY file"
     ).fetchall()
-    numbers, (firsts, seconds, start_first, start_second) = row[:-4], row[-4:]
+    return {file: order for file, *found in rows if (order := _order(found, period_start is not None)) is not None}
+
+
+def _order(found: list[int | None], has_period: bool) -> Order | None:
+    """Return the order that the numbers of one file tell; ``None`` if it has no such dates."""
+    *numbers, firsts, seconds, start_first, start_second, differ = found
     if all(number is None for number in numbers):
         return None
     first = max((number for number in numbers[0::2] if number is not None), default=0)
     second = max((number for number in numbers[1::2] if number is not None), default=0)
     if (first > 12) != (second > 12):
         return "day" if first > 12 else "month"
-    if period_start and 1 in (start_first, start_second) and start_first != start_second:
+    if has_period and 1 in (start_first, start_second) and start_first != start_second:
         return "day" if start_first == 1 else "month"
     if (firsts == 1) != (seconds == 1):
         return "month" if firsts == 1 else "day"
-    return "open"
+    return "open" if differ else "month"
 
 
 def iso(column: str, order: Order) -> str:

@@ -184,6 +184,8 @@ def _manifest(path: Path) -> _Manifest | None:
     if not isinstance(content, dict):
         return None
     names = content.get("dataFiles") or content.get("reportKeys") or content.get("blobs") or []
+    if not isinstance(names, list):
+        return None
     texts = [each.get("blobName") if isinstance(each, dict) else each for each in names if isinstance(each, dict | str)]
     listed = tuple(text for text in texts if isinstance(text, str) and text)
     if not listed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import CarbonestError
@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import duckdb
+
+
+#: Sums of money are exact: ten digits and 28 decimals of a line, and as many lines as there are.
+_EXACT = Context(prec=80)
 
 
 class Entry(NamedTuple):
@@ -55,7 +59,7 @@ def exact_sum(column: str) -> str:
 
 def joined(whole: int | None, rest: Decimal | None) -> Decimal | None:
     """Return a sum from the two columns of :func:`exact_sum`."""
-    return None if whole is None or rest is None else Decimal(whole) + rest
+    return None if whole is None or rest is None else _EXACT.add(Decimal(whole), rest)
 
 
 class Source(NamedTuple):
@@ -93,7 +97,10 @@ def closed(connection: duckdb.DuckDBPyConnection, usage: str, sources: Sequence[
         for name, expression in source.sums.items():
             found = connection.execute(f"SELECT {exact_sum(f'({expression})')} FROM {source.relation}").fetchall()
             expected = joined(*found[0]) or Decimal(0)
-            got = sum((getattr(entry, name) or Decimal(0) for entry in held), Decimal(0))
+            got: Decimal | None = None
+            for entry in held:
+                got = _plus(got, getattr(entry, name))
+            got = got or Decimal(0)
             if got != expected:
                 raise CarbonestError(f"the ledger must close; {name} is {expected} in the files, {got} in the classes.")
     return Ledger(entries, sum(entry.rows for entry in entries), rejected)
@@ -101,4 +108,4 @@ def closed(connection: duckdb.DuckDBPyConnection, usage: str, sources: Sequence[
 
 def _plus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
     """Return a sum in which nothing stands for no figure."""
-    return other if one is None else one if other is None else one + other
+    return other if one is None else one if other is None else _EXACT.add(one, other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import InputError, shown
-from .columns import NULLS, text_columns
+from .columns import NULLS, reader_columns, text_columns
 from .sniffing import LONGEST_LINE_BYTES, Sniffed, literal_path, long_lines
 
 if TYPE_CHECKING:
@@ -31,12 +31,15 @@ class Staged(NamedTuple):
     Parameters
     ----------
     relation : SQL of a relation with ``file``, ``line`` and the format's text columns.
-    rows : how many rows it has.
+    raw : SQL of a relation with ``file``, ``line`` and every column of the files as text, named ``r0``, ``r1``, … in
+        the order of the headers; text files are read anew for it.
+    rows : how many rows either has.
     """
 
     form: Format
     files: tuple[Sniffed, ...]
     relation: str
+    raw: str
     rows: int
 
 
@@ -67,20 +70,21 @@ def stage(
             staged, rejected = _csv(connection, form, files, place, padded=True)
     else:
         staged, rejected = _json(connection, form, files, place)
-    seen = {(each.file, each.line) for each in lost}
-    return staged, sorted(lost + [each for each in rejected if (each.file, each.line) not in seen])
+    # The reader counts no line that it dropped, so its own numbers of long lines may be behind.
+    others = [each for each in rejected if not (lost and _TOO_LONG in each.message)]
+    return staged, sorted(lost + others)
 
 
 def _in_place(connection: duckdb.DuckDBPyConnection, form: Format, files: Sequence[Sniffed]) -> Staged:
     """Return Parquet files as a relation; they are read whenever it is."""
-    columns = ", ".join(f"{expression} AS {name}" for name, expression in text_columns(form, files[0]).items())
     names = _paths(files)
-    relation = (
-        f"(SELECT filename AS file, file_row_number + 1 AS line, {columns} "
-        f"FROM read_parquet({names}, filename=true, file_row_number=true))"
-    )
+    source = f"read_parquet({names}, filename=true, file_row_number=true)"
+
+    def over(columns: str) -> str:
+        return f"(SELECT filename AS file, file_row_number + 1 AS line, {columns} FROM {source})"
+
     counted = connection.execute(f"SELECT sum(num_rows) FROM parquet_file_metadata({names})").fetchall()
-    return Staged(form, tuple(files), relation, int(counted[0][0] or 0))
+    return Staged(form, tuple(files), over(_texts(form, files[0])), over(_raw(files[0])), int(counted[0][0] or 0))
 
 
 def _csv(
@@ -95,89 +99,120 @@ def _csv(
     nulls = ", ".join(f"'{null}'" for null in NULLS)
     options = (
         f"columns={{{names}}}, header=false, skip={file.skip}, auto_detect=false, delim={_literal(file.delimiter)}, "
-        f"quote='\"', escape='\"', nullstr=[{nulls}], filename=true, "
-        f"compression='{'gzip' if file.compressed else 'none'}', "
-        "store_rejects=true, rejects_table='fleet_rejects', rejects_scan='fleet_scans', rejects_limit=0"
+        f"quote='\"', escape='\"', nullstr=[{nulls}], filename=true, compression='{_compression(file)}'"
         + (", null_padding=true, parallel=false" if padded else "")
     )
-    connection.execute("DROP TABLE IF EXISTS fleet_rejects; DROP TABLE IF EXISTS fleet_scans")
-    source = f"read_csv({_paths(files)}, {options})"
-    staged = _staged(
-        connection, form, files, f"SELECT *, filename AS file, row_number() OVER () AS number FROM {source}", place
-    )
-    rejected = connection.execute(
-        "SELECT s.file_path, r.line, min(r.error_message) FROM fleet_rejects r JOIN fleet_scans s USING "
-        "(scan_id, file_id) "
-        "GROUP BY ALL"
-    ).fetchall()
-    return staged, [Rejected(path, line, shown(why.splitlines()[0], 160, quoted=False)) for path, line, why in rejected]
+
+    def numbered(rejecting: str) -> str:
+        source = f"read_csv({_paths(files)}, {options}, {rejecting})"
+        return f"SELECT *, filename AS file, row_number() OVER () AS number FROM {source}"
+
+    _forget_rejects(connection)
+    staged = _staged(connection, form, files, numbered(_STORE_REJECTS), numbered("ignore_errors=true"), place)
+    return staged, _rejects(connection)
 
 
 def _json(
     connection: duckdb.DuckDBPyConnection, form: Format, files: Sequence[Sniffed], place: Path
 ) -> tuple[Staged, list[Rejected]]:
     """Stage JSON: each line, or each member of a list, is one row; a line that is no JSON is set aside."""
-    file = files[0]
+    file, paths = files[0], _paths(files)
     if file.kind == "json_array":
-        source = (
-            f"SELECT json AS c0, filename AS file FROM read_json_objects({_paths(files)}, format='array', "
-            f"filename=true)"
-        )
-        numbered = f"SELECT c0, file, row_number() OVER () AS number FROM ({source})"
-        return _staged(connection, form, files, numbered, place), []
+        objects = f"SELECT json AS c0, filename AS file FROM read_json_objects({paths}, format='array', filename=true)"
+        members = f"SELECT c0, file, row_number() OVER () AS number FROM ({objects})"
+        return _staged(connection, form, files, members, members, place), []
     options = (
         "columns={'c0': 'VARCHAR'}, header=false, auto_detect=false, delim='\x01', quote='', escape='', filename=true, "
-        f"compression='{'gzip' if file.compressed else 'none'}', store_rejects=true, rejects_table='fleet_rejects', "
-        "rejects_scan='fleet_scans', rejects_limit=0"
+        f"compression='{_compression(file)}'"
     )
-    connection.execute("DROP TABLE IF EXISTS fleet_rejects; DROP TABLE IF EXISTS fleet_scans")
-    lines = f"SELECT c0, filename AS file, row_number() OVER () AS place FROM read_csv({_paths(files)}, {options})"
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE fleet_lines AS SELECT *, json_valid(c0) AS fits FROM ({lines})")
+    _forget_rejects(connection)
+
+    def numbered(rejecting: str) -> str:
+        lines = f"SELECT c0, filename AS file FROM read_csv({paths}, {options}, {rejecting}) WHERE json_valid(c0)"
+        return f"SELECT c0, file, row_number() OVER () AS number FROM ({lines})"
+
+    staged = _staged(connection, form, files, numbered(_STORE_REJECTS), numbered("ignore_errors=true"), place)
     broken = connection.execute(
-        "SELECT file, place - min(place) OVER (PARTITION BY file) + 1 AS line, fits FROM fleet_lines QUALIFY NOT fits"
+        "SELECT file, place - before FROM (SELECT file, c0, place, min(place) OVER (PARTITION BY file) - 1 AS before "
+        "FROM (SELECT c0, filename AS file, row_number() OVER () AS place "
+        f"FROM read_csv({paths}, {options}, ignore_errors=true))) WHERE NOT json_valid(c0)"
     ).fetchall()
-    unread = connection.execute(
-        "SELECT s.file_path, r.line, min(r.error_message) FROM fleet_rejects r JOIN fleet_scans s USING "
-        "(scan_id, file_id) "
-        "GROUP BY ALL"
+    return staged, [*(Rejected(path, line, "the line is no JSON") for path, line in broken), *_rejects(connection)]
+
+
+#: How the reader names a line beyond its limit.
+_TOO_LONG = "Maximum line size"
+_STORE_REJECTS = "store_rejects=true, rejects_table='fleet_rejects', rejects_scan='fleet_scans', rejects_limit=0"
+
+
+def _forget_rejects(connection: duckdb.DuckDBPyConnection) -> None:
+    """Drop what an earlier reading rejected."""
+    connection.execute("DROP TABLE IF EXISTS fleet_rejects; DROP TABLE IF EXISTS fleet_scans")
+
+
+def _rejects(connection: duckdb.DuckDBPyConnection) -> list[Rejected]:
+    """Return the lines that the last reading rejected, once each however many faults they have."""
+    rows = connection.execute(
+        "SELECT s.file_path, r.line, coalesce(max(r.error_message) FILTER (r.error_type = 'LINE SIZE OVER MAXIMUM'), "
+        "min(r.error_message)) FROM fleet_rejects r "
+        "JOIN fleet_scans s USING (scan_id, file_id) GROUP BY ALL"
     ).fetchall()
-    numbered = "SELECT c0, file, row_number() OVER (ORDER BY place) AS number FROM fleet_lines WHERE fits"
-    staged = _staged(connection, form, files, numbered, place)
-    connection.execute("DROP TABLE fleet_lines")
-    return staged, [
-        *(Rejected(path, line, "the line is no JSON") for path, line, _ in broken),
-        *(Rejected(path, line, shown(why.splitlines()[0], 160, quoted=False)) for path, line, why in unread),
-    ]
+    return [Rejected(path, line, shown(why.splitlines()[0], 160, quoted=False)) for path, line, why in rows]
 
 
 def _staged(
-    connection: duckdb.DuckDBPyConnection, form: Format, files: Sequence[Sniffed], numbered: str, place: Path
+    connection: duckdb.DuckDBPyConnection, form: Format, files: Sequence[Sniffed], once: str, again: str, place: Path
 ) -> Staged:
-    """Write the text columns of numbered rows to a file, and return it with rows counted from 1 in each file."""
+    """Write the text columns of numbered rows to a file, and return it with rows counted from 1 in each file.
+
+    Parameters
+    ----------
+    once : query of the reader's columns, ``file`` and ``number``, that notes what it rejects.
+    again : the same without noting.
+    """
     import duckdb
 
-    columns = ", ".join(f"{expression} AS {name}" for name, expression in text_columns(form, files[0]).items())
     target = _literal(str(place))
     try:
-        connection.execute(f"COPY (SELECT file, number, {columns} FROM ({numbered})) TO {target} (FORMAT parquet)")
+        connection.execute(
+            f"COPY (SELECT file, number, {_texts(form, files[0])} FROM ({once})) TO {target} (FORMAT parquet)"
+        )
     except duckdb.Error as problem:
         why = shown(str(problem).splitlines()[0], 160, quoted=False).rstrip(".")
         raise InputError(
             f"a bill must be whole; {shown(files[0].path, 200)} cannot be read to its end: {why}."
         ) from None
     firsts = connection.execute(
-        f"SELECT file, min(number), count(*) FROM read_parquet({target}) GROUP BY file"
+        f"SELECT file, min(number) - 1, count(*) FROM read_parquet({target}) GROUP BY file"
     ).fetchall()
-    line = "number"
-    if len(firsts) > 1:
-        begins = ", ".join(f"({_literal(name)}, {first - 1})" for name, first, _ in firsts)
-        relation = (
-            f"(SELECT s.* EXCLUDE (number), s.number - b.before AS line FROM read_parquet({target}) s "
+    begins = ", ".join(f"({_literal(name)}, {before})" for name, before, _ in firsts) or "('', 0)"
+
+    def over(source: str, columns: str) -> str:
+        return (
+            f"(SELECT s.file, s.number - b.before AS line, {columns} FROM {source} s "
             f"JOIN (VALUES {begins}) b(name, before) ON s.file = b.name)"
         )
-    else:
-        relation = f"(SELECT * EXCLUDE (number), {line} AS line FROM read_parquet({target}))"
-    return Staged(form, tuple(files), relation, sum(count for _, _, count in firsts))
+
+    names = ", ".join(form.columns)
+    return Staged(
+        form, tuple(files), over(f"read_parquet({target})", names), over(f"({again})", _raw(files[0])),
+        sum(count for _, _, count in firsts),
+    )  # fmt: skip
+
+
+def _texts(form: Format, file: Sniffed) -> str:
+    """Return the format's text columns over the reader's."""
+    return ", ".join(f"{expression} AS {name}" for name, expression in text_columns(form, file).items())
+
+
+def _raw(file: Sniffed) -> str:
+    """Return every column of a file over the reader's."""
+    return ", ".join(f"{expression} AS r{number}" for number, expression in enumerate(reader_columns(file)))
+
+
+def _compression(file: Sniffed) -> str:
+    """Return a file's compression as the reader calls it."""
+    return "gzip" if file.compressed else "none"
 
 
 def _paths(files: Sequence[Sniffed]) -> str:

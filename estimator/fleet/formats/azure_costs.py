@@ -121,5 +121,6 @@ AZURE_COSTS = Format(
         "billed": f"CASE WHEN basis <> 'amortized' THEN {money('cost_text')} END",
         "effective": f"CASE WHEN basis <> 'actual' THEN {money('cost_text')} END",
     },
+    one_cost=True,
     ragged=True,
 )

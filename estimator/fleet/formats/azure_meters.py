@@ -114,11 +114,8 @@ METER_RULES: tuple[Rule, ...] = (
         },
     ),
     Rule("category = 'Virtual Machines' AND amount IS NULL", "quarantined", "virtual machine without a quantity"),
-    Rule(
-        f"category IN {listed(*MANAGED)} AND ({_LICENCE} OR {json_text('details', 'AHB')} = 'True')",
-        "other",
-        "licence of a managed service",
-    ),
+    Rule("category = 'Virtual Machines' AND unit IS NULL", "quarantined", "virtual machine without a unit"),
+    Rule(f"category IN {listed(*MANAGED)} AND {_LICENCE}", "other", "licence of a managed service"),
     Rule(
         "category IN ('Container Instances', 'Azure Container Instances', 'Azure Container Apps', 'Functions', "
         "'Azure Functions') "

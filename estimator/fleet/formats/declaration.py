@@ -59,6 +59,7 @@ class Format(NamedTuple):
     outputs : usage column → expression, for all rows.
     sums : ledger → expression over the text columns whose plain sum over a file is the ledger's, whatever the classes.
     tags : patterns of what stands before a tag's name, in headers that are tags of their own.
+    one_cost : whether a file's only cost is either actual or amortised.
     ragged : whether exports of this format leave out empty fields at a line's end.
     """
 
@@ -74,6 +75,7 @@ class Format(NamedTuple):
     outputs: Mapping[str, str]
     sums: Mapping[str, str]
     tags: tuple[str, ...] = ()
+    one_cost: bool = False
     ragged: bool = False
 
 
