@@ -18,7 +18,7 @@ def document(path: str, **places: Any) -> Document:
     Parameters
     ----------
     path : a result that carbonest wrote as JSON; a job file (TOML), which is planned and stands for its first option;
-        or a Terraform plan as JSON. ``-`` is standard input.
+        a list of machines (CSV); or a Terraform plan as JSON. ``-`` is standard input.
     **places : what a Terraform plan leaves open: keywords of :func:`estimator.terraform.estimate.estimated`.
 
     Raises
@@ -26,8 +26,13 @@ def document(path: str, **places: Any) -> Document:
     InputError
         If it is none of these.
     """
-    if PurePath(path).suffix.lower() == ".toml":
+    suffix = PurePath(path).suffix.lower()
+    if suffix == ".toml":
         return _planned(path)
+    if suffix == ".csv":
+        from estimator.inventory.face import estimate_many
+
+        return parsed(estimate_many(path).to_dict(), path)
     name = "stdin" if path == "-" else path
     what = f"{shown(name, 200, quoted=False)}, a result of carbonest or a Terraform plan,"
     content = reading.read_bytes(path, "a result file", at_most=RESULT_BYTES)

@@ -15,11 +15,13 @@ from .. import reading, schema
 from ..errors import InputError, shown
 from ..model import SCHEMA_VERSION, Interval
 from ..physics import intervals
-from ..units import JOULES_PER_KWH
+from ..units import JOULES_PER_KWH, LARGEST
 from .lines import QUANTITIES, Line, Sums, summed
 
 #: A month of a fleet, line by line.
 RESULT_BYTES = 256 * reading.MIB
+#: The scope of a fleet's figures that holds its machines.
+MACHINES = "server+pue"
 _FIGURE = schema.optional(schema.mapping({end: schema.number() for end in Interval._fields}))
 _ROW = schema.mapping(
     dict.fromkeys(("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd"), _FIGURE)
@@ -37,7 +39,8 @@ class Document(NamedTuple):
 
     Attributes
     ----------
-    path, kind : where it lies, and what wrote it: ``vm``, ``plan``, ``measure``, ``merge``, ``profile``, ``usage``, …
+    path, kind : where it lies, and what wrote it: ``vm``, ``plan``, ``measure``, ``merge``, ``profile``, ``usage``,
+        ``fleet``, ``terraform``, or ``rows`` for a list of machines.
     data : the JSON itself.
     lines : what it comes to, line by line.
     total : the sum.
@@ -106,6 +109,8 @@ def _kind(data: dict[str, Any]) -> str | None:
         return "vm"
     if isinstance(data.get("job"), dict) and isinstance(data.get("results"), list):
         return "plan"
+    if isinstance(data.get("ledger"), list) and isinstance(data.get("results"), list):
+        return "fleet"
     if "window" in data and isinstance(data.get("results"), list):
         return "usage"
     return "rows" if isinstance(data.get("results"), list) else None
@@ -178,12 +183,52 @@ def _rows(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
         where = f"{what}: results[{number}]"
         schema.checked(row, _ROW, where)
         asked = row["workload"] if isinstance(row.get("workload"), dict) else row
-        label = next((row[key] for key in ("name", "resource_id", "line", "label") if row.get(key)), None)
+        given = row["given"] if isinstance(row.get("given"), dict) else {}
+        named = (of.get(key) for of in (row, given) for key in ("name", "resource_id", "id", "label"))
+        label = next((each for each in named if each), None)
         if names:
             label = " / ".join(str(row.get(name, "")) for name in names)
         sku = asked.get("sku") or ""
         lines.append(_line(row, where, str(label or sku or number + 1), sku, asked.get("region")))
     return lines, []
+
+
+def machines_of(group: dict[str, Any]) -> dict[str, Any]:
+    """Return the figures of the machines in a group of a fleet, with its money in dollars as their cost.
+
+    Storage and network are scopes of their own, never one figure with machines: they stay out.
+    """
+    by_scope = group.get("by_scope")
+    figures = by_scope.get(MACHINES) if isinstance(by_scope, dict) else None
+    money = group.get("money")
+    dollars = money.get("USD") if isinstance(money, dict) and set(money) == {"USD"} else None
+    text = dollars.get("effective") or dollars.get("billed") if isinstance(dollars, dict) else None
+    try:
+        usd = float(text) if isinstance(text, str) else None
+    except ValueError:
+        usd = None
+    cost = None if usd is None or not abs(usd) < LARGEST else Interval.exact(usd).to_dict()
+    return {**(figures if isinstance(figures, dict) else {}), "cost_usd": cost}
+
+
+def _fleet(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
+    """Return the groups of a bill that hold machines; the bill as one line where it was not grouped."""
+    names = [str(name) for name in data.get("group_by") or ()]
+    groups = data["results"] if names else [data.get("total")]
+    schema.checked(groups, schema.items(schema.mapping()), f"{what}: results")
+    lines = []
+    for number, group in enumerate(groups):
+        where = f"{what}: results[{number}]"
+        found = machines_of(group)
+        schema.checked(found, _ROW, where)
+        if found.get("energy_kwh") is None and len(groups) != 1:
+            continue
+        label = " / ".join(str(group.get(name, "")) for name in names) or "the whole bill"
+        lines.append(_line(found, where, label, group.get("sku"), group.get("region")))
+    said = [f"{what}: machines only; storage and network are scopes of their own, and in no figure here."]
+    if len(lines) < len(groups):
+        said.append(f"{what}: {len(groups) - len(lines):,} groups hold no machine: their money is in no sum.")
+    return lines, said
 
 
 def _terraform(data: dict[str, Any], what: str, side: str = "after") -> tuple[list[Line], list[str]]:
@@ -247,6 +292,6 @@ def _interval(data: Any, what: str, name: str) -> Interval | None:
 
 _READERS: dict[str, Callable[[dict[str, Any], str], tuple[list[Line], list[str]]]] = {
     "vm": _vm, "plan": _plan, "measure": _measured, "merge": _merged, "profile": _profile, "usage": _rows,
-    "rows": _rows, "terraform": _terraform,
+    "fleet": _fleet, "rows": _rows, "terraform": _terraform,
 }  # fmt: skip
 _WITH_TOTAL = ("usage", "rows", "terraform")

@@ -15,7 +15,7 @@ from .. import schema
 from ..errors import InputError, shown
 from ..model import Interval
 from ..physics import intervals
-from ..results.documents import Document
+from ..results.documents import Document, machines_of
 from ..units import JOULES_PER_KWH, SECONDS_PER_HOUR, WATTS_PER_KILOWATT
 
 MEASURED, MODELLED, PARTLY = "measured", "modelled", "measured in part, modelled in part"
@@ -252,6 +252,8 @@ def _listed(document: Document) -> Activity:
     data = document.data
     stated = data.get("total") if isinstance(data.get("total"), dict) else {}
     assert isinstance(stated, dict)
+    if document.kind == "fleet":
+        stated = stated | machines_of(stated)
     skus = sorted({line.sku for line in document.lines if line.sku})
     places = sorted({line.region for line in document.lines if line.region})
     hours = stated.get("running_hours", stated.get("machine_hours"))
@@ -317,8 +319,8 @@ def at_place(found: Activity, here: dict[str, Any]) -> Activity:
 
 
 _READERS: dict[str, Callable[[Document], Activity]] = {
-    "measure": _measured, "merge": _measured, "vm": _machine, "plan": _planned, "usage": _listed, "rows": _listed,
-    "profile": _profiled,
+    "measure": _measured, "merge": _measured, "vm": _machine, "plan": _planned, "usage": _listed,
+    "fleet": _listed, "rows": _listed, "profile": _profiled,
 }  # fmt: skip
 
 

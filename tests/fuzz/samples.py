@@ -52,6 +52,9 @@ CHECKED = [
     {"schema_version": 1, "workload": {"sku": "m5.large", "region": "eu-west-1", "count": 1}, **_ROW},
     {"schema_version": 1, "job": {"name": "nightly"}, "results": [_ROW, _ROW]},
     {"schema_version": 1, "window": "2026-10", "total": _ROW, "group_by": [], "results": [{"name": "web", **_ROW}]},
+    {"schema_version": 1, "ledger": [], "group_by": ["region", "month"], "total": {"by_scope": {"server+pue": _ROW}},
+     "results": [{"region": "eu-west-1", "month": "2026-10", "by_scope": {"server+pue": _ROW},
+                  "money": {"USD": {"billed": "1.5", "effective": "1.25"}}}]},
     {"schema_version": 1, "kind": "profile", "cloud": {"sku": "m5.large", "region": None}, "results": [
         {"model": "linear", "status": "ok", "train_joules": _FIGURE, "kgco2e": _FIGURE, "cost_usd": None}]},
 ]  # fmt: skip

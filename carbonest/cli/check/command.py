@@ -62,8 +62,9 @@ def command(
 ) -> int:
     """Hold results against budgets: exit status 3 where one is exceeded, 2 where that cannot be known.
 
-    RESULT is JSON that any command wrote, a job file of `carbonest plan` (TOML), or a Terraform plan as JSON. Emissions
-    are operational and embodied ones together where the result knows both. Limits may stand in carbonest.toml.
+    RESULT is JSON that any command wrote, a job file of `carbonest plan` (TOML), a list of machines (CSV), or a
+    Terraform plan as JSON. Emissions are operational and embodied ones together where the result knows both. Limits
+    may stand in carbonest.toml.
 
     \b
     carbonest check plan.json --max-kgco2e 50 --max-usd 900 --bound high

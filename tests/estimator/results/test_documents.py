@@ -66,6 +66,22 @@ def test_groups_are_named_by_what_they_are_grouped_by():
     assert one(parsed(data, "usage.json")).name == "eu-west-1 / m5.large"
 
 
+def test_a_bill_counts_its_machines_and_never_adds_scopes():
+    scopes = {
+        "server+pue": {"energy_kwh": figure(2), "total_kgco2e": figure(1)},
+        "storage+pue": {"energy_kwh": figure(9)},
+    }
+    group = {"service": "EC2", "by_scope": scopes, "money": {"USD": {"billed": "2", "effective": "1.25"}}}
+    tax = {"service": "Tax", "by_scope": {}, "money": {"USD": {"billed": "2", "effective": "2"}}}
+    data = {"schema_version": 1, "ledger": [], "group_by": ["service"], "results": [group, tax], "total": group}
+    document = parsed(data, "fleet.json")
+    assert one(document)[:1] == ("EC2",)
+    assert (one(document).kwh.central, one(document).kgco2e.central, one(document).usd.central) == (2.0, 1.0, 1.25)
+    assert any("hold no machine" in sentence for sentence in document.said)
+    whole = parsed(data | {"group_by": [], "results": []}, "fleet.json")
+    assert one(whole).kwh.central == 2.0
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [
