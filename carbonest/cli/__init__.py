@@ -17,6 +17,7 @@ INTERRUPTED = 130
 #: Subcommand → "module:attribute" of its click command.
 COMMANDS = {
     "check": "carbonest.cli.check.command:command",
+    "compare": "carbonest.cli.compare.command:command",
     "data": "carbonest.cli.setup.data:command",
     "doctor": "carbonest.cli.setup.doctor:command",
     "fleet": "carbonest.cli.fleet.command:command",
@@ -49,6 +50,7 @@ SETTING_VARIABLES = tuple(
 #: One line each for the overview, so that ``carbonest --help`` imports no subcommand.
 SUMMARIES = {
     "check": "Hold results against budgets, for continuous integration.",
+    "compare": "The provider's own carbon figures beside ours, and the gap by stage.",
     "data": "List, check and cite the tables behind the numbers.",
     "doctor": "Say what works on this machine, and why the rest does not.",
     "fleet": "Energy, carbon and money of billing exports: every line, once.",

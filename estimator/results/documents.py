@@ -177,8 +177,7 @@ def _profile(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
 def _rows(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
     """Return the lines of a result with one row for each machine or group: usage, fleet, an inventory."""
     lines = []
-    groups = data.get("group_by")
-    names = [str(name) for name in groups] if isinstance(groups, list) else []
+    names = group_names(data)
     for number, row in enumerate(data["results"]):
         where = f"{what}: results[{number}]"
         schema.checked(row, _ROW, where)
@@ -191,6 +190,12 @@ def _rows(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
         sku = asked.get("sku") or ""
         lines.append(_line(row, where, str(label or sku or number + 1), sku, asked.get("region")))
     return lines, []
+
+
+def group_names(data: dict[str, Any]) -> list[str]:
+    """Return by what a result was grouped; nothing where it was not."""
+    names = data.get("group_by")
+    return [str(name) for name in names] if isinstance(names, list) else []
 
 
 def machines_of(group: dict[str, Any]) -> dict[str, Any]:
@@ -213,7 +218,7 @@ def machines_of(group: dict[str, Any]) -> dict[str, Any]:
 
 def _fleet(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
     """Return the groups of a bill that hold machines; the bill as one line where it was not grouped."""
-    names = [str(name) for name in data.get("group_by") or ()]
+    names = group_names(data)
     groups = data["results"] if names else [data.get("total")]
     schema.checked(groups, schema.items(schema.mapping()), f"{what}: results")
     lines = []

@@ -343,3 +343,24 @@ def statement(rng):
     forms = rng.choice(["text", "latex", "modelcard", "annex-xi,sci,scope3", "json"])
     argv = options.line(rng, ("statement",), ["run.json", "-f", forms], most=2, without=("inference", "output_format"))
     return Case([*argv, *rng.choice([[], ["--inference", "run.json"]])], files={"run.json": scrambled(rng, content)})
+
+
+@surface("compare")
+def compare(rng):
+    from ..estimator.provider_figures import figures_of as files
+
+    month, place = rng.choice(["2026-10", "2026-09"]), rng.choice(["eu-west-1", "us-east-1", "nowhere", ""])
+    provider = rng.choice(["aws", "azure", "gcp"])
+    if provider == "aws":
+        theirs = files.aws((month, "v3.0.0", "1", place, "AmazonEC2", 0.001, 0.1, 0.0, 0.05)).encode()
+    elif provider == "gcp":
+        theirs = files.google((month, "1", place, "Compute Engine", 1.0, 40.0, 2.0, 9.0)).encode()
+    else:
+        item = {"dataType": "MonthlySummaryData", "latestMonthEmissions": 12.5, "date": f"{month}-01"}
+        theirs = as_json(rng, changed(rng, {"value": [item]}))
+    result = rng.choice([files.usage, files.fleet])(("2026-10", "1", place, 90.0, 20.0))
+    if "provider" in result:
+        result["provider"] = provider
+    ours = as_json(rng, changed(rng, result) if rng.random() < 0.6 else result)
+    argv = options.line(rng, ("compare", provider), ["theirs", "--ours", "ours.json"], most=2, without=("ours",))
+    return Case(argv, files={"theirs": scrambled(rng, theirs), "ours.json": scrambled(rng, ours)})
