@@ -136,6 +136,8 @@ def _elsewhere(use: Use) -> Advice | None:
         here, now = find_region(use.region, use.provider), _estimated(use, use.sku, use.region)
     except InputError:
         return None
+    if here.status != "live":  # who works for a government or in China cannot leave its regions
+        return None
     paid = price(use.provider, use.sku, here.region)
     best: tuple[Interval, Region, Estimate] | None = None
     for place in live_regions(use.provider):
@@ -159,6 +161,7 @@ def _newer(use: Use) -> Advice | None:
     """Return the newer machine of the same shape with the least emissions at the same work, no dearer."""
     try:
         old = find_machine(use.sku, use.provider)
+        now = _estimated(use, use.sku, use.region)
     except InputError:
         return None
     if old.gpu_count or use.kgco2e is None or use.hours <= 0:
@@ -171,7 +174,6 @@ def _newer(use: Use) -> Advice | None:
     if best is None or best[0].central >= 1 - SMALLEST_DIFFERENCE:
         return None
     change, machine, there, how = best
-    now = _estimated(use, use.sku, use.region)
     return _changed(use, change, now, there, machine.sku, "generation", f"{how}; test the work on it first")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from .. import reading, schema, tables
 from ..errors import InputError, shown
+from ..estimate.composer import composed
 from .delivery import delivery
 from .run import ENGINES, Asked
 
@@ -106,7 +107,8 @@ def check(asked: Asked, found: dict[str, Any]) -> None:
 
 def inputs(asked: Asked) -> list[str]:
     """Return every file that a result rests on, in order."""
-    named = [asked.intensity] if isinstance(asked.intensity, str) and Path(asked.intensity).is_file() else []
+    source = composed(asked.intensity)
+    named = [source.chosen.place or ""] if source is not None and source.chosen.kind == "file" else []
     return [*(str(path) for path in delivery(list(asked.paths)).files), *asked.usage, *named]
 
 

@@ -170,11 +170,7 @@ def open_bills(
             continue
         key = (form.name, file.headers, file.types, file.kind, file.delimiter, file.skip, file.compressed)
         grouped.setdefault(key, (form, []))[1].append(file)
-    temporary = (
-        None
-        if staging is not None
-        else tempfile.TemporaryDirectory(prefix="carbonest-fleet-", ignore_cleanup_errors=True)
-    )
+    temporary = None if staging is not None else _temporary()
     place = Path(staging) if staging is not None else Path(temporary.name if temporary else "")
     groups: list[Opened] = []
     rejected: list[Rejected] = []
@@ -202,6 +198,21 @@ def _connection() -> duckdb.DuckDBPyConnection:
     made = duckdb.connect()
     made.execute("SET TimeZone = 'UTC'")
     return made
+
+
+def _temporary() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder to stage in.
+
+    Raises
+    ------
+    InputError
+        If none can be made.
+    """
+    try:
+        return tempfile.TemporaryDirectory(prefix="carbonest-fleet-", ignore_cleanup_errors=True)
+    except OSError as problem:
+        folder = shown(tempfile.gettempdir(), 200)
+        raise InputError(f"reading bills needs room in {folder}, which TMPDIR sets; {problem.strerror}.") from None
 
 
 def _forced(name: str | None) -> Format | None:

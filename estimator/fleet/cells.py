@@ -19,14 +19,18 @@ BASE = (
 KEEP = ("account", "reason", "billing_month", "currency")
 #: The month of rows that tell none: no month of a bill.
 NO_MONTH = "DATE '1900-01-01'"
-#: Machines that ran, stand ready, or serve.
-_MACHINES = "class IN ('machine', 'held_unused', 'managed')"
+#: What a row counts where it does not count machines: a database by its vCPUs, GPUs apart from their machine.
+COUNTED_BY = (
+    "CASE WHEN class = 'managed' AND machine_hours IS NULL AND vcpu_hours IS NOT NULL THEN 'vcpus'"
+    " WHEN class = 'machine' AND machine_hours IS NULL AND gpu_hours IS NOT NULL THEN 'gpus' ELSE '' END"
+)
 
-#: (name, expression over a row, whether it is a sum of a bill's own column): what the energy of a row is linear in.
+#: (name, expression over a row): what the energy of a row is linear in, and its money.
 MEASURES: tuple[tuple[str, str], ...] = (
     ("machine_hours", "machine_hours"),
     ("node_hours", "machine_hours * coalesce(nodes, 1e0)"),
     ("vcpu_hours", "vcpu_hours"),
+    ("node_vcpu_hours", "vcpu_hours * coalesce(nodes, 1e0)"),
     ("gib_hours", "gib_hours"),
     ("gpu_hours", "gpu_hours"),
     ("gib_months", "gib_months"),
@@ -39,9 +43,11 @@ MEASURES: tuple[tuple[str, str], ...] = (
 #: Name → expression over the base columns, never NULL: what small relations are looked up by.
 KEYS: dict[str, str] = {
     "k_provider": "coalesce(provider, '')",
-    "k_class": "coalesce(class, '')",
+    "k_class": "CASE counted_by WHEN 'vcpus' THEN 'managed_vcpus' WHEN 'gpus' THEN 'machine_gpus'"
+    " ELSE coalesce(class, '') END",
     "k_service": "CASE WHEN class IN ('managed', 'serverless') THEN coalesce(service, '') ELSE '' END",
-    "k_sku": f"CASE WHEN {_MACHINES} THEN coalesce(sku, '') ELSE '' END",
+    "k_sku": "CASE WHEN counted_by = 'gpus' THEN lower(coalesce(architecture, '')) WHEN counted_by = ''"
+    " AND class IN ('machine', 'held_unused', 'managed') THEN coalesce(sku, '') ELSE '' END",
     "k_architecture": "CASE WHEN class = 'serverless' THEN lower(coalesce(architecture, '')) ELSE '' END",
     "k_storage": "CASE WHEN class = 'storage' THEN coalesce(storage_kind, 'unknown') ELSE '' END",
     "k_region": "coalesce(region, '')",
@@ -69,8 +75,11 @@ def cells(usage: str, keep: Mapping[str, str] | None = None) -> str:
     usage : name of the usage relation, or a SELECT in brackets.
     keep : name → expression over a row, further columns to keep apart; :data:`KEEP` without it.
     """
-    kept = dict.fromkeys(BASE)
-    columns = [*kept, *(f"{expression} AS {name}" for name, expression in extra(keep).items())]
+    columns = [
+        *BASE,
+        f"{COUNTED_BY} AS counted_by",
+        *(f"{expression} AS {name}" for name, expression in extra(keep).items()),
+    ]
     sums = ["count(*) AS billing_rows", *(f"sum({expression}) AS {name}" for name, expression in MEASURES)]
     groups = ", ".join(str(number) for number in range(1, len(columns) + 1))
     grouped = f"SELECT\n{listed([*columns, *sums], '    ')}\n  FROM {usage} AS usage\n  GROUP BY {groups}"
@@ -93,4 +102,5 @@ def keyed(source: str) -> str:
 def rows(usage: str) -> str:
     """Return the SELECT of single billing rows with the same keys and measures."""
     measures = [f"{expression} AS {name}" for name, expression in MEASURES if name != expression]
-    return keyed(f"(SELECT usage.*, 1 AS billing_rows, {', '.join(measures)} FROM {usage} AS usage)")
+    further = [*measures, f"{COUNTED_BY} AS counted_by"]
+    return keyed(f"(SELECT usage.*, 1 AS billing_rows, {', '.join(further)} FROM {usage} AS usage)")

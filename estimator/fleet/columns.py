@@ -132,8 +132,8 @@ def _credits(file: Sniffed, places: dict[str, list[int]], text: str) -> str:
 
 
 def _path(*keys: str) -> str:
-    """Return a path into JSON as an SQL literal; a key's own quotation marks cannot be spelled there."""
-    return _quoted("$" + "".join(f'."{key}"' for key in (key.replace('"', "") for key in keys)))
+    """Return a pointer into JSON as an SQL literal (RFC 6901), whatever signs the keys hold."""
+    return _quoted("".join("/" + key.replace("~", "~0").replace("/", "~1") for key in keys))
 
 
 def _identifier(name: str) -> str:

@@ -14,6 +14,7 @@ from .sql import listed
 #: Class → column of the quantity that its first rate is for.
 QUANTITIES = {
     "machine": "node_hours", "held_unused": "node_hours", "managed": "node_hours", "serverless": "vcpu_hours",
+    "managed_vcpus": "node_vcpu_hours", "machine_gpus": "gpu_hours",
     "storage": "gib_months", "network": "network_gib",
 }  # fmt: skip
 #: Class → unit of its first rate; every other class has one row of reasons.

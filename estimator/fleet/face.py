@@ -40,7 +40,8 @@ def fleet(
     ----------
     files : exports, or folders with deliveries: AWS CUR, FOCUS, Azure cost details, GCP detailed export.
     forced_format : the format of all files, whatever their headers say.
-    group_by : account, service, region, month, sku, class, provider, billing-month, resource, ``tag:NAME``.
+    group_by : account, service, region, month, sku, class, provider, billing-month, resource, ``tag:NAME``,
+        ``column:NAME``.
     usage : results of ``carbonest usage``: measured utilization, joined by resource and month.
     engine, master : duckdb (embedded) or spark, and where Spark runs.
     memory_limit : what DuckDB may take before it spills: ``"2GB"``.

@@ -21,17 +21,19 @@ if TYPE_CHECKING:
 _MOVING = ("service", "region")
 #: Kinds of machine and place that advice is asked for, by energy, and idle machines.
 _MOST_USES = 40
+#: What was billed; a file of amortised costs has effective costs only.
+_AMOUNT = "coalesce(billed, effective)"
 
 
 def by_month(estimated: Estimated, group_by: Sequence[str]) -> tuple[list[Group], tuple[str, str] | None, list[Mover]]:
     """Return (sums by month of usage, the last two months, what moved between them)."""
-    months = sorted(groups(estimated, ("month",), group_by), key=lambda group: group.key)
+    months = sorted(groups(estimated, ("month",)), key=lambda group: group.key)
     names = months_of(months)
     if len(names) < 2:
         return months, None, []
     compared = names[-2], names[-1]
     moving = tuple(name for name in group_by if name not in ("month", "billing-month")) or _MOVING
-    return months, compared, movers(groups(estimated, (*moving, "month"), group_by), compared)
+    return months, compared, movers(groups(estimated, (*moving, "month")), compared)
 
 
 def money_by_month(estimated: Estimated) -> dict[str, dict[str, Money]]:
@@ -43,14 +45,14 @@ def money_by_month(estimated: Estimated) -> dict[str, dict[str, Money]]:
 def uncovered(estimated: Estimated) -> list[Uncovered]:
     """Return spend without an estimate by service and reason, largest first; what nets to nothing last."""
     rows = estimated.engine.fetch(
-        f"SELECT service, class, not_estimated, currency, sum(billing_rows), {exact_sum('billed')} FROM {ENERGY} "
+        f"SELECT service, class, not_estimated, currency, sum(billing_rows), {exact_sum(_AMOUNT)} FROM {ENERGY} "
         "WHERE not_estimated IS NOT NULL GROUP BY 1, 2, 3, 4"
     )
     found = [
         Uncovered(service or NONE, name, reason, currency or NONE, int(count), joined(whole, rest) or Decimal(0))
         for service, name, reason, currency, count, whole, rest in rows
     ]
-    return sorted(found, key=lambda one: (-abs(one.billed), -one.rows, one.service, one.name, one.reason))
+    return sorted(found, key=lambda one: (-abs(one.amount), -one.rows, one.service, one.name, one.reason))
 
 
 def covered(estimated: Estimated) -> Covered:
@@ -61,7 +63,7 @@ def covered(estimated: Estimated) -> Covered:
         f"FROM {ENERGY} WHERE class = 'machine' GROUP BY 1 ORDER BY 1"
     )
     money = estimated.engine.fetch(
-        f"SELECT currency, not_estimated IS NULL, {exact_sum('billed')} FROM {ENERGY} GROUP BY 1, 2 ORDER BY 1, 2"
+        f"SELECT currency, not_estimated IS NULL, {exact_sum(_AMOUNT)} FROM {ENERGY} GROUP BY 1, 2 ORDER BY 1, 2"
     )
     billed: dict[str, Decimal] = {}
     known: dict[str, Decimal] = {}
@@ -100,6 +102,14 @@ def quarantined(estimated: Estimated) -> dict[str, int]:
         f"SELECT reason, sum(billing_rows) FROM {ENERGY} WHERE class = 'quarantined' GROUP BY 1 ORDER BY 2 DESC, 1"
     )
     return {reason or NONE: int(count) for reason, count in rows}
+
+
+def flags(estimated: Estimated) -> dict[str, int]:
+    """Return the rows that are counted and should be looked at, by flag."""
+    rows = estimated.engine.fetch(
+        f"SELECT flag, sum(billing_rows) FROM {ENERGY} WHERE flag IS NOT NULL GROUP BY 1 ORDER BY 1"
+    )
+    return {str(flag): int(count) for flag, count in rows}
 
 
 def advised(estimated: Estimated) -> list[Advice]:

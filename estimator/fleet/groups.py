@@ -18,8 +18,8 @@ from .sql import Sql, interval, interval_columns, listed, text
 
 #: Columns that a group sums plainly.
 SUMS = (
-    "billing_rows", "machine_hours", "node_hours", "vcpu_hours", "gib_hours", "gib_months", "network_gib", "tokens",
-    "measured_hours",
+    "billing_rows", "machine_hours", "node_hours", "vcpu_hours", "gib_hours", "gpu_hours", "gib_months", "network_gib",
+    "tokens", "measured_hours",
 )  # fmt: skip
 _ENDS, _SIDES = Interval._fields, ("below", "above")
 _WHOLE = FIGURES[:2]
@@ -102,7 +102,11 @@ def _parts() -> list[str]:
     items = []
     for figure in _WHOLE:
         size = _size(figure)
-        independent = intervals.around(size, *(sqrt(Sql(f"{figure}_{side}_square")) for side in _SIDES))
+        squares = (
+            Sql(f"CASE WHEN {figure}_central < 0 THEN {figure}_{other}_square ELSE {figure}_{side}_square END")
+            for side, other in zip(_SIDES, reversed(_SIDES), strict=True)
+        )
+        independent = intervals.around(size, *map(sqrt, squares))
         below, above = (Sql(f"abs({figure}_shared_{side})") for side in _SIDES)
         items += interval_columns(f"independent_{figure}", independent)
         items += interval_columns(f"shared_{figure}", Interval(size - below, size, size + above))  # type: ignore[arg-type]

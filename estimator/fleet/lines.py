@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import InputError, shown
+from ..errors import InputError, UnknownNameError, shown
 from ..files import check_writable
 from ..model import Interval
 
@@ -74,6 +75,37 @@ def write_lines(bills: Bills, estimated: Estimated, path: str, form: str, *, whe
         connection.execute("SET preserve_insertion_order = false")
         Path(scratch).unlink(missing_ok=True)
     return int(found[0][0])
+
+
+def with_columns(bills: Bills, wanted: Mapping[str, str]) -> str:
+    """Return the usage rows with columns of the bills' own beside them, in brackets.
+
+    Parameters
+    ----------
+    wanted : name in the result → heading, in any case.
+
+    Raises
+    ------
+    UnknownNameError
+        If no file has such a heading.
+    """
+    every = dict.fromkeys(header for group in bills.groups for header in group.staged.files[0].headers)
+    parts = []
+    for heading in wanted.values():
+        if heading.casefold() not in {header.casefold() for header in every}:
+            raise UnknownNameError.among("column", heading, every, "--group-by column:NAME takes those of the bills.")
+    for group in bills.groups:
+        places = {header.casefold(): number for number, header in enumerate(group.staged.files[0].headers)}
+        columns = []
+        for name, heading in wanted.items():
+            place = places.get(heading.casefold())
+            columns.append(f"{'CAST(NULL AS VARCHAR)' if place is None else f'r{place}'} AS {name}")
+        parts.append(f"SELECT file, line, {', '.join(columns)} FROM {group.staged.raw}")
+    names = ", ".join(f"raw.{name}" for name in wanted)
+    return (
+        f"(SELECT usage.*, {names} FROM ({bills.usage_sql}) AS usage "
+        f"JOIN ({' UNION ALL '.join(parts)}) AS raw ON usage.file = raw.file AND usage.line = raw.line)"
+    )
 
 
 def _of_group(group: Opened, *, alone: bool) -> str:

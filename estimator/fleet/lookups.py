@@ -20,7 +20,7 @@ from ..machines.watts import all_but_gpus, gpu_power
 from ..model import Interval
 from .engine import Field
 from .options import Options
-from .services import network_kwh_per_gib, storage_kwh_per_gib_month, unit_machine
+from .services import attached_gpu, database_vcpu, network_kwh_per_gib, storage_kwh_per_gib_month, unit_machine
 
 SCOPES = {"machine": "server+pue", "storage": "storage+pue", "network": "network"}
 #: Why rows of a class carry money but no energy.
@@ -39,6 +39,7 @@ _NODE_FIELDS = tuple(f"{kind}{number}" for number in range(1, _NODES + 1) for ki
 _RANGES = tuple(
     f"{name}_{end}" for name in ("boards", "boards_model", "direct", "embodied") for end in Interval._fields
 )
+_EMBODIED = tuple(f"embodied_{end}" for end in Interval._fields)
 
 FIELDS: tuple[Field, ...] = (
     *(Field(name, "text") for name in (
@@ -109,6 +110,11 @@ def _held(key: HoldingKey, unit: str, options: Options) -> dict[str, object]:
         return {"holding_reason": "the row does not say which cloud it is of"}
     if key.kind == "serverless":
         return _machine(unit_machine(key.provider, key.architecture, unit), "general")
+    if key.kind == "managed_vcpus":
+        return _machine(database_vcpu(key.provider), "database")
+    if key.kind == "machine_gpus":
+        # What its making cost is not told apart from the server's in the tables: unknown, not 0.
+        return _machine(attached_gpu(key.sku), "training-billed") | dict.fromkeys(_EMBODIED)
     if not key.sku:
         return {"holding_reason": "the row names no machine type"}
     if key.kind == "managed":

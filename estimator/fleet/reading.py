@@ -99,7 +99,7 @@ def _csv(
     nulls = ", ".join(f"'{null}'" for null in NULLS)
     options = (
         f"columns={{{names}}}, header=false, skip={file.skip}, auto_detect=false, delim={_literal(file.delimiter)}, "
-        f"quote='\"', escape='\"', nullstr=[{nulls}], filename=true, compression='{_compression(file)}'"
+        f"quote='\"', escape='\"', nullstr=[{nulls}], {_BUFFERS}, filename=true, compression='{_compression(file)}'"
         + (", null_padding=true, parallel=false" if padded else "")
     )
 
@@ -123,23 +123,42 @@ def _json(
         return _staged(connection, form, files, members, members, place), []
     options = (
         "columns={'c0': 'VARCHAR'}, header=false, auto_detect=false, delim='\x01', quote='', escape='', filename=true, "
-        f"compression='{_compression(file)}'"
+        f"{_BUFFERS}, compression='{_compression(file)}'"
     )
     _forget_rejects(connection)
 
     def numbered(rejecting: str) -> str:
-        lines = f"SELECT c0, filename AS file FROM read_csv({paths}, {options}, {rejecting}) WHERE json_valid(c0)"
+        lines = f"SELECT c0, filename AS file FROM read_csv({paths}, {options}, {rejecting}) WHERE {_IS_JSON}"
         return f"SELECT c0, file, row_number() OVER () AS number FROM ({lines})"
 
     staged = _staged(connection, form, files, numbered(_STORE_REJECTS), numbered("ignore_errors=true"), place)
+    unread = _rejects(connection)
     broken = connection.execute(
         "SELECT file, place - before FROM (SELECT file, c0, place, min(place) OVER (PARTITION BY file) - 1 AS before "
         "FROM (SELECT c0, filename AS file, row_number() OVER () AS place "
-        f"FROM read_csv({paths}, {options}, ignore_errors=true))) WHERE NOT json_valid(c0)"
+        f"FROM read_csv({paths}, {options}, ignore_errors=true))) WHERE NOT ({_IS_JSON}) ORDER BY ALL"
     ).fetchall()
-    return staged, [*(Rejected(path, line, "the line is no JSON") for path, line in broken), *_rejects(connection)]
+    return staged, [*unread, *_no_json(broken, unread)]
 
 
+def _no_json(broken: Sequence[tuple[str, int]], unread: Sequence[Rejected]) -> list[Rejected]:
+    """Return lines that are no JSON by their place in the file: the reader counts only the lines that it could read."""
+    found = []
+    for path, number in broken:
+        line = number
+        for before in sorted(each.line for each in unread if each.file == path):
+            line += before <= line
+        found.append(Rejected(path, line, "the line is no JSON"))
+    return found
+
+
+#: JSON whose texts can be written again: half of a surrogate pair cannot.
+_IS_JSON = (
+    r"json_valid(c0) AND NOT (c0 ILIKE '%\ud%' AND regexp_matches(regexp_replace(c0, "
+    r"'\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}', '', 'g'), '\\u[dD][89a-fA-F]'))"
+)
+#: The reader's buffers; lines that outgrow them are looked for before.
+_BUFFERS = f"max_line_size={LONGEST_LINE_BYTES}, buffer_size={4 * LONGEST_LINE_BYTES}"
 #: How the reader names a line beyond its limit.
 _TOO_LONG = "Maximum line size"
 _STORE_REJECTS = "store_rejects=true, rejects_table='fleet_rejects', rejects_scan='fleet_scans', rejects_limit=0"
@@ -179,6 +198,9 @@ def _staged(
         )
     except duckdb.Error as problem:
         why = shown(str(problem).splitlines()[0], 160, quoted=False).rstrip(".")
+        if isinstance(problem, duckdb.IOException) and str(place) in str(problem):
+            folder = shown(str(place.parent), 200)
+            raise InputError(f"reading bills needs room in {folder}, which TMPDIR sets; {why}.") from None
         raise InputError(
             f"a bill must be whole; {shown(files[0].path, 200)} cannot be read to its end: {why}."
         ) from None

@@ -31,14 +31,14 @@ class ClassLine(NamedTuple):
 
 
 class Uncovered(NamedTuple):
-    """Spend without an estimate, and why."""
+    """Spend without an estimate, and why; ``amount`` is what was billed, or where the file has none, effective cost."""
 
     service: str
     name: str
     reason: str
     currency: str
     rows: int
-    billed: Decimal
+    amount: Decimal
 
 
 class Covered(NamedTuple):
@@ -48,20 +48,21 @@ class Covered(NamedTuple):
     ----------
     machine_hours, measured_hours, estimated_hours : of machines that ran: all, with measured utilization, with energy.
     by_tier : tier of the power row → machine-hours.
-    billed_estimated, billed : currency → money of rows with energy, and of all rows.
+    money_estimated, money : currency → money of rows with energy, and of all rows: billed, or where the file has none,
+        effective.
     """
 
     machine_hours: float
     measured_hours: float
     estimated_hours: float
     by_tier: dict[str, float]
-    billed_estimated: dict[str, Decimal]
-    billed: dict[str, Decimal]
+    money_estimated: dict[str, Decimal]
+    money: dict[str, Decimal]
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
         plain = self._asdict()
-        for name in ("billed_estimated", "billed"):
+        for name in ("money_estimated", "money"):
             plain[name] = {currency: exact(value) for currency, value in plain[name].items()}
         return plain
 

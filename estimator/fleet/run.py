@@ -10,8 +10,9 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from .. import units
 from ..choices import one_of
-from ..errors import CarbonestError, InputError, shown
+from ..errors import CarbonestError, InputError, MissingExtraError, shown
 from ..estimate.composer import composed
 from ..model import Interval
 from ..usage.rows import UsageRow, read_rows
@@ -19,14 +20,15 @@ from . import findings, state, totals
 from .bills import Bills, open_bills
 from .duckdb_engine import DuckDbEngine, connect
 from .explain import Explained, explain
-from .lines import write_lines
+from .ledger import Ledger
+from .lines import with_columns, write_lines
 from .options import IntensityAt, Options
 from .pipeline import Estimated, estimate
 from .report import ClassLine, FleetReport, Read
 from .totals import NONE
 
 if TYPE_CHECKING:
-    pass
+    from .printed import Printed
 
 ENGINES = ("duckdb", "spark")
 #: What a run does, in order: the labels of its progress bar.
@@ -90,11 +92,12 @@ class FleetRun:
         self._assumed = self._options()
         repeatable = asked.repeatable or asked.state is not None
         threads = 1 if repeatable else None
-        self.connection = connect(memory_limit=asked.memory_limit, spill_folder=self._scratch(), threads=threads)
-        if repeatable:
-            self.connection.execute("SET preserve_insertion_order = true")
         try:
             with plainly():
+                spill = self._scratch()
+                self.connection = connect(memory_limit=asked.memory_limit, spill_folder=spill, threads=threads)
+                if repeatable:
+                    self.connection.execute("SET preserve_insertion_order = true")
                 self.bills, self.estimated = self._estimated(self._assumed, measured)
         except BaseException:
             self.close()
@@ -109,22 +112,27 @@ class FleetRun:
         asked, engine = self.asked, DuckDbEngine(self.connection)
         if not asked.paths:
             assert asked.state is not None
-            state.load(engine, asked.state)
+            state.load(engine, asked.state, self._tags())
             return None, Estimated(engine, "")
         self.progress(0, STAGES[0])
         bills = open_bills(list(asked.paths), connection=self.connection, forced_format=asked.forced_format)
         self._opened.append(bills.close)
         self.progress(1, STAGES[1])
         kept = totals.keep(asked.group_by, asked.engine)
+        own = {totals.column(name): name.partition(":")[2] for name in asked.group_by if name.startswith("column:")}
+        rows = with_columns(bills, own) if own else f"({bills.usage_sql})"
         if asked.engine == "spark":
             from .spark_bridge import spark_engine
 
-            spark, usage = spark_engine(bills, self._scratch(), asked.master)
+            spark, usage = spark_engine(bills.connection, rows, self._scratch(), asked.master)
             return bills, estimate(spark, usage, options=options, keep=kept, measured=measured)
-        found = estimate(engine, f"({bills.usage_sql})", options=options, keep=kept, measured=measured)
+        found = estimate(engine, rows, options=options, keep=kept, measured=measured)
         if asked.state is not None:
-            state.keep(engine, asked.state, asked.feed)
+            state.keep(engine, asked.state, asked.feed, self._tags())
         return bills, found
+
+    def _tags(self) -> dict[str, str]:
+        return {totals.column(name): name for name in self.asked.group_by if name not in totals.KEYS}
 
     def _options(self) -> Options:
         asked = self.asked
@@ -142,7 +150,25 @@ class FleetRun:
         given = {name: value for name, value in (("boundary", boundary), ("signal", signal)) if value is not None}
         if signal == "marginal":
             given["boundary"] = "direct"
-        return Options(workload=asked.workload, network=asked.network, pue=asked.pue, intensity=found, **given)
+        pue = None if asked.pue is None else units.number(asked.pue, "pue", low=1)
+        return Options(workload=asked.workload, network=asked.network, pue=pue, intensity=found, **given)
+
+    def printed(self, dialect: str, *, with_tables: bool = False) -> Printed:
+        """Return the totals of these bills as one statement for a warehouse; see :func:`.printed.printed`.
+
+        Raises
+        ------
+        InputError
+            Without files, and as said there.
+        """
+        from .printed import kept, printed
+
+        if self.bills is None or self.asked.engine != "duckdb":
+            raise InputError("--print-sql looks up what stands in FILES: give them, without --engine spark.")
+        names = self.asked.group_by or ("class",)
+        by = [totals.column(name) for name in names]
+        with plainly():
+            return printed(self.bills, self.estimated, dialect, by, keep=kept(names, dialect), with_tables=with_tables)
 
     def report(self) -> FleetReport:
         """Return what the bills come to.
@@ -155,11 +181,12 @@ class FleetRun:
         self.progress(2, STAGES[2])
         asked, estimated, bills = self.asked, self.estimated, self.bills
         with plainly():
+            ledger = None if bills is None else bills.ledger()
             months, compared, moved = findings.by_month(estimated, asked.group_by)
             report = FleetReport(
-                files=self._files(),
+                files=self._files(ledger),
                 left_out=list(bills.left_out) + list(bills.refused) if bills else [],
-                ledger=self._ledger(),
+                ledger=self._ledger(ledger),
                 rejected=[tuple(each) for each in bills.rejected] if bills else [],  # type: ignore[misc]
                 whole=totals.whole(estimated),
                 group_by=asked.group_by,
@@ -179,18 +206,18 @@ class FleetRun:
         self.progress(3, "")
         return report
 
-    def _files(self) -> list[Read]:
-        if self.bills is None:
+    def _files(self, ledger: Ledger | None) -> list[Read]:
+        if self.bills is None or ledger is None:
             return [Read(path, "state", 0) for path in state.files(self.asked.state or "")]
         counted: dict[str, int] = {}
-        for (file,), (rows, _, _) in self.bills.ledger().by("file").items():
+        for (file,), (rows, _, _) in ledger.by("file").items():
             counted[str(file)] = rows
         return [Read(path, name, counted.get(path, 0)) for path, name, _ in self.bills.files]
 
-    def _ledger(self) -> list[ClassLine]:
-        if self.bills is None or self.asked.state is not None:
+    def _ledger(self, ledger: Ledger | None) -> list[ClassLine]:
+        if ledger is None or self.asked.state is not None:
             return findings.ledger_of_cells(self.estimated)
-        found = self.bills.ledger().by("name", "currency")
+        found = ledger.by("name", "currency")
         lines = [
             ClassLine(str(name), currency or NONE, rows, billed, effective)
             for (name, currency), (rows, billed, effective) in found.items()
@@ -198,12 +225,9 @@ class FleetRun:
         return findings.ordered(lines)
 
     def _flags(self) -> dict[str, int]:
+        found = findings.flags(self.estimated)
         if self.bills is None:
-            return {}
-        rows = self.connection.execute(
-            f"SELECT flag, count(*) FROM ({self.bills.usage_sql}) WHERE flag IS NOT NULL GROUP BY 1 ORDER BY 1"
-        ).fetchall()
-        found = {str(flag): int(count) for flag, count in rows}
+            return found
         over = self.connection.execute(f"SELECT count(*) FROM ({self.bills.over_bound_sql})").fetchall()[0][0]
         return found | ({"more hours in a day than the machine had": int(over)} if over else {})
 
@@ -270,8 +294,10 @@ def plainly() -> Iterator[None]:
     InputError
         Instead of DuckDB's own error.
     """
-    import duckdb
-
+    try:
+        import duckdb
+    except ImportError:
+        raise MissingExtraError("duckdb", "fleet", "carbonest fleet") from None
     try:
         yield
     except duckdb.OutOfMemoryException as problem:
@@ -281,6 +307,13 @@ def plainly() -> Iterator[None]:
         ) from None
     except duckdb.IOException as problem:
         raise InputError(f"files must be readable and the disk have room; {_first(problem)}.") from None
+    except OSError as problem:
+        if isinstance(problem, CarbonestError):
+            raise
+        where = f" ({shown(str(problem.filename), 120)})" if problem.filename else ""
+        raise InputError(
+            f"files must be readable and the disk have room; {problem.strerror or problem}{where}."
+        ) from None
     except duckdb.Error as problem:
         raise CarbonestError(f"the query must run; it does not: {_first(problem)}.") from problem
 

@@ -7,14 +7,19 @@ bill rests on the same few of them, so their whole error is shared.
 from __future__ import annotations
 
 from .. import tables
-from ..errors import UnknownNameError
+from ..errors import InputError, UnknownNameError
 from ..machines.catalogue import Machine, find_machine
+from ..machines.unknown import closest_machine
 from ..model import Curve, Interval
 from ..physics.services import moved_energy_kwh, stored_energy_kwh
 
 UNITS, STORAGE, NETWORK = "serverless_units", "storage_power", "network_energy"
 #: Spellings of 64-bit ARM in bills.
 _ARM = ("arm", "aarch", "graviton", "ampere", "axion", "cobalt")
+#: Machine that stands for a vCPU of a managed database; Cloud SQL gives 3.75 GiB with each.
+_DATABASE_VCPU = {"azure": "vcore-gp-1", "gcp": "custom-1-3840"}
+#: Family of a GPU that is attached to machines of any type → a machine with boards of it.
+_ATTACHED_GPUS = {"t4": "g4dn.xlarge", "v100": "p3.2xlarge"}
 _NOTHING: Curve = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -52,6 +57,51 @@ def unit_machine(provider: str, architecture: str, unit: str) -> Machine:
         tier="generic",
         method=row["method"],
         source_ids=tables.source_ids(row),
+    )
+
+
+def database_vcpu(provider: str) -> Machine:
+    """Return a vCPU of a managed database that is billed by its vCPUs, with the memory that comes with it.
+
+    Raises
+    ------
+    UnknownNameError
+        If the provider bills none so.
+    """
+    if provider not in _DATABASE_VCPU:
+        raise UnknownNameError.among("provider of databases billed by the vCPU", provider, _DATABASE_VCPU)
+    return closest_machine(_DATABASE_VCPU[provider], provider)
+
+
+def attached_gpu(words: str) -> Machine:
+    """Return a GPU that is attached to a machine and billed apart from it, as a machine of its own.
+
+    Parameters
+    ----------
+    words : what the bill calls it: ``nvidia tesla t4 gpu running in americas``.
+
+    Raises
+    ------
+    InputError
+        If such GPUs come with a machine type, whose curves hold them, or no table holds such boards.
+    """
+    family = next((family for family in _ATTACHED_GPUS if family in words.lower().split()), None)
+    if family is None:
+        raise InputError("GPUs billed apart: those of a machine type are counted with it, and no others are known.")
+    machine = find_machine(_ATTACHED_GPUS[family], "aws")
+    first, second, third, fourth = (watts / machine.gpu_count for watts in machine.gpu_watts)
+    return machine._replace(
+        sku=f"{machine.gpu_model} board",
+        vcpus=0,
+        host_share_vcpus=0,
+        memory_gib=0.0,
+        gpu_count=1.0,
+        cpu_watts=_NOTHING,
+        dram_watts=_NOTHING,
+        other_watts=_NOTHING,
+        gpu_watts=(first, second, third, fourth),
+        tier="family",
+        method=f"one board of {machine.sku}",
     )
 
 

@@ -183,7 +183,10 @@ def _csv(path: Path, text: str, compressed: bool, name: str, *, whole: bool) -> 
         if not line.strip():
             continue
         delimiter = max(_DELIMITERS, key=line.count)
-        headers = tuple(next(csv.reader(io.StringIO(line), delimiter=delimiter), []))
+        try:
+            headers = tuple(next(csv.reader(io.StringIO(line), delimiter=delimiter), []))
+        except csv.Error as problem:
+            raise InputError(f"a bill must have a header; {name} begins with none: {problem}.") from None
         candidate = Sniffed(str(path), "csv", headers, (), delimiter, number, compressed)
         if detected(candidate.keys) or refusal(candidate.keys):
             return candidate
@@ -207,7 +210,7 @@ def _json(path: Path, text: str, compressed: bool, name: str) -> Sniffed:
             except (ValueError, RecursionError):
                 continue
             if isinstance(row, dict):
-                keys.update(dict.fromkeys(map(str, row)))
+                keys.update(_names(row))
     else:
         decoder, at = json.JSONDecoder(), stripped.find("{")
         for _ in range(1000):
@@ -215,13 +218,18 @@ def _json(path: Path, text: str, compressed: bool, name: str) -> Sniffed:
                 row, at = decoder.raw_decode(stripped, at)
             except (ValueError, RecursionError):
                 break
-            keys.update(dict.fromkeys(map(str, row)) if isinstance(row, dict) else {})
+            keys.update(_names(row) if isinstance(row, dict) else {})
             at = stripped.find("{", at)
             if at < 0:
                 break
     if not keys:
         raise InputError(f"a bill in JSON must be one object a line, or a list of objects; {name} is neither.")
     return Sniffed(str(path), kind, tuple(keys), (), "", 0, compressed)
+
+
+def _names(row: dict[str, object]) -> dict[str, None]:
+    """Return the keys of an object that can be written again: half of a surrogate pair cannot."""
+    return dict.fromkeys(key for key in row if key.encode("utf-8", "ignore").decode() == key)
 
 
 def _parquet(path: Path, name: str, connection: object) -> Sniffed:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from .spark_engine import SparkEngine, session
 
 if TYPE_CHECKING:
-    from .bills import Bills
+    import duckdb
 
 USAGE = "carbonest_usage"
 
 
-def spark_engine(bills: Bills, folder: str, master: str | None) -> tuple[SparkEngine, str]:
+def spark_engine(
+    connection: duckdb.DuckDBPyConnection, rows: str, folder: str, master: str | None
+) -> tuple[SparkEngine, str]:
     """Return an engine of Spark, and the name of the usage relation in it.
 
     The rows are classified where the readers are, and handed over as Parquet: Spark's own CSV reader pads short lines
@@ -21,6 +23,7 @@ def spark_engine(bills: Bills, folder: str, master: str | None) -> tuple[SparkEn
 
     Parameters
     ----------
+    connection, rows : of the bills: DuckDB's, and the SELECT of the usage rows in brackets.
     folder : where the Parquet files may stand while the engine is used.
     master : as Spark takes it; all cores of this machine if left out.
 
@@ -33,6 +36,6 @@ def spark_engine(bills: Bills, folder: str, master: str | None) -> tuple[SparkEn
     target = Path(folder) / "usage"
     target.mkdir()
     named = str(target).replace("'", "''")
-    bills.connection.execute(f"COPY ({bills.usage_sql}) TO '{named}' (FORMAT parquet, PER_THREAD_OUTPUT true)")
+    connection.execute(f"COPY {rows} TO '{named}' (FORMAT parquet, PER_THREAD_OUTPUT true)")
     spark.read.parquet(str(target)).createOrReplaceTempView(USAGE)
     return SparkEngine(spark), USAGE

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,12 @@ _FOLDER = re.compile(r"billing_month=(\d{4}-\d{2}|none)")
 _ROWS_PER_GROUP = 122_880
 
 
-def keep(engine: DuckDbEngine, folder: str, feed: str | None) -> None:
+def keep(engine: DuckDbEngine, folder: str, feed: str | None, tags: Mapping[str, str]) -> None:
     """Keep the months of the cells, and let the energy relation hold every month that is kept.
+
+    Parameters
+    ----------
+    tags : column → tag, of those that the report is grouped by.
 
     Raises
     ------
@@ -48,7 +53,7 @@ def keep(engine: DuckDbEngine, folder: str, feed: str | None) -> None:
     except OSError as error:
         where = shown(folder, 200)
         raise InputError(f"--state must name a folder that can be written; {where}: {error.strerror}.") from None
-    load(engine, folder)
+    load(engine, folder, tags)
 
 
 def _month(engine: DuckDbEngine, where: str) -> bytes:
@@ -65,29 +70,46 @@ def _month(engine: DuckDbEngine, where: str) -> bytes:
         return path.read_bytes()
 
 
-def load(engine: DuckDbEngine, folder: str) -> None:
+def load(engine: DuckDbEngine, folder: str, tags: Mapping[str, str]) -> None:
     """Let the energy relation hold every month that a folder keeps.
 
     Raises
     ------
     InputError
-        If it keeps none, or one of another version.
+        If it keeps none, one of another version, or one without a tag that the report is grouped by.
     """
     found = files(folder)
     if not found:
         where = shown(folder, 200)
         raise InputError(f"--state must name a folder with months that were kept; {where} has none: give FILES.")
+    for path in found:
+        if _version(engine, path) != str(FORMAT):
+            raise InputError(f"{shown(path, 200)} must be a month that this version kept; it is not: take it away.")
     listed = "[" + ", ".join(_literal(path) for path in found) + "]"
-    versions = engine.fetch(
-        f"SELECT file_name, decode(value) FROM parquet_kv_metadata({listed}) WHERE decode(key) = 'carbonest_fleet'"
-    )
-    good = {path for path, version in versions if version == str(FORMAT)}
-    odd = [path for path in found if path not in good]
-    if odd:
-        raise InputError(f"{shown(odd[0], 200)} must be a month that this version kept; it is not: take it away.")
+    for column, tag in tags.items():
+        without = engine.fetch(
+            f"SELECT file_name FROM parquet_schema({listed}) "
+            f"GROUP BY 1 HAVING NOT bool_or(name = '{column}') ORDER BY 1"
+        )
+        if without:
+            path = shown(str(without[0][0]), 200)
+            raise InputError(f"{path} was kept without {tag}: give its FILES again with --group-by {tag}.")
     engine.store(
         ENERGY, Query({}, f"SELECT * FROM read_parquet({listed}, union_by_name = true, hive_partitioning = false)")
     )
+
+
+def _version(engine: DuckDbEngine, path: str) -> str | None:
+    """Return the version that a kept month says it is of; ``None`` for a file that is none."""
+    import duckdb
+
+    try:
+        rows = engine.fetch(
+            f"SELECT decode(value) FROM parquet_kv_metadata([{_literal(path)}]) WHERE decode(key) = 'carbonest_fleet'"
+        )
+    except duckdb.Error:
+        return None
+    return str(rows[0][0]) if rows else None
 
 
 def files(folder: str) -> list[str]:

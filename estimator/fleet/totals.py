@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -25,8 +27,10 @@ MACHINES, STORAGE, NETWORK = "server+pue", "storage+pue", "network"
 SCOPES = (MACHINES, STORAGE, NETWORK)
 #: What stands for a key that a row does not have.
 NONE = "(none)"
+#: Keys that name a tag, or a column of the bill's own.
+_NAMED = ("tag", "column")
 #: What billing exports put before the name of a tag.
-_TAG_PREFIXES = ("", "user:", "user_", "resourceTags/user:", "resource_tags_user_", "aws:")
+TAG_PREFIXES = ("", "user:", "user_", "resourceTags/user:", "resource_tags_user_", "aws:")
 _PARTS = ("independent", "shared")
 _FIGURES = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e")
 
@@ -140,28 +144,37 @@ def check(names: Sequence[str]) -> None:
         Lists what is possible.
     """
     for name in names:
-        if name not in KEYS and not (name.startswith("tag:") and len(name) > 4):
-            raise InputError(f"--group-by must be one of {', '.join(KEYS)} or tag:NAME; got {name!r}.")
+        kind, _, rest = name.partition(":")
+        if name not in KEYS and (kind not in _NAMED or not rest):
+            raise InputError(f"--group-by must be one of {', '.join(KEYS)}, tag:NAME or column:NAME; got {name!r}.")
 
 
 def keep(names: Sequence[str], dialect: str = "duckdb") -> dict[str, str]:
     """Return what cells are kept apart by: name → expression over a row, for groups and for the report itself."""
-    wanted = {name: name for name in ("account", "reason", "billing_month", "currency")}
+    wanted = {name: name for name in ("account", "reason", "billing_month", "currency", "flag")}
     for name in names:
         if name.startswith("tag:"):
-            wanted[column(name, names)] = _tag(name.removeprefix("tag:"), dialect)
+            wanted[column(name)] = _tag(name.removeprefix("tag:"), dialect)
+        elif name.startswith("column:"):
+            wanted[column(name)] = column(name)
     return wanted
 
 
-def column(name: str, names: Sequence[str]) -> str:
-    """Return the column of the energy relation that holds a key."""
-    return KEYS[name] if name in KEYS else f"tag_{[each for each in names if each not in KEYS].index(name)}"
+def column(name: str) -> str:
+    """Return the column of the energy relation that holds a key.
+
+    A tag may be called anything: its letters stand with a hash of the whole name, so that no two are one.
+    """
+    if name in KEYS:
+        return KEYS[name]
+    letters = re.sub("[^a-z0-9]+", "_", name.lower())[:24].strip("_")
+    return f"{letters}_{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
 def _tag(name: str, dialect: str) -> str:
     """Return the expression of a tag's value, under any of the prefixes that exports put before its name."""
     found = []
-    for prefix in _TAG_PREFIXES:
+    for prefix in TAG_PREFIXES:
         key = f"{prefix}{name}"
         if dialect == "spark":
             quoted = key.replace("\\", "\\\\").replace("'", "\\'")
@@ -172,15 +185,14 @@ def _tag(name: str, dialect: str) -> str:
     return f"nullif(coalesce({', '.join(found)}), '')"
 
 
-def groups(estimated: Estimated, names: Sequence[str], every: Sequence[str] = ()) -> list[Group]:
+def groups(estimated: Estimated, names: Sequence[str]) -> list[Group]:
     """Return the sums by keys, most energy of machines first, then most money.
 
     Parameters
     ----------
     names : keys to group by; none: the whole.
-    every : all keys that cells were kept apart by, where they are more.
     """
-    by = [column(name, every or names) for name in names]
+    by = [column(name) for name in names]
     found: dict[tuple[str, ...], _Sum] = {}
     for total in estimated.group_totals(by):
         found.setdefault(tuple(_text(total[name]) for name in by), _Sum()).add_figures(total)

@@ -32,16 +32,18 @@ _AWS = (
     (re.compile(r"(.+)\.(?:search|elasticsearch)"), r"\1"),
 )
 _AZURE = (
+    # Meters of bills: "2 vCore", "P1v3 App", "D4s v3".
+    (re.compile(r"(\d{1,3}) ?v?cores?(?: instance)?"), r"vcore-gp-\1"),
     # Azure SQL and single servers: tier, generation, vCores. Gen4 is retired and counted as Gen5.
     (re.compile(r"(gp|mo|b|bc|hs)_(?:s_)?(?:gen\d+|fsv2|dc|prms|moprms)_(\d{1,3})"), r"vcore-\1-\2"),
     # Flexible servers: a tier before the machine.
     (re.compile(r"(?:gp|mo|b)_(standard_.+)"), r"\1"),
-    (re.compile(r"(?:basic|standard|premium)[ _-]*([cp])[ _-]*(\d)"), r"redis-\1\2"),
+    (re.compile(r"(?:basic|standard|premium)[ _-]*([cp])[ _-]*(\d)(?: cache(?: instance)?)?"), r"redis-\1\2"),
 )
 #: Short sizes that other services have too: (what the service is, pattern, name).
 _AZURE_SHORT = (
-    ("redis", re.compile(r"([cp])\s*(\d)"), r"redis-\1\2"),
-    ("appservice", re.compile(r"((?:[bs][1-3]|p[0-5]m?v[23]|i[1-3]v2|ep[1-3]))"), r"appservice-\1"),
+    ("redis", re.compile(r"([cp])\s*(\d)(?: cache(?: instance)?)?"), r"redis-\1\2"),
+    ("appservice", re.compile(r"((?:[bs][1-3]|p[0-5]m?v[23]|i[1-3]v2|ep[1-3]))(?: app)?"), r"appservice-\1"),
 )
 _GCP = (
     (re.compile(r"(?:db-)?custom-(\d+)-(\d+)"), r"custom-\1-\2"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, UTC, datetime
 from typing import Any, NamedTuple
 
 from .. import schema
@@ -71,7 +71,7 @@ def _of_usage(document: Document, provider: str, what: str) -> list[Ours]:
 
 def _one_month(row: dict[str, Any], what: str) -> str:
     started, ended = (schema.moment(row.get(name)) for name in ("period_start", "period_end"))
-    if started is None or ended is None:
+    if started is None or ended is None or started.year == MAXYEAR:
         raise InputError(f"{what} must hold period_start and period_end; it does not.")
     after = datetime(started.year + started.month // 12, started.month % 12 + 1, 1, tzinfo=UTC)
     if ended > after:

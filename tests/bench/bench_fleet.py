@@ -39,8 +39,8 @@ COLUMNS = """
     AS line_item_line_item_description,
   CASE WHEN k < 66 THEN 'i-' || lpad(to_hex(resource), 17, '0') ELSE 'arn:aws:x:' || region || '::r/' || resource END
     AS line_item_resource_id,
-  CASE WHEN k < 66 THEN 1.0 ELSE 0.01 * (r % 977) END AS line_item_usage_amount,
-  0.0001 * (r % 9973) AS line_item_unblended_cost,
+  CASE WHEN k < 66 THEN 1.0 ELSE CAST(hash(r + 1) % 1000000000 AS DOUBLE) / 1e9 END AS line_item_usage_amount,
+  CAST(hash(r) % 100000000000 AS DOUBLE) / 1e11 AS line_item_unblended_cost,
   'USD' AS line_item_currency_code,
   region || 'a' AS line_item_availability_zone,
   TIMESTAMP '2026-03-01' + to_hours(CAST(hour AS BIGINT)) AS line_item_usage_start_date,
@@ -95,7 +95,7 @@ def floor(folder, kind):
 
     connection = connect(memory_limit=LIMIT)
     with open_bills([folder], connection=connection) as bills:
-        names = [name for name in bills.groups[0].staged.form.columns]
+        names = list(bills.groups[0].staged.form.columns)
         begin = spent()
         sums = ", ".join(f"sum(length({name}))" for name in names)
         connection.execute(f"SELECT {sums} FROM {bills.groups[0].relation}").fetchall()
@@ -150,7 +150,41 @@ def whole(folder, kind):
         }
 
 
-STEPS = {"floor": floor, "classify": classified, "whole": whole}
+def on_spark(folder, kind):
+    """The whole way with the energy and the sums on Spark, two cores of this machine."""
+    from estimator.fleet import pipeline, spark_bridge
+    from estimator.fleet.bills import open_bills
+    from estimator.fleet.duckdb_engine import connect
+
+    with open_bills([folder], connection=connect(memory_limit=LIMIT)) as bills, tempfile.TemporaryDirectory() as place:
+        engine, usage = spark_bridge.spark_engine(bills, place, "local[2]")
+        handed = spent()
+        found = pipeline.estimate(engine, usage)
+        groups = found.group_totals(("account", "service", "region", "usage_month"))
+        java_cpu_s, java_mib = children()
+        rows = sum(group["billing_rows"] for group in groups)
+        energy = sum(group["energy_kwh_central"] or 0.0 for group in groups)
+        return {"duckdb_cpu_s": handed, "java_cpu_s": java_cpu_s, "java_mib": java_mib, "rows": rows, "kwh": energy}
+
+
+def children():
+    """CPU seconds and largest resident set in MiB of the processes that this one started, and theirs."""
+    cpu, most, wanted = 0.0, 0.0, {os.getpid()}
+    parents = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and (entry / "stat").exists():
+            fields = (entry / "stat").read_text().rpartition(")")[2].split()
+            parents[int(entry.name)] = (int(fields[1]), (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"))
+    for _ in range(4):
+        wanted |= {pid for pid, (parent, _) in parents.items() if parent in wanted}
+    for pid in wanted - {os.getpid()}:
+        cpu += parents[pid][1]
+        status = Path(f"/proc/{pid}/status").read_text()
+        most += sum(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")) / 1024
+    return cpu, most
+
+
+STEPS = {"floor": floor, "classify": classified, "whole": whole, "spark": on_spark}
 
 
 def measured(step, folder, kind):
@@ -172,14 +206,17 @@ def measured(step, folder, kind):
     }
 
 
-def report(rows, kind, place):
+def report(rows, kind, place, spark):
     folder = place / f"{kind}-{rows}"
     if not folder.exists():
         # Elsewhere: a process counts among its memory what its parent held when it was forked.
         subprocess.run(
             [sys.executable, __file__, "--make", str(rows), "--folder", str(folder), "--kind", kind], check=True
         )
-    found = {step: measured(step, folder, kind) for step in STEPS}
+    found = {step: measured(step, folder, kind) for step in STEPS if step != "spark" or spark}
+    if spark:
+        found["spark"]["cpu_s"] += found["spark"]["in_java_cpu_s"]
+        found["spark"]["rss_mib"] += found["spark"]["in_java_mib"]
     base = found["floor"]
     for step, figures in found.items():
         print(
@@ -188,14 +225,17 @@ def report(rows, kind, place):
             f"{figures['rss_mib']:8.0f} MiB{figures['cpu_s'] / rows * 1e6:7.2f} CPU s a million rows",
             flush=True,
         )
-    said = {name: round(value, 3) for name, value in found["whole"].items() if name.startswith("in_")}
-    print("        ", said, flush=True)
+    for step in ("whole", "spark"):
+        said = {name: round(value, 3) for name, value in found.get(step, {}).items() if name.startswith("in_")}
+        if said:
+            print("        ", step, said, flush=True)
     return found
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--smoke", action="store_true")
+    parser.add_argument("--spark", action="store_true")
     parser.add_argument("--rows", default="1,10,50")
     parser.add_argument("--kinds", default="parquet,csv.gz")
     parser.add_argument("--folder", type=Path)
@@ -214,7 +254,7 @@ def main():
         for millions in [0.02] if asked.smoke else [float(each) for each in asked.rows.split(",")]:
             for kind in asked.kinds.split(","):
                 if kind == "parquet" or millions <= 2:
-                    report(int(millions * 1e6), kind, place)
+                    report(int(millions * 1e6), kind, place, asked.spark and kind == "parquet" and millions <= 10)
 
 
 if __name__ == "__main__":

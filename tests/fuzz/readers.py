@@ -1,6 +1,8 @@
 """Readers of files: users' tables, results, journals, stored answers, tables of carbonest's own."""
 
 import csv
+import hashlib
+import io
 import json
 from functools import cache
 from pathlib import Path
@@ -130,6 +132,36 @@ def allocations(rng):
     nodes = rng.choice(["nodes.json", "nodes.csv", "none.json"])
     form = rng.choice(["text", "json", "csv", "markdown"])
     return Case(["vm", "--from", "allocation.json", "--nodes", nodes, "-f", form], files=files)
+
+
+@surface("audits")
+def audits(rng):
+    """The audit of a fleet report, changed; its bill is whole."""
+    from estimator.fleet import audit as audits_of
+
+    from ..estimator.fleet import focus
+
+    bill = as_focus(focus)
+    asked = {
+        "paths": ["bill.csv"], "forced_format": None, "group_by": ["region"], "usage": [], "engine": "duckdb",
+        "master": None, "memory_limit": None, "workload": None, "network": False, "pue": None, "intensity": "annual",
+        "fallback": None, "boundary": None, "signal": None, "state": None, "feed": None, "repeatable": True,
+    }  # fmt: skip
+    audit = {
+        "kind": "carbonest-fleet-audit", "version": 1, "carbonest": "0", "asked": asked, "format": "json",
+        "inputs": [{"path": "bill.csv", "bytes": len(bill), "sha256": hashlib.sha256(bill).hexdigest()}],
+        "tables_sha256": audits_of.tables_sha256() if rng.random() < 0.2 else "0" * 64, "result_sha256": "0" * 64,
+    }  # fmt: skip
+    return Case(["replay", "audit.json"], files={"audit.json": as_json(rng, changed(rng, audit)), "bill.csv": bill})
+
+
+def as_focus(focus):
+    """Return the bytes of a small bill."""
+    buffer = io.StringIO()
+    writer = csv.DictWriter(buffer, focus.COLUMNS, restval="", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(focus.BILL)
+    return buffer.getvalue().encode()
 
 
 @surface("journals")

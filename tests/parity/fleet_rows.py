@@ -67,6 +67,10 @@ def usage_rows():
              "resource_id": f"arn:aws:ec2:eu-west-1:1:instance/{resource.upper()}"}
         )  # fmt: skip
     rows += [{"class": kind, "provider": "aws", "usage_month": MARCH} for kind in ("ai_tokens", "other", "commitment")]
+    first = {"usage_month": MARCH, "machine_hours": None}
+    rows.append({**first, "class": "managed", "provider": "azure", "service": "SQL", "vcpu_hours": 9.0, "nodes": 2.0})
+    for words in ("Nvidia Tesla T4 GPU running in", "Nvidia Tesla A100 GPU"):
+        rows.append({**first, "class": "machine", "provider": "gcp", "gpu_hours": 9.0, "architecture": words})
     rows.append({"class": "network", "provider": "aws", "network_gib": 7.0, "usage_month": MARCH})
     return [{**row, "line": number} for number, row in enumerate(rows, start=1)]
 
@@ -89,6 +93,9 @@ def measured_rows():
 
 def expected(row):
     """Return the three figures of a row by the single estimate; ``None`` where it refuses."""
+    if row["class"] == "managed" and row.get("vcpu_hours"):
+        database = {"sku": "vcore-gp-1", "machine_hours": row["vcpu_hours"], "region": None, "resource_id": None}
+        return expected({**row, "vcpu_hours": None, "service": None, **database})
     hours = row.get("machine_hours")
     if row["class"] not in ("machine", "held_unused", "managed") or hours is None or row["provider"] is None:
         return None

@@ -2,9 +2,14 @@
 
 import pytest
 
+from estimator.estimate.site import site_of
 from estimator.estimate.total import Sums, errors_of
-from estimator.fleet import duckdb_engine, pipeline
+from estimator.fleet import duckdb_engine, groups, pipeline
 from estimator.fleet.usage_schema import COLUMNS
+from estimator.machines.catalogue import find_machine
+from estimator.machines.gpu_load import gpu_load
+from estimator.machines.load import CLASSES, GpuUse, Load
+from estimator.machines.watts import mean_power
 
 from . import fleet_rows
 from .fleet_rows import FIGURES
@@ -40,15 +45,29 @@ def test_every_row_is_answered_once(figures):
     assert sorted(figures) == [row["line"] for row in fleet_rows.usage_rows()]
 
 
-@pytest.mark.parametrize(
-    "row", fleet_rows.usage_rows(), ids=lambda row: f"{row['line']}-{row['class']}-{row.get('sku')}"
-)
+#: GPUs that are billed apart are no machine of a single estimate.
+MACHINES = [row for row in fleet_rows.usage_rows() if not row.get("gpu_hours")]
+
+
+@pytest.mark.parametrize("row", MACHINES, ids=lambda row: f"{row['line']}-{row['class']}-{row.get('sku')}")
 def test_a_row_is_its_share_of_the_single_estimate(figures, row):
     expected = fleet_rows.expected(row)
     if expected is None:
         assert figures[row["line"]] == [None] * len(NAMES)
     else:
         assert figures[row["line"]] == pytest.approx([end for figure in expected for end in figure], rel=1e-9)
+
+
+def test_a_gpu_billed_apart_is_the_boards_part_of_a_machine_that_has_one(estimated, figures):
+    attached, of_a_machine = (row["line"] for row in fleet_rows.usage_rows() if row.get("gpu_hours"))
+    machine = find_machine("g4dn.xlarge", "aws")
+    duty, wall, _ = gpu_load(machine, CLASSES["training-billed"], GpuUse(), None)
+    idle = Load(((1.0, 0.0),), 0.0, 0.0, True)
+    watts = mean_power(machine, idle, duty, gpu_wall_watts=wall).parts["gpu"]
+    site = site_of("gcp", None, hours=744.0)
+    assert figures[attached][1] == pytest.approx(watts * 9.0 / 1000 * site.pue.central, rel=1e-9)
+    assert figures[attached][6:] == [None] * 3
+    assert figures[of_a_machine] == [None] * len(NAMES)
 
 
 def test_the_rows_cover_every_tier_and_source(estimated):
@@ -86,8 +105,6 @@ def test_a_group_is_the_total_of_single_estimates(estimated):
         wanted = sums.total()
         picked = f"(SELECT * FROM {estimated.energy} WHERE coalesce(resource_id, '') <> 'r-0' AND machine_hours > 0"
         picked += f" AND machine_hours = node_hours AND usage_month = DATE '{month}')"
-        from estimator.fleet import groups
-
         names = groups.columns(())
         (found,) = (
             total for row in estimated.engine.fetch(groups.group_totals((), picked))

@@ -30,8 +30,8 @@ _SHOWN_NOTES = 6
     "--group-by",
     multiple=True,
     metavar="KEY",
-    help="Sum by account, service, region, month, sku, class, provider, billing-month, resource, tag:NAME; several "
-    "with commas, or repeated.",
+    help="Sum by account, service, region, month, sku, class, provider, billing-month, resource, tag:NAME or "
+    "column:NAME (of the bill's own); several with commas, or repeated.",
 )
 @click.option(
     "--usage",
@@ -73,6 +73,23 @@ _SHOWN_NOTES = 6
 )
 @click.option("--quarantine", metavar="FILE", help="Write the rows that were set aside, with their reasons, as CSV.")
 @click.option("--explain-row", metavar="N|FILE:N", help="Say of one row why this class, these hours, this money.")
+@click.option(
+    "--print-sql",
+    is_flag=True,
+    help="Print one SQL statement that gives these totals where the bill lies, instead of the report.",
+)
+@click.option(
+    "--dialect",
+    type=click.Choice(["duckdb", "spark", "athena", "bigquery"]),
+    default="duckdb",
+    show_default=True,
+    help="With --print-sql: whose SQL.",
+)
+@click.option(
+    "--sql-tables",
+    metavar="DIR",
+    help="With --print-sql: write the look-ups there as CSV, to upload as tables, instead of into the statement.",
+)
 @click.option("--html", metavar="FILE", help="Also write the report as one self-contained page.")
 @click.option("--audit", metavar="FILE", help="Also write what `carbonest replay FILE` needs to make the result again.")
 @options.output
@@ -99,6 +116,7 @@ def command(
     from .asked import asked_of, check_writable
 
     emit, row, quarantine = given.pop("emit"), given.pop("explain_row"), given.pop("quarantine")
+    sql, dialect, sql_tables = given.pop("print_sql"), given.pop("dialect"), given.pop("sql_tables")
     asked = asked_of(files, given | {"repeatable": audit is not None})
     check_writable(output_path, html, audit, quarantine)
     bar = _Progress()
@@ -108,6 +126,9 @@ def command(
                 bar.close()
                 _explain(run, row, output_format, output_path)
                 return 0
+            if sql:
+                bar.close()
+                return _print_sql(run, dialect, sql_tables, output_path)
             if emit == "lines":
                 return _lines(run, output_format, output_path, bar)
             report = run.report()
@@ -151,6 +172,24 @@ def _explain(run: FleetRun, row: str, output_format: str, output_path: str | Non
 
     found = run.explain(row)
     render.write(output_format, output_path, results=found.to_dict(), tables=tables(found))
+
+
+def _print_sql(run: FleetRun, dialect: str, folder: str | None, output_path: str | None) -> int:
+    from pathlib import Path
+
+    from estimator import files as whole_files
+
+    found = run.printed(dialect, with_tables=folder is not None)
+    for table in found.tables:
+        whole_files.put(str(Path(str(folder)) / f"{table.name}.csv"), table.to_csv(), "--sql-tables")
+    render.put(found.statement, output_path)
+    for table in found.tables:
+        terminal.note(f"{table.name}: {render.counted(len(table.rows), 'row')} to upload, in {folder}.")
+    terminal.note(
+        "the look-ups are of the machine types, places and months of these files; the statement reads the export as "
+        "billing_export (a second set of columns as billing_export_2) where the files are not read in place."
+    )
+    return 0
 
 
 def _lines(run: FleetRun, output_format: str, output_path: str | None, bar: _Progress) -> int:

@@ -23,19 +23,22 @@ if TYPE_CHECKING:
 
 #: Bars of a chart.
 _MOST_BARS = 12
-_LONGEST_LABEL = 34
+_LONGEST_LABEL = 46
+#: Bars shorter than this part of the longest are no bars.
+_SMALLEST = 0.002
 _STYLE = """
 <style>
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .8rem; margin: 1.2rem 0; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem; margin: 1.2rem 0; }
 .card { border: 1px solid var(--line); border-top: 3px solid var(--accent); border-radius: 4px; padding: .7rem .9rem; }
 .card b { display: block; font-size: 1.55rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
+.card b small { font-size: .9rem; font-weight: 500; color: var(--soft); white-space: nowrap; }
 .card span { color: var(--soft); font-size: .85rem; display: block; }
 .meter { display: flex; height: .8rem; border: 1px solid var(--line); border-radius: 3px; overflow: hidden;
   margin: .3rem 0; }
 .meter i { display: block; background: var(--accent); } .meter i.half { opacity: .45; }
 .chart svg { min-width: 560px; }
-td { overflow-wrap: anywhere; } th, td.n { overflow-wrap: normal; }
-h1 { overflow-wrap: anywhere; }
+td:not(.n) { min-width: 5.5rem; max-width: 24rem; overflow-wrap: break-word; }
+body { max-width: 78rem; } h1 { overflow-wrap: anywhere; }
 @media (max-width: 480px) { body { margin: 1rem auto; } h1 { font-size: 1.35rem; } .card b { font-size: 1.3rem; } }
 </style>
 """
@@ -76,11 +79,12 @@ def _card(label: str, value: Interval | None, unit: str) -> str:
     if value is None:
         return _box(label, figures.UNKNOWN, "")
     between = figures.bounds(value.low, value.high)
-    return _box(label, f"{figures.figure(value.central)} {unit}", f"90 %: {between}" if between else "")
+    return _box(label, figures.figure(value.central), f"90 %: {between}" if between else "", unit)
 
 
-def _box(label: str, value: str, below: str) -> str:
-    return f'<div class="card"><span>{escape(label)}</span><b>{escape(value)}</b><span>{escape(below)}</span></div>'
+def _box(label: str, value: str, below: str, unit: str = "") -> str:
+    figure = f"{escape(value)} <small>{escape(unit)}</small>" if unit else escape(value)
+    return f'<div class="card"><span>{escape(label)}</span><b>{figure}</b><span>{escape(below)}</span></div>'
 
 
 def _coverage(report: FleetReport) -> str:
@@ -96,13 +100,11 @@ def _coverage(report: FleetReport) -> str:
                 "note",
             )
         )
-    for currency, value in cover.billed.items():
+    for currency, value in cover.money.items():
         if value > 0:
-            share = float(cover.billed_estimated.get(currency, 0) / value)
+            share = float(cover.money_estimated.get(currency, 0) / value)
             parts.append(_meter(share, 0.0))
-            parts.append(
-                paragraph(f"{figures.percent(share)} of the {currency} billed are of rows with energy.", "note")
-            )
+            parts.append(paragraph(f"{figures.percent(share)} of the {currency} are of rows with energy.", "note"))
     return section("How much of the bill this covers", *parts) if parts else ""
 
 
@@ -119,11 +121,11 @@ def _charts(report: FleetReport) -> list[str]:
         found.append(_bars(f"Operational emissions by {', '.join(report.group_by)}", report.groups))
     months = [group for group in report.months if group.key[0][:1].isdigit()]
     if len(months) > 1:
-        found.append(_bars("Operational emissions month by month", months))
+        found.append(_bars("Operational emissions month by month", months, in_order=True))
     saving = [one for one in report.advice if one.told_apart and one.saved_kgco2e is not None]
     if saving:
         rows = [
-            (_label(f"{one.instead} for {one.what}"), one.saved_kgco2e, f"{one.note}")
+            (_label(one.what, one.instead, joint=" → "), one.saved_kgco2e, f"{one.what}: {one.instead}; {one.note}")
             for one in saving[:_MOST_BARS]
             if one.saved_kgco2e is not None
         ]
@@ -133,27 +135,40 @@ def _charts(report: FleetReport) -> list[str]:
     return [part for part in found if part]
 
 
-def _bars(title: str, groups: Sequence[Group]) -> str:
+def _bars(title: str, groups: Sequence[Group], *, in_order: bool = False) -> str:
+    """Return a chart of groups, the largest first unless their order is of months."""
     rows = []
     for group in groups:
         value = group.machines and group.machines.operational_kgco2e
         if value and value.central > 0:
             name = " · ".join(group.key)
             tip = f"{name}: {figures.interval(value)} kgCO2e, {tables_of.billed(group)}"
-            rows.append((_label(name), value, tip))
+            rows.append((_label(*group.key), value, tip))
     if not rows:
         return ""
-    shown = rows[:_MOST_BARS]
+    if not in_order:
+        rows.sort(key=lambda row: -row[1].central)
+    shown = [row for row in rows[:_MOST_BARS] if in_order or row[1].central >= _SMALLEST * rows[0][1].central]
     ends = [end for _, value, _ in shown for end in value]
     chart = bars(title, Axis.around("Operational emissions of machines [kgCO2e]", ends, zero=True), shown)
-    note = f"The {len(shown)} largest of {len(rows)}; " if len(rows) > len(shown) else ""
+    note = f"The {len(shown)} largest of {len(rows)}. " if len(rows) > len(shown) else ""
     return section(
-        title, f'<div class="scroll chart">{chart}</div>', paragraph(f"{note}whiskers are 90 % intervals.", "note")
+        title, f'<div class="scroll chart">{chart}</div>', paragraph(f"{note}Whiskers are 90 % intervals.", "note")
     )
 
 
-def _label(text: str) -> str:
-    return text if len(text) <= _LONGEST_LABEL else f"{text[: _LONGEST_LABEL - 1]}…"
+def _label(*parts: str, joint: str = " · ") -> str:
+    """Return the parts of a label, the longest of them cut where it is too long for a chart."""
+    cut = list(parts)
+    room = _LONGEST_LABEL - 3 * (len(parts) - 1)
+    while sum(map(len, cut)) > room:
+        longest = max(range(len(cut)), key=lambda index: len(cut[index]))
+        spare = max(4, len(cut[longest]) - (sum(map(len, cut)) - room) - 1)
+        shorter = f"{cut[longest][:spare].rstrip('…')}…"
+        if len(shorter) >= len(cut[longest]):
+            break
+        cut[longest] = shorter
+    return joint.join(cut)
 
 
 def _plain(found: render.Table) -> str:

@@ -73,7 +73,7 @@ def money(value: Decimal) -> str:
 
 def billed(group: Group) -> str:
     """Return what was billed, by currency."""
-    return amounts((currency, each.billed) for currency, each in group.money.items())
+    return _billed(group.money)
 
 
 def _summary(report: FleetReport) -> render.Table:
@@ -98,8 +98,11 @@ def _summary(report: FleetReport) -> render.Table:
 def _basis(report: FleetReport) -> list[str]:
     whole, cover = report.whole, report.covered
     both = "; ".join(
-        f"billed {money(each.billed or Decimal(0))} {currency}"
-        + (f", effective {money(each.effective)} {currency}" if each.effective is not None else "")
+        ", ".join(
+            f"{kind} {money(value)} {currency}"
+            for kind, value in (("billed", each.billed), ("effective", each.effective))
+            if value is not None
+        )
         for currency, each in whole.money.items()
     )
     lines = [f"{both or 'no money'}: every row stands in one class, and their money adds up to the files'."]
@@ -116,8 +119,8 @@ def _basis(report: FleetReport) -> list[str]:
         )
         lines.append(f"power rows, by machine-hours: {tiers}.")
     shares = [
-        f"{render.percent(float(cover.billed_estimated.get(currency, Decimal(0)) / value))} of {currency}"
-        for currency, value in cover.billed.items()
+        f"{render.percent(float(cover.money_estimated.get(currency, Decimal(0)) / value))} of {currency}"
+        for currency, value in cover.money.items()
         if value > 0
     ]
     if shares:
@@ -191,7 +194,13 @@ def _months(report: FleetReport) -> render.Table:
 
 
 def _billed(paid: dict[str, Money]) -> str:
-    return amounts((currency, each.billed) for currency, each in paid.items())
+    """Return what was billed by currency; where a file has effective costs only, those, and that they are."""
+    shown = [
+        f"{money(value)} {currency}{'' if each.billed is not None else ' effective'}"
+        for currency, each in paid.items()
+        if (value := each.effective if each.billed is None else each.billed) is not None
+    ]
+    return "; ".join(shown) or render.UNKNOWN
 
 
 def _movers(report: FleetReport) -> render.Table:
@@ -246,14 +255,14 @@ def _uncovered(report: FleetReport) -> render.Table:
     spent = [one for one in report.uncovered if one.name not in _MONEY_ONLY]
     aside = [one for one in report.uncovered if one.name in _MONEY_ONLY]
     rows = [
-        (f"{money(one.billed)} {one.currency}", one.rows, one.service, one.name, _short(one.reason))
+        (f"{money(one.amount)} {one.currency}", one.rows, one.service, one.name, _short(one.reason))
         for one in spent[:MOST]
     ]
     notes = _more(spent)
     if aside:
         counted = sum(one.rows for one in aside)
         notes.append(f"{render.counted(counted, 'row')} of taxes, credits, fees and commitments are money only.")
-    headings = ("billed", "rows", "service", "class", "why there is no energy")
+    headings = ("spent", "rows", "service", "class", "why there is no energy")
     return render.Table(headings, rows, title="Not estimated, largest spend first", notes=notes)
 
 

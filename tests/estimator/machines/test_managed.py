@@ -41,6 +41,9 @@ def test_a_size_that_names_a_machine_is_that_machine(provider, service, size, ma
         ("azure", "azurerm_mssql_database", "GP_Gen5_4", 4, 4 * 5.1),
         ("azure", "Azure Cache for Redis", "P1", 2, 6),
         ("azure", "azurerm_service_plan", "P1v3", 2, 8),
+        ("azure", "SQL Database", "2 vCore", 2, 2 * 5.1),
+        ("azure", "Azure App Service", "P1v3 App", 2, 8),
+        ("azure", "Redis Cache", "C1 Cache", 1, 1),
         ("gcp", "Cloud SQL", "db-custom-4-15360", 4, 15),
     ],
 )
