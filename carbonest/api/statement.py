@@ -94,7 +94,8 @@ def _activity(files: Sequence[str], place: dict[str, Any], notes: list[str]) -> 
     if measured:
         documents.insert(0, _merged(measured))
     for document in documents:
-        notes += document.said
+        # What a profile says of its lines is about each training; a statement is about the whole experiment.
+        notes += document.said if document.kind != "profile" else ()
         notes += [str(each) for each in document.data.get("warnings") or () if document.kind in _MEASURED]
     return together([_placed(activity(document), place) for document in documents])
 

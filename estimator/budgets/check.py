@@ -228,7 +228,14 @@ def _joined(documents: Sequence[Document]) -> Sums:
     """Return the sum of the totals of several results; each total knows best what its own lines share."""
     lines = [Line(each.path, "", "", each.total.kgco2e, each.total.kwh, each.total.usd) for each in documents]
     whole = summed(lines)
-    without = {name: sum(each.total.without[name] for each in documents) for name in QUANTITIES}
+    without = {
+        name: sum(
+            # A result without lines may still lack the figure: that is no zero either.
+            each.total.without[name] or (getattr(each.total, name) is None and not each.lines)
+            for each in documents
+        )
+        for name in QUANTITIES
+    }
     return whole._replace(without=without)
 
 

@@ -41,6 +41,7 @@ class Activity(NamedTuple):
     started, ended : of the first and the last, where known.
     missing : field → why it is not known.
     left_out : what the energy does not cover, and further qualifications.
+    planned : whether it has not run yet.
     sources : ids of the sources behind site and grid.
     """
 
@@ -63,6 +64,7 @@ class Activity(NamedTuple):
     missing: dict[str, str] = {}  # noqa: RUF012  # a default of a named tuple; never changed
     left_out: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    planned: bool = False
 
     @property
     def total(self) -> Interval | None:
@@ -136,6 +138,7 @@ def together(activities: Sequence[Activity]) -> Activity:
         missing=missing,
         left_out=_once(each.left_out for each in activities),
         sources=_once(each.sources for each in activities),
+        planned=all(each.planned for each in activities),
     )
 
 
@@ -244,6 +247,7 @@ def _planned(document: Document) -> Activity:
         missing=missing,
         left_out=("storage, network, and runs that fail",),
         sources=_cited(trail),
+        planned=True,
     )
 
 
@@ -287,15 +291,14 @@ def _profiled(document: Document) -> Activity:
     why = "the experiment was measured without a place: --region or --intensity names it"
     missing = dict.fromkeys(("operational", "intensity", "pue", "facility_kwh"), why)
     missing |= {"embodied": _NO_EMBODIED, "gpu_hours": "no GPU was metered"}
+    missing["machine_hours"] = "a profile tells the time of one training, not of the whole experiment"
     missing |= {"started": "a profile does not tell its dates", "ended": "a profile does not tell its dates"}
     if not burnt:
         missing["it_kwh"] = "nothing could be metered"
-    walls = [wall for row in rows if (wall := _number(row.get("wall_seconds"))) is not None]
     return Activity(
         hardware=(str(data.get("cpu") or "this machine"),),
         how=MODELLED if data.get("modelled", True) else MEASURED,
         basis=f"meter {data.get('meter', 'none')}, {len(rows)} models trained and evaluated, failed ones included",
-        machine_hours=sum(walls) / SECONDS_PER_HOUR if walls else None,
         it_kwh=intervals.total_shared(burnt).scaled(1 / JOULES_PER_KWH) if burnt else None,
         missing=missing,
         left_out=("power supply, fans, drives and network of the machine",),

@@ -113,9 +113,12 @@ def _cluster(view: View) -> list[Held]:
     # A default pool that is removed at once, or inline pools, are no machines of the cluster's own.
     if view.maybe("remove_default_node_pool") is True:
         return []
-    pools = [_pool(view, view, "node_pool", number) for number in range(view.items("node_pool"))]
+    pools = range(view.items("node_pool"))
     if pools:
-        return pools
+        # The provider lists every pool of a cluster here, also those that are resources of their own.
+        elsewhere = view.names("google_container_node_pool")
+        own = [number for number in pools if view.maybe("node_pool", number, "name") not in elsewhere]
+        return [_pool(view, view, "node_pool", number) for number in own]
     nodes = view.number("initial_node_count", default=0.0) or 0.0
     if not nodes:
         return []

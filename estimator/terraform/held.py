@@ -145,6 +145,11 @@ class View:
                 return seen
         return None
 
+    def names(self, kind: str) -> set[str]:
+        """Return the names of all resources of a type."""
+        found = (self._view(other).maybe("name") for other in self._world.get(kind, ()))
+        return {name for name in found if isinstance(name, str) and name}
+
     @property
     def exists(self) -> bool:
         """Whether the resource is there, before or after."""

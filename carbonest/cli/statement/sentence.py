@@ -70,7 +70,8 @@ def _ran(done: Activity, subject: str) -> str:
         first, last = done.started.date().isoformat(), done.ended.date().isoformat()
         when = f" on {first}" if first == last else f" between {first} and {last}"
     where = f" in {_listed(done.places)}" if done.places else ""
-    used = f" used {' and '.join(hours)}" if hours else " ran"
+    verb = "would use" if done.planned else "used"
+    used = f" {verb} {' and '.join(hours)}" if hours else " would run" if done.planned else " ran"
     return f"{subject}{used} on {_listed(done.hardware)}{when}{where}."
 
 

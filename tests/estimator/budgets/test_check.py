@@ -89,6 +89,11 @@ def test_a_line_without_a_figure_leaves_the_limit_unjudged_until_that_is_allowed
     assert check([document(line("a"))], allowed, ignore_unknown=True).verdict == "unknown"
 
 
+def test_a_result_without_lines_is_no_zero():
+    found = check([document(line("a", 1.0)), document(path="empty.json")], limits(max_kgco2e=5))
+    assert found.verdict == "unknown"
+
+
 def test_growth_of_one_figure_that_is_partly_unknown_does_not_stop_the_others():
     old, new = (document(line("a", 1.0, usd=2.0), line("db", 1.0)) for _ in range(2))
     found = check([new], limits(max_increase=0.1, has_baseline=True), old)

@@ -256,6 +256,22 @@ def test_a_regional_pool_of_gke_counts_nodes_by_zone():
     assert held(only(change("google_container_node_pool.pool", pool))) == [("n2-standard-4", "europe-west1", 4, 4, 4)]
 
 
+def test_a_pool_that_is_a_resource_of_its_own_is_not_counted_with_its_cluster_again():
+    node = [{"machine_type": "n2-standard-4"}]
+    cluster = {
+        "location": "europe-west1-b", "name": "main", "initial_node_count": 1,
+        "node_pool": [{"name": "default-pool", "node_count": 1, "node_config": node},
+                      {"name": "work", "node_count": 3, "node_config": node}],
+    }  # fmt: skip
+    pool = {"name": "work", "cluster": "main", "location": "europe-west1-b", "node_count": 3, "node_config": node}
+    found = rows(
+        change("google_container_cluster.main", cluster, before=cluster),
+        change("google_container_node_pool.work", pool, before=pool),
+    )
+    assert held(found["google_container_cluster.main"]) == [("n2-standard-4", "europe-west1", 1, 1, 1)]
+    assert held(found["google_container_node_pool.work"]) == [("n2-standard-4", "europe-west1", 3, 3, 3)]
+
+
 @pytest.mark.parametrize(
     ("address", "values", "unknown", "because"),
     [
