@@ -24,6 +24,8 @@ _FIELDS = {
     "scope_2_market": ("total_scope_2_mbm_emissions", "TOTAL_SCOPE_2_MBM_CARBON_EMISSIONS"),
     "scope_3": ("total_scope_3_lbm_emissions", "TOTAL_SCOPE_3_LBM_CARBON_EMISSIONS"),
 }
+#: Types of emissions that the API is asked for.
+KINDS = tuple(kind for _, kind in _FIELDS.values())
 _VALUE = schema.mapping({"Value": schema.ANYTHING, "Unit": schema.text()})
 _ANSWER = schema.mapping(
     {
@@ -56,7 +58,7 @@ def read(path: str) -> list[Figure]:
     """
     rows, answer, name = rows_of(path)
     if answer is not None:
-        return _of_answer(answer, name)
+        return of_answer(answer, name)
     columns = header(rows)
     missing = [column for column in _REQUIRED if column not in columns]
     if missing:
@@ -88,7 +90,8 @@ def _of_row(row: dict[str, Any], what: str) -> Figure:
     )
 
 
-def _of_answer(answer: dict[str, Any], name: str) -> list[Figure]:
+def of_answer(answer: dict[str, Any], name: str) -> list[Figure]:
+    """Return the figures in an answer of the API; ``name`` names it in errors. Raises as :func:`read`."""
     if "Results" not in answer:
         raise InputError(f"{name} must be {_DOCUMENTED}; it is other JSON.")
     schema.checked(answer, _ANSWER, name)

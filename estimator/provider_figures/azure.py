@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import schema
-from ..errors import InputError, shown
+from ..errors import CarbonestError, InputError, shown
 from .figures import Figure, amount, cells, month, step_of
 from .tables import header, rows_of
 
@@ -42,7 +42,7 @@ def read(path: str, *, of_month: str | None = None) -> list[Figure]:
     """
     rows, answer, name = rows_of(path)
     if answer is not None:
-        return _of_answer(answer, name, of_month)
+        return of_answer(answer, name, of_month)
     columns = header(rows)
     tonnes = sorted(column for column in columns if "mtco2" in column or "tonne" in column)
     if tonnes:
@@ -72,10 +72,19 @@ def _of_row(row: dict[str, Any], what: str) -> Figure:
     )
 
 
-def _of_answer(answer: dict[str, Any], name: str, of_month: str | None) -> list[Figure]:
+def of_answer(
+    answer: dict[str, Any], name: str, of_month: str | None, *, error: type[CarbonestError] = InputError
+) -> list[Figure]:
+    """Return the figures in an answer of ``carbonEmissionReports``; ``name`` names it in errors.
+
+    Raises
+    ------
+    CarbonestError
+        Of the class ``error``, as :func:`read` does.
+    """
     if "value" not in answer:
-        raise InputError(f"{name} must be {_DOCUMENTED}; it is other JSON.")
-    schema.checked(answer, _ANSWER, name)
+        raise error(f"{name} must be {_DOCUMENTED}; it is other JSON.")
+    schema.checked(answer, _ANSWER, name, error=error)
     denied = [
         each["subscriptionId"]
         for each in answer.get("subscriptionAccessDecisionList") or ()
