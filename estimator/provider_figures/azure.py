@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import schema
-from ..errors import CarbonestError, InputError, shown
+from ..errors import AccessError, CarbonestError, InputError, shown
 from .figures import Figure, amount, cells, month, step_of
 from .tables import header, rows_of
 
@@ -92,8 +92,10 @@ def of_answer(
     ]
     if denied:
         # Azure answers 200 and leaves them out: what is left would pass for the whole.
-        raise InputError(
-            f"{name}: access to subscription {', '.join(denied[:3])} was denied: its emissions are missing."
+        kind = InputError if error is InputError else AccessError
+        raise kind(
+            f"{name}: access to subscription {', '.join(denied[:3])} was denied: its emissions are missing. It needs "
+            "Reader, or Carbon Optimization Reader, on the subscription."
         )
     found = []
     for number, item in enumerate(answer["value"]):
