@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from estimator.estimate.face import estimate_series, estimate_vm
     from estimator.estimate.total import Total, total
     from estimator.estimate.workload import Workload
+    from estimator.fleet.face import fleet
+    from estimator.fleet.report import FleetReport
     from estimator.inventory.face import estimate_many
     from estimator.inventory.result import Inventory
     from estimator.model import Estimate, Interval, Step
@@ -31,6 +33,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Estimate": "estimator.model",
+    "FleetReport": "estimator.fleet.report",
     "Interval": "estimator.model",
     "Inventory": "estimator.inventory.result",
     "Plan": "estimator.planning.plan",
@@ -40,6 +43,7 @@ _HOMES = {
     "estimate_many": "estimator.inventory.face",
     "estimate_series": "estimator.estimate.face",
     "estimate_vm": "estimator.estimate.face",
+    "fleet": "estimator.fleet.face",
     "measure": "carbonest.api.measure",
     "measured": "carbonest.api.measure",
     "plan": "carbonest.api.plan",
@@ -52,6 +56,7 @@ _HOMES = {
 
 __all__ = [
     "Estimate",
+    "FleetReport",
     "Interval",
     "Inventory",
     "LazyRegressor",
@@ -63,6 +68,7 @@ __all__ = [
     "estimate_many",
     "estimate_series",
     "estimate_vm",
+    "fleet",
     "measure",
     "measured",
     "plan",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import InputError, shown
+from ..estimate.site import site_of
 from ..estimate.vm import estimate
 from ..estimate.workload import Workload
 from ..model import Interval, Step
+from .sites import NO_MONTH, window
 from .usage_schema import CLASSES, COLUMNS
 
 if TYPE_CHECKING:
@@ -104,16 +106,31 @@ def _trail(row: dict[str, Any], options: Options) -> tuple[Step, ...]:
     """Return the steps of a machine row's estimate; its load is that of the class unless it was measured."""
     if row["class"] != "machine" or not row["energy_kwh_central"] or row["energy_kwh_central"] <= 0:
         return ()
-    month: date | None = row["usage_month"]
+    month: date = row["usage_month"] or NO_MONTH
+    start, month_hours = window(month)
+    region = row["known_region"] or None
+    given = options.intensity
+    # A bill tells the month of a row and no more: its intensity is that of a machine held for the whole month.
+    site = site_of(
+        row["provider"],
+        region,
+        hours=month_hours,
+        start=start,
+        boundary=options.boundary,
+        signal=options.signal,
+        pue=options.pue,
+        intensity=given(row["provider"], region, start, month_hours) if callable(given) else given,
+    )
     workload = Workload(
         sku=row["machine"],
         hours=row["node_hours"],
         provider=row["provider"],
-        region=row["known_region"] or None,
+        region=region,
         cpu_util=row["load_mean"] if str(row["utilization_source"]).startswith("measured") else None,
         workload=options.workload,
         pue=options.pue,
-        start=None if month is None else datetime(month.year, month.month, 1, tzinfo=UTC),
+        intensity=site.intensity,
+        intensity_steps=site.intensity_steps,
         boundary=options.boundary,
         signal=options.signal,
         closest=True,

@@ -12,7 +12,7 @@ from .engine import ENERGY
 from .ledger import exact_sum, joined
 from .movers import Mover, movers
 from .report import ClassLine, Covered, Uncovered, months_of
-from .totals import NONE, Group, Money, groups
+from .totals import NONE, Group, groups
 
 if TYPE_CHECKING:
     from .pipeline import Estimated
@@ -34,12 +34,6 @@ def by_month(estimated: Estimated, group_by: Sequence[str]) -> tuple[list[Group]
     compared = names[-2], names[-1]
     moving = tuple(name for name in group_by if name not in ("month", "billing-month")) or _MOVING
     return months, compared, movers(groups(estimated, (*moving, "month")), compared)
-
-
-def money_by_month(estimated: Estimated) -> dict[str, dict[str, Money]]:
-    """Return money by billing month and currency."""
-    found = groups(estimated, ("billing-month",))
-    return {group.key[0]: group.money for group in sorted(found, key=lambda group: group.key)}
 
 
 def uncovered(estimated: Estimated) -> list[Uncovered]:

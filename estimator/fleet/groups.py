@@ -54,6 +54,7 @@ def group_totals(by: Sequence[str], energy: str = ENERGY) -> Query:
         f"SELECT {', '.join(names)},\n{listed([*linear, *squares])}\nFROM error_lines\n"
         f"{_group_by(len(names), 'k_provider', 'machine')}"
     )
+    ranges = [item for figure in _WHOLE for item in _kind_ranges(figure)]
     widths = [item for figure in _WHOLE for item in _kind_widths(figure)]
     over = [
         *(f"sum({name}) AS {name}" for name in (*SUMS, *_RANGES, *(n for n in WIDTHS if "_shared_" in n))),
@@ -66,7 +67,8 @@ def group_totals(by: Sequence[str], energy: str = ENERGY) -> Query:
     stages = {
         "error_lines": lines,
         "error_kinds": kinds,
-        "kind_widths": f"SELECT error_kinds.*,\n{listed(widths)}\nFROM error_kinds",
+        "kind_ranges": f"SELECT error_kinds.*,\n{listed(ranges)}\nFROM error_kinds",
+        "kind_widths": f"SELECT kind_ranges.*,\n{listed(widths)}\nFROM kind_ranges",
         "group_sums": f"SELECT {', '.join(names)},\n{listed(over)}\nFROM kind_widths\n{_group_by(len(names))}",
         "group_parts": f"SELECT group_sums.*,\n{listed(_parts())}\nFROM group_sums",
         "group_wholes": f"SELECT group_parts.*,\n{listed(_wholes())}\nFROM group_parts",
@@ -84,12 +86,23 @@ def _size(figure: str) -> Sql:
     return Sql(f"abs({figure}_central)")
 
 
+def _kind_ranges(figure: str) -> list[str]:
+    """The sum over one machine type, without its sign: with its own errors only, and with its curve's."""
+    size = _size(figure)
+    own = intervals.around(size, *(sqrt(Sql(f"{figure}_own_{side}_square")) for side in _SIDES))
+    below, above = (Sql(f"abs({figure}_alike_{side})") for side in _SIDES)
+    alike = Interval(size - below, size, size + above)  # type: ignore[arg-type]
+    return [
+        *interval_columns(f"{figure}_own", intervals.relative(own)),
+        *interval_columns(f"{figure}_alike", intervals.relative(alike)),
+    ]
+
+
 def _kind_widths(figure: str) -> list[str]:
     """Widths of the sum over one machine type: own errors in quadrature, its curve's error as one factor."""
     size = _size(figure)
-    own = tuple(sqrt(Sql(f"{figure}_own_{side}_square")) for side in _SIDES)
-    below, above = (Sql(f"abs({figure}_alike_{side})") for side in _SIDES)
-    kind = intervals.of_kind(size, own, Interval(size - below, size, size + above))  # type: ignore[arg-type]
+    factors = intervals.product(interval(f"{figure}_own"), interval(f"{figure}_alike"))
+    kind = factors.scaled(size)  # type: ignore[arg-type]
     sides = size - kind.low, kind.high - size
     return [
         f"CASE WHEN {figure}_central < 0 THEN {text(one)} ELSE {text(other)} END AS {figure}_kind_{side}"

@@ -42,6 +42,7 @@ def rates(cells: str = CELLS) -> Query:
         "rate_inputs": _inputs(),
         "rate_loads": _loads(),
         "rate_watts": _watts(),
+        "rate_sides": _sides(),
         "rate_machines": _machines(),
         "rate_units": _units(),
         "rate_widths": _widths(),
@@ -123,13 +124,24 @@ def _watts() -> str:
     return f"SELECT\n{listed(items)}\nFROM rate_loads"
 
 
-def _machines() -> str:
-    """Watts of a machine with both errors, and with the power model's alone."""
-    host, host_model, boards, boards_model = map(interval, ("host", "host_model", "boards", "boards_model"))
-    model = intervals.total((_times(host_model, host.central), _times(boards_model, boards.central)))
-    watts = loads.machine_range(host, host_model, boards, boards_model)
-    items = ["rate_watts.*", *interval_columns("machine_watts", watts), *interval_columns("model_watts", model)]
+def _sides() -> str:
+    """Watts of the host and of the boards with both errors each, and with the power model's alone."""
+    items = ["rate_watts.*"]
+    for side in ("host", "boards"):
+        held, model = interval(side), interval(f"{side}_model")
+        items += interval_columns(f"{side}_watts", intervals.product(held, model))
+        items += interval_columns(f"{side}_by_model", _times(model, held.central))
     return f"SELECT\n{listed(items)}\nFROM rate_watts"
+
+
+def _machines() -> str:
+    """Watts of a machine with both errors, and with the power model's alone: :func:`.physics.loads.machine_range`."""
+    sums = {
+        name: intervals.total((interval(f"host_{part}"), interval(f"boards_{part}")))
+        for name, part in (("machine_watts", "watts"), ("model_watts", "by_model"))
+    }
+    items = ["rate_sides.*", *(item for name, value in sums.items() for item in interval_columns(name, value))]
+    return f"SELECT\n{listed(items)}\nFROM rate_sides"
 
 
 def _times(factors: Interval, central: object) -> Interval:

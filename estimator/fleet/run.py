@@ -193,7 +193,7 @@ class FleetRun:
                 groups=totals.groups(estimated, asked.group_by) if asked.group_by else [],
                 classes=totals.groups(estimated, ("class",)),
                 months=months,
-                money_by_month=findings.money_by_month(estimated),
+                money_by_month=totals.money_by(estimated, "billing-month"),
                 compared=compared,
                 movers=moved,
                 uncovered=findings.uncovered(estimated),

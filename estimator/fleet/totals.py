@@ -196,11 +196,21 @@ def groups(estimated: Estimated, names: Sequence[str]) -> list[Group]:
     found: dict[tuple[str, ...], _Sum] = {}
     for total in estimated.group_totals(by):
         found.setdefault(tuple(_text(total[name]) for name in by), _Sum()).add_figures(total)
+    _add_money(found, estimated, by)
+    return sorted((one.group(key) for key, one in found.items()), key=_order)
+
+
+def money_by(estimated: Estimated, name: str) -> dict[str, dict[str, Money]]:
+    """Return money by a key and currency, in the order of the key."""
+    found: dict[tuple[str, ...], _Sum] = {}
+    _add_money(found, estimated, [column(name)])
+    return {key: one.group((key,)).money for (key,), one in sorted(found.items())}
+
+
+def _add_money(found: dict[tuple[str, ...], _Sum], estimated: Estimated, by: Sequence[str]) -> None:
     for *key, currency, rows, hours, whole, rest, effective_whole, effective_rest in _money(estimated, by):
         one = found.setdefault(tuple(map(_text, key)), _Sum())
         one.add_money(currency, rows, hours, joined(whole, rest), joined(effective_whole, effective_rest))
-    result = [one.group(key) for key, one in found.items()]
-    return sorted(result, key=_order)
 
 
 def whole(estimated: Estimated) -> Group:

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from ..errors import InputError
+from ..errors import InputError, shown
 from ..machines.load import billed_class
 from ..machines.unknown import closest_machine
 from ..model import Interval
 from ..schema import moment
+from ..units import SECONDS_PER_HOUR
 from ..usage import loads
 from ..usage.rows import SEGMENTS, UsageRow
 from .cells import NO_MONTH
@@ -22,6 +23,12 @@ from .engine import CELLS, LOADS, Field
 from .lookups import machine_boards
 from .rates import MEASURED_NODES
 
+#: Monitoring reads a full load as a little more than 1.
+_MOST_FRACTION = 1.01
+_MOST_BOARD_WATTS = 5000.0
+_FRACTIONS = (
+    *(f"cpu_{kind}_{segment}" for kind in ("share", "util") for segment in SEGMENTS), "gpu_util_mean", "gpu_coverage",
+)  # fmt: skip
 _LONGEST_PERIOD = timedelta(days=3653)
 _BOARDS = tuple(f"{name}_{end}" for name in ("boards", "boards_model") for end in Interval._fields)
 
@@ -51,15 +58,30 @@ def measured_loads(rows: Iterable[UsageRow]) -> Iterator[tuple[object, ...]]:
     Raises
     ------
     InputError
-        If a period of a row is none.
+        If a period of a row is none, or a figure cannot be what it says.
     """
     found: dict[tuple[str, date], list[_Piece]] = {}
     for row in rows:
         if row.observed_hours and (row.cpu_util_mean is not None or row.gpu_source.startswith("measured")):
+            _check(row)
             for month, share in _months(row):
                 found.setdefault((key_of(row.resource_id), month), []).append(_Piece(row, row.observed_hours * share))
     for number, ((key, month), pieces) in enumerate(sorted(found.items()), start=1):
         yield _load(key, month, f"measured {number}", pieces)
+
+
+def _check(row: UsageRow) -> None:
+    for name in _FRACTIONS:
+        value = getattr(row, name)
+        if value is not None and not value <= _MOST_FRACTION:
+            raise InputError(
+                f"{name} of a usage row must lie between 0 and 1; got {value:g} of {shown(row.resource_id)}."
+            )
+    if row.gpu_board_watts_mean is not None and row.gpu_board_watts_mean > _MOST_BOARD_WATTS:
+        raise InputError(
+            f"gpu_board_watts_mean must be the power of one board, {_MOST_BOARD_WATTS:,.0f} W at most; got "
+            f"{row.gpu_board_watts_mean:g} of {shown(row.resource_id)}."
+        )
 
 
 def key_of(resource_id: str) -> str:
@@ -73,8 +95,8 @@ def _months(row: UsageRow) -> list[tuple[date, float]]:
     start, end = (moment(stamp) for stamp in (row.period_start, row.period_end))
     if start is None or end is None or not timedelta(0) < end - start <= _LONGEST_PERIOD:
         raise InputError(
-            f"a usage row's period must run from an instant to a later one, ten years at most; got {row.period_start} "
-            f"to {row.period_end} of {row.resource_id}."
+            "a usage row's period must run from an instant to a later one, ten years at most; got "
+            f"{shown(row.period_start)} to {shown(row.period_end)} of {shown(row.resource_id)}."
         )
     start, end = start.astimezone(UTC), end.astimezone(UTC)
     months = []
@@ -83,6 +105,11 @@ def _months(row: UsageRow) -> list[tuple[date, float]]:
         months.append((date(start.year, start.month, 1), (min(end, following) - start).total_seconds()))
         start = following
     whole = sum(seconds for _, seconds in months)
+    if (row.observed_hours or 0.0) * SECONDS_PER_HOUR > whole * _MOST_FRACTION:
+        raise InputError(
+            f"observed_hours of a usage row must fit into its period; got {row.observed_hours:g} of "
+            f"{shown(row.resource_id)} from {shown(row.period_start)} to {shown(row.period_end)}."
+        )
     return [(month, seconds / whole) for month, seconds in months]
 
 

@@ -16,25 +16,25 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "sku": (
         "sku", "instance type", "machine type", "vm size", "vm sku", "ec2 instance type", "ec2 type", "arm sku name",
         "instance size", "vm type", "node type", "server type", "compute type", "shape", "flavor", "flavour",
-        "hardware profile vm size", "size", "type", "instance", "machine", "model",
+        "hardware profile vm size", "size", "type", "instance", "machine",
     ),
     "hours": (
         "hours", "hrs", "hours per month", "hrs per month", "hours month", "hrs month", "monthly hours", "hrs mo",
         "hours mo", "usage hours", "running hours", "run hours", "runtime hours", "uptime hours", "machine hours",
         "instance hours", "vm hours", "hours per year", "hours year", "total hours", "no of hours", "number of hours",
-        "h", "runtime", "run time", "uptime", "duration", "usage",
+        "h", "runtime", "run time", "uptime", "duration",
     ),
     "days": ("days", "number of days", "days per month", "days month"),
     "region": (
         "region", "location", "aws region", "azure region", "gcp region", "cloud region", "resource location",
         "region name", "region id", "region code", "arm region name", "placement availability zone",
-        "availability zone", "zone", "az", "data center", "datacenter", "data centre", "place",
+        "availability zone", "zone", "az", "data center", "datacenter", "data centre",
     ),
-    "provider": ("provider", "cloud", "cloud provider", "csp", "vendor", "platform", "provider name"),
+    "provider": ("provider", "cloud", "cloud provider", "csp", "provider name"),
     "count": (
         "count", "#", "quantity", "qty", "instances", "number of instances", "no of instances", "num instances",
         "instance count", "vm count", "node count", "number of vms", "number of machines", "machines", "vms", "nodes",
-        "replicas", "number", "amount", "units", "n",
+        "replicas",
     ),
     "share": ("share", "share of machine", "machine share", "fraction of machine"),
     "cpu_util": (
@@ -46,20 +46,20 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "gpu util", "gpu utilization", "gpu utilisation", "gpu usage", "gpu load", "avg gpu", "average gpu", "gpu avg",
         "gpu percent", "gpu pct", "average gpu utilization", "gpu",
     ),
-    "workload": ("workload", "workload class", "workload type", "class", "use case"),
-    "start": ("start", "start time", "start date", "started", "from", "launch time", "begin"),
-    "end": ("end", "end time", "end date", "ended", "to", "until", "stop"),
+    "workload": ("workload", "workload class", "workload type"),
+    "start": ("start", "start time", "start date", "started", "launch time", "begin"),
+    "end": ("end", "end time", "end date", "ended"),
     "pue": ("pue",),
     "intensity": (
         "intensity", "carbon intensity", "gco2e per kwh", "gco2 per kwh", "g per kwh", "gco2e kwh", "gco2 kwh",
         "grid intensity",
     ),
-    "price_kind": ("price kind", "purchase option", "pricing model", "pricing", "purchase type", "lifecycle"),
+    "price_kind": ("price kind", "purchase option", "pricing model", "purchase type", "instance lifecycle"),
     "price_usd_per_hour": ("price usd per hour", "usd per hour", "price per hour", "hourly price", "hourly rate"),
     "batch": ("batch", "batch size"),
     "precision": ("precision",),
     "idle_state": ("idle state",),
-    "network": ("network", "neural network"),
+    "network": ("neural network",),
 }  # fmt: skip
 #: What names a machine to its owner, where there is such a column.
 LABELS = (
@@ -121,8 +121,10 @@ def columns_of(headings: Iterable[str], named: Mapping[str, str] | None = None) 
     every = list(headings)
     found: dict[str, tuple[int, Column]] = {}
     for index, heading in enumerate(every):
-        field, rank = _RANKS.get(plain_name(heading), ("", 0))
-        if not field:
+        name = plain_name(heading)
+        field, rank = _RANKS.get(name, ("", 0))
+        # "CPU" and "GPU" alone may be a number of them, or a model; with a percent sign they are a load.
+        if not field or (name in ("cpu", "gpu") and "%" not in heading):
             continue
         before = found.get(field)
         if before is not None and before[0] == rank:

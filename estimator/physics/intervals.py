@@ -283,12 +283,7 @@ class LineSum:
 
     @staticmethod
     def _of_kind(central: float, low_square: float, high_square: float, low: float, high: float) -> Interval:
-        return of_kind(central, (sqrt(low_square), sqrt(high_square)), Interval(low, central, high))
-
-
-def of_kind(central: Any, own_widths: tuple[Any, Any], alike: Interval) -> Interval:
-    """Return the sum of lines of one kind, from the width of their own errors and their sum with the common one."""
-    return combined(around(central, *own_widths), alike)
+        return combined(around(central, sqrt(low_square), sqrt(high_square)), Interval(low, central, high))
 
 
 def combined(first: Interval, second: Interval) -> Interval:

@@ -27,7 +27,7 @@ COLUMNS = """
   TIMESTAMP '2026-03-01' AS bill_billing_period_start_date,
   CASE WHEN k < 97 THEN 'Usage' WHEN k < 98 THEN 'SavingsPlanCoveredUsage' WHEN k < 99 THEN 'Tax' ELSE 'Credit' END
     AS line_item_line_item_type,
-  lpad(CAST(r % 25 AS VARCHAR), 12, '0') AS line_item_usage_account_id,
+  lpad(CAST(resource % 25 AS VARCHAR), 12, '0') AS line_item_usage_account_id,
   CASE WHEN k < 60 OR (k >= 80 AND k < 92) THEN 'AmazonEC2' WHEN k < 66 THEN 'AmazonRDS' WHEN k < 72 THEN 'AWSLambda'
     WHEN k < 80 THEN 'AmazonS3' ELSE 'AmazonEC2' END AS line_item_product_code,
   prefix || CASE WHEN k < 60 THEN 'BoxUsage:' || sku WHEN k < 66 THEN 'InstanceUsage:db.r5.large'
@@ -54,7 +54,7 @@ COLUMNS = """
   CASE WHEN k < 66 THEN 'Hrs' WHEN k < 72 THEN 'Lambda-GB-Second' WHEN k < 88 THEN 'GB-Mo' ELSE 'GB' END
     AS pricing_unit,
   CASE WHEN k < 98 THEN 'OnDemand' END AS pricing_term,
-  MAP {'user_team': 'team ' || (r % 30), 'user_env': 'prod'} AS resource_tags
+  MAP {'user_team': 'team ' || (resource % 30), 'user_env': 'prod'} AS resource_tags
 """
 SOURCE = """
   SELECT *, list_extract(['m5.xlarge','c5.2xlarge','r5.large','t3.medium','m6g.large','c7g.xlarge','p3.2xlarge',

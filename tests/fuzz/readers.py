@@ -89,6 +89,44 @@ def usage_rows(rng):
     )
 
 
+@surface("measured machines of a bill")
+def measured_machines(rng):
+    from math import isfinite
+
+    from estimator.fleet.utilization import measured_loads
+    from estimator.usage.rows import read_rows
+
+    row = {
+        **ROW,
+        "observed_hours": 100.0,
+        "cpu_util_mean": 0.4,
+        "cpu_share_0_10": 0.25,
+        "cpu_util_0_10": 0.05,
+        "cpu_share_10_50": 0.75,
+        "cpu_util_10_50": 0.4,
+        **rng.choice(
+            [
+                {},
+                {
+                    "sku": "p3.2xlarge",
+                    "gpu_source": "measured_watts",
+                    "gpu_board_watts_mean": 180.0,
+                    "gpu_coverage": 0.9,
+                },
+                {"sku": "p3.2xlarge", "gpu_source": "measured_utilization", "gpu_util_mean": 0.7, "gpu_coverage": 1.0},
+            ]
+        ),
+    }
+
+    def joined():
+        found = list(measured_loads(read_rows("rows.json")))
+        assert all(isfinite(cell) for load in found for cell in load if isinstance(cell, float))
+        return [str(load) for load in found]
+
+    content = as_json(rng, changed(rng, {"schema_version": 1, "results": [row, row]}))
+    return Case(call=joined, files={"rows.json": content}, shown="measured_loads(read_rows('rows.json'))")
+
+
 @surface("lists of machines")
 def lists_of_machines(rng):
     """A list as a spreadsheet or a tool writes it, with odd headings, cells and rows."""

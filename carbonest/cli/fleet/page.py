@@ -28,7 +28,7 @@ _LONGEST_LABEL = 46
 _SMALLEST = 0.002
 _STYLE = """
 <style>
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem; margin: 1.2rem 0; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .8rem; margin: 1.2rem 0; }
 .card { border: 1px solid var(--line); border-top: 3px solid var(--accent); border-radius: 4px; padding: .7rem .9rem; }
 .card b { display: block; font-size: 1.55rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .card b small { font-size: .9rem; font-weight: 500; color: var(--soft); white-space: nowrap; }
@@ -131,7 +131,10 @@ def _charts(report: FleetReport) -> list[str]:
         ]
         ends = [end for _, value, _ in rows for end in value]
         chart = bars("What each change saves", Axis.around("Saved [kgCO2e]", ends, zero=True), rows)
-        found.append(section("What each change saves", f'<div class="scroll chart">{chart}</div>'))
+        note = "Whiskers are 90 % intervals of the difference. Two changes of one machine do not add up."
+        found.append(
+            section("What each change saves", f'<div class="scroll chart">{chart}</div>', paragraph(note, "note"))
+        )
     return [part for part in found if part]
 
 

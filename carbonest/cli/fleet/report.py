@@ -236,6 +236,7 @@ def _advice(report: FleetReport) -> render.Table:
         for one in certain[:MOST]
     ]
     notes = [_BEFORE[kind] for kind in _BEFORE if any(one.kind == kind for one in certain)]
+    notes += ["two changes of one machine do not add up."] if len(certain) > 1 else []
     apart = len(report.advice) - len(certain)
     if apart:
         notes.append(f"{apart:,} more cannot be told apart from what runs now: the saving is within its error.")

@@ -30,6 +30,7 @@ _REFUSED: tuple[tuple[frozenset[str], str], ...] = (
         "an Oracle Cloud cost report; carbonest has no tables of Oracle's machines: export it as FOCUS to "
         "count its money",
     ),
+    (frozenset({"code", "data"}), "an answer of OpenCost: `carbonest vm --from FILE --nodes ASSETS` takes it"),
 )
 #: FOCUS versions by the columns that came with them, newest first.
 _FOCUS_VERSIONS: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (

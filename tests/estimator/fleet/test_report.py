@@ -116,46 +116,64 @@ def test_json_has_every_digit_of_the_money(report):
     assert plain["schema_version"] == 1
 
 
-def test_a_restated_month_replaces_and_another_feed_does_not(bill, tmp_path):
-    state = tmp_path / "state"
-    first = fleet(bill, state=state)
-    assert fleet(state=state).to_dict()["total"] == first.to_dict()["total"]
-    before = {path: path.read_bytes() for path in sorted(state.rglob("*.parquet"))}
-    assert [path.parent.name for path in before] == ["billing_month=2026-09", "billing_month=2026-10"]
-    fleet(bill, state=state)
-    assert {path: path.read_bytes() for path in sorted(state.rglob("*.parquet"))} == before
+def test_measured_machines_count_as_measured_and_an_idle_one_is_named(bill, tmp_path):
+    """c5.large of October: 200 of its 240 hours were measured, at 1 % CPU."""
+    measured = {
+        "provider": "aws", "account": "11", "region": "eu-north-1", "resource_id": "i-c5.large-eu-north-1",
+        "sku": "c5.large", "period_start": "2026-10-01T00:00Z", "period_end": "2026-11-01T00:00Z",
+        "running_hours": 240, "observed_hours": 200, "cpu_source": "measured", "cpu_util_mean": 0.01,
+        "cpu_share_0_10": 1.0, "cpu_util_0_10": 0.01, "status": "estimated",
+    }  # fmt: skip
+    path = tmp_path / "usage.json"
+    path.write_text(json.dumps({"schema_version": 1, "results": [measured]}), "utf-8")
+    found = fleet(bill, usage=path)
+    assert found.covered.measured_hours == pytest.approx(200)
+    idle = [one for one in found.advice if one.kind == "idle"]
+    assert ["i-c5.large-eu-north-1" in one.what for one in idle] == [True]
+    assert idle[0].hours == 240
+
+
+def months_in(state):
+    return {path: path.read_bytes() for path in sorted(state.rglob("*.parquet"))}
+
+
+@pytest.fixture
+def state(bill, tmp_path):
+    """A folder with the months of the bill, kept with a tag, and what the first report said."""
+    folder = tmp_path / "state"
+    return folder, fleet(bill, state=folder, group_by="tag:team")
+
+
+def test_months_kept_are_the_bill_and_a_restated_one_replaces(bill, state, tmp_path):
+    folder, first = state
+    assert [path.parent.name for path in months_in(folder)] == ["billing_month=2026-09", "billing_month=2026-10"]
+    again = fleet(state=folder, group_by="tag:team").to_dict()
+    assert (again["total"], again["results"]) == (first.to_dict()["total"], first.to_dict()["results"])
+    assert {group.key for group in first.groups} == {("web",), ("ml",), ("(none)",)}
+    with pytest.raises(InputError, match="kept without tag:env"):
+        fleet(state=folder, group_by="tag:env")
     restated = [each for each in focus.BILL if each["BillingPeriodStart"].startswith("2026-10")][:1]
     path = focus.write(tmp_path / "restated.csv", restated)
     kept = [each for each in focus.BILL if each["BillingPeriodStart"].startswith("2026-09")]
-    assert fleet(path, state=state).whole.money["USD"].billed == focus.billed([*kept, *restated])
-    both = fleet(path, state=state, feed="second").whole.money["USD"].billed
+    assert fleet(path, state=folder).whole.money["USD"].billed == focus.billed([*kept, *restated])
+    both = fleet(path, state=folder, feed="second").whole.money["USD"].billed
     assert both == focus.billed([*kept, *restated, *restated])
 
 
-def test_a_run_that_is_killed_leaves_no_half_month(bill, tmp_path):
-    state = tmp_path / "state"
-    fleet(bill, state=state)
-    before = {path: path.read_bytes() for path in sorted(state.rglob("*.parquet"))}
+def test_a_run_that_is_killed_leaves_no_half_month_and_the_next_the_same_bytes(bill, state):
+    folder, _ = state
+    before = months_in(folder)
     code = (
         "import os, signal\nfrom estimator import files\nfrom estimator.fleet.face import fleet\n"
         "class Struck:\n    def __new__(cls, *a, **k):\n        os.kill(os.getpid(), signal.SIGKILL)\n"
         "files._take_after = Struck  # the whole content is written, the file not yet in its place\n"
-        f"fleet({bill!r}, state={str(state)!r}, pue=1.5)\n"
+        f"fleet({bill!r}, state={str(folder)!r}, pue=1.5)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
     assert done.returncode == -9, done.stderr
-    assert {path: path.read_bytes() for path in sorted(state.rglob("*.parquet"))} == before
-    fleet(bill, state=state)
-    assert {path: path.read_bytes() for path in sorted(state.rglob("*.parquet"))} == before
-
-
-def test_months_are_grouped_by_the_tags_that_they_were_kept_with(bill, tmp_path):
-    state = tmp_path / "state"
-    first = fleet(bill, state=state, group_by="tag:team")
-    assert {group.key for group in first.groups} == {("web",), ("ml",), ("(none)",)}
-    assert fleet(state=state, group_by="tag:team").to_dict()["results"] == first.to_dict()["results"]
-    with pytest.raises(InputError, match="kept without tag:env"):
-        fleet(state=state, group_by="tag:env")
+    assert months_in(folder) == before
+    fleet(bill, state=folder, group_by="tag:team")
+    assert months_in(folder) == before
 
 
 def test_a_folder_that_is_no_state_is_a_sentence(tmp_path):

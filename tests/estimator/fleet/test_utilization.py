@@ -91,5 +91,21 @@ def test_hours_without_a_point_take_the_mean_with_the_priors_bounds():
 
 
 def test_a_measurement_of_another_month_is_not_taken():
-    with estimated([MACHINE], measured=[measured("2026-02-01T00:00Z", "2026-03-01T00:00Z")]) as found:
+    with estimated(
+        [MACHINE], measured=[measured("2026-02-01T00:00Z", "2026-03-01T00:00Z", observed_hours=672.0)]
+    ) as found:
         assert lines(found, "utilization_source")[1] == ["prior of general"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"cpu_share_10_50": 40.0}, "cpu_share_10_50 of a usage row must lie between 0 and 1; got 40"),
+        ({"gpu_util_mean": 55.0}, "gpu_util_mean of a usage row must lie between 0 and 1"),
+        ({"observed_hours": 745.0 * 2}, "observed_hours of a usage row must fit into its period"),
+        ({"gpu_board_watts_mean": 1e9}, "power of one board"),
+    ],
+)
+def test_figures_that_cannot_be_are_refused(wrong, says):
+    with pytest.raises(InputError, match=says):
+        loads(measured(**wrong))

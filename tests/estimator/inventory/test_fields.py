@@ -32,6 +32,13 @@ def test_the_plainer_heading_wins_and_twins_are_refused():
         columns_of(["Instance Type", "instance_type"])
 
 
+@pytest.mark.parametrize(
+    "heading", ["CPU", "vCPU", "GPU", "Platform", "Class", "From", "Network", "Lifecycle", "Units"]
+)
+def test_what_may_mean_something_else_means_nothing(heading):
+    assert columns_of(["sku", heading]).keys() == {"sku"}
+
+
 def test_the_user_can_say_which_column():
     assert columns_of(["Kind", "Type"], {"sku": "Kind"})["sku"].heading == "Kind"
     with pytest.raises(UnknownNameError):
