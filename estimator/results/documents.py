@@ -104,7 +104,7 @@ def _kind(data: dict[str, Any]) -> str | None:
     """Return which command wrote a result; ``None`` for what is none."""
     named = {"measurement": "measure", "merged": "merge", "profile": "profile", "terraform": "terraform"}
     if isinstance(data.get("kind"), str):
-        return named.get(data["kind"], "rows" if isinstance(data.get("results"), list) else None)
+        return named.get(data["kind"])
     if isinstance(data.get("workload"), dict) and "energy_kwh" in data:
         return "vm"
     if isinstance(data.get("job"), dict) and isinstance(data.get("results"), list):

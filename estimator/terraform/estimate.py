@@ -28,7 +28,6 @@ class Side(NamedTuple):
     terms: tuple[tuple[Interval, Unit], ...]
     figures: Figures | None
     reason: str
-    estimates: tuple[Estimate, ...] = ()
 
     @property
     def known(self) -> bool:
@@ -74,6 +73,20 @@ class Row(NamedTuple):
         }
 
 
+class Kind(NamedTuple):
+    """One kind of machine in a place: the estimate of one of them for the month, with its trail."""
+
+    sku: str
+    region: str | None
+    spot: bool
+    estimate: Estimate
+
+    @property
+    def label(self) -> str:
+        """What it is, in words."""
+        return f"{self.sku}, {self.region or 'region not known'}{', spot' * self.spot}"
+
+
 class Report(NamedTuple):
     """A whole plan. Totals are of what is known; ``unknown`` lists the rest.
 
@@ -83,6 +96,7 @@ class Report(NamedTuple):
     before, after, difference : sums over the rows that are known on both sides; what some of them lack is the sum
         of the others, and ``without`` counts those.
     others : resources without machines of their own, by type.
+    kinds : the machines behind all figures, each once.
     """
 
     name: str
@@ -94,6 +108,7 @@ class Report(NamedTuple):
     without: dict[str, int]
     others: dict[str, int]
     notes: tuple[str, ...]
+    kinds: tuple[Kind, ...]
 
     @property
     def unknown(self) -> tuple[Row, ...]:
@@ -117,6 +132,10 @@ class Report(NamedTuple):
             ],
             "other_resources": self.others,
             "notes": list(self.notes),
+            "machines": [
+                {"sku": kind.sku, "region": kind.region, "spot": kind.spot, "estimate": kind.estimate.to_dict()}
+                for kind in self.kinds
+            ],
             "results": [row.to_dict() for row in self.rows],
         }
 
@@ -190,6 +209,7 @@ class _Plan:
             _without(known),
             dict(sorted(others.items())),
             tuple(self._notes(rows)),
+            tuple(Kind(sku, region, spot, found) for (_, sku, region, spot, *_), found in self._months.items()),
         )
 
     def _row(self, resource: Resource) -> Row | None:
@@ -212,15 +232,14 @@ class _Plan:
             held = tuple(self._placed(each) for each in READERS[resource.type](view))
         except NotEstimatedError as missing:
             return Side((), (), None, str(missing))
-        terms, estimates = [], []
+        terms = []
         for each in held:
             try:
                 found = [self._month(each, sku) for sku in (each.sku, *each.alternatives)]
             except InputError as error:
                 return Side(held, (), None, str(error))
             terms.append((each.number, unit(found, priced=not each.managed)))
-            estimates += found
-        return Side(held, tuple(terms), summed(terms), "", tuple(estimates))
+        return Side(held, tuple(terms), summed(terms), "")
 
     def _placed(self, held: Held) -> Held:
         return held if held.region else held._replace(region=self.defaults.get(held.provider))

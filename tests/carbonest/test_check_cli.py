@@ -135,6 +135,14 @@ class TestTerraform:
         assert carbonest_here("check", path, "--max-increase", "10%").code == 3
         assert carbonest_here("check", path, "--max-increase", "100%").code == 0
 
+    def test_the_trail_of_each_kind_of_machine_can_be_read(self, doubled):
+        done = carbonest_here("terraform", doubled, "--explain")
+        assert "one m5.large, us-east-1, 730 h" in done.out
+        assert "carbon intensity" in done.out
+        machines = carbonest_here("terraform", doubled, "--format", "json").json["machines"]
+        assert [(each["sku"], each["region"]) for each in machines] == [("m5.large", "us-east-1")]
+        assert machines[0]["estimate"]["trail"]
+
     def test_a_file_that_is_no_plan(self, result):
         done = carbonest_here("terraform", result)
         assert done.code == 2

@@ -24,8 +24,11 @@ from .. import options, render, terminal
 @click.option(
     "--closest", is_flag=True, help="Where no table holds a SKU, take another size of its family, scaled and widened."
 )
+@click.option("--explain", is_flag=True, help="Print the trail of each kind of machine: steps, values, sources.")
 @options.output
-def command(plan: str, regions: tuple[str, ...], output_format: str, output_path: str | None, **given: Any) -> None:
+def command(
+    plan: str, regions: tuple[str, ...], explain: bool, output_format: str, output_path: str | None, **given: Any
+) -> None:
     """What a Terraform or OpenTofu plan changes in a month: energy, carbon and money before, after, and the difference.
 
     PLAN.json is what `terraform show -json PLANFILE` prints; `-` is standard input. Instances, scale sets, auto-scaling
@@ -44,8 +47,11 @@ def command(plan: str, regions: tuple[str, ...], output_format: str, output_path
     found = estimate_plan(plan, region=regions, hours=hours, **asked)
     for note in found.notes:
         terminal.note(note)
-    from .report import tables
+    from .report import tables, trails
 
     data = found.to_dict()
     results = data.pop("results")
-    render.write(output_format, output_path, results=results, header=data, tables=tables(found))
+    shown = tables(found)
+    render.write(
+        output_format, output_path, results=results, header=data, tables=[*shown, *(trails(found) if explain else ())]
+    )

@@ -122,6 +122,17 @@ def _unknown(report: Report) -> render.Table:
     return render.Table(("not estimated", "change", "because"), rows)
 
 
+def trails(report: Report) -> list[render.Table]:
+    """Return how one machine of each kind was estimated, and the sources."""
+    from ..vm.report import sources, trail
+
+    found = [
+        trail(kind.estimate.trail)._replace(title=f"one {kind.label}, {render.figure(report.hours)} h")
+        for kind in report.kinds
+    ]
+    return [*found, sources(tuple(step for kind in report.kinds for step in kind.estimate.trail))]
+
+
 def signed(value: Interval | None) -> str:
     """Return a difference with the signs of all three figures."""
     if value is None:

@@ -8,6 +8,7 @@ from estimator.errors import AccessError, InputError, RemoteError
 
 from ..fakes.server import LocalServer, send
 from ..usage.conftest import own_environment, parsed_once  # noqa: F401  # no test may see the user's clouds
+from . import figures_of
 
 pytest.importorskip("boto3")
 
@@ -62,6 +63,22 @@ def test_aws_is_asked_for_every_page_scope_and_dimension(monkeypatch):
     assert len(asked["EmissionsTypes"]) == 6
     assert [str(asked["TimePeriod"][end])[:10] for end in ("Start", "End")] == ["2026-10-01", "2027-01-01"]
     assert asked["Granularity"] == "MONTHLY"
+
+
+def test_the_command_asks_for_the_months_of_ours(monkeypatch, tmp_path):
+    from tests.carbonest.run import carbonest_here
+
+    ours = figures_of.written(tmp_path, "ours.json", figures_of.usage(("2026-10", "111", "eu-west-1", 90.0, 20.0)))
+    with Sustainability() as server:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", server.url)
+        done = carbonest_here("compare", "aws", "--live", "--ours", ours)
+    assert done.code == 0
+    assert "AWS, location-based" in done.out
+    assert [str(server.requests[0][2]["TimePeriod"][end])[:10] for end in ("Start", "End")] == [
+        "2026-10-01",
+        "2026-11-01",
+    ]
+    assert carbonest_here("compare", "aws", "x.csv", "--live", "--ours", ours).code == 2
 
 
 @pytest.mark.parametrize(

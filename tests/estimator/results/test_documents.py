@@ -90,6 +90,7 @@ def test_a_bill_counts_its_machines_and_never_adds_scopes():
         ({"schema_version": 99, "results": []}, "schema version 99"),
         ({"results": []}, "wrote with --format json"),
         ({"schema_version": 1, "job": {}, "results": []}, "an option"),
+        ({"schema_version": 1, "kind": "comparison", "results": []}, "it is none"),
         ({"schema_version": 1, "workload": {}, "energy_kwh": 3}, "energy_kwh must be an object or null; got 3"),
         (
             {"schema_version": 1, "workload": {}, "energy_kwh": {"low": 3, "central": 2, "high": 1}},
