@@ -139,7 +139,9 @@ def resources(data: Mapping[str, Any], what: str) -> list[Resource]:
         raise InputError(f"{what} must be a plan that succeeded; Terraform says that it failed (errored).")
     changes = data.get("resource_changes")
     schema.checked(changes, schema.or_null(schema.items(_CHANGE)), f"{what}: resource_changes")
-    found = {each["address"]: _changed(each) for each in changes or () if each.get("mode", "managed") == "managed"}
+    # What an earlier replacement could not delete is listed under the address of what replaced it.
+    managed = [each for each in changes or () if each.get("mode", "managed") == "managed" and not each.get("deposed")]
+    found = {each["address"]: _changed(each) for each in managed}
     for part, exists in (("planned_values", True), ("values", True)):
         for address, kind, values in _listed(data.get(part), f"{what}: {part}"):
             if address not in found and exists:
@@ -150,12 +152,15 @@ def resources(data: Mapping[str, Any], what: str) -> list[Resource]:
 def _changed(each: Mapping[str, Any]) -> Resource:
     change = each["change"]
     unknown = change.get("after_unknown")
+    actions = tuple(change["actions"]) or ("no-op",)
+    # What Terraform forgets goes on running.
+    after = change.get("before") if actions == ("forget",) else change.get("after")
     return Resource(
         each["address"],
         each["type"],
-        tuple(change["actions"]) or ("no-op",),
+        actions,
         change.get("before"),
-        change.get("after"),
+        after,
         unknown if isinstance(unknown, dict) else {},
     )
 

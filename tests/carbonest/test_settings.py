@@ -1,11 +1,16 @@
 """``carbonest.toml`` and its variables: found, obeyed, refused in a sentence."""
 
+import os
+import subprocess
+import sys
+
 import click
 import pytest
 
 from carbonest.cli import SETTING_VARIABLES, settings, settings_file
 
 from ..fuzz import options
+from ..shared import ROOT
 from .run import carbonest
 
 FILE = """
@@ -96,6 +101,28 @@ def test_every_command_with_a_form_takes_it_from_the_settings():
 
 def test_the_variables_looked_for_at_the_start_are_those_that_are_read():
     assert set(SETTING_VARIABLES) == {settings.variable(key) for key in (*settings.KEYS, "config")}
+
+
+def test_nothing_of_the_settings_is_loaded_without_them(tmp_path):
+    code = (
+        "import sys\nfrom carbonest.cli import main\n"
+        "sys.argv = ['carbonest', 'vm', '--sku', 'm5.large', '--hours', '1']\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print(sorted({'tomllib', 'carbonest.cli.settings'} & set(sys.modules)))\n"
+    )
+    environment = {name: value for name, value in os.environ.items() if name not in SETTING_VARIABLES}
+    for content, loaded in ((None, "[]"), ('region = "eu-west-1"', "['carbonest.cli.settings', 'tomllib']")):
+        if content is not None:
+            (tmp_path / "carbonest.toml").write_text(content)
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=tmp_path,
+            env=environment | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.splitlines()[-1] == loaded
 
 
 def test_no_file_is_no_settings(tmp_path, monkeypatch):

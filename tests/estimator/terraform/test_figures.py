@@ -66,6 +66,19 @@ def test_a_replacement_is_both_sides():
     assert row.difference.cost_usd.central == pytest.approx(730 * (0.192 - 0.096))
 
 
+def test_what_terraform_forgets_goes_on_running():
+    found = report(change("aws_instance.web", None, before=LARGE, actions=["forget"]))
+    assert found.difference.instances == (0.0, 0.0, 0.0)
+    assert found.after.instances == (1.0, 1.0, 1.0)
+
+
+def test_a_deposed_object_does_not_take_the_place_of_what_replaced_it():
+    old = change("aws_instance.web", None, before=LARGE) | {"deposed": "4f2a"}
+    found = report(change("aws_instance.web", LARGE, before=LARGE), old)
+    assert found.after.instances == (1.0, 1.0, 1.0)
+    assert found.difference.instances == (0.0, 0.0, 0.0)
+
+
 def test_money_that_is_unknown_of_some_is_the_sum_of_the_others_and_said():
     found = report(change("aws_instance.web", LARGE), change("aws_db_instance.db", {"instance_class": "db.m5.large"}))
     assert found.after.cost_usd.central == pytest.approx(730 * 0.096)
