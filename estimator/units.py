@@ -41,6 +41,7 @@ _GIB_PER_UNIT = {
     "m": 1 / 1024, "mi": 1 / 1024, "mib": 1 / 1024, "mb": GIB_PER_GB / 1000,
     "t": 1024.0, "ti": 1024.0, "tib": 1024.0, "tb": GIB_PER_GB * 1000,
 }  # fmt: skip
+_ONES_PER_UNIT = {"": 1.0, "k": 1e3, "m": 1e6, "b": 1e9, "g": 1e9, "bn": 1e9, "t": 1e12}
 _HOURS_PER_UNIT = {
     "": 1.0, "h": 1.0, "hour": 1.0, "hours": 1.0, "s": 1 / 3600, "min": 1 / 60, "m": 1 / 60,
     "d": 24.0, "day": 24.0, "days": 24.0, "w": 168.0, "week": 168.0, "weeks": 168.0,
@@ -97,6 +98,14 @@ def memory_gib(text: str | float, name: str = "memory") -> float:
 def hours(text: str | float, name: str = "hours") -> float:
     """Return hours from ``10``, ``"10h"``, ``"90min"``, ``"7d"``; must not be negative."""
     return _quantity(text, name, _HOURS_PER_UNIT, "hours")
+
+
+def count(text: str | float, name: str = "count") -> float:
+    """Return how many from ``"8B"`` (10^9), ``"1.5T"``, ``"20M"``, ``"300k"`` or a bare number; above 0."""
+    value = _quantity(text, name, _ONES_PER_UNIT, "things")
+    if value == 0:
+        raise InputError(f"{name} must be above 0; got {_shown(text)}.")
+    return value
 
 
 def _quantity(text: str | float, name: str, per_unit: dict[str, float], unit: str) -> float:
