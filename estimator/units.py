@@ -107,6 +107,13 @@ def count(text: str | float, name: str = "count") -> float:
     return value
 
 
+def sequence_length(text: str | float, name: str = "sequence") -> float:
+    """Return tokens of a sequence from ``4096``, ``"4k"`` or ``"128k"``: lengths of context count in 1,024."""
+    match = re.fullmatch(r"([\d.]+)\s*[kK]", text.strip()) if isinstance(text, str) else None
+    value = number(match[1], name, low=1, high=1e5) * 1024 if match else number(text, name, low=1, high=1e8)
+    return number(value, name, low=1)
+
+
 def _quantity(text: str | float, name: str, per_unit: dict[str, float], unit: str) -> float:
     if not isinstance(text, str):
         return number(text, name, low=0)
