@@ -81,8 +81,8 @@ def plan(
 ) -> Plan:
     """Return where, when and on what to run a job, ranked, with ranges: ``carbonest plan`` from Python.
 
-    Exactly one of ``zoo``, ``llm``, ``profile``, ``gpu_hours`` and ``vcpu_hours`` says what the job is. Numbers may be texts
-    with a unit, as on the command line: ``"3d"``, ``"64GiB"``, ``"65%"``. Lists may be one text with commas.
+    Exactly one of ``zoo``, ``llm``, ``profile``, ``gpu_hours`` and ``vcpu_hours`` says what the job is. Numbers may be
+    texts with a unit, as on the command line: ``"3d"``, ``"64GiB"``, ``"65%"``. Lists may be one text with commas.
 
     Parameters
     ----------

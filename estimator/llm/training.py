@@ -28,6 +28,8 @@ WITH_WHOLE_RUNS = frozenset({"ampere", "hopper"})
 WITH_BENCHMARKS = frozenset({"blackwell", "cdna"})
 #: Boards of these generations that trained in public; others borrow their factor.
 _LARGE = ("A100", "A800", "H100", "H200", "H800", "GH200", "B100", "B200", "B300", "GB200", "GB300", "MI300X", "MI325X")
+#: Error of one generation against another where trainings on both are public, as a factor on the speed.
+_OWN = Interval(0.9, 1.0, 1 / 0.9)
 SOURCE = ("llm-training-public",)
 
 
@@ -202,14 +204,15 @@ def hours_range(training: Training) -> tuple[Interval, str]:
 def _evidence(training: Training, board: Accelerator) -> tuple[str, Interval]:
     """What tells of a board, and the error of its generation alone, as a factor on the speed."""
     public = board.gpu_key.split()[0] in _LARGE
+    benchmarked = training.stack == "tuned" or training.has_adapters
     if public and board.generation in WITH_WHOLE_RUNS:
-        return ("whole runs" if training.stack != "tuned" else "benchmarks"), Interval(0.9, 1.0, 1 / 0.9)
+        return "benchmarks" if benchmarked else "whole runs", _OWN
     whole, rare = coefficient("range", "whole"), coefficient("range", "whole_rare")
     # Hours are wider by the difference of the two ranges; a range of hours is one of the speed with its ends exchanged.
     own = physics.further_range(whole.low, whole.high, rare.low, rare.high)
     evidence = "benchmarks" if public and board.generation in WITH_BENCHMARKS else "borrowed"
-    if training.stack == "tuned" and evidence == "benchmarks":
-        return evidence, Interval(0.9, 1.0, 1 / 0.9)
+    if benchmarked and evidence == "benchmarks":
+        return evidence, _OWN
     return evidence, Interval(1 / own[1], 1.0, 1 / own[0])
 
 

@@ -31,6 +31,8 @@ def counts(
     hours : central time on one of them. [h]
     """
     gpus = int(machine.gpu_count)
+    if llm.only and machine.gpu_model not in llm.only:
+        return (1,)
     if llm.gpus is not None:
         whole = llm.gpus % gpus == 0
         number = llm.gpus // gpus
@@ -119,8 +121,9 @@ def together(job: Job, gpus: int) -> tuple[Factor, ...]:
     if isinstance(of_gpus, str) or isinstance(of_counted, str) or gpus == counted:
         return ()
     ratio = of_gpus.share / of_counted.share
+    method = "MLPerf fine-tuning, 4 to 1,024 GPUs"
     step = Step(
-        f"efficiency of {gpus} GPUs", ratio, f"per GPU, relative to {counted}", "MLPerf fine-tuning, 4 to 1,024 GPUs",
+        f"efficiency of {gpus} GPU{'s' * (gpus > 1)}", ratio, f"per GPU, relative to {counted}", method,
         ("llm-training-public",), True,
     )  # fmt: skip
     return (Factor(("efficiency", gpus), Interval.exact(ratio), step),)
@@ -140,11 +143,17 @@ def nothing_fits(job: Job, machines: list[tuple[Machine, int]]) -> str | None:
     room = memory.capacity_bytes(board.memory_gb)
     ways = memory.remedies(llm.training, board.memory_gb, gpus, gpus * count)
     will = f"What would make it fit: {'; '.join(ways)}." if ways else "No layout and no number of these GPUs will do."
+    each = f"each of the {gpus * count} GPUs" if gpus * count > 1 else "the GPU"
     return (
-        f"each of the {gpus * count} GPUs of {count} × {machine.sku} ({machine.gpu_model}) must hold "
-        f"{least.total / 1e9:.3g} GB ({least.states / 1e9:.3g} of weights, gradients and optimizer, "
-        f"{least.activations / 1e9:.3g} of activations), and has {room / 1e9:.3g} GB usable. {will}"
+        f"{each} of {count} × {machine.sku} ({machine.gpu_model}) must hold "
+        f"{_gb(least.total)} GB ({_gb(least.states)} of weights, gradients and optimizer, "
+        f"{_gb(least.activations)} of activations), and has {_gb(room)} GB usable. {will}"
     )
+
+
+def _gb(size_bytes: float) -> str:
+    value = size_bytes / 1e9
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def _board(machine: Machine) -> Accelerator | None:

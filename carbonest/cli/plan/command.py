@@ -221,9 +221,9 @@ def command(
 ) -> None:
     """Where, when and on what to run a job: hours, money, energy and carbon of every machine in every region.
 
-    Say what the job is by --zoo, --llm, --profile, --gpu-hours or --vcpu-hours, or in a TOML file with these options as keys.
-    Every figure is a 90 % interval; the ranking says which options it cannot tell apart, judged on what they do not
-    share.
+    Say what the job is by --zoo, --llm, --profile, --gpu-hours or --vcpu-hours, or in a TOML file with these options as
+    keys. Every figure is a 90 % interval; the ranking says which options it cannot tell apart, judged on what they do
+    not share.
 
     \b
     carbonest plan --zoo faster_rcnn_R_50_FPN_3x
