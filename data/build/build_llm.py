@@ -19,7 +19,7 @@ from estimator.physics.language_models import attention_parameters, feed_forward
 
 MODEL_COLUMNS = (
     "model_key", "name", "params_b", "active_b", "layers", "width", "heads", "kv_heads", "head_dim", "vocabulary",
-    "experts", "kv_bytes_per_token", "method", "source_ids",
+    "experts", "gated", "kv_bytes_per_token", "method", "source_ids",
 )  # fmt: skip
 DIMENSION_COLUMNS = ("name", "low", "central", "high", "exponent", "models", "source_ids")
 GPU_COLUMNS = (
@@ -40,6 +40,7 @@ def model_rows() -> Iterator[dict[str, object]]:
             "active_b": frame.number(active, 5),
             **size,
             "experts": row["experts"],
+            "gated": row["gated"],
             "kv_bytes_per_token": int(row["kv_bytes_per_token"] or cache),
             "method": f"{'counted from the dimensions' if counted else 'parameters as published'}; {row['reason']}",
             "source_ids": row["source_ids"],

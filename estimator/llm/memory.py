@@ -63,8 +63,9 @@ def need(training: Training, gpus: int, *, recomputed: bool, shards: int = 1) ->
     width = float(model.width or usual_width(active))
     layers = float(model.layers or max(1.0, layers_times_width(active) / width))
     tokens = training.micro_batch * training.sequence
-    kept = coefficient("memory", "recomputed" if recomputed else "activations").central
-    working = coefficient("memory", "activations").central if recomputed else 0.0
+    whole = coefficient("memory", activations_of(training)).central
+    kept = coefficient("memory", "recomputed").central if recomputed else whole
+    working = whole if recomputed else 0.0
     gathered = GATHERED_LAYERS * GATHERED_BYTES * active / layers / shards if gpus > 1 else 0.0
     layout = [
         "layers computed again" if recomputed else "nothing computed again",
@@ -83,6 +84,11 @@ def need(training: Training, gpus: int, *, recomputed: bool, shards: int = 1) ->
         recomputed,
         shards,
     )
+
+
+def activations_of(training: Training) -> str:
+    """Return the name of the coefficient of activations: gated blocks keep more than plain ones."""
+    return {True: "activations_gated", False: "activations_plain", None: "activations"}[training.model.gated]
 
 
 def _states(training: Training, parameters: float) -> float:
@@ -146,7 +152,9 @@ def step(training: Training, found: Need, memory_gb: float, gpus: int) -> Step:
         f"{training.sequence:g} tokens",
         tuple(
             dict.fromkeys(
-                id for name in (kind, "activations", "recomputed") for id in row("memory", name)["source_ids"].split()
+                id
+                for name in (kind, activations_of(training), "recomputed")
+                for id in row("memory", name)["source_ids"].split()
             )
         ),
         assumed=True,

@@ -106,7 +106,7 @@ def training_gpu_hours(tokens: Any, flops_per_token: Any, peak_tflops: Any, util
     Source: [megatron-scaling], eq. for the time of a training.
 
     >>> round(training_gpu_hours(1e12, 6 * 7e9, 312, 0.36))
-    103869
+    103870
     """
     return tokens * flops_per_token / (peak_tflops * _FLOP_PER_TFLOP * utilization * SECONDS_PER_HOUR)
 
@@ -123,7 +123,7 @@ def peak_utilization(tokens_per_second: Any, flops_per_token: Any, peak_tflops: 
     appendix B (model FLOPs utilization).
 
     >>> round(peak_utilization(1007, 6 * 64.86e9 + 6 * 80 * 8192 * 2048, 989), 3)
-    0.405
+    0.404
     """
     return tokens_per_second * flops_per_token / (peak_tflops * _FLOP_PER_TFLOP)
 
