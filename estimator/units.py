@@ -102,10 +102,21 @@ def hours(text: str | float, name: str = "hours") -> float:
 
 def count(text: str | float, name: str = "count") -> float:
     """Return how many from ``"8B"`` (10^9), ``"1.5T"``, ``"20M"``, ``"300k"`` or a bare number; above 0."""
-    value = _quantity(text, name, _ONES_PER_UNIT, "things")
+    match = re.fullmatch(_QUANTITY, text.strip()) if isinstance(text, str) else None
+    if isinstance(text, str) and (match is None or match[2].lower() not in _ONES_PER_UNIT):
+        raise InputError(f"{name} must be a number like 300k, 20M, 8B or 1.5T; got {text!r}.")
+    value = number(match[1], name, low=0) * _ONES_PER_UNIT[match[2].lower()] if match else number(text, name, low=0)
+    number(value, name)
     if value == 0:
         raise InputError(f"{name} must be above 0; got {_shown(text)}.")
     return value
+
+
+def sequence_length(text: str | float, name: str = "sequence") -> float:
+    """Return tokens of a sequence from ``4096``, ``"4k"`` or ``"128k"``: lengths of context count in 1,024."""
+    match = re.fullmatch(r"([\d.]+)\s*[kK]", text.strip()) if isinstance(text, str) else None
+    value = number(match[1], name, low=1, high=1e5) * 1024 if match else number(text, name, low=1, high=1e8)
+    return number(value, name, low=1)
 
 
 def _quantity(text: str | float, name: str, per_unit: dict[str, float], unit: str) -> float:

@@ -32,6 +32,8 @@ class LlmModel:
         Dimensions.
     experts : int or None
         Experts of a layer; ``None`` for a dense model, and where it is not known.
+    gated : bool or None
+        Whether feed-forward blocks multiply two branches.
     kv_bytes_per_token : int or None
         Cache that one token takes in 16 bits. [B]
     """
@@ -46,6 +48,7 @@ class LlmModel:
     head_dim: int | None = None
     vocabulary: int | None = None
     experts: int | None = None
+    gated: bool | None = None
     kv_bytes_per_token: int | None = None
     method: str = "given"
     source_ids: tuple[str, ...] = ()
@@ -130,6 +133,7 @@ def _model(row: dict[str, str]) -> LlmModel:
         head_dim=int(row["head_dim"]),
         vocabulary=int(row["vocabulary"]),
         experts=int(row["experts"]) if row["experts"] else None,
+        gated=row["gated"] == "yes",
         kv_bytes_per_token=int(row["kv_bytes_per_token"]),
         method=row["method"],
         source_ids=tables.source_ids(row),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..units import SECONDS_PER_HOUR
+from .operations import exp, ln, sqrt
 
 _FLOP_PER_TFLOP = 1e12
 
@@ -58,6 +59,21 @@ def kv_bytes_per_token(layers: Any, kv_heads: Any, head_dim: Any, bytes_per_numb
     return 2 * layers * kv_heads * head_dim * bytes_per_number
 
 
+def usual_dimension(active_parameters: Any, at_billion: Any, exponent: Any) -> Any:
+    """A dimension that models of a size usually have: ``D (N / 10⁹)^e``. [-]
+
+    Parameters
+    ----------
+    active_parameters : N. [-]    at_billion : D, of a model with 10⁹. [-]    exponent : e. [-]
+
+    Increasing in ``active_parameters`` and ``at_billion``. Source: [litgpt-config] (a power law over its models).
+
+    >>> usual_dimension(1e9, 35000.0, 0.7)
+    35000.0
+    """
+    return at_billion * exp(exponent * ln(active_parameters / 1e9))
+
+
 def training_flops_per_token(active_parameters: Any, passes: Any, layers: Any, width: Any, sequence_tokens: Any) -> Any:
     """Work of training on one token: ``c N + 6 L d s``, causal attention in the second term. [FLOP]
 
@@ -90,7 +106,7 @@ def training_gpu_hours(tokens: Any, flops_per_token: Any, peak_tflops: Any, util
     Source: [megatron-scaling], eq. for the time of a training.
 
     >>> round(training_gpu_hours(1e12, 6 * 7e9, 312, 0.36))
-    103869
+    103870
     """
     return tokens * flops_per_token / (peak_tflops * _FLOP_PER_TFLOP * utilization * SECONDS_PER_HOUR)
 
@@ -103,10 +119,11 @@ def peak_utilization(tokens_per_second: Any, flops_per_token: Any, peak_tflops: 
     tokens_per_second : of one GPU. [1/s]    flops_per_token : model operations. [FLOP]
     peak_tflops : dense 16-bit peak. [TFLOP/s]
 
-    Increasing in the first two, decreasing in ``peak_tflops``. Source: [palm-mfu], appendix B (model FLOPs utilization).
+    Increasing in the first two, decreasing in ``peak_tflops``. Source: [palm-mfu],
+    appendix B (model FLOPs utilization).
 
     >>> round(peak_utilization(1007, 6 * 64.86e9 + 6 * 80 * 8192 * 2048, 989), 3)
-    0.405
+    0.404
     """
     return tokens_per_second * flops_per_token / (peak_tflops * _FLOP_PER_TFLOP)
 
@@ -170,3 +187,38 @@ def logits_bytes(tokens: Any, vocabulary: Any, bytes_per_logit: Any, shards: Any
     655360000.0
     """
     return tokens * vocabulary * bytes_per_logit / shards
+
+
+def factor_of_size(value: Any, usual: Any, factor: Any) -> Any:
+    """How a share changes with a size: ``f ^ ln(x / x₀)``. [-]
+
+    Parameters
+    ----------
+    value, usual : the size x, and the one x₀ at which nothing changes; both above 0.
+    factor : f, for each e-fold of the size. [-]
+
+    Increasing in ``factor`` where x is above x₀. Source: [llm-training-public] (fit of our own).
+
+    >>> factor_of_size(13.0, 13.0, 1.05)
+    1.0
+    """
+    return exp(ln(factor) * ln(value / usual))
+
+
+def further_range(low: Any, high: Any, wider_low: Any, wider_high: Any) -> tuple[Any, Any]:
+    """What widens one range of factors to another, ends in quadrature of logarithms: ``exp(∓√(ln² w − ln² r))``. [-]
+
+    Parameters
+    ----------
+    low, high : factors r of the narrower range around 1. [-]
+    wider_low, wider_high : factors w of the wider one. [-]
+
+    Source: [ipcc-2006-v1c3], volume 1, chapter 3 (the rule of combination, solved for one of its terms).
+
+    >>> low, high = further_range(0.75, 2.2, 0.6, 3.0)
+    >>> round(low, 3), round(high, 3)
+    (0.656, 2.149)
+    """
+    below = sqrt(ln(wider_low) * ln(wider_low) - ln(low) * ln(low))
+    above = sqrt(ln(wider_high) * ln(wider_high) - ln(high) * ln(high))
+    return exp(-below), exp(above)

@@ -13,6 +13,7 @@ from ..machines.catalogue import find_machine
 from .hardware_names import cpu_named, gpus_named, speed_given
 from .job import Job, cpu_job, gpu_job, job_of_profile
 from .job_files import profile_result
+from .llm_job import llm_job
 from .options import JOB_SOURCES, checked
 from .request import Request
 from .sources import intensity_source, price_source
@@ -90,6 +91,8 @@ def job_of(given: Mapping[str, Any], zoo_job: ZooJob) -> Job:
 
 def _job(given: Mapping[str, Any], zoo_job: ZooJob) -> Job:
     source = next(name for name in JOB_SOURCES if name in given)
+    if source == "llm":
+        return llm_job(given, {field: given[option] for option, field in _NEEDS.items() if option in given})
     needs = {field: given[option] for option, field in _NEEDS.items() if option in given}
     if "precision" in needs:
         needs["stated_precision"] = needs["precision"]

@@ -136,6 +136,10 @@ def checked(
         )
     if batch is not None and batch < 1:
         raise InputError(f"--at-batch must be at least 1; got {batch:g}.")
+    if measured is not None and gpus_per_replica is None:
+        raise InputError(
+            "tokens a second are those of some number of GPUs: give --gpus-per-replica with --tokens-per-s."
+        )
     if gpus_per_replica is not None:
         gpus_per_replica = int(units.number(gpus_per_replica, "gpus_per_replica", low=1, high=1024))
     return Asked(

@@ -132,9 +132,9 @@ def _splits(gpus: int, wanted: int | None) -> list[int]:
 
 
 def _unknown_peak(gpu: str | None) -> str:
-    known = ", ".join(sorted(key for key, board in accelerators().items() if board.generation in ("hopper", "ampere")))
     return (
-        f"no peak and memory bandwidth of {gpu} is known, and without them no speed: take another GPU, such as {known}."
+        f"no peak and memory bandwidth of {gpu} is known, and without them no speed: take another GPU, such as A100, "
+        "H100, L40S or MI300X."
     )
 
 
@@ -156,7 +156,13 @@ def _unfit(asked: Asked, machines: list[Machine]) -> str:
     ways = []
     if used < count and weights < count * _memory(name) * share:
         ways.append(f"more boards for each replica (--gpus-per-replica {count})")
-    smaller = [form for form in _SMALLER if asked.model.params_b * FORMATS[form].bytes_per_weight < 0.95 * room]
+    board = accelerator(name)
+    smaller = [
+        form
+        for form in _SMALLER
+        if asked.model.params_b * FORMATS[form].bytes_per_weight < 0.95 * room
+        and (FORMATS[form].packed or (board is not None and FORMATS[form].has_units(board)))
+    ]
     if smaller and FORMATS[smaller[0]].bytes_per_weight < asked.form.bytes_per_weight:
         ways.append(f"smaller weights (--precision {smaller[0]})")
     if other := _larger(weights, room):
@@ -177,15 +183,16 @@ def _memory(gpu: str | None) -> float:
 def _larger(weights: float, room: float) -> str:
     """The machine with the least memory of boards that would hold the weights, and more than there was."""
     share = common("usable_memory").central
-    best: tuple[float, str] | None = None
+    best: tuple[tuple[float, int], str] | None = None
     for row in _gpu_rows():
         board = accelerator(row["gpu_model"])
         if board is None or boards_of(board.generation) is None:
             continue
         machine = find_machine(row["sku"], row["provider"])
         held = machine.gpu_count * board.memory_gb * share
-        if held > max(1.05 * weights, room) and (best is None or held < best[0]):
-            best = held, f"{machine.gpu_count:g} × {board.gpu_key}, as in {machine.sku}"
+        size = held, machine.vcpus
+        if held > max(1.05 * weights, room) and (best is None or size < best[0]):
+            best = size, f"{machine.gpu_count:g} × {board.gpu_key}, as in {machine.sku}"
     return "" if best is None else best[1]
 
 

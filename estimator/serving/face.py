@@ -112,6 +112,8 @@ def serve(
         at_batch=at_batch,
         gpus_per_replica=gpus_per_replica,
     )
+    if asked.tokens_per_s is not None and sku is None and gpu is None:
+        raise InputError("tokens a second are those of some GPU: give --gpu or --sku with --tokens-per-s.")
     place = None if region is None else find_region(region, provider)
     providers: tuple[str, ...] = ("aws", "azure") if provider is None else (provider,)
     providers = providers if place is None else (place.provider,)

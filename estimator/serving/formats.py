@@ -24,6 +24,10 @@ class Format(NamedTuple):
     arithmetic: str
     packed: bool
 
+    def has_units(self, board: Accelerator) -> bool:
+        """Whether a board multiplies in this arithmetic."""
+        return {"fp8": board.fp8_tflops, "fp4": board.fp4_tflops}.get(self.arithmetic, board.bf16_tflops) is not None
+
     def peak_tflops(self, board: Accelerator) -> float:
         """Dense peak of a board in this arithmetic; in 16 bits where it has no such units. [TFLOP/s]"""
         peak = {"fp8": board.fp8_tflops, "fp4": board.fp4_tflops}.get(self.arithmetic)

@@ -196,7 +196,7 @@ def check_roofline(replica: Timed, tokens_per_s: float, batch: float) -> None:
         each = 2 * shape.active * (1 + shape.input_tokens / count) / 1e9
         why = f"{each:,.3g} GFLOP a token, input included, at {shape.gpus * shape.peak_tflops:g} TFLOP/s"
     raise InputError(
-        f"{tokens_per_s:,.4g} output tokens a second are above what the {what} of {boards} allows with {batch:g} "
+        f"{tokens_per_s:,.0f} output tokens a second are above what the {what} of {boards} allows with {batch:g} "
         f"requests at once, {limit:,.0f} ({why}): check what was counted (input tokens too?), the batch, or the boards "
         "(--gpus-per-replica)."
     )

@@ -63,7 +63,12 @@ def point_table(service: Service, point: Point) -> render.Table:
     month, found = point.month, point.sized
     machines = "machine" if found.machines == 1 else "machines"
     lines: list[tuple[str, str, Interval | float | None, str]] = [
-        ("replicas", "", float(found.replicas), f"on {found.machines} {machines}, {point.gpus} GPUs at work"),
+        (
+            "replicas",
+            "",
+            float(found.replicas),
+            f"on {found.machines} {machines}, {render.counted(point.gpus, 'GPU')} at work",
+        ),
         ("batch", "", point.batch, f"requests at once of a replica; {_up_to(service)} fit"),
         ("load of capacity", "%", 100 * found.full, f"boards busy {100 * found.busy:.0f} % of the time"),
         ("answer", "s", point.answer_s, "first token to last"),
