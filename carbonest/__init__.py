@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from estimator.estimate.workload import Workload
     from estimator.model import Estimate, Interval, Step
     from estimator.planning.plan import Plan
+    from estimator.serving.face import serve
+    from estimator.serving.service import Service
 
     from .api.measure import measure, measured
     from .api.plan import plan, zoo_models
@@ -31,6 +33,7 @@ _HOMES = {
     "Estimate": "estimator.model",
     "Interval": "estimator.model",
     "Plan": "estimator.planning.plan",
+    "Service": "estimator.serving.service",
     "Step": "estimator.model",
     "Total": "estimator.estimate.total",
     "Workload": "estimator.estimate.workload",
@@ -41,6 +44,7 @@ _HOMES = {
     "plan": "carbonest.api.plan",
     "zoo_models": "carbonest.api.plan",
     "profile_houses": "carbonest.api.profile",
+    "serve": "estimator.serving.face",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
     "LazyRegressor": "carbonest.api.sweep",
@@ -51,6 +55,7 @@ __all__ = [
     "Interval",
     "LazyRegressor",
     "Plan",
+    "Service",
     "Step",
     "Total",
     "Workload",
@@ -61,6 +66,7 @@ __all__ = [
     "measured",
     "plan",
     "profile_houses",
+    "serve",
     "total",
     "usage",
     "zoo_models",
