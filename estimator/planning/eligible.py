@@ -76,6 +76,8 @@ def _described(machine: Machine) -> str:
 
 def _none(request: Request, tally: Tally, small: list[tuple[Machine, int]]) -> str:
     job, providers = request.job, " or ".join(request.providers)
+    if job.llm is not None and job.llm.only and not request.skus and not _has_gpu(job.llm.only, request.providers):
+        return f"no machine of {providers} has the GPU {job.llm.only[0]}: name another with --gpu, or leave it out."
     if job.llm is not None:
         told = llm_fitting.nothing_fits(job, small)
         if told is not None:

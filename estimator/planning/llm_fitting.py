@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..errors import InputError
 from ..llm import memory
 from ..llm.gpus import Accelerator, accelerator
 from ..llm.training import gpu_hours, reached
@@ -84,14 +85,12 @@ def board_speed(job: Job, device: str) -> Speed | NotComparable:
     llm = job.llm
     assert llm is not None
     training, board, reference = llm.training, accelerator(device), accelerator(job.devices[0])
-    if board is None or reference is None:
+    if training.is_measured or board is None or reference is None:
         return _given(job, device)
     found, known = reached(training, board), reached(training, reference)
     if isinstance(found, str) or isinstance(known, str):
         return NotComparable(found if isinstance(found, str) else str(known))
     ratio = gpu_hours(training, reference, known.share) / gpu_hours(training, board, found.share)
-    if training.is_measured:
-        return _given(job, device)
     own = Interval(found.own.low * ratio, ratio, found.own.high * ratio)
     name = ("share of the peak", board.generation if found.evidence != "borrowed" else device)
     step = found.steps[0] if device != job.devices[0] else None
@@ -102,6 +101,12 @@ def _given(job: Job, device: str) -> Speed | NotComparable:
     """The GPU that the user measured on; one that several models answer to is known less well."""
     if device not in job.devices:
         return NotComparable("another GPU than the one measured")
+    board = accelerator(device)
+    try:
+        if board is not None and job.llm is not None:
+            reached(job.llm.training, board)
+    except InputError:
+        return NotComparable("slower than what was measured, by its peak")
     if len(job.devices) == 1:
         return Speed((Factor(("speed", device), Interval.exact(1.0)),), "given")
     text = f"measured on a GPU that {len(job.devices)} models answer to: name one"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import schema
 from ..errors import InputError
 from ..llm.gpus import Accelerator, accelerator
 from ..llm.models import LlmModel, find_model
-from ..llm.training import Training, gpu_hours, hours_range, reached
+from ..llm.training import METHODS, Training, gpu_hours, hours_range, reached
 from ..model import Interval, Step
 from ..units import SECONDS_PER_HOUR
 from .hardware_names import gpus_named
@@ -22,6 +23,20 @@ _FIELDS = {
     "optimizer": "optimizer", "recompute": "recompute", "batch": "micro_batch", "mfu": "mfu",
     "tokens_per_s_per_gpu": "tokens_per_second", "precision": "precision",
 }  # fmt: skip
+_FIGURES = schema.mapping({end: schema.number(0) for end in ("low", "central", "high")})
+#: What ``carbonest measure --llm`` writes of a training.
+_TRAINING = schema.mapping(
+    {
+        "llm": schema.text(),
+        "active": schema.optional(schema.or_null(schema.text())),
+        "method": schema.text(*METHODS),
+        "seq": schema.number(1, 1e8),
+        "precision": schema.text("bf16", "fp8"),
+        "gpu_model": schema.optional(schema.or_null(schema.text())),
+        "gpu_count": schema.number(1, 1e6, whole=True),
+        "tokens_per_second_per_gpu": schema.mapping({"central": schema.number(1e-6, 1e9)}),
+    }
+)
 _WORKLOADS = {
     "pretrain": "llm-training",
     "full": "llm-fine-tuning",
@@ -59,6 +74,39 @@ def llm_job(given: Mapping[str, Any], needs: dict[str, Any]) -> Job:
     )
 
 
+def llm_job_of_profile(result: Mapping[str, Any], given: Mapping[str, Any], needs: dict[str, Any]) -> Job:
+    """Return the whole training of which a result of ``carbonest measure --llm`` is a part: its speed, its watts.
+
+    Raises
+    ------
+    InputError
+        If the result holds no training, or one that breaks a rule.
+    """
+    told = result.get("training")
+    if told is None:
+        raise InputError(
+            "--tokens scales a measured training to the whole; this result holds none: measure it by "
+            "`carbonest measure --llm MODEL --output FILE -- COMMAND`."
+        )
+    schema.checked(told, _TRAINING, "training of a profile")
+    board = given.get("gpu") or told.get("gpu_model")
+    asked = {
+        **{name: told[name] for name in ("llm", "method", "precision") if told.get(name) is not None},
+        **({"active": told["active"]} if told.get("active") is not None else {}),
+        "seq": told["seq"],
+        **{name: given[name] for name in ("tokens", "epochs", "gpus") if name in given},
+        **({"gpu": board} if board else {}),
+        "tokens_per_s_per_gpu": told["tokens_per_second_per_gpu"]["central"],
+    }
+    watts, seconds = result.get("gpu_joules"), result.get("wall_seconds")
+    if isinstance(watts, Mapping) and seconds:
+        schema.checked(watts, _FIGURES, "gpu_joules of a profile")
+        needs["gpu_watts"] = Interval(*(watts[end] for end in ("low", "central", "high"))).scaled(
+            1 / (seconds * told["gpu_count"])
+        )
+    return llm_job(asked, needs)
+
+
 def _training(given: Mapping[str, Any], model: LlmModel) -> Training:
     if "tokens" not in given:
         raise InputError(
@@ -82,14 +130,25 @@ def _named_gpus(given: Mapping[str, Any], training: Training) -> tuple[str, ...]
         if training.is_measured:
             raise InputError("a measured speed needs the GPU it was measured on: give --gpu, for instance --gpu H100.")
         return ()
-    found = gpus_named(given["gpu"])
+    found = boards_named(given["gpu"])
     usable = [name for name in found if accelerator(name) is not None]
     if not usable and training.tokens_per_second is None:
         raise InputError(
             f"no dense 16-bit peak is known for {found[0]}: give --tokens-per-s-per-gpu, measured over a few hundred "
             "steps, or name another GPU with --gpu."
         )
-    return tuple(sorted(usable or found, key=lambda name: ("SXM" not in name, -_memory(name), name)))
+    return tuple(usable or found)
+
+
+def boards_named(text: str) -> tuple[str, ...]:
+    """Return the GPUs that a name stands for, those on sockets first: they are what people train on.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is none.
+    """
+    return tuple(sorted(gpus_named(text), key=lambda name: ("SXM" not in name, -_memory(name), name)))
 
 
 def _memory(name: str) -> float:

@@ -54,6 +54,7 @@ _COUNTS_WITH = {
     "cpu": ("vcpu_hours", "profile"), "threads": ("vcpu_hours", "profile"), "within_km": ("near",),
     "fallback": ("intensity",),
     **dict.fromkeys(("speed", "work"), _GPU_JOBS), **dict.fromkeys(_OF_LLM, ("llm",)),
+    **dict.fromkeys(("tokens", "epochs"), ("llm", "profile")),
     **dict.fromkeys(("precision", "batch", "gpu_util", "gpu_memory"), (*_GPU_JOBS, "llm")),
 }  # fmt: skip
 
