@@ -66,7 +66,7 @@ def point_table(service: Service, point: Point) -> render.Table:
         (
             "replicas",
             "",
-            float(found.replicas),
+            found.replicas,
             f"on {found.machines} {machines}, {render.counted(point.gpus, 'GPU')} at work",
         ),
         ("batch", "", point.batch, f"requests at once of a replica; {_up_to(service)} fit"),
@@ -158,6 +158,8 @@ def _price(service: Service) -> str:
 def _two(value: Interval | float | None) -> tuple[str, str]:
     if value is None:
         return render.UNKNOWN, ""
+    if isinstance(value, int):
+        return f"{value:,}", ""
     if isinstance(value, float):
         return render.figure(value), ""
     bounds = "" if value.low == value.high else f"{render.figure(value.low)} – {render.figure(value.high)}"
