@@ -24,6 +24,8 @@ GOOD = {
     "intensity": ["annual", "350", "0", "series.csv", "120.5", "uk", "annual", "400", "series.csv", "watttime",
         "electricitymaps:DE", "1e-9"],
     "zoo": ["faster_rcnn_R_50_FPN_3x", "mask_rcnn_R_50_FPN_3x", "retinanet_R_50_FPN_1x", "keypoint_rcnn_R_50_FPN_1x"],
+    "llm": ["8B", "qwen3-8b", "30B-A3B", "350M", "llama-3.1-70b", "deepseek-v3", "gpt-oss-20b", "1.5T", "mixtral-8x7b"],
+    "count": ["2B", "20M", "1.5T", "300k", "1e9", "4096", "128k", "1", "5000"],
     "speed": ["A100=2.1", "H100=4", "T4=0.3-0.5", "V100=1"],
     "tag": ["team=ml", "team", "Name=web-1", "cost center=7"],
     "machines": ["1", "1,2,4", "2", "8,16"],
