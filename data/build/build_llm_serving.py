@@ -8,14 +8,13 @@ families that there are.
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
-from math import exp, log
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
 import frame
 from serving_fit import fit, watts
+from serving_fit.judged import Judge, width
 from serving_fit.rows import Measured, measured
 
 from estimator.physics.quantiles import HIGH, LOW, quantile
@@ -28,8 +27,6 @@ COLUMNS = (
 )  # fmt: skip
 KEY = ("engine", "boards", "architecture", "coefficient")
 UNITS = ("", "", "", "ms", "ms", "ms", "")
-#: Widths in logarithms are stretched by this, and are at least so wide on each side.
-STRETCH, LEAST_WIDTH = 1.15, log(1.2)
 SOURCE_OF_ADDRESS = {
     "argonne-lcf": "llm-inference-bench", "ml-energy": "ml-energy-leaderboard", "QwenLM": "qwen-speed",
     "NVIDIA/TensorRT-LLM": "tensorrt-llm-docs", "litgpt": "litgpt-inference",
@@ -39,32 +36,18 @@ SOURCE_OF_ADDRESS = {
 def rows(sources: Path) -> Iterator[dict[str, object]]:
     """Every coefficient with its range and what it rests on."""
     every = list(measured(sources))
-
-    @cache
-    def without(families: tuple[str, ...]) -> Mapping[fit.Key, Efficiency]:
-        return fit.fit_all(every, families)
-
-    def refit(families: Collection[str]) -> Mapping[fit.Key, Efficiency]:
-        return without(tuple(families))
-
-    misses = fit.left_out(every, refit)
-    for key, found in refit(()).items():
+    judge = Judge(every)
+    misses = fit.left_out(every, judge.fits)
+    for key, found in judge.fits().items():
         own = fit.of(every, key)
         for name, value, unit in zip(Efficiency._fields, found, UNITS, strict=True):
             yield _row(key, name, value, unit, own, "least squares in logarithms, drawn towards its relatives")
-        low, high = width([misses[row.row_id] for row in own])
+        low, high = width([misses[row.row_id] for row in own], len({row.family for row in own}))
         how = "tokens a second, measured over predicted, families left out one by one"
         yield _row(key, "speed", 1.0, "", own, how, low, high)
         yield _row(key, "largest_batch", max(row.batch for row in own), "", own, "largest number of requests at once")
     yield from _energy_rows(every)
     yield from _service_rows(sources)
-
-
-def width(misses: Sequence[float]) -> tuple[float, float]:
-    """Factors of a range from logarithms of measured over predicted."""
-    held = sorted(misses)
-    low = min(STRETCH * quantile(held, LOW), -LEAST_WIDTH)
-    return exp(low), exp(max(STRETCH * quantile(held, HIGH), LEAST_WIDTH))
 
 
 def _energy_rows(every: Sequence[Measured]) -> Iterator[dict[str, object]]:
@@ -74,7 +57,7 @@ def _energy_rows(every: Sequence[Measured]) -> Iterator[dict[str, object]]:
     for name, value in watts.power_fitted(every)._asdict().items():
         yield _row(anything, f"power_{name}", value, "", own, how)
     apart = watts.left_out_watts(every)
-    low, high = width(list(apart.values()))
+    low, high = width(list(apart.values()), len({row.family for row in own}))
     said = "watts of boards, measured over predicted at the measured speed, families left out"
     yield _row(anything, "power", 1.0, "", own, said, low, high)
 

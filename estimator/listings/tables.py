@@ -30,6 +30,7 @@ MEANINGS = {
     "llm_dimensions": "layers and width that a language model of a size usually has",
     "llm_gpus": "peaks, bandwidth and memory of GPUs that run language models",
     "llm_models": "language models: parameters, dimensions, cache of a token",
+    "llm_serving": "speed of engines that serve language models, and watts of their boards, with ranges",
     "llm_training": "share of a GPU's peak that training reaches, ranges of its hours, bytes of its memory",
     "meter_model": "error of the CPU-time meter",
     "networks": "operations of one pass of families of networks",

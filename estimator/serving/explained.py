@@ -91,7 +91,7 @@ def notes(chosen: Candidate, point: Point) -> list[str]:
     engine, found = replica.engine, []
     if not asked.has_load:
         found.append(
-            "load not given: the figures of a token change 10 to 100 times with it, so that no single one is given; "
+            "load not given: the figures of a token change 10 to 50 times with it, so that no single one is given; "
             "--requests-per-s, --tokens-per-day or --concurrency does."
         )
     if not asked.lengths_given:

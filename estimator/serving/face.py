@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Never
 
-from ..choices import Boundary, Fallback, PriceKind, PriceSource, Provider, Signal
-from ..errors import InputError, UnknownNameError
+from .. import units
+from ..choices import PRICE_KINDS, Boundary, Fallback, PriceKind, PriceSource, Provider, Signal, one_of
+from ..errors import InputError, UnknownNameError, shown
 from ..estimate.options import resolved
 from ..estimate.workload import Workload
 from ..model import Interval
@@ -112,13 +113,18 @@ def serve(
         at_batch=at_batch,
         gpus_per_replica=gpus_per_replica,
     )
+    for name, value in (("sku", sku), ("gpu", gpu), ("region", region), ("provider", provider)):
+        if value is not None and not isinstance(value, str):
+            raise InputError(f"{name} must be text; got {shown(value)}.")
+    one_of("price_kind", price_kind, PRICE_KINDS)
     if asked.tokens_per_s is not None and sku is None and gpu is None:
         raise InputError("tokens a second are those of some GPU: give --gpu or --sku with --tokens-per-s.")
     place = None if region is None else find_region(region, provider)
     providers: tuple[str, ...] = ("aws", "azure") if provider is None else (provider,)
     providers = providers if place is None else (place.provider,)
     every = candidates(asked, sku, gpu, providers)
-    weighed = _weighed(every, None if place is None else place.region, price_kind, price_usd_per_hour, sku is not None)
+    usd = None if price_usd_per_hour is None else units.number(price_usd_per_hour, "price_usd_per_hour", low=0)
+    weighed = _weighed(every, None if place is None else place.region, price_kind, usd, sku is not None)
     chosen = weighed[0]
     workload = Workload(
         sku=chosen.candidate.machine.sku,
@@ -130,7 +136,7 @@ def serve(
         boundary=boundary or "lifecycle",
         signal=signal or "average",
         price_kind=price_kind,
-        price_usd_per_hour=price_usd_per_hour,
+        price_usd_per_hour=usd,
     )
     workload, said = resolved(
         workload, start, None if intensity == "annual" else intensity, fallback, boundary, signal, prices

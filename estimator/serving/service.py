@@ -50,7 +50,7 @@ class Service:
     region : str or None
         Where it stands.
     point : Point or None
-        At the load asked for; ``None`` where none was: load changes the figures of a token 10 to 100 times, so that no
+        At the load asked for; ``None`` where none was: load changes the figures of a token 10 to 50 times, so that no
         single one is given.
     curve : tuple of Point
         At 1, 16 and 64 requests at once, and as many as memory or the latency asked for allow.

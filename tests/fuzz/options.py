@@ -19,7 +19,7 @@ _KINDS = (
     ("workload", "workload"), ("zoo", "zoo"), ("speed", "speed"), ("machines", "machines"), ("tag", "tag"), ("last",
     "hours"),
     ("wait", "hours"), ("group", "group"), ("provider", "provider"), ("ids", "id"), ("gpu", "gpu"), ("cpu", "cpu"),
-    ("name", "place"),
+    ("name", "place"), ("llm", "llm"), ("active", "llm"), ("20m", "count"), ("tokens", "count"),
     ("number", "number"), ("file", "file"), ("csv", "file"), ("device", "device"), ("model", "model"),
 )  # fmt: skip
 #: Files that a case may lay beside the command, and some that are not there or are no files.

@@ -125,7 +125,7 @@ def command(explain: bool, html: str | None, output_format: str, output_path: st
     """What it takes to serve a language model: replicas, energy, carbon and money, a month and a token.
 
     Say the load by --requests-per-s, --requests-per-day, --tokens-per-day or --concurrency. Without one the answer is a
-    curve: a token costs 10 to 100 times more alone than in a full batch, so that no single figure would be true.
+    curve: a token costs 10 to 50 times more alone than in a full batch, so that no single figure would be true.
 
     \b
     carbonest serve --llm 8B --requests-per-s 50 --input-tokens 1000 --output-tokens 250 --gpu H100
