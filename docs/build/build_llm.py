@@ -137,8 +137,8 @@ def memory() -> list[str]:
     seen, fit_count = foundry()
     lines = [
         f"Of {seen} configurations of LLM Foundry that ran (125M to 70B, 8 to 512 GPUs, micro-batches as large as "
-        f"would go), the check lets {fit_count} through. LoRA on one A100 of 40 GB ({capacity_bytes(40.0) / 1e9:.1f} GB "
-        "usable), as LitGPT measured it:",
+        f"would go), the check lets {fit_count} through. LoRA on one A100 of 40 GB "
+        f"({capacity_bytes(40.0) / 1e9:.1f} GB usable), as LitGPT measured it:",
         "",
         "| model | method | micro-batch | measured [GB] | here [GB] | says |",
         "|---|---|--:|--:|--:|---|",
