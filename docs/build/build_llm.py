@@ -1,6 +1,9 @@
 """Write docs/llm.md from the tables and the published trainings; ``--check`` only compares.
 
-usage: python docs/build/build_llm.py [--check]
+usage: python docs/build/build_llm.py [--check | --rows FILE]
+
+``--rows`` prints the table of errors for other trainings, in a file with the columns of the public ones, by the fit to
+the public ones.
 
 Refits the share of the peak once for every family of models; needs NumPy and ../shared.
 """
@@ -209,8 +212,17 @@ def page() -> str:
     )
 
 
+def of_other_rows(path: Path) -> list[str]:
+    """Errors of trainings that the fit has not seen."""
+    factors = fit.fitted(rows.runs(PUBLIC))
+    return left_out([fit.Left(run, fit.predicted(run, factors)) for run in rows.runs(path)])
+
+
 def main() -> int:
-    """Write the page, or compare it with --check."""
+    """Write the page, compare it with --check, or judge other rows."""
+    if sys.argv[1:2] == ["--rows"]:
+        print("\n".join(of_other_rows(Path(sys.argv[2]))))
+        return 0
     content = page()
     if "--check" not in sys.argv[1:]:
         PAGE.write_text(content, encoding="utf-8", newline="\n")
