@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from time import monotonic
 from typing import IO
 
 #: A line is read so far; what prints without ever ending one would fill the memory.
@@ -32,8 +33,9 @@ class Tee:
 
     def finish(self) -> None:
         """Wait until what the command printed has been copied."""
+        until = monotonic() + _PATIENCE_SECONDS
         for thread in self._threads:
-            thread.join(_PATIENCE_SECONDS)
+            thread.join(max(0.0, until - monotonic()))
 
     def _copy(self, stream: IO[bytes], descriptor: int) -> None:
         rest = b""

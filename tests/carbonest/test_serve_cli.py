@@ -16,6 +16,7 @@ from .run import carbonest as typed
 
 LOAD = ["--llm", "llama-3.1-8b", "--requests-per-s", "50", "--input-tokens", "1000", "--output-tokens", "250"]
 POINT = [*LOAD, "--sku", "p5.48xlarge", "--region", "us-east-1"]
+ON_ONE = ["--llm", "8B", "--sku", "p5.4xlarge", "--gpus-per-replica", "1"]
 CURVE = ["--llm", "qwen3-30b-a3b", "--sku", "p5.48xlarge", "--region", "eu-north-1"]
 
 

@@ -62,7 +62,7 @@ def point_table(service: Service, point: Point) -> render.Table:
     """Return the point asked for, a line for each figure."""
     month, found = point.month, point.sized
     machines = "machine" if found.machines == 1 else "machines"
-    lines: list[tuple[str, str, Interval | float | None, str]] = [
+    lines: list[tuple[str, str, Interval | float | int | None, str]] = [
         (
             "replicas",
             "",
@@ -155,7 +155,7 @@ def _price(service: Service) -> str:
     return next((step.method for step in service.trail if step.name == "price"), "")
 
 
-def _two(value: Interval | float | None) -> tuple[str, str]:
+def _two(value: Interval | float | int | None) -> tuple[str, str]:
     if value is None:
         return render.UNKNOWN, ""
     if isinstance(value, int):

@@ -47,6 +47,7 @@ class Run:
     recomputed: bool
     active: float
     sequence: float
+    flops_per_token: float
     utilization: float
     printed_hours: bool
     licence: str
@@ -94,6 +95,7 @@ def _run(row: Mapping[str, str]) -> Iterator[Run]:
         row["act_ckpt"] == "full",
         active,
         sequence,
+        flops,
         peak_utilization(rate, flops, board.bf16_tflops),
         row["gpu_hours_kind"].startswith("reported"),
         row["licence"],

@@ -7,7 +7,7 @@ import pytest
 
 from estimator.errors import InputError
 from estimator.llm.gpus import accelerator
-from estimator.llm.models import find_model
+from estimator.llm.models import LlmModel, find_model
 from estimator.llm.training import Training, gpu_hours, hours_range, reached
 from estimator.physics import language_models as physics
 
@@ -139,3 +139,33 @@ def test_tables_whose_family_is_left_out(left_out, about, low, high, most):
     _, error, inside = judged([each for each in left_out if about(each.run)], low, high)
     assert error <= most
     assert inside >= 0.88
+
+
+@needs_shared
+def test_the_command_predicts_what_the_fit_predicts():
+    """Two roads to one share: the factors as fitted, and the released table as the planner reads it."""
+    sys.path.insert(0, str(ROOT / "data" / "build"))
+    from llm_fit import fit, rows
+
+    runs = rows.runs(SHARED / "sources" / "llm" / "llm_training_public.csv")
+    factors, compared = fit.fitted(runs), 0
+    for run in runs:
+        if run.hybrid or run.precision not in ("16", "fp8") or run.active < 0.05:
+            continue
+        board = accelerator(run.gpu)
+        if run.precision == "fp8" and board.fp8_tflops is None:
+            continue
+        model = LlmModel(run.model, run.active if run.dense else 10 * run.active, run.active)
+        given = Training(
+            model,
+            1e9,
+            method="lora" if run.adapters else "pretrain",
+            sequence=run.sequence,
+            precision="fp8" if run.precision == "fp8" else "bf16",
+            stack="unknown" if run.whole else "tuned",
+            recompute="full" if run.recomputed else "auto",
+        )
+        share = reached(given, board, run.gpus or 8.0).share
+        assert share == pytest.approx(fit.predicted(run, factors), rel=0.01), run
+        compared += 1
+    assert compared > 500
