@@ -21,6 +21,8 @@ class Accelerator:
         Name as ``gpu_power.csv`` and the machine table have it.
     generation : str
         Architecture: ``ampere``, ``hopper``, …
+    is_card : bool
+        Whether it is a card of its own, with less power and slower links than a module in a socket.
     bf16_tflops, fp8_tflops, fp4_tflops : float or None
         Dense peaks; ``None`` where the GPU has no such units. [TFLOP/s]
     bandwidth_tb_s, memory_gb : float
@@ -29,6 +31,7 @@ class Accelerator:
 
     gpu_key: str
     generation: str
+    is_card: bool
     bf16_tflops: float
     fp8_tflops: float | None
     fp4_tflops: float | None
@@ -53,9 +56,11 @@ def _accelerator(row: dict[str, str]) -> Accelerator:
     def figure(column: str) -> float:
         return tables.figure(row, column, TABLE)
 
+    name = read_gpu_name(row["gpu_key"])
     return Accelerator(
         row["gpu_key"],
-        read_gpu_name(row["gpu_key"]).generation or "",
+        name.generation or "",
+        name.form == "pcie",
         figure("bf16_tflops"),
         tables.figure_or_none(row, "fp8_tflops", TABLE),
         tables.figure_or_none(row, "fp4_tflops", TABLE),

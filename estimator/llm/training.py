@@ -26,7 +26,7 @@ USUAL_PARAMS_B, USUAL_GPUS, LONG_SEQUENCE = 13.0, 8.0, 8192.0
 WITH_WHOLE_RUNS = frozenset({"ampere", "hopper"})
 #: Generations of which benchmarks are public.
 WITH_BENCHMARKS = frozenset({"blackwell", "cdna"})
-#: Boards of these generations that trained in public; others borrow their factor.
+#: Boards in sockets that trained in public; others, and their siblings on cards, borrow the factor of the generation.
 _LARGE = ("A100", "A800", "H100", "H200", "H800", "GH200", "B100", "B200", "B300", "GB200", "GB300", "MI300X", "MI325X")
 #: Error of one generation against another where trainings on both are public, as a factor on the speed.
 _OWN = Interval(0.9, 1.0, 1 / 0.9)
@@ -90,6 +90,26 @@ class Training:
     def trained_tokens(self) -> float:
         """Tokens of all epochs. [-]"""
         return self.tokens * self.epochs
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data for reports."""
+        return {
+            "model": self.model.name,
+            "params_b": self.model.params_b,
+            "active_b": self.model.active_b,
+            "tokens": self.tokens,
+            "epochs": self.epochs,
+            "method": self.method,
+            "sequence_tokens": self.sequence,
+            "precision": self.precision,
+            "stack": self.stack,
+            "optimizer": self.optimizer,
+            "recompute": self.recompute,
+            "micro_batch": self.micro_batch,
+            "tokens_per_s_per_gpu": self.tokens_per_second,
+            "mfu": self.mfu,
+            "flop_per_token": self.flops_per_token,
+        }
 
     @property
     def flops_per_token(self) -> float:
@@ -203,7 +223,7 @@ def hours_range(training: Training) -> tuple[Interval, str]:
 
 def _evidence(training: Training, board: Accelerator) -> tuple[str, Interval]:
     """What tells of a board, and the error of its generation alone, as a factor on the speed."""
-    public = board.gpu_key.split()[0] in _LARGE
+    public = board.gpu_key.split()[0] in _LARGE and not board.is_card
     benchmarked = training.stack == "tuned" or training.has_adapters
     if public and board.generation in WITH_WHOLE_RUNS:
         return "benchmarks" if benchmarked else "whole runs", _OWN

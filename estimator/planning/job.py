@@ -140,6 +140,7 @@ class Job:
             "gpu_util": self.gpu_util,
             "batch": self.batch,
             "speeds": {name: factor.to_dict() for name, factor in self.speeds},
+            "training": None if self.llm is None else self.llm.training.to_dict(),
         }
 
 
