@@ -29,7 +29,11 @@ def hours_section(plan: Plan) -> str:
         machines.setdefault(report.machine_text(option), option)
     ends = [value for option in machines.values() for value in option.hours]
     rows = [
-        (name.replace("Standard_", ""), option.hours, f"{name}: {figures.interval(option.hours)} h, {option.slot.fit.evidence}")
+        (
+            name.replace("Standard_", ""),
+            option.hours,
+            f"{name}: {figures.interval(option.hours)} h, {option.slot.fit.evidence}",
+        )
         for name, option in machines.items()
     ]
     chart = bars("Hours of the training by machine", Axis.around("Hours [h]", ends, log=True), rows)
