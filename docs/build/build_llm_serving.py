@@ -159,7 +159,7 @@ def page() -> str:
         "GUESSED": "\n".join(guessed(judged)),
         "FOLK": folk(rows),
         "SHARES": shares(rows),
-        "ROWS": f"{len(rows):,}",
+        "ROWS": f"{len(judged):,}",
         "FAMILIES": str(len(judge.families)),
     }
     for name, value in filled.items():

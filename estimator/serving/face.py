@@ -21,7 +21,7 @@ from .service import Alternative, Service
 from .sizing import Sized, mean_watts, sized, sized_for_concurrency
 
 #: Requests at once of the curve, beside as many as are allowed.
-CURVE = (1.0, 16.0, 64.0)
+CURVE = (1.0, 4.0, 16.0, 64.0, 256.0)
 _MOST_ALTERNATIVES = 5
 
 

@@ -53,7 +53,7 @@ class Service:
         At the load asked for; ``None`` where none was: load changes the figures of a token 10 to 50 times, so that no
         single one is given.
     curve : tuple of Point
-        At 1, 16 and 64 requests at once, and as many as memory or the latency asked for allow.
+        From one request at once to as many as memory or the latency asked for allow.
     alternatives : tuple of Alternative
         What else fits, cheapest first.
     widest : str

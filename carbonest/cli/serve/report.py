@@ -62,11 +62,11 @@ def point_table(service: Service, point: Point) -> render.Table:
     """Return the point asked for, a line for each figure."""
     month, found = point.month, point.sized
     machines = "machine" if found.machines == 1 else "machines"
-    lines: list[tuple[str, str, Interval | float | None, str]] = [
+    lines: list[tuple[str, str, Interval | float | int | None, str]] = [
         (
             "replicas",
             "",
-            float(found.replicas),
+            found.replicas,
             f"on {found.machines} {machines}, {render.counted(point.gpus, 'GPU')} at work",
         ),
         ("batch", "", point.batch, f"requests at once of a replica; {_up_to(service)} fit"),
@@ -155,9 +155,11 @@ def _price(service: Service) -> str:
     return next((step.method for step in service.trail if step.name == "price"), "")
 
 
-def _two(value: Interval | float | None) -> tuple[str, str]:
+def _two(value: Interval | float | int | None) -> tuple[str, str]:
     if value is None:
         return render.UNKNOWN, ""
+    if isinstance(value, int):
+        return f"{value:,}", ""
     if isinstance(value, float):
         return render.figure(value), ""
     bounds = "" if value.low == value.high else f"{render.figure(value.low)} – {render.figure(value.high)}"

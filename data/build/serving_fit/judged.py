@@ -17,7 +17,7 @@ from .fit import GROUPS, Key
 from .rows import Measured, stacked
 
 #: Ranges are at least so wide on each side. [ln]
-LEAST_WIDTH = log(1.2)
+LEAST_WIDTH = log(1.25)
 #: Range of coefficients that are a relative's: those of :mod:`estimator.serving.coefficients`.
 RELATIVE_FACTORS = (0.4, 2.0)
 
