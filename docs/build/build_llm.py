@@ -14,6 +14,7 @@ import csv
 import re
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -24,13 +25,18 @@ from llm_fit import fit, rows  # noqa: E402
 
 import carbonest  # noqa: E402
 from estimator.llm.coefficients import coefficient, row  # noqa: E402
+from estimator.llm.gpus import accelerator  # noqa: E402
 from estimator.llm.memory import capacity_bytes, fitting, need  # noqa: E402
 from estimator.llm.models import LlmModel, find_model, known_models  # noqa: E402
-from estimator.llm.training import Training  # noqa: E402
+from estimator.llm.training import Training, reached  # noqa: E402
+from estimator.physics.language_models import peak_utilization  # noqa: E402
 from estimator.physics.quantiles import quantile  # noqa: E402
+from estimator.power import gpu_spec, released  # noqa: E402
+from estimator.power.duty import Work, duty_of, watts_of  # noqa: E402
 
 SOURCES = ROOT.parent / "shared" / "sources"
 PAGE = ROOT / "docs" / "llm.md"
+OWN = Path(__file__).with_name("own_h200_llm.csv")
 PUBLIC = SOURCES / "llm" / "llm_training_public.csv"
 TEMPLATE = Path(__file__).with_name("llm_template.txt").read_text(encoding="utf-8")
 FACTORS = {
@@ -135,6 +141,40 @@ def _without_attention(run: rows.Run) -> float:
     return run.utilization * 6 * run.active * 1e9 / run.flops_per_token
 
 
+def own() -> list[str]:
+    """Trainings on one H200 of our own, beside what is said of them."""
+    board, lines = (
+        accelerator("H200 141GB SXM5"),
+        [
+            "| model | code | share of the peak | over `tuned` | over unknown | over `eager` | board [W] | here [W] "
+            "| J/token |",
+            "|---|---|--:|--:|--:|--:|--:|--:|--:|",
+        ],
+    )
+    assert board is not None
+    spec = gpu_spec(board.gpu_key)
+    watts = watts_of(
+        duty_of(Work("llm-training", precision="bf16"), spec, released()), spec.waiting_watts, spec.tdp_watts
+    )
+    with OWN.open(encoding="utf-8", newline="") as file:
+        for each in csv.DictReader(file):
+            params = float(each["params"]) / 1e9
+            model = LlmModel(each["model"], params, params, int(each["layers"]), int(each["width"]))
+            asked = Training(model, 1e9, sequence=float(each["sequence"]))
+            share = peak_utilization(float(each["tokens_per_s"]), asked.flops_per_token, board.bf16_tflops)
+            ratios = []
+            for stack in ("tuned", "unknown", "eager"):
+                found = reached(replace(asked, stack=stack), board, 1.0)
+                assert not isinstance(found, str)
+                ratios.append(f"× {found.share / share:.2f}")
+            said = f"{watts.central:.0f} ({watts.low:.0f} – {watts.high:.0f})"
+            lines.append(
+                f"| {each['model']} | {each['code']} | {share:.2f} | {' | '.join(ratios)} "
+                f"| {float(each['watts']):.0f} | {said} | {float(each['joules_per_token']):.3g} |"
+            )
+    return lines
+
+
 def memory() -> list[str]:
     """The check against what ran and what did not."""
     seen, fit_count = foundry()
@@ -208,6 +248,7 @@ def page() -> str:
         printed=sum(each.run.printed_hours for each in whole),
         folk="\n".join(folk(whole)),
         memory="\n".join(memory()),
+        own="\n".join(own()),
         energy="\n".join(energy()),
     )
 

@@ -20,6 +20,10 @@ _NOTE = (
 )
 
 
+def _tip(name: str, option: Candidate) -> str:
+    return f"{name}: {figures.interval(option.hours)} h, {option.slot.fit.evidence}"
+
+
 def hours_section(plan: Plan) -> str:
     """Return the section; empty for other jobs, whose hours the table holds."""
     if plan.request.job.llm is None:
@@ -28,13 +32,6 @@ def hours_section(plan: Plan) -> str:
     for option in sorted(plan.options, key=lambda option: option.hours.central):
         machines.setdefault(report.machine_text(option), option)
     ends = [value for option in machines.values() for value in option.hours]
-    rows = [
-        (
-            name.replace("Standard_", ""),
-            option.hours,
-            f"{name}: {figures.interval(option.hours)} h, {option.slot.fit.evidence}",
-        )
-        for name, option in machines.items()
-    ]
+    rows = [(name.replace("Standard_", ""), option.hours, _tip(name, option)) for name, option in machines.items()]
     chart = bars("Hours of the training by machine", Axis.around("Hours [h]", ends, log=True), rows)
     return section("Hours, and how sure", f'<div class="scroll chart">{chart}</div>', paragraph(_NOTE, "note"))
