@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from estimator.inventory.result import Inventory
     from estimator.model import Estimate, Interval, Step
     from estimator.planning.plan import Plan
+    from estimator.serving.face import serve
+    from estimator.serving.service import Service
 
     from .api.measure import measure, measured
     from .api.plan import plan, zoo_models
@@ -34,6 +36,7 @@ _HOMES = {
     "Interval": "estimator.model",
     "Inventory": "estimator.inventory.result",
     "Plan": "estimator.planning.plan",
+    "Service": "estimator.serving.service",
     "Step": "estimator.model",
     "Total": "estimator.estimate.total",
     "Workload": "estimator.estimate.workload",
@@ -45,6 +48,7 @@ _HOMES = {
     "plan": "carbonest.api.plan",
     "zoo_models": "carbonest.api.plan",
     "profile_houses": "carbonest.api.profile",
+    "serve": "estimator.serving.face",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
     "LazyRegressor": "carbonest.api.sweep",
@@ -56,6 +60,7 @@ __all__ = [
     "Inventory",
     "LazyRegressor",
     "Plan",
+    "Service",
     "Step",
     "Total",
     "Workload",
@@ -67,6 +72,7 @@ __all__ = [
     "measured",
     "plan",
     "profile_houses",
+    "serve",
     "total",
     "usage",
     "zoo_models",

@@ -216,12 +216,20 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
 
 
 def run(
-    argv: Sequence[str], *, repeats: int = 1, idle_seconds: float = 0.0, follow: bool = False, name: str | None = None
+    argv: Sequence[str],
+    *,
+    repeats: int = 1,
+    idle_seconds: float = 0.0,
+    follow: bool = False,
+    name: str | None = None,
+    line: Callable[[str], None] | None = None,
 ) -> Measurement:
     """Run a command under the meters of this machine; the keywords are those of
     :func:`profiler.measure.runs.measure_command`.
     """
-    found = measure_command(argv, meters(), repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name)
+    found = measure_command(
+        argv, meters(), repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name, line=line
+    )
     return with_trail(found)
 
 

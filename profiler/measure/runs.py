@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from estimator.errors import InputError
 
@@ -26,6 +26,7 @@ def measure_command(
     idle_seconds: float = 0.0,
     follow: bool = False,
     name: str | None = None,
+    line: Callable[[str], None] | None = None,
 ) -> Measurement:
     """Run a command, once or several times, and return what it used.
 
@@ -37,6 +38,7 @@ def measure_command(
     idle_seconds : measure the machine's idle power for so long beforehand, and subtract it.
     follow : wait also for processes that outlive the command, where a cgroup shows them.
     name : a name for the result; the command itself if ``None``.
+    line : called with every line that the command prints; see :func:`.command.run_command`.
 
     Raises
     ------
@@ -56,7 +58,7 @@ def measure_command(
     while len(runs) < repeats and exit_code == 0:
         session = Session(report, run_id, idle, clock)
         try:
-            finished = run_command(argv, started=session.start_polling, follow=follow, environ=environ)
+            finished = run_command(argv, started=session.start_polling, follow=follow, environ=environ, line=line)
         except BaseException:
             session.abandon()
             raise

@@ -155,6 +155,11 @@ class NvmlMeter:
         self.poll_seconds = None if all(gpu.counter for gpu in gpus) else SAMPLE_SECONDS
 
     @property
+    def models(self) -> tuple[str, ...]:
+        """Names of the boards, as the driver has them."""
+        return tuple(gpu.model for gpu in self._gpus)
+
+    @property
     def description(self) -> str:
         """One line for people."""
         models = ", ".join(

@@ -35,10 +35,45 @@ def tables(measurement: Measurement, *, explain: bool) -> list[render.Table]:
                 title=f"{len(measurement.runs)} runs",
             )
         )
+    if measurement.extras.get("training"):
+        found.append(_training(measurement.extras["training"]))
     found += [_place(measurement.extras[key], key) for key in ("here", "cloud") if measurement.extras.get(key)]
     if explain:
         found.append(_trail(measurement))
     return found
+
+
+def _training(told: dict[str, Any]) -> render.Table:
+    """What a training reached of its GPUs."""
+
+    def of(name: str) -> str:
+        value = told[name]
+        return render.UNKNOWN if value is None else render.interval(Interval(**value))
+
+    board = told["gpu_model"] or "a GPU that is not named (--gpu)"
+    rows = [
+        ("tokens a second of one GPU", of("tokens_per_second_per_gpu"), f"{told['readings']} of {told['read_as']}"),
+        (
+            "model operations",
+            f"{of('tflops_per_gpu')} TFLOP/s",
+            f"{render.figure(told['gflop_per_token'])} GFLOP a token",
+        ),
+        ("share of the 16-bit peak", of("peak_utilization"), board),
+        ("energy of a token", _joules_of_token(of("joules_per_token")), _per_token(told)),
+    ]
+    return render.Table(
+        ("", "", "basis"), rows, title=f"training of {told['llm']} on {render.counted(told['gpu_count'], 'GPU')}"
+    )
+
+
+def _joules_of_token(value: str) -> str:
+    return value if value == render.UNKNOWN else f"{value} J"
+
+
+def _per_token(told: dict[str, Any]) -> str:
+    if told["joules_per_token"] is None:
+        return "no energy of GPUs was measured"
+    return "mean power over tokens a second of all GPUs"
 
 
 def _summary(measurement: Measurement) -> render.Table:
