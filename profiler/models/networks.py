@@ -26,7 +26,6 @@ class Training:
     input_noise: float = 0.0
     batch: int = 64
     members: int = 1
-    clip: float | None = None
 
 
 class Network:
@@ -47,7 +46,7 @@ class Network:
         import torch
 
         self.mean, self.deviation = float(target.mean()), float(target.std()) or 1.0
-        x = self._bounded(features)
+        x = torch.as_tensor(features, dtype=torch.float32)
         y = torch.as_tensor((target - self.mean) / self.deviation, dtype=torch.float32).unsqueeze(1)
         self.members = [self._train(x, y, self.seed + 1000 * member) for member in range(self.training.members)]
         return self
@@ -57,22 +56,11 @@ class Network:
         import torch
 
         with torch.inference_mode():
-            x = self._bounded(features)
+            x = torch.as_tensor(features, dtype=torch.float32)
             total = self.members[0](x)
             for member in self.members[1:]:
                 total = total + member(x)
             return total.squeeze(1).numpy() * (self.deviation / len(self.members)) + self.mean
-
-    def _bounded(self, features: Any) -> Any:
-        """Return features as a tensor, none further out than ``clip`` deviations: networks extrapolate badly."""
-        import torch
-
-        x = torch.as_tensor(features, dtype=torch.float32)
-        if self.training.clip is None:
-            return x
-        # In place where the conversion has made a copy anyway: half of a small network's prediction is moving memory.
-        own = getattr(features, "dtype", None) != "float32"
-        return (x.clamp_ if own else x.clamp)(-self.training.clip, self.training.clip)
 
     def _train(self, x: Any, y: Any, seed: int) -> Any:
         import torch

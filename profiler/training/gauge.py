@@ -58,6 +58,10 @@ class Gauge:
         count = ceil(1.2 * self.least_seconds / max(cost.wall_seconds, 1e-6))
         return self._times(work, max(2, min(count, _MOST_REPEATS)))
 
+    def once(self, work: Callable[[], Any]) -> tuple[Any, Cost]:
+        """Do the work once, warm or not; return its result and its cost."""
+        return self._times(work, 1)
+
     def _times(self, work: Callable[[], Any], count: int) -> tuple[Any, Cost]:
         windows = [sensor.open() for sensor in self.sensors]
         done = threading.Event()

@@ -18,7 +18,7 @@ from ..models import lacking
 from ..models.base import Spec
 from . import children
 from .book import Book
-from .job import Fold, Job, ModelRun, Plan, folds
+from .job import Fold, Job, ModelRun, Plan, folds, line_key
 
 
 def train(
@@ -89,8 +89,8 @@ def _train_one(run: ModelRun, job: Job, plan: Plan, book: Book | None, step: Cal
             run.status, run.message, run.cpu_seconds, run.wall_seconds = ended
             return False
     rows = len(run.spec.rows)
-    seen = {(line["repeat"], line["fold"]) for line in run.lines}
-    left = tuple(fold for fold in job.folds if (fold.repeat, fold.number) not in seen)
+    seen = {line_key(line) for line in run.lines}
+    left = tuple(fold for fold in job.folds if fold.key not in seen)
     if not left:
         return False
 

@@ -27,6 +27,9 @@ INTERRUPTED = 130
 )
 @click.option("--unlabelled", metavar="FILE", help="Further houses for the student; those in --data are left out.")
 @click.option(
+    "--fresh", metavar="FILE", help="Further houses with prices: every model once more, on those not in --data."
+)
+@click.option(
     "--trials",
     type=click.IntRange(min=1),
     default=1,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from estimator.model import Interval
 from profiler.training import frontier
-from profiler.training.outcomes import Outcome
+from profiler.training.outcomes import BASELINE, Outcome
 from profiler.training.profile import Profile
 
 from ...figures import UNKNOWN, figure, interval
@@ -61,8 +61,8 @@ def page(profile: Profile) -> str:
 def _accuracy(profile: Profile, rows: list[Outcome]) -> str:
     front = profile.front
     names = {candidate.name for candidate in front}
-    shown = [row for row in rows if row.family != "baseline"]
-    baseline = next((row for row in rows if row.family == "baseline"), None)
+    shown = [row for row in rows if row.family != BASELINE]
+    baseline = next((row for row in rows if row.family == BASELINE), None)
     gaps = {row.model: _error_range(row) for row in shown}
     spent = [edge for row in shown if row.train_joules for edge in row.train_joules]
     chart = Chart(
@@ -109,7 +109,7 @@ def _per_prediction(rows: list[Outcome]) -> str:
 
 
 def _totals(profile: Profile) -> str:
-    shown = [c for c in profile.front if c.name != "mean"]
+    shown = profile.front
     shown += [c for c in profile.candidates if c.name in ("teacher", "student") and c not in shown]
     if len(shown) < 2:
         return ""
