@@ -12,6 +12,7 @@ from estimator.model import Interval
 from ..meters import CpuTimeModel
 from .frontier import Candidate, paired_difference, pareto_front, student_t
 from .job import ModelRun
+from .shares import bounds_plus, widened
 
 #: Model with which the others are compared fold by fold: cheap, deterministic, known to everyone.
 REFERENCE = "ridge"
@@ -100,7 +101,7 @@ _INTERVALS = tuple(field.name for field in fields(Outcome) if "Interval" in str(
 
 
 class Joules:
-    """Turns costs into joules: what sensors read, else CPU-seconds times the power curve of this CPU.
+    """Turns costs into joules: the process's share of what sensors read, else CPU-seconds times this CPU's power curve.
 
     The model charges a piece of work as if it had run alone on the machine, on as many cores as it kept busy.
     """
@@ -114,7 +115,7 @@ class Joules:
             return None, "none", False
         read = [cost["joules"] for cost in costs if cost["joules"] is not None]
         if len(read) == len(costs):
-            return _mean_interval(read), "sensor", False
+            return widened(_mean_interval(read), costs), "sensor, by CPU-seconds", False
         mean = sum(cost["cpu_seconds"] for cost in costs) / len(costs)
         return self.of_cpu_seconds(mean), "cpu-time (modelled)", True
 
@@ -239,6 +240,7 @@ def _plus(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     return {
         "cpu_seconds": one["cpu_seconds"] + other["cpu_seconds"],
         "joules": joules,
+        **bounds_plus(one, other),
         "wall_seconds": one["wall_seconds"] + other["wall_seconds"],
     }
 
