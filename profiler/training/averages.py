@@ -9,6 +9,7 @@ from typing import Any
 from estimator.model import Interval
 
 from .frontier import paired_difference, student_t
+from .shares import bounds_plus
 
 
 def plus(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
@@ -17,6 +18,7 @@ def plus(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     return {
         "cpu_seconds": one["cpu_seconds"] + other["cpu_seconds"],
         "joules": joules,
+        **bounds_plus(one, other),
         "wall_seconds": one["wall_seconds"] + other["wall_seconds"],
     }
 

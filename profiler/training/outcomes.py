@@ -13,11 +13,13 @@ from ..meters import CpuTimeModel
 from .averages import deviation, known, mean, mean_error, mean_interval, plus
 from .frontier import Candidate, paired_difference, pareto_front
 from .job import ModelRun
+from .shares import widened
 
 #: Model with which the others are compared fold by fold: cheap, deterministic, known to everyone.
 REFERENCE = "ridge"
 #: Family of what learns nothing.
 BASELINE = "baseline"
+_COSTS = ("cpu_seconds", "wall_seconds", "joules", "joules_low", "joules_high")
 #: A single model below this on the real data has seen what it must not (a house among its own training rows, say).
 LEAK_RMSE = 0.115
 
@@ -139,7 +141,7 @@ _INTERVALS = tuple(one.name for one in fields(Outcome) if "Interval" in str(one.
 
 
 class Joules:
-    """Turns costs into joules: what sensors read, else CPU-seconds times the power curve of this CPU.
+    """Turns costs into joules: the process's share of what sensors read, else CPU-seconds times this CPU's power curve.
 
     The model charges a piece of work as if it had run alone on the machine, on as many cores as it kept busy.
     """
@@ -153,7 +155,7 @@ class Joules:
             return None, "none", False
         read = [cost["joules"] for cost in costs if cost["joules"] is not None]
         if len(read) == len(costs):
-            return mean_interval(read), "sensor", False
+            return widened(mean_interval(read), costs), "sensor, by CPU-seconds", False
         once = mean([cost["cpu_seconds"] for cost in costs])
         return self.of_cpu_seconds(once), "cpu-time (modelled)", True
 
@@ -200,12 +202,12 @@ def pooled_preparation(runs: Sequence[ModelRun]) -> dict[str, Any] | None:
     costs = [line["prepare"] for line in lines if line["prepare"]["cpu_seconds"] > 0]
     if not costs:
         return None
-    read = [cost["joules"] for cost in costs]
-    return {
-        "cpu_seconds": median(cost["cpu_seconds"] for cost in costs),
-        "wall_seconds": median(cost["wall_seconds"] for cost in costs),
-        "joules": None if None in read else median(read),
-    }
+    return {name: _median([cost.get(name) for cost in costs]) for name in _COSTS}
+
+
+def _median(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return median(known) if known and len(known) == len(values) else None
 
 
 def leaks(rows: Sequence[Outcome], *, synthetic: bool) -> list[str]:

@@ -103,7 +103,8 @@ class Prepared:
         take = self._data.columns.iloc.__getitem__
         bare.features, bare.held = take(self._train), take(self._test)
         bare.many, bare.one = take(np.resize(self._test, BATCH_ROWS)), take(self._test[:1])
-        nothing = Cost(0.0, 0.0, None if self.cost.joules is None else 0.0)
+        free = None if self.cost.joules is None else 0.0
+        nothing = Cost(0.0, 0.0, free, joules_low=free, joules_high=free)
         bare.cost = bare.batch = bare.single = nothing
         bare.extra = None
         return bare

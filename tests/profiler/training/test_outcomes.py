@@ -38,7 +38,7 @@ def test_joules_are_those_of_the_model_or_of_the_sensor():
     assert row.cpu_seconds == 2.0 and row.train_joules == CURVE.joules(2.0, 2.0) and row.modelled
     read = COST | {"joules": 3.0}
     (row,) = outcomes([run("mean", 0.4, 0.4, fit=read, prepare=read)], Joules(CURVE, 1), 2, test_share=0.5)
-    assert row.train_joules.central == 6.0 and row.meter == "sensor" and not row.modelled
+    assert row.train_joules.central == 6.0 and row.meter == "sensor, by CPU-seconds" and not row.modelled
     (row,) = outcomes([run("mean", 0.4, 0.4)], Joules(None, 1), 2, test_share=0.5)
     assert row.train_joules is None, "without a power curve joules are unknown, not 0"
 
