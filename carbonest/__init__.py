@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .api.measure import measure, measured
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
+    from .api.profile_table import profile_table
     from .api.sweep import LazyRegressor
     from .api.usage import usage
 
@@ -41,6 +42,7 @@ _HOMES = {
     "plan": "carbonest.api.plan",
     "zoo_models": "carbonest.api.plan",
     "profile_houses": "carbonest.api.profile",
+    "profile_table": "carbonest.api.profile_table",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
     "LazyRegressor": "carbonest.api.sweep",
@@ -61,6 +63,7 @@ __all__ = [
     "measured",
     "plan",
     "profile_houses",
+    "profile_table",
     "total",
     "usage",
     "zoo_models",

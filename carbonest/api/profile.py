@@ -22,10 +22,10 @@ from profiler.houses.table import Houses
 from profiler.meters import CpuTimeModel
 from profiler.models import chosen
 from profiler.training.fresh import unseen
-from profiler.training.job import MEMORY_GIB, TIMEOUT_SECONDS, ModelRun, Plan, fresh_splits, identity
+from profiler.training.job import MEMORY_GIB, TIMEOUT_SECONDS, Fold, ModelRun, Plan, fresh_splits, identity
 from profiler.training.job import folds as folds_of
 from profiler.training.outcomes import Joules, Outcome, leaks, outcomes
-from profiler.training.profile import Profile
+from profiler.training.profile import HOUSES, Profile, Subject
 from profiler.training.train import train
 
 from .measure import cpu_time_model
@@ -149,22 +149,36 @@ def _hold_some(houses: Houses, option: str) -> None:
 
 
 def composed(
-    houses: Houses,
+    data: Any,
     runs: Sequence[ModelRun],
     plan: Plan,
     place: dict[str, Any],
     speed: float | None,
     trials: int = 1,
     extras: dict[str, Any] | None = None,
+    *,
+    splits: Sequence[Fold] | None = None,
+    held_out_share: float | None = None,
+    subject: Subject | None = None,
+    notes: Sequence[str] = (),
 ) -> Profile:
-    """Return what trained models come to, with joules, carbon and money."""
+    """Return what trained models come to, with joules, carbon and money.
+
+    Parameters
+    ----------
+    data : houses, or a table with ``source``, ``synthetic`` and ``digest``.
+    splits, held_out_share : of the cross-validation, where they are not the benchmark's.
+    subject : what the models are about: houses if left out.
+    notes : what is to be said of the data, among the warnings.
+    """
     model, why = curve()
-    rows = outcomes(runs, Joules(model, plan.threads), plan.folds * plan.repeats, test_share=1 / plan.folds)
-    splits = folds_of(len(houses), plan)
+    cuts = folds_of(len(data), plan) if splits is None else splits
+    share = 1 / plan.folds if held_out_share is None else held_out_share
+    rows = outcomes(runs, Joules(model, plan.threads), sum(not fold.part for fold in cuts), test_share=share)
     return Profile(
         tuple(priced(row, place, speed) for row in rows),
-        houses.source,
-        houses.synthetic,
+        data.source,
+        data.synthetic,
         plan,
         *_meter(rows),
         cpu=why,
@@ -173,12 +187,15 @@ def composed(
         lacking=tuple(f"{run.spec.name}: {run.message}" for run in runs if run.status == "lacking"),
         warnings=(
             *dict.fromkeys(run.problem for run in runs if run.problem),
-            *leaks(rows, synthetic=houses.synthetic),
+            *notes,
+            *(leaks(rows, synthetic=data.synthetic) if subject is None else ()),
             *_said(plan, model, why, rows),
         ),
         interrupted=any(run.status == "interrupted" for run in runs),
         extras=extras or {},
-        identity=identity(houses.digest, splits),
+        identity=identity(data.digest, cuts),
+        subject=HOUSES if subject is None else subject,
+        held_out_share=held_out_share,
     )
 
 

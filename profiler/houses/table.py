@@ -101,7 +101,8 @@ def from_rows(rows: list[dict[str, Any]], *, source: str, digest: str) -> Houses
     if missing:
         shown = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
         raise InputError(
-            f"--data must be an Ames house-price file; {len(missing)} of its columns are missing: {shown}."
+            f"--data must be an Ames house-price file; {len(missing)} of its columns are missing: {shown}. "
+            "Of a table of your own name the column to predict with --target."
         )
     columns: dict[str, Any] = {
         name: np.array([_number(row, name, i) for i, row in enumerate(rows, 2)], float) for name in NUMERIC

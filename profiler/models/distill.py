@@ -63,15 +63,22 @@ class Student:
     ----------
     teacher : a fitted teacher at the time of :meth:`fit`, or ``None`` for hard labels.
     another : returns an unfitted teacher like it, for inner folds: the fitted one has seen what they hold out.
+    classes : how many the target has, given as shares (n, classes); 0: it is a number.
     unlabelled : features of further rows without a target, shape (m, k); only with a teacher.
     decay : weight decay; :meth:`tune` chooses it.
     """
 
     def __init__(
-        self, teacher: Teacher | None, seed: int, quick: bool, another: Callable[[int, bool], Teacher] = house_teacher
+        self,
+        teacher: Teacher | None,
+        seed: int,
+        quick: bool,
+        another: Callable[[int, bool], Teacher] = house_teacher,
+        classes: int = 0,
     ) -> None:
-        self.teacher, self.seed, self.quick, self.another = teacher, seed, quick, another
+        self.teacher, self.seed, self.quick, self.another, self.classes = teacher, seed, quick, another, classes
         self.unlabelled: Any = None
+        self.batch = 128
         self.decays = QUICK_DECAYS if quick else DECAYS
         self.decay = self.decays[0]
         self.network: Network | None = None
@@ -102,8 +109,8 @@ class Student:
     def _untrained(self, decay: float) -> Network:
         # The same number of steps with and without a teacher: a longer training must not pass for distillation.
         epochs = (5 if self.quick else 10) * (1 if self.teacher is not None else 1 + SWAP_COPIES)
-        training = Training(epochs, learning_rate=3e-3, weight_decay=decay, input_noise=0.1, batch=128)
-        return Network(dense(STUDENT_UNITS), training, self.seed)
+        training = Training(epochs, learning_rate=3e-3, weight_decay=decay, input_noise=0.1, batch=self.batch)
+        return Network(dense(STUDENT_UNITS), training, self.seed, self.classes)
 
     def _lesson(self, teacher: Teacher | None, features: Any, target: Any) -> tuple[Any, Any]:
         """Return the rows and the answers that a student learns from."""

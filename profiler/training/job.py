@@ -115,6 +115,7 @@ class Job:
     memory_gib: float
     transfer: Any = None
     keep_predictions: bool = False
+    device: str = "cpu"
 
 
 @dataclass

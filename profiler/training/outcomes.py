@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
-from statistics import median
 from typing import Any
 
 from estimator.model import Interval
 
 from ..meters import CpuTimeModel
-from .averages import deviation, known, mean, mean_error, mean_interval, plus
+from .averages import deviation, known, mean, mean_error, mean_interval, mean_known, plus, pooled_preparation
 from .frontier import Candidate, paired_difference, pareto_front
 from .job import ModelRun
 from .shares import widened
@@ -19,7 +18,6 @@ from .shares import widened
 REFERENCE = "ridge"
 #: Family of what learns nothing.
 BASELINE = "baseline"
-_COSTS = ("cpu_seconds", "wall_seconds", "joules", "joules_low", "joules_high")
 #: A single model below this on the real data has seen what it must not (a house among its own training rows, say).
 LEAK_RMSE = 0.115
 
@@ -52,6 +50,8 @@ class Outcome:
         What choosing settings on inner folds took, once a training. [J]
     train_joules : Interval or None
         The same in energy; ``own_train_joules`` without the teacher. [J]
+    gpu_joules : float or None
+        Of one training, what GPUs drew; counted in ``train_joules``. [J]
     joules_per_prediction… : Interval or None
         One prediction, in a batch or alone, of the model only or with its features. [J]
     burnt_joules : Interval or None
@@ -84,6 +84,7 @@ class Outcome:
     joules_per_prediction_single: Interval | None = None
     joules_per_prediction_with_features: Interval | None = None
     joules_per_prediction_single_with_features: Interval | None = None
+    gpu_joules: float | None = None
     burnt_joules: Interval | None = None
     tuning_joules: Interval | None = None
     peak_memory_gib: float | None = None
@@ -153,6 +154,13 @@ class Joules:
         """Return the mean energy of like pieces of work, the meter, and whether it is modelled."""
         if not costs:
             return None, "none", False
+        gpu = [cost["gpu_joules"] for cost in costs if cost.get("gpu_joules") is not None]
+        if gpu:
+            without = [{**cost, "gpu_joules": None} for cost in costs]
+            rest, meter, modelled = self.of(without)
+            drawn = mean_interval(gpu)
+            both = None if rest is None else Interval(*(a + b for a, b in zip(rest, drawn, strict=True)))
+            return both, f"{meter} + GPU sensor", modelled
         read = [cost["joules"] for cost in costs if cost["joules"] is not None]
         if len(read) == len(costs):
             return widened(mean_interval(read), costs), "sensor, by CPU-seconds", False
@@ -191,23 +199,6 @@ def reference_of(rows: Sequence[Outcome]) -> Outcome | None:
     """Return the row with which the others are compared: ridge, without it the first learned one that finished."""
     done = [row for row in rows if row.by_fold and row.family != BASELINE and not row.diverged]
     return next((row for row in done if row.model == REFERENCE), done[0] if done else None)
-
-
-def pooled_preparation(runs: Sequence[ModelRun]) -> dict[str, Any] | None:
-    """Return what making the features of one training costs: one figure, from every fold of every model.
-
-    The work is the same in all of them, so its spread is the machine's: the median, which a busy moment does not move.
-    """
-    lines = [line for run in runs for line in run.lines if line.get("part", "") == ""]
-    costs = [line["prepare"] for line in lines if line["prepare"]["cpu_seconds"] > 0]
-    if not costs:
-        return None
-    return {name: _median([cost.get(name) for cost in costs]) for name in _COSTS}
-
-
-def _median(values: Sequence[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return median(known) if known and len(known) == len(values) else None
 
 
 def leaks(rows: Sequence[Outcome], *, synthetic: bool) -> list[str]:
@@ -285,6 +276,7 @@ def _measured(
             [plus(line["prepare_single"], line["predict_single"]) for line in lines]
         )[0],
         tuning_joules=joules.of(tuned)[0] if tuned else None,
+        gpu_joules=mean_known([cost["gpu_joules"] for cost in trained]),
         meter=meter,
         modelled=modelled,
         scores=means,

@@ -22,7 +22,7 @@ BATCH_ROWS = 1024
 
 def work(job: Job, events: TextIO) -> None:
     """Build, train and measure the models of a job, fold by fold."""
-    gauge = Gauge(sensors())
+    gauge = Gauge(sensors(job.device))
     warm_up(job)
     tell(events, {"event": "ready", "startup_cpu_seconds": cpu_clock()})
     for fold in job.folds:
@@ -217,9 +217,13 @@ def warm_up(job: Job) -> None:
                 answering(model, data)(many[:1])
 
 
-def sensors() -> list[Any]:
-    """Return the sensors of this machine's CPUs and memory. The models run there; a GPU's idling is not theirs."""
-    return [meter for meter in choose_meters().usable if not meter.modelled and "cpu" in meter.parts]
+def sensors(device: str = "cpu") -> list[Any]:
+    """Return the sensors of this machine's CPUs and memory, and of its GPUs where models train on them.
+
+    Where they do not, a GPU's idling is not theirs.
+    """
+    parts = {"cpu"} if device == "cpu" else {"cpu", "gpu"}
+    return [meter for meter in choose_meters().usable if not meter.modelled and parts & meter.parts]
 
 
 if __name__ == "__main__":

@@ -46,7 +46,9 @@ def difference(value: float | None) -> str:
         return UNKNOWN
     if abs(value) < 10:
         return f"{value:+.4f}"
-    return f"{value:+,.0f}" if 100 <= abs(value) < _WIDE / 10 else f"{value:+.1e}"
+    if abs(value) < 100:
+        return f"{value:+.2f}"
+    return f"{value:+,.0f}" if abs(value) < _WIDE / 10 else f"{value:+.1e}"
 
 
 def apart(value: Interval | None) -> str:

@@ -49,12 +49,16 @@ def title(profile: Profile, how: str) -> str:
     return wrapped("\n".join(lines))
 
 
+def splits_of(profile: Profile) -> str:
+    """Return how rows were split, in words."""
+    return profile.subject.splits or f"{profile.plan.folds} folds × {profile.plan.repeats}"
+
+
 def main_table(profile: Profile) -> Table:
     """Return one row per model."""
     plan, subject = profile.plan, profile.subject
     threads = f"{plan.threads} thread{'s' if plan.threads > 1 else ''}"
-    splits = subject.splits or f"{plan.folds} folds × {plan.repeats}"
-    how = f"{splits}, seed {plan.seed}, {threads}, one process per model"
+    how = f"{splits_of(profile)}, seed {plan.seed}, {threads}, one process per model"
     if "unlabelled_rows" in profile.extras:
         how += f"\nunlabelled {subject.noun} for the student: {profile.extras['unlabelled_rows']:,}"
     said = f"{subject.short}: {subject.label}, mean over folds; less is better."
