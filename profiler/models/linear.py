@@ -37,7 +37,8 @@ def linear_of(name: str, task: str) -> Any:
 
     For classes they are logistic regressions without, with an L2 and with an L1 penalty.
     """
-    from sklearn.linear_model import LassoCV, LinearRegression, LogisticRegression, LogisticRegressionCV, RidgeCV
+    from sklearn.linear_model import LassoCV, LinearRegression, LogisticRegression, RidgeCV
+    from sklearn.model_selection import GridSearchCV
 
     if task == "regression":
         if name == "ols":
@@ -46,9 +47,8 @@ def linear_of(name: str, task: str) -> Any:
     if name == "ols":
         return LogisticRegression(C=1e6, max_iter=1000)
     if name == "ridge":
-        return LogisticRegressionCV(Cs=_WEIGHTS, cv=_INNER, scoring="neg_log_loss", max_iter=1000)
-    from sklearn.model_selection import GridSearchCV
-
+        model = LogisticRegression(max_iter=1000)
+        return GridSearchCV(model, {"C": _WEIGHTS}, cv=_INNER, scoring="neg_log_loss")
     # The name of the penalty moved from one parameter to another in scikit-learn 1.8.
     renamed = LogisticRegression().get_params().get("penalty") != "l2"
     penalty = {"l1_ratio": 1.0} if renamed else {"penalty": "l1"}

@@ -13,7 +13,7 @@ from estimator.errors import InputError, UnknownNameError, shown
 
 from ..extras import need
 from ..training.metrics import CLASSIFICATION, metric_of
-from .columns import as_classes, understood, useless
+from .columns import FLAG, as_classes, understood, useless
 from .table import Table
 from .target import check_target, classes_of, task_of
 
@@ -108,6 +108,8 @@ def load_table(
     notes: list[str] = []
     kind, values = understood(frame[target])
     task = task_of(task, metric, kind, values, notes)
+    if kind == FLAG and task == CLASSIFICATION:
+        values = as_classes(frame[target])[1].str.lower()
     keep = values.notna().to_numpy()
     check_target(values[keep], target, task)
     if not keep.all():
