@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from estimator.model import Estimate, Interval, Step
     from estimator.planning.plan import Plan
 
+    from .api.curve import learning_curve
     from .api.measure import measure, measured
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
@@ -37,6 +38,7 @@ _HOMES = {
     "Workload": "estimator.estimate.workload",
     "estimate_series": "estimator.estimate.face",
     "estimate_vm": "estimator.estimate.face",
+    "learning_curve": "carbonest.api.curve",
     "measure": "carbonest.api.measure",
     "measured": "carbonest.api.measure",
     "plan": "carbonest.api.plan",
@@ -59,6 +61,7 @@ __all__ = [
     "__version__",
     "estimate_series",
     "estimate_vm",
+    "learning_curve",
     "measure",
     "measured",
     "plan",

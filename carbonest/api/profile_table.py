@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import floor, log10
 from pathlib import Path
 from typing import Any
@@ -89,8 +89,6 @@ def profile_table(
         If the packages of the extra ``profile`` are not installed.
     """
     need("sklearn", "profiling models")
-    if device not in DEVICES:
-        raise InputError(f"device must be one of {', '.join(DEVICES)}; got {shown(device)}.")
     plan = Plan.sized(
         quick=quick,
         folds=folds,
@@ -100,28 +98,91 @@ def profile_table(
         timeout_seconds=timeout_seconds,
         memory_gib=memory_gib,
     )
-    split = parsed_split(cv, folds=plan.folds, repeats=plan.repeats)
-    plan = replace(plan, folds=split.folds, repeats=split.repeats)
     place = place_of(cloud, region)
     per_training(1.0, place, speed)
-    table = load_table(
-        data, target, task=task, metric=metric, positive=positive, categorical=categorical, drop=drop, fresh=fresh
+    made = prepared_table(
+        data,
+        target,
+        models,
+        plan,
+        cv=cv,
+        device=device,
+        quick=quick,
+        fresh=fresh,
+        metric=metric,
+        task=task,
+        positive=positive,
+        categorical=categorical,
+        drop=drop,
     )
-    cuts, table = _cut(table, split, plan)
-    specs = _specs(models, setting_of(table, cuts, plan, device), quick=quick)
-    splits = cuts
+    table, splits = made.table, made.cuts
     if len(table.target) > table.rows:
-        splits += fresh_splits(table.rows, len(table.target) - table.rows, plan.repeats)
+        splits += fresh_splits(table.rows, len(table.target) - table.rows, made.plan.repeats)
     runs = train(
         table,
-        specs,
-        plan,
+        made.specs,
+        made.plan,
         resume=None if resume is None else Path(resume),
         splits=splits,
-        device=resolved(device),
+        device=made.device,
         on_progress=on_progress,
     )
-    return _composed(table, runs, plan, split, cuts, place, speed, trials, target)
+    return _composed(made, runs, place, speed, trials, target)
+
+
+@dataclass(frozen=True)
+class PreparedTable:
+    """A table with its splits and the models for it.
+
+    ``by`` holds the groups or times that the splits go by, ``share`` the mean share of rows that a fold holds out.
+    """
+
+    table: Table
+    split: Split
+    cuts: tuple[Fold, ...]
+    by: Any
+    specs: list[Spec]
+    plan: Plan
+    device: str
+
+    @property
+    def share(self) -> float:
+        """Mean share of rows that a fold holds out. [-]"""
+        return held_out_share(self.cuts)
+
+
+def prepared_table(
+    data: Any,
+    target: str,
+    models: Sequence[Any] | Mapping[str, Any] | None,
+    plan: Plan,
+    *,
+    cv: str | None,
+    device: str,
+    quick: bool,
+    fresh: Any = None,
+    **reading: Any,
+) -> PreparedTable:
+    """Return a table as it will be trained on; all that can be wrong with it is said here, before anything trains.
+
+    Parameters
+    ----------
+    reading : the options of :func:`profiler.tabular.loading.load_table`.
+
+    Raises
+    ------
+    InputError
+        If the table, the target, a split or a model cannot be used.
+    """
+    if device not in DEVICES:
+        raise InputError(f"device must be one of {', '.join(DEVICES)}; got {shown(device)}.")
+    split = parsed_split(cv, folds=plan.folds, repeats=plan.repeats)
+    plan = replace(plan, folds=split.folds, repeats=split.repeats)
+    table = load_table(data, target, fresh=fresh, **reading)
+    cuts, table, by = _cut(table, split, plan)
+    where = resolved(device)
+    specs = _specs(models, setting_of(table, cuts, plan, where), quick=quick)
+    return PreparedTable(table, split, cuts, by, specs, plan, where)
 
 
 def setting_of(table: Table, cuts: Sequence[Fold], plan: Plan, device: str) -> Setting:
@@ -136,7 +197,7 @@ def setting_of(table: Table, cuts: Sequence[Fold], plan: Plan, device: str) -> S
     width = int(table.transformer().fit(table.columns, rows).transform(table.columns, rows[:1]).shape[1])
     if width == 0:
         raise InputError("--data must hold a column that varies in the training rows; none does in the first fold.")
-    return Setting(len(table.classes or ()), len(rows), width, plan.threads, resolved(device))
+    return Setting(len(table.classes or ()), len(rows), width, plan.threads, device)
 
 
 def resolved(device: str) -> str:
@@ -154,8 +215,8 @@ def resolved(device: str) -> str:
     return found
 
 
-def _cut(table: Table, split: Split, plan: Plan) -> tuple[tuple[Fold, ...], Table]:
-    """Return the splits, and the table without the column of its groups, which would name them."""
+def _cut(table: Table, split: Split, plan: Plan) -> tuple[tuple[Fold, ...], Table, Any]:
+    """Return the splits, the table without the column of its groups, which would name them, and groups or times."""
     by = None
     if split.kind in (GROUP, TIME):
         assert split.column is not None
@@ -174,7 +235,7 @@ def _cut(table: Table, split: Split, plan: Plan) -> tuple[tuple[Fold, ...], Tabl
         if split.kind == GROUP:
             table = table.without(split.column)
     target = table.target[: table.rows]
-    return table_folds(split, target, table.classes, by, plan.seed), table
+    return table_folds(split, target, table.classes, by, plan.seed), table, by
 
 
 def _specs(models: Sequence[Any] | Mapping[str, Any] | None, setting: Setting, *, quick: bool) -> list[Spec]:
@@ -203,25 +264,18 @@ def _once(specs: list[Spec]) -> list[Spec]:
     return specs
 
 
-def _composed(
-    table: Table,
-    runs: Sequence[ModelRun],
-    plan: Plan,
-    split: Split,
-    cuts: Sequence[Fold],
-    place: dict[str, Any],
-    speed: float | None,
-    trials: int,
-    target: str,
-) -> Profile:
+def subject_of(table: Table, target: str, split: Split) -> Subject:
+    """Return what models of a table are about."""
     metric = METRICS[table.metric]
-    label = f"1 − {metric.label}" if metric.greater_is_better else metric.label
-    short = (
-        f"1 − {_SHORT.get(metric.name, metric.name)}"
-        if metric.greater_is_better
-        else _SHORT.get(metric.name, metric.name)
-    )
-    subject = Subject("rows", metric.name, f"{label} of {target}", short, _POINT, splits=split.words)
+    short = _SHORT.get(metric.name, metric.name)
+    label, short = (f"1 − {metric.label}", f"1 − {short}") if metric.greater_is_better else (metric.label, short)
+    return Subject("rows", metric.name, f"{label} of {target}", short, _POINT, splits=split.words)
+
+
+def _composed(
+    made: PreparedTable, runs: Sequence[ModelRun], place: dict[str, Any], speed: float | None, trials: int, target: str
+) -> Profile:
+    table, metric = made.table, METRICS[made.table.metric]
     extras: dict[str, Any] = {"target": target, "task": metric.task, "rows": table.rows}
     if table.classes is not None:
         extras["classes"] = list(table.classes)
@@ -231,18 +285,18 @@ def _composed(
     profile = composed(
         table,
         runs,
-        plan,
+        made.plan,
         place,
         speed,
         trials,
         extras,
-        splits=cuts,
-        held_out_share=held_out_share(cuts),
-        subject=subject,
+        splits=made.cuts,
+        held_out_share=made.share,
+        subject=subject_of(table, target, made.split),
         notes=table.notes,
     )
     if not metric.bounded:
-        profile = replace(profile, subject=replace(subject, point=_round_share(profile)))
+        profile = replace(profile, subject=replace(profile.subject, point=_round_share(profile)))
     return with_fresh(profile, runs, fresh, metric.name) if len(fresh) else profile
 
 

