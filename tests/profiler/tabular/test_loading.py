@@ -85,7 +85,7 @@ def test_another_target_metric_or_choice_of_columns_is_another_run():
 @pytest.mark.parametrize(
     ("columns", "options", "says"),
     [
-        ({"y": [3] * 20}, {}, "must vary; it is '3.0' in all 20 rows"),
+        ({"y": [3] * 20}, {}, "must vary; it is '3.0' in every row"),
         ({"y": [None] * 20}, {}, "all of its cells are empty"),
         ({"y": [f"w{n}" for n in range(20)]}, {}, "must hold classes, at most 10 of 20 rows; it has 20 different"),
         ({"y": ["x", "y"] * 10}, {"task": "regression"}, "must hold numbers for regression; it holds 'x'"),
