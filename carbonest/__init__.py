@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from estimator.serving.face import serve
     from estimator.serving.service import Service
 
+    from .api.curve import learning_curve
     from .api.measure import measure, measured
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
+    from .api.profile_table import profile_table
     from .api.sweep import LazyRegressor
     from .api.usage import usage
 
@@ -43,12 +45,14 @@ _HOMES = {
     "estimate_many": "estimator.inventory.face",
     "estimate_series": "estimator.estimate.face",
     "estimate_vm": "estimator.estimate.face",
+    "learning_curve": "carbonest.api.curve",
     "measure": "carbonest.api.measure",
     "measured": "carbonest.api.measure",
     "plan": "carbonest.api.plan",
     "zoo_models": "carbonest.api.plan",
     "profile_houses": "carbonest.api.profile",
     "serve": "estimator.serving.face",
+    "profile_table": "carbonest.api.profile_table",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
     "LazyRegressor": "carbonest.api.sweep",
@@ -68,11 +72,13 @@ __all__ = [
     "estimate_many",
     "estimate_series",
     "estimate_vm",
+    "learning_curve",
     "measure",
     "measured",
     "plan",
     "profile_houses",
     "serve",
+    "profile_table",
     "total",
     "usage",
     "zoo_models",

@@ -21,7 +21,6 @@ import inspect
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from types import TracebackType
 from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar, overload
 
 from estimator.errors import CarbonestError, InputError
@@ -115,6 +114,8 @@ def meter_reports() -> list[MeterFinding]:
 class measure(measure_block):
     """Measure a block of Python: ``with carbonest.measure("epoch 3") as m: …``, then ``m.energy_joules`` and so on.
 
+    Also ``async with``, and ``m = carbonest.measure("epoch 3").start()`` … ``m.stop()``.
+
     Parameters
     ----------
     name : str
@@ -134,6 +135,7 @@ class measure(measure_block):
     energy_joules: Interval | None
     cpu_joules: Interval | None
     gpu_joules: Interval | None
+    process_cpu_joules: Interval | None
     mean_watts: Interval | None
     cpu_seconds: float
     wall_seconds: float
@@ -145,15 +147,10 @@ class measure(measure_block):
     def __init__(self, name: str = "block", report: MeterReport | None = None) -> None:
         super().__init__(meters() if report is None else report, name)
 
-    def __enter__(self) -> measure:
-        super().__enter__()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        super().__exit__(kind, error, traceback)
-        self._result = with_trail(self.result)
+    def stop(self, *, failed: bool = False) -> Measurement:
+        """End the measurement and return it, with the trail behind modelled joules."""
+        self._result = with_trail(super().stop(failed=failed))
+        return self._result
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -189,11 +186,11 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
     Raises
     ------
     InputError
-        For coroutine functions and generators, whose call returns before their work is done: measure their body.
+        For generators, whose call returns before their work is done: measure their body.
     """
     if function is None:
         return functools.partial(measured, name=name)
-    lazy = (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
+    lazy = (inspect.isgeneratorfunction, inspect.isasyncgenfunction)
     if any(returns_before(function) for returns_before in lazy):
         raise InputError(
             f"@measured needs a function whose call does the work; {function.__qualname__} returns "
@@ -201,6 +198,10 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
         )
     label = name or function.__qualname__
     kept: deque[Measurement] = deque(maxlen=_KEPT)
+    if inspect.iscoroutinefunction(function):
+        awaited = _measured_coroutine(function, label, kept)
+        awaited.measurements = kept  # type: ignore[attr-defined]
+        return awaited
 
     @functools.wraps(function)
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -212,6 +213,19 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
             kept.append(block.result)
 
     wrapper.measurements = kept  # type: ignore[attr-defined]
+    return wrapper
+
+
+def _measured_coroutine(function: Callable[..., Any], label: str, kept: deque[Measurement]) -> Callable[..., Any]:
+    @functools.wraps(function)
+    async def wrapper(*args: Any, **kwargs: Any) -> Any:
+        block = measure(label)
+        try:
+            async with block:
+                return await function(*args, **kwargs)
+        finally:
+            kept.append(block.result)
+
     return wrapper
 
 

@@ -31,7 +31,7 @@ def work(job: Job, events: TextIO) -> None:
             "event": "window",
             "cpu_seconds": cost.cpu_seconds * count,
             "wall_seconds": cost.wall_seconds * count,
-            "joules": None if cost.joules is None else cost.joules * count,
+            "joules": None if cost.machine_joules is None else cost.machine_joules * count,
             "repeats": count,
         },
     )

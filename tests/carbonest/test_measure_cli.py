@@ -1,5 +1,6 @@
 """``carbonest measure`` and ``merge`` as a newcomer types them, and the Python names beside them."""
 
+import asyncio
 import json
 import os
 import signal
@@ -252,7 +253,7 @@ def test_block_before_its_end():
         for early in (lambda: m.energy_joules, m.to_dict):
             with pytest.raises(InputError, match="before its end"):
                 early()
-        assert repr(m) == "<measure 'epoch': not ended>" and m._repr_html_() is None
+        assert repr(m) == "<measure 'epoch': under way>" and m._repr_html_() is None
 
 
 def test_block_shows_itself_in_a_line_and_in_a_table():
@@ -285,17 +286,24 @@ def test_decorated_function_keeps_its_measurements():
     assert other() == 1 and other.measurements[0].name == "named"
 
 
-def test_coroutines_and_generators_are_refused():
-    async def coroutine():
-        pass
+def test_a_decorated_coroutine_is_measured_where_it_is_awaited():
+    @carbonest.measured
+    async def work(n):
+        await asyncio.sleep(0.05)
+        return n
 
+    assert asyncio.run(work(3)) == 3
+    assert work.measurements[0].wall_seconds >= 0.05
+
+
+def test_generators_are_refused():
     def generator():
         yield
 
     async def stream():
         yield
 
-    for function in (coroutine, generator, stream):
+    for function in (generator, stream):
         with pytest.raises(InputError, match="inside it"):
             carbonest.measured(function)
 
