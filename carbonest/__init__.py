@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .api.measure import measure, measured
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
-    from .api.sweep import LazyRegressor
+    from .api.sweep import LazyClassifier, LazyRegressor
     from .api.usage import usage
 
 __version__ = "0.1.0"
@@ -43,12 +43,14 @@ _HOMES = {
     "profile_houses": "carbonest.api.profile",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
+    "LazyClassifier": "carbonest.api.sweep",
     "LazyRegressor": "carbonest.api.sweep",
 }
 
 __all__ = [
     "Estimate",
     "Interval",
+    "LazyClassifier",
     "LazyRegressor",
     "Plan",
     "Step",

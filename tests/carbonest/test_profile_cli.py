@@ -19,6 +19,7 @@ from profiler import extras, models
 from profiler.zoo import adapter
 
 from ..profiler.zoo.fake_detectron2 import FAKE, Image
+from .run import carbonest_here
 
 RUN = ["--quick", "--models", "mean,ridge,pca20"]
 
@@ -142,6 +143,14 @@ def test_unknown_names_offer_the_nearest():
 def test_an_option_without_a_name_is_refused(arguments):
     with pytest.raises(InputError, match=f"{arguments[-2]} must hold names"):
         invoke(*arguments)
+
+
+def test_a_sweep_in_which_no_model_finished_is_no_success():
+    wanted = ",".join(f"tests.profiler.training.misbehaving:{name}" for name in ("Fails", "EndsItsProcess"))
+    done = carbonest_here("profile", "sweep", "--quick", "--folds", "2", "--regressors", wanted)
+    assert done.code == 2
+    assert "no model finished: 1 × failed (ValueError: no such luck); 1 × failed (exit 3)" in done.err
+    assert "Fails: failed: ValueError: no such luck" in done.out, "what was found is told all the same"
 
 
 def test_missing_packages_are_named(monkeypatch):
