@@ -2,8 +2,6 @@ import json
 import re
 import subprocess
 import sys
-from contextlib import nullcontext
-from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -16,9 +14,9 @@ from carbonest.cli.profile.command import command
 from estimator.errors import InputError, MissingExtraError, UnknownNameError
 from estimator.model import Interval
 from profiler import extras, models
-from profiler.zoo import adapter
+from profiler.zoo import adapter, steps
 
-from ..profiler.zoo.fake_detectron2 import FAKE, Image
+from ..profiler.zoo.fake_detectron2 import FAKE, SYNC_BN, image
 from .run import carbonest_here
 
 RUN = ["--quick", "--models", "mean,ridge,pca20"]
@@ -186,16 +184,29 @@ def test_calibrate_without_a_sensor_says_why_and_gives_the_range(monkeypatch, tm
     assert "Not measurable here" in invoke("calibrate").stdout
 
 
-def test_a_zoo_model_measured_here_says_how_it_was_trained(monkeypatch):
+def test_a_zoo_model_measured_here_says_how_it_was_trained_and_on_what_it_ran(monkeypatch):
+    pytest.importorskip("torch")
     monkeypatch.setattr(adapter, "load", lambda: FAKE)
-    monkeypatch.setattr(adapter, "random_image", Image)
-    monkeypatch.setattr(adapter, "import_module", lambda name: SimpleNamespace(no_grad=nullcontext))
-    arguments = ("zoo", "--measure", "retinanet_R_50_FPN_1x", "--images", "3")
+    for module in (adapter, steps):
+        monkeypatch.setattr(module, "random_image", lambda seed: image())
+    arguments = ("zoo", "--measure", "retinanet_R_50_FPN_1x", "--images", "3", "--train-steps", "2")
     (found,) = json.loads(invoke(*arguments, "--format", "json").stdout)["results"]
     assert (found["iterations"], found["images_per_batch"], found["parameters"]) == (90_000, 16, 37_916_000)
     assert found["images"] == 3 and found["random_weights"] is True
+    assert found["device"] == "cpu" and found["threads"] >= 1 and found["image_size"] == [40, 53]
+    assert {"detectron2", "torch", "python"} <= set(found["versions"])
+    assert found["training"]["hours"]["central"] > 0 and found["training"]["setting"]["device"] == "cpu"
     text = invoke(*arguments).stdout
     assert re.search(r"training iterations +90,000\n", text) and re.search(r"images per iteration +16\n", text)
+    assert re.search(r"whole schedule at this pace +h +\d", text) and "images of 40 × 53, seed 0" in text
+
+
+def test_layers_that_ran_alone_are_said(monkeypatch):
+    pytest.importorskip("torch")
+    monkeypatch.setattr(adapter, "load", lambda: FAKE)
+    monkeypatch.setattr(adapter, "random_image", lambda seed: image())
+    said = invoke("zoo", "--measure", SYNC_BN, "--images", "1").stderr
+    assert "1 layer of SyncBatchNorm ran as BatchNorm" in said
 
 
 def test_help_of_the_group_imports_neither_numpy_nor_the_profiler():
