@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .api.measure import measure, measured
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
+    from .api.search import SearchCost, StopRule, lightning_callback, trainer_callback
     from .api.sweep import LazyClassifier, LazyRegressor
     from .api.usage import usage
 
@@ -43,6 +44,10 @@ _HOMES = {
     "profile_houses": "carbonest.api.profile",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
+    "SearchCost": "carbonest.api.search",
+    "StopRule": "carbonest.api.search",
+    "lightning_callback": "carbonest.api.search",
+    "trainer_callback": "carbonest.api.search",
     "LazyClassifier": "carbonest.api.sweep",
     "LazyRegressor": "carbonest.api.sweep",
 }
@@ -53,17 +58,21 @@ __all__ = [
     "LazyClassifier",
     "LazyRegressor",
     "Plan",
+    "SearchCost",
     "Step",
+    "StopRule",
     "Total",
     "Workload",
     "__version__",
     "estimate_series",
     "estimate_vm",
+    "lightning_callback",
     "measure",
     "measured",
     "plan",
     "profile_houses",
     "total",
+    "trainer_callback",
     "usage",
     "zoo_models",
 ]
