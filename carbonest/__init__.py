@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from estimator.model import Estimate, Interval, Step
     from estimator.planning.plan import Plan
 
+    from .api.curve import learning_curve
     from .api.measure import measure, measured
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
+    from .api.profile_table import profile_table
     from .api.search import SearchCost, StopRule, lightning_callback, trainer_callback
     from .api.sweep import LazyClassifier, LazyRegressor
     from .api.usage import usage
@@ -37,11 +39,13 @@ _HOMES = {
     "Workload": "estimator.estimate.workload",
     "estimate_series": "estimator.estimate.face",
     "estimate_vm": "estimator.estimate.face",
+    "learning_curve": "carbonest.api.curve",
     "measure": "carbonest.api.measure",
     "measured": "carbonest.api.measure",
     "plan": "carbonest.api.plan",
     "zoo_models": "carbonest.api.plan",
     "profile_houses": "carbonest.api.profile",
+    "profile_table": "carbonest.api.profile_table",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
     "SearchCost": "carbonest.api.search",
@@ -66,11 +70,13 @@ __all__ = [
     "__version__",
     "estimate_series",
     "estimate_vm",
+    "learning_curve",
     "lightning_callback",
     "measure",
     "measured",
     "plan",
     "profile_houses",
+    "profile_table",
     "total",
     "trainer_callback",
     "usage",

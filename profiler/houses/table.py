@@ -71,6 +71,14 @@ class Houses:
         price = None if self.price_usd is None else self.price_usd[kept]
         return Houses(columns, price, f"{self.source}, {int(kept.sum()):,} of them new", self.synthetic, self.digest)
 
+    def joined(self, others: Houses) -> Houses:
+        """Return these houses and the others, in this order: to train on some and be scored on the rest."""
+        import numpy as np
+
+        columns = {name: np.concatenate([values, others.columns[name]]) for name, values in self.columns.items()}
+        price = np.concatenate([self.price_usd, others.price_usd])
+        return Houses(columns, price, self.source, self.synthetic, f"{self.digest[:32]}{others.digest[:32]}")
+
     def _marks(self) -> list[tuple[Any, ...]]:
         named = [self.columns[name] for name in MARKS]
         return list(zip(*(values.tolist() for values in named), strict=True))
@@ -94,7 +102,8 @@ def from_rows(rows: list[dict[str, Any]], *, source: str, digest: str) -> Houses
     if missing:
         shown = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
         raise InputError(
-            f"--data must be an Ames house-price file; {len(missing)} of its columns are missing: {shown}."
+            f"--data must be an Ames house-price file; {len(missing)} of its columns are missing: {shown}. "
+            "Of a table of your own name the column to predict with --target."
         )
     columns: dict[str, Any] = {
         name: np.array([_number(row, name, i) for i, row in enumerate(rows, 2)], float) for name in NUMERIC

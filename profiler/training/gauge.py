@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from math import ceil
 from typing import Any
@@ -32,6 +32,7 @@ class Cost:
 
     ``joules`` is this process's share of what sensors read (:func:`profiler.meters.process_share`), with its 90 %
     bounds, and ``machine_joules`` all of it, idle power and other programs included; ``None`` without a sensor.
+    ``gpu_joules`` is what GPUs drew meanwhile, idle power included; ``None`` where no GPU is trained on or read.
     """
 
     cpu_seconds: float
@@ -41,12 +42,13 @@ class Cost:
     joules_low: float | None = None
     joules_high: float | None = None
     machine_joules: float | None = None
+    gpu_joules: float | None = None
 
     def per(self, count: int) -> Cost:
         """Return the cost of one of ``count`` equal parts."""
-        joules = (self.joules, self.joules_low, self.joules_high, self.machine_joules)
-        central, low, high, machine = (None if value is None else value / count for value in joules)
-        return Cost(self.cpu_seconds / count, self.wall_seconds / count, central, self.repeats, low, high, machine)
+        joules = (self.joules, self.joules_low, self.joules_high, self.machine_joules, self.gpu_joules)
+        central, low, high, machine, gpu = (None if value is None else value / count for value in joules)
+        return Cost(self.cpu_seconds / count, self.wall_seconds / count, central, self.repeats, low, high, machine, gpu)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
@@ -75,6 +77,10 @@ class Gauge:
         count = ceil(1.2 * self.least_seconds / max(cost.wall_seconds, 1e-6))
         return self._times(work, max(2, min(count, _MOST_REPEATS)))
 
+    def once(self, work: Callable[[], Any]) -> tuple[Any, Cost]:
+        """Do the work once, warm or not; return its result and its cost."""
+        return self._times(work, 1)
+
     def _times(self, work: Callable[[], Any], count: int) -> tuple[Any, Cost]:
         windows = [sensor.open() for sensor in self.sensors]
         done = threading.Event()
@@ -95,8 +101,10 @@ class Gauge:
         readings = [reading for window in windows for reading in window.close(usage)[0]]
         # Memory alone is no reading of the work: a package that did not answer leaves the energy unknown.
         known = any(reading.part == "cpu" for reading in readings)
-        machine = sum(reading.joules.central for reading in readings) if known else None
-        return result, self._shared(usage, machine, count)
+        machine = sum(one.joules.central for one in readings if one.part != "gpu") if known else None
+        drawn = [one.joules.central for one in readings if one.part == "gpu"]
+        cost = self._shared(usage, machine, count)
+        return result, replace(cost, gpu_joules=sum(drawn) / count) if drawn else cost
 
     def _shared(self, usage: Usage, machine: float | None, count: int) -> Cost:
         """Return the cost of one of ``count`` executions, with this process's share of the sensors' joules."""

@@ -81,8 +81,9 @@ def test_the_baseline_is_no_answer_in_json_either(run):
     text = invoke(*RUN, "--resume", str(run[2])).stdout
     named = [row["model"] for row in found["cheapest_from_predictions"]]
     assert named and "mean" not in named and "mean" not in found["best_within_joules"].values()
-    rows = text.partition("cheapest of the front\n")[2].partition("\n\n")[0].splitlines()
+    rows = text.partition("cheapest of the front\n")[2].partition("Predictions in")[0].splitlines()
     assert [row.split()[-1] for row in rows] == named
+    assert "mean" not in found["models"]
     answer = next(line for line in text.splitlines() if line.startswith("best within a budget"))
     for joules, name in found["best_within_joules"].items():
         assert f"{render.figure(float(joules))} J: {name or 'none'}" in answer

@@ -16,8 +16,9 @@ from profiler.training.profile import Profile
 from ...api.sweep import sweep_houses
 from .. import options, render, terminal
 from . import options as profile_options
+from .cells import narrow, score
 from .houses import INTERRUPTED
-from .report import how_ended, narrow, score, title
+from .report import how_ended, title
 
 _HEADINGS = ("Model", "RMSE", "R-Squared", "CPU s", "Time Taken s", "Energy J", "J/prediction", "front", "Status")
 
