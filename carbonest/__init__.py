@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
     from .api.profile_table import profile_table
-    from .api.sweep import LazyRegressor
+    from .api.search import SearchCost, StopRule, lightning_callback, trainer_callback
+    from .api.sweep import LazyClassifier, LazyRegressor
     from .api.usage import usage
 
 __version__ = "0.1.0"
@@ -55,6 +56,11 @@ _HOMES = {
     "profile_table": "carbonest.api.profile_table",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
+    "SearchCost": "carbonest.api.search",
+    "StopRule": "carbonest.api.search",
+    "lightning_callback": "carbonest.api.search",
+    "trainer_callback": "carbonest.api.search",
+    "LazyClassifier": "carbonest.api.sweep",
     "LazyRegressor": "carbonest.api.sweep",
 }
 
@@ -65,7 +71,10 @@ __all__ = [
     "LazyRegressor",
     "Plan",
     "Service",
+    "LazyClassifier",
+    "SearchCost",
     "Step",
+    "StopRule",
     "Total",
     "Workload",
     "__version__",
@@ -73,6 +82,7 @@ __all__ = [
     "estimate_series",
     "estimate_vm",
     "learning_curve",
+    "lightning_callback",
     "measure",
     "measured",
     "plan",
@@ -80,6 +90,7 @@ __all__ = [
     "serve",
     "profile_table",
     "total",
+    "trainer_callback",
     "usage",
     "zoo_models",
 ]
