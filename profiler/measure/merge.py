@@ -2,8 +2,9 @@
 
 Ranks of a job on one node, nested measurements and files given twice all hold the same joules several times. Readings
 of a machine-wide device (a CPU package, a GPU board) are laid on one time line per host, boot and device; where they
-overlap they count once. Readings of processes add up, except inside a measurement that is itself among the files, and
-except where a counter of the whole machine was read at the same time: its joules hold theirs.
+overlap they count once, and so do their emissions. Readings of processes add up, except inside a measurement that is
+itself among the files, and except where a counter of the whole machine was read at the same time: its joules hold
+theirs.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from estimator.model import SCHEMA_VERSION, Interval
 
 from ..meters import added
 from .block import THREAD
+from .carbon import merged_place
 from .results import interval, moment, plain, stamp
 
 
@@ -264,6 +266,11 @@ def _summary(
     unknown = [shown for shown, run in runs if not run["devices"]]
     if unknown:
         notes = [*notes, f"not in the sum, because nothing could be metered there: {', '.join(unknown)}."]
+    joules: defaultdict[str, list[float]] = defaultdict(list)
+    for line, share in counted:
+        joules[line.run_id].append(line.joules.central * share)
+    here, more = merged_place(runs, joules)
+    notes = [*notes, *more]
     starts = [moment(run["started"], shown, "started") for shown, run in runs]
     ends = [moment(run["ended"], shown, "ended") for shown, run in runs]
     return {
@@ -278,6 +285,7 @@ def _summary(
         "energy_joules": plain(added(x for x in (cpu, gpu) if x is not None)),
         "cpu_joules": plain(cpu),
         "gpu_joules": plain(gpu),
+        "here": here,
         "meter": "+".join(dict.fromkeys(line.meter for line in used)) or "none",
         "modelled": any(line.modelled for line in used),
         "devices": _by_device(counted),
