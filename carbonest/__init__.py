@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
     from .api.sweep import LazyRegressor
+    from .api.tracked import recorded
     from .api.usage import usage
 
 __version__ = "0.1.0"
@@ -41,6 +42,7 @@ _HOMES = {
     "plan": "carbonest.api.plan",
     "zoo_models": "carbonest.api.plan",
     "profile_houses": "carbonest.api.profile",
+    "recorded": "carbonest.api.tracked",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
     "LazyRegressor": "carbonest.api.sweep",
@@ -61,6 +63,7 @@ __all__ = [
     "measured",
     "plan",
     "profile_houses",
+    "recorded",
     "total",
     "usage",
     "zoo_models",

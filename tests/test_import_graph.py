@@ -13,7 +13,7 @@ from .shared import ROOT
 ROWS = (
     ("errors",), ("choices", "units", "files", "notebook", "reading"), ("model", "schema"), ("physics",),
     ("tables", "remote"), ("clouds", "providers"), ("power",), ("machines",), ("published",), ("intensity",),
-    ("prices",), ("estimate",), ("planning", "usage", "fleet"), ("listings", "validation"),
+    ("prices",), ("estimate",), ("planning", "usage", "tracked", "fleet"), ("listings", "validation"),
 )  # fmt: skip
 ROW_OF = {f"estimator.{name}": number for number, row in enumerate(ROWS) for name in row}
 #: What computes on the path of ``carbonest vm`` without anything installed.

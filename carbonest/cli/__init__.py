@@ -47,7 +47,7 @@ SUMMARIES = {
     "regions": "List regions with carbon intensity and PUE.",
     "run": "Another name of measure.",
     "skus": "List machine types with their power and where it comes from.",
-    "usage": "Measured utilization of running cloud machines: usage aws, usage azure.",
+    "usage": "What machines and runs really did: usage aws, azure, mlflow, wandb, slurm, …",
     "validate": "Score predictions against published measurements.",
     "vm": "Energy, carbon and cost of a cloud machine.",
     "zoo": "List model-zoo models with training hours and accuracy.",
