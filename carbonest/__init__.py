@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .api.profile_table import profile_table
     from .api.search import SearchCost, StopRule, lightning_callback, trainer_callback
     from .api.sweep import LazyClassifier, LazyRegressor
+    from .api.tracked import recorded
     from .api.usage import usage
 
 __version__ = "0.1.0"
@@ -54,6 +55,7 @@ _HOMES = {
     "profile_houses": "carbonest.api.profile",
     "serve": "estimator.serving.face",
     "profile_table": "carbonest.api.profile_table",
+    "recorded": "carbonest.api.tracked",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
     "SearchCost": "carbonest.api.search",
@@ -88,6 +90,7 @@ __all__ = [
     "plan",
     "profile_houses",
     "profile_table",
+    "recorded",
     "serve",
     "total",
     "trainer_callback",
