@@ -69,7 +69,6 @@ SUMMARIES = {
     "skus": "List machine types with their power and where it comes from.",
     "statement": "What results come to: for a paper, a model card, a regulator, an inventory.",
     "terraform": "What a Terraform or OpenTofu plan changes: before, after and the difference.",
-    "usage": "Measured utilization of running cloud machines: usage aws, usage azure.",
     "usage": "What machines and runs really did: usage aws, azure, mlflow, wandb, slurm, …",
     "validate": "Score predictions against published measurements.",
     "vm": "Energy, carbon and cost of a cloud machine.",
