@@ -26,7 +26,6 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from os import PathLike
-from types import TracebackType
 from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar, overload
 
 from estimator.errors import CarbonestError, InputError
@@ -123,6 +122,8 @@ def meter_reports() -> list[MeterFinding]:
 class measure(measure_block):
     """Measure a block of Python: ``with carbonest.measure("epoch 3") as m: …``, then ``m.energy_joules`` and so on.
 
+    Also ``async with``, and ``m = carbonest.measure("epoch 3").start()`` … ``m.stop()``.
+
     Parameters
     ----------
     name : str
@@ -149,6 +150,7 @@ class measure(measure_block):
     energy_joules: Interval | None
     cpu_joules: Interval | None
     gpu_joules: Interval | None
+    process_cpu_joules: Interval | None
     mean_watts: Interval | None
     cpu_seconds: float
     wall_seconds: float
@@ -176,23 +178,18 @@ class measure(measure_block):
             check_log(log)
         super().__init__(meters() if report is None else report, name)
 
-    def __enter__(self) -> measure:
-        super().__enter__()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        super().__exit__(kind, error, traceback)
-        found = with_trail(self.result)
+    def stop(self, *, failed: bool = False) -> Measurement:
+        """End the measurement and return it, with the trail behind modelled joules and the emissions of its place."""
+        found = with_trail(super().stop(failed=failed))
         try:
             found = priced(found, **self._places)  # type: ignore[arg-type]  # one mapping for four keywords
-        except CarbonestError as failed:
+        except CarbonestError as problem:
             # A service that fails afterwards must not take the measurement with it.
-            found = replace(found, warnings=(*found.warnings, f"no emissions: {failed}"))
+            found = replace(found, warnings=(*found.warnings, f"no emissions: {problem}"))
         self._result = found
         if self._log is not None:
             append_to_log(self._log, found)
+        return found
 
     @property
     def operational_kgco2e(self) -> Interval | None:
@@ -235,11 +232,11 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None,
     Raises
     ------
     InputError
-        For coroutine functions and generators, whose call returns before their work is done: measure their body.
+        For generators, whose call returns before their work is done: measure their body.
     """
     if function is None:
         return functools.partial(measured, name=name, **places)
-    lazy = (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
+    lazy = (inspect.isgeneratorfunction, inspect.isasyncgenfunction)
     if any(returns_before(function) for returns_before in lazy):
         raise InputError(
             f"@measured needs a function whose call does the work; {function.__qualname__} returns "
@@ -248,6 +245,10 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None,
     label = name or function.__qualname__
     measure(label, **places)  # what is wrong with a place is said where it stands, not at the first call
     kept: deque[Measurement] = deque(maxlen=_KEPT)
+    if inspect.iscoroutinefunction(function):
+        awaited = _measured_coroutine(function, label, kept, places)
+        awaited.measurements = kept  # type: ignore[attr-defined]
+        return awaited
 
     @functools.wraps(function)
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -262,13 +263,36 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None,
     return wrapper
 
 
+def _measured_coroutine(
+    function: Callable[..., Any], label: str, kept: deque[Measurement], places: dict[str, Any]
+) -> Callable[..., Any]:
+    @functools.wraps(function)
+    async def wrapper(*args: Any, **kwargs: Any) -> Any:
+        block = measure(label, **places)
+        try:
+            async with block:
+                return await function(*args, **kwargs)
+        finally:
+            kept.append(block.result)
+
+    return wrapper
+
+
 def run(
-    argv: Sequence[str], *, repeats: int = 1, idle_seconds: float = 0.0, follow: bool = False, name: str | None = None
+    argv: Sequence[str],
+    *,
+    repeats: int = 1,
+    idle_seconds: float = 0.0,
+    follow: bool = False,
+    name: str | None = None,
+    line: Callable[[str], None] | None = None,
 ) -> Measurement:
     """Run a command under the meters of this machine; the keywords are those of
     :func:`profiler.measure.runs.measure_command`.
     """
-    found = measure_command(argv, meters(), repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name)
+    found = measure_command(
+        argv, meters(), repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name, line=line
+    )
     return with_trail(found)
 
 
