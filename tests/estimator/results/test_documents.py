@@ -114,7 +114,7 @@ def test_runs_of_a_tracker_are_lines_with_the_total_that_the_command_states():
             {"schema_version": 1, "workload": {}, "energy_kwh": {"low": 3, "central": 2, "high": 1}},
             "ordered low, central, high",
         ),
-        ({"schema_version": 1, "results": [7]}, r"results\[0\] must be an object"),
+        ({"schema_version": 1, "results": [7]}, r"results: \[0\] must be an object"),
     ],
 )
 def test_what_is_no_result_is_refused_in_a_sentence(data, says):
