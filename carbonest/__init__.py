@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
     from .api.profile_table import profile_table
-    from .api.sweep import LazyRegressor
+    from .api.search import SearchCost, StopRule, lightning_callback, trainer_callback
+    from .api.sweep import LazyClassifier, LazyRegressor
     from .api.usage import usage
 
 __version__ = "0.1.0"
@@ -47,27 +48,37 @@ _HOMES = {
     "profile_table": "carbonest.api.profile_table",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
+    "SearchCost": "carbonest.api.search",
+    "StopRule": "carbonest.api.search",
+    "lightning_callback": "carbonest.api.search",
+    "trainer_callback": "carbonest.api.search",
+    "LazyClassifier": "carbonest.api.sweep",
     "LazyRegressor": "carbonest.api.sweep",
 }
 
 __all__ = [
     "Estimate",
     "Interval",
+    "LazyClassifier",
     "LazyRegressor",
     "Plan",
+    "SearchCost",
     "Step",
+    "StopRule",
     "Total",
     "Workload",
     "__version__",
     "estimate_series",
     "estimate_vm",
     "learning_curve",
+    "lightning_callback",
     "measure",
     "measured",
     "plan",
     "profile_houses",
     "profile_table",
     "total",
+    "trainer_callback",
     "usage",
     "zoo_models",
 ]

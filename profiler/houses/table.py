@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import e
 from typing import Any
 
 from estimator.errors import InputError
@@ -116,7 +117,21 @@ def from_rows(rows: list[dict[str, Any]], *, source: str, digest: str) -> Houses
             value = rows[bad[0]][TARGET]
             held = "nothing" if value in (None, "") else value
             raise InputError(f"{TARGET} must be above 0 in every row; line {bad[0] + 2} holds {held}.")
+        base = _base_of(price)
+        if base is not None:
+            price, source = base**price, f"{source}; {TARGET} holds logarithms already (base {base:.3g})"
     return Houses(columns, price, source, synthetic=False, digest=digest)
+
+
+def _base_of(price: Any) -> float | None:
+    """Return the base of prices that are logarithms already; ``None`` of prices in dollars.
+
+    No house was ever sold for 20 dollars; of logarithms to base 10 none reaches 8, a hundred million, and of natural
+    ones none of a whole house lies below that.
+    """
+    if not price.max() < 20.0:
+        return None
+    return 10.0 if price.max() < 8.0 else e
 
 
 def _text(value: Any) -> str:
