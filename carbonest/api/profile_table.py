@@ -19,7 +19,7 @@ from profiler.extras import need
 from profiler.models.base import Spec
 from profiler.models.own import named_spec, object_spec
 from profiler.models.tables import Setting, chosen_for_table
-from profiler.tabular.loading import load_table
+from profiler.tabular.loading import load_table, unknown_column
 from profiler.tabular.splits import GROUP, TIME, Split, held_out_share, parsed_split, table_folds
 from profiler.tabular.table import Table
 from profiler.training.job import MEMORY_GIB, TIMEOUT_SECONDS, Fold, ModelRun, Plan, fresh_splits
@@ -221,9 +221,7 @@ def _cut(table: Table, split: Split, plan: Plan) -> tuple[tuple[Fold, ...], Tabl
     if split.kind in (GROUP, TIME):
         assert split.column is not None
         if split.column not in table.columns.columns:
-            from estimator.errors import UnknownNameError
-
-            raise UnknownNameError.among("column (--cv)", split.column, list(table.columns.columns), "See its header.")
+            raise unknown_column("--cv", split.column, table.columns)
         values = table.columns[split.column][: table.rows]
         if values.isna().any():
             raise InputError(
