@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import floor, log10
@@ -31,6 +32,8 @@ from profiler.training.train import train
 from .profile import composed, per_training, place_of, with_fresh
 
 DEVICES = ("auto", "cpu", "cuda")
+#: Device files of NVIDIA's and AMD's drivers, and of GPUs under Windows' Linux.
+_GPU_FILES = ("nvidiactl", "kfd", "dxg")
 #: One point of a score that ends at 1; of an open one, this share of the baseline's error.
 _POINT = 0.01
 
@@ -204,7 +207,7 @@ def resolved(device: str) -> str:
     """Return ``cpu`` or ``cuda``; without torch there is no GPU to train on."""
     from importlib.util import find_spec
 
-    if device != "cuda" and (device == "cpu" or find_spec("torch") is None):
+    if device == "cpu" or (device == "auto" and (find_spec("torch") is None or not _may_have_gpu())):
         return "cpu"
     need("torch", "--device cuda")
     from profiler.models.networks import device_of
@@ -213,6 +216,11 @@ def resolved(device: str) -> str:
     if device == "cuda" and found != "cuda":
         raise InputError("--device cuda needs a GPU that torch can use; there is none here: use --device cpu.")
     return found
+
+
+def _may_have_gpu() -> bool:
+    """Say whether it is worth importing torch to ask: on Linux a GPU has a device file."""
+    return not sys.platform.startswith("linux") or any(Path(f"/dev/{name}").exists() for name in _GPU_FILES)
 
 
 def _cut(table: Table, split: Split, plan: Plan) -> tuple[tuple[Fold, ...], Table, Any]:
@@ -243,11 +251,12 @@ def _specs(models: Sequence[Any] | Mapping[str, Any] | None, setting: Setting, *
     if isinstance(models, Mapping):
         given = [object_spec(model, str(name), setting) for name, model in models.items()]
         return _once(given)
+    models = [models] if isinstance(models, str) else models
     ours = [item for item in models if isinstance(item, str) and ":" not in item]
     own = [
         named_spec(item, setting) if isinstance(item, str) else object_spec(item, None, setting)
         for item in models
-        if item not in ours
+        if not isinstance(item, str) or ":" in item
     ]
     return _once([*(chosen_for_table(ours, setting, quick=quick) if ours else []), *own])
 
