@@ -15,7 +15,7 @@ from ..extras import need
 from ..training.metrics import CLASSIFICATION, metric_of
 from .columns import FLAG, as_classes, understood, useless
 from .table import Table
-from .target import check_target, classes_of, task_of
+from .target import check_size, check_target, classes_of, task_of
 
 _MOST_BYTES = 2048 * reading.MIB
 
@@ -177,6 +177,7 @@ def _columns(
         made[name] = values
         if name in drop:
             continue
+        check_size(values, f"column {shown(name, 60)}")
         why = useless(kind, values)
         if why is not None:
             notes.append(f"column {shown(name, 40)} is not used: it {why}.")
