@@ -46,7 +46,7 @@ def check_target(values: Any, target: str, task: str) -> None:
         raise InputError(f"{name} must hold values; all of its cells are empty.")
     first, distinct, count = shown(str(values.iloc[0])), int(values.nunique()), len(values)
     if distinct == 1:
-        raise InputError(f"{name} must vary; it is {first} in all {count:,} rows.")
+        raise InputError(f"{name} must vary; it is {first} in every row.")
     if task == REGRESSION and values.dtype.kind not in "fiub":
         raise InputError(f"{name} must hold numbers for {task}; it holds {first}.")
     if task == CLASSIFICATION and values.dtype.kind == "M":

@@ -9,7 +9,7 @@ from typing import Any
 from estimator.model import Interval
 
 from ..meters import CpuTimeModel
-from .averages import deviation, known, mean, mean_error, mean_interval, mean_known, plus, pooled_preparation
+from .averages import deviation, known, known_sum, mean, mean_error, mean_interval, mean_known, plus, pooled_preparation
 from .frontier import Candidate, paired_difference, pareto_front
 from .job import ModelRun
 from .shares import widened
@@ -301,6 +301,7 @@ def _with_teacher(row: Outcome, rows: Sequence[Outcome]) -> Outcome:
         row,
         cpu_seconds=row.cpu_seconds + teacher.cpu_seconds,
         train_joules=both,
+        gpu_joules=known_sum(row.gpu_joules, teacher.gpu_joules),
         wall_seconds=(row.wall_seconds or 0.0) + (teacher.wall_seconds or 0.0),
     )
 

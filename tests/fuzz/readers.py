@@ -251,3 +251,85 @@ def houses(rng):
         files={"train.csv": as_csv(rng, rows, header)},
         shown="read_rows('train.csv')",
     )
+
+
+@surface("own tables")
+def own_tables(rng):
+    """A table of one's own: read, understood, cut into folds, made into features; nothing is trained."""
+    header = ["size", "rooms", "since", "town", "said", "kept", "y"]
+    rows = [
+        [
+            f"{rng.uniform(20, 200):.1f}", str(rng.randrange(1, 6)),
+            f"20{rng.randrange(10, 25)}-0{rng.randrange(1, 10)}-11",
+            rng.choice(["Oslo", "Turin", "Cork", ""]), f"a {rng.choice(['bright', 'dark'])} flat {number}",
+            rng.choice(["yes", "no"]), rng.choice(["a", "b"]),
+        ]
+        for number in range(rng.choice([2, 12, 60]))
+    ]  # fmt: skip
+    if rng.random() < 0.5:
+        rows = [[*row[:-1], str(100 * number)] for number, row in enumerate(rows)]
+    wild = rng.random() < 0.15
+    given = {
+        "target": rng.choice(["y", "y", "y", "kept"]),
+        "task": None,
+        "metric": None,
+        "positive": None,
+        "categorical": rng.choice([[], [], ["rooms"]]),
+        "drop": rng.choice([[], [], ["said"]]),
+    }
+    cv = rng.choice([None, "3", "2x2", "group:town:2", "group:rooms:2", "time:since:3", "time:size:2"])
+    if wild:
+        odd = value(rng, "place")
+        name, found = rng.choice([
+            ("target", odd), ("target", "rooms"), ("metric", odd), ("metric", "auc"), ("metric", "mae"),
+            ("positive", odd), ("positive", "yes"), ("categorical", [odd]), ("task", "classification"),
+            ("task", "regression"), ("drop", header[:-1]), ("drop", [odd]), ("cv", odd),
+        ])  # fmt: skip
+        given, cv = (given, found) if name == "cv" else (given | {name: found}, cv)
+    return Case(
+        call=lambda: _cut_and_fitted(given, cv),
+        files={"own.csv": as_csv(rng, rows, header)},
+        shown=f"load_table('own.csv', **{given!r}), cv {cv!r}",
+    )
+
+
+def _cut_and_fitted(given, cv):
+    import numpy as np
+
+    from carbonest.api.profile_table import prepared_table
+    from profiler.training.job import Plan
+
+    made = prepared_table(
+        "own.csv", given["target"], ["mean"], Plan(), cv=cv, device="cpu", quick=True,
+        **{name: value for name, value in given.items() if name != "target"},
+    )  # fmt: skip
+    for fold in made.cuts[:2]:
+        features = made.table.transformer().fit(made.table.columns, fold.train)
+        assert np.isfinite(features.transform(made.table.columns, fold.test)).all()
+
+
+@surface("profiles compared")
+def profiles_compared(rng):
+    cost = {"low": 1.0, "central": 2.0, "high": 5.0}
+    rows = [
+        {
+            "model": name, "status": "ok", "diverged": False, "error": 0.2, "cpu_seconds": 1.0, "train_joules": cost,
+            "joules_per_prediction": cost,
+            "by_fold": [
+                {"repeat": 0, "fold": fold, "error": rng.random(), "error_trimmed": rng.random()} for fold in range(3)
+            ],
+        }
+        for name in ("ridge", "gbm")
+    ]  # fmt: skip
+    profile = {
+        "kind": "profile", "data": "d.csv", "error": "RMSE", "metric": "rmse", "meter": "sensor", "cpu": "A CPU",
+        "test_share": 0.2, "identity": {"data": "1", "splits": "2"}, "results": rows,
+    }  # fmt: skip
+    more = rng.choice([[], ["--models", "ridge,gbm"], ["--models", value(rng, "place")], ["-f", "json"]])
+    return Case(
+        ["profile", "diff", "a.json", "b.json", *more],
+        files={
+            "a.json": as_json(rng, changed(rng, profile)),
+            "b.json": as_json(rng, rng.choice([profile, changed(rng, profile)])),
+        },
+    )

@@ -85,7 +85,7 @@ def test_another_target_metric_or_choice_of_columns_is_another_run():
 @pytest.mark.parametrize(
     ("columns", "options", "says"),
     [
-        ({"y": [3] * 20}, {}, "must vary; it is '3.0' in all 20 rows"),
+        ({"y": [3] * 20}, {}, "must vary; it is '3.0' in every row"),
         ({"y": [None] * 20}, {}, "all of its cells are empty"),
         ({"y": [f"w{n}" for n in range(20)]}, {}, "must hold classes, at most 10 of 20 rows; it has 20 different"),
         ({"y": ["x", "y"] * 10}, {"task": "regression"}, "must hold numbers for regression; it holds 'x'"),
@@ -129,3 +129,9 @@ def test_floats_that_are_whole_and_text_codes_are_one_class():
     data = frame(c=[1.0, 2.0, np.nan, 1.0] * 5, y=range(20))
     table = load_table(data, "y", categorical=["c"])
     assert set(table.columns["c"].dropna()) == {"1", "2"}
+
+
+def test_names_of_columns_are_offered_as_they_may_be_shown():
+    with pytest.raises(UnknownNameError) as caught:
+        load_table(frame(**{"pri\x1bce": range(20)}), "pri_ce")
+    assert "\x1b" not in str(caught.value) and "pri" in str(caught.value)

@@ -8,8 +8,9 @@ import pytest
 
 from estimator.model import Interval
 from profiler.houses.loading import load
-from profiler.meters import CpuTimeModel
+from profiler.meters import CpuTimeModel, ReplayMeter
 from profiler.models import chosen
+from profiler.training.gauge import Gauge
 from profiler.training.job import ModelRun, Plan, folds
 from profiler.training.outcomes import LEAK_RMSE, Joules, Outcome, leaks, outcomes, with_front
 from profiler.training.worker import scores
@@ -41,6 +42,19 @@ def test_joules_are_those_of_the_model_or_of_the_sensor():
     assert row.train_joules.central == 6.0 and row.meter == "sensor, by CPU-seconds" and not row.modelled
     (row,) = outcomes([run("mean", 0.4, 0.4)], Joules(None, 1), 2, test_share=0.5)
     assert row.train_joules is None, "without a power curve joules are unknown, not 0"
+
+
+def test_joules_of_a_gpu_are_added_to_those_of_the_cpus():
+    """A board's sensor counts whatever the CPUs are known by; work that none was read for has none of it."""
+    gauge = Gauge([ReplayMeter([6.0], part="gpu", device="gpu-0")])
+    _, cost = gauge.once(lambda: None)
+    assert cost.gpu_joules == 6.0 and cost.joules is None
+    drawn = COST | {"gpu_joules": 5.0}
+    (row,) = outcomes([run("mean", 0.4, 0.4, fit=drawn)], Joules(CURVE, 1), 2, test_share=0.5)
+    assert row.gpu_joules == 5.0 and row.meter == "cpu-time (modelled) + GPU sensor"
+    assert row.train_joules.central == pytest.approx(5.0 + CURVE.joules(2.0, 2.0).central)
+    (row,) = outcomes([run("mean", 0.4, 0.4)], Joules(CURVE, 1), 2, test_share=0.5)
+    assert row.gpu_joules is None
 
 
 def test_making_features_is_one_pooled_cost_and_a_busy_moment_does_not_move_it():
