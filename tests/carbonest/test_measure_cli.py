@@ -20,6 +20,7 @@ from profiler.measure import results
 from profiler.meters import Meter
 
 from ..estimator.fakes.server import FakeService, Reply, in_turn
+from ..profiler.measure.powercap import LinearMachine
 from ..shared import COUNTED_SHARE, ROOT
 from .run import carbonest_here
 
@@ -206,6 +207,15 @@ def test_without_tables_a_program_still_runs_and_the_reason_is_said(tmp_path):
     assert done.returncode == data["exit_code"] == 3
     assert data["energy_joules"] is None and data["meter"] == "none" and data["cpu_seconds"] > 0
     assert any("must name a directory of tables" in reason["reason"] for reason in data["reasons"])
+
+
+def test_idle_says_one_thing_about_idle_and_the_share_stands_beside_the_machine(tmp_path, monkeypatch):
+    monkeypatch.setenv("CARBONEST_POWERCAP", str(tmp_path / "powercap"))
+    with LinearMachine(tmp_path / "powercap", idle_watts=10.0, per_cpu_second=6.0):
+        done = carbonest_here("measure", "--idle", "0.4", "--", "sleep", "0.3")
+    assert "Idle power was measured first and subtracted: package-0" in done.err
+    assert "not subtracted" not in done.err and "--idle measures it" not in done.err
+    assert "of them this program" in done.err and "its share by CPU-seconds, above idle" in done.err
 
 
 def test_idle_without_counters_leaves_the_share_of_idle_out():

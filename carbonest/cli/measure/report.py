@@ -81,7 +81,8 @@ def _notes(measurement: Measurement) -> list[str]:
     if _machine_wide(measurement) and measurement.process_cpu_joules is not None and not measurement.idle_watts:
         notes.append(
             "The program's share: energy above idle by CPU-seconds among all that ran, idle by CPU-seconds out of "
-            "those available. Idle power is not known here and makes most of its range: --idle measures it."
+            "those available. Its range holds what is not known: idle power (--idle measures it, on a quiet machine), "
+            "and what a CPU-second of another program takes."
         )
     if measurement.idle_watts == {}:
         notes.append("No counter to measure idle power with: the model's share of idle power was left out instead.")
