@@ -276,6 +276,14 @@ def test_one_models_ruin_is_no_other_models(split):
     assert scores.loc["Ridge", "Status"] == "ok"
 
 
+def test_the_end_of_the_process_that_forks_is_told_of_every_model_it_leaves(split):
+    wanted = ["Ridge", "tests.profiler.training.misbehaving:EndsItsParent", "Lasso"]
+    scores, _ = LazyRegressor(regressors=wanted, cpu_model=CURVE).fit(*split)
+    assert scores.loc["Ridge", "Status"] == "ok"
+    for name in ("EndsItsParent", "Lasso"):
+        assert "the process that forks the models ended: signal 9" in scores.loc[name, "Status"]
+
+
 def test_lines_on_stderr_where_asked_for(split, capfd):
     wanted = ["Ridge", "tests.profiler.training.misbehaving:Fails"]
     LazyRegressor(verbose=1, regressors=wanted).fit(*split)
