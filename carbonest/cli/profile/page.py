@@ -22,8 +22,8 @@ _SHAPES = {"baseline": "cross", "linear": "circle", "components": "square", "tre
 _SYNTHETIC = "Synthetic data: no such houses exist. The figures compare models and say nothing about prices."
 _MODELLED = (
     "No energy sensor can be read on this machine: joules are CPU-seconds times the power curve of its CPU. Their "
-    "range is mostly one shared error, so models compare better than their ranges suggest; whether CPU time tells "
-    "energy cannot be answered from such joules."
+    "range is mostly one shared error, so on a quiet machine models compare better than their ranges suggest; whether "
+    "CPU time tells energy cannot be answered from such joules."
 )
 _ACCURACY_NOTE = (
     "Filled: on the front (no other model is better in both). Hollow: beaten by one that is. Shapes: circle linear, "
