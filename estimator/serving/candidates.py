@@ -55,13 +55,15 @@ def candidates(asked: Asked, sku: str | None, gpu: str | None, providers: tuple[
             except InputError as error:
                 failed = error
                 continue
-            surely = sku is not None or gpu is not None or replica.is_linked
-            if replica.room >= 1 and surely:
+            if replica.room >= 1:
                 fitting.append(Candidate(machine, replica))
     if not fitting:
         if failed is not None:
             raise failed
         raise InputError(_unfit(asked, machines))
+    if sku is None and gpu is None:
+        # Unasked, nobody is sent to boards or links of which no figures are public, while others will do.
+        fitting = [each for each in fitting if not each.replica.engine.stands_in] or fitting
     found = [each for each in fitting if each.replica.batch_limit >= 1]
     if not found:
         raise InputError(_too_slow(asked, fitting))

@@ -74,11 +74,6 @@ class Timed:
             self.asked.output_tokens,
         )
 
-    @property
-    def is_linked(self) -> bool:
-        """Whether its boards exchange over links of their own, as in all published rows."""
-        return are_linked(self.gpus, self.spec)
-
     @cached_property
     def room(self) -> float:
         """Requests that fit into memory; below 1 where the model does not. [-]"""
@@ -146,11 +141,6 @@ class Timed:
         return Interval(max(least, central * spread.low), central, min(most, central * spread.high))
 
 
-def are_linked(gpus: int, spec: GpuSpec) -> bool:
-    """Return whether so many boards exchange over links of their own, or have nothing to exchange."""
-    return gpus == 1 or spec.form == "sxm"
-
-
 def timed(asked: Asked, board: Accelerator, spec: GpuSpec, gpus: int) -> Timed:
     """Return the replica of a question on some boards, corrected by what the user measured.
 
@@ -160,7 +150,7 @@ def timed(asked: Asked, board: Accelerator, spec: GpuSpec, gpus: int) -> Timed:
         If the engine does not run there, or no such board can reach the speed that was measured.
     """
     engine = engine_on(
-        asked.engine, board.generation, asked.model.is_dense, form=spec.form, linked=are_linked(gpus, spec)
+        asked.engine, board.generation, asked.model.is_dense, form=spec.form, linked=gpus == 1 or spec.form == "sxm"
     )
     found = Timed(asked, board, spec, gpus, engine)
     if asked.tokens_per_s is None or asked.at_batch is None:
