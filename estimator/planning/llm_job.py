@@ -11,6 +11,7 @@ from ..llm.gpus import Accelerator, accelerator
 from ..llm.models import LlmModel, find_model
 from ..llm.training import METHODS, Training, gpu_hours, hours_range, reached
 from ..model import Interval, Step
+from ..physics.intervals import product
 from ..units import SECONDS_PER_HOUR
 from .hardware_names import gpus_named
 from .job import Job, LlmJob, gpu_job
@@ -89,6 +90,11 @@ def llm_job_of_profile(result: Mapping[str, Any], given: Mapping[str, Any], need
             "`carbonest measure --llm MODEL --output FILE -- COMMAND`."
         )
     schema.checked(told, _TRAINING, "training of a profile")
+    unused = next((name for name in ("precision", "batch", "work", "speed", "cpu", "threads") if given.get(name)), None)
+    if unused is not None:
+        raise InputError(
+            f"{unused} counts for nothing beside --tokens: the measured training says what ran. Leave it out."
+        )
     board = given.get("gpu") or told.get("gpu_model")
     asked = {
         **{name: told[name] for name in ("llm", "method", "precision") if told.get(name) is not None},
@@ -159,8 +165,9 @@ def _memory(name: str) -> float:
 def _work(
     training: Training, reference: str, board: Accelerator | None, gpus: int | None
 ) -> tuple[Interval, list[Step]]:
-    """GPU-hours on the reference board with the range that all boards share, and how they came about."""
+    """GPU-hours on the reference board with their range, and how they came about."""
     spread, basis = hours_range(training)
+    own = Interval.exact(1.0)
     steps = [_model_step(training.model), *_flops_steps(training)]
     if board is None:
         assert training.tokens_per_second is not None
@@ -171,7 +178,9 @@ def _work(
             raise InputError(f"{reference} has {found}: leave it out, or name another GPU with --gpu.")
         steps += found.steps
         central = gpu_hours(training, board, found.share)
-    hours = spread.scaled(central)
+        # A faster board takes less time: the ends change places.
+        own = Interval(1 / found.own.high, 1.0, 1 / found.own.low)
+    hours = product(Interval.exact(central), spread, own)
     steps.append(Step.of("hours of a training", spread, "× the central hours", basis, _RANGE_SOURCES, True))
     return hours, steps
 
