@@ -62,6 +62,7 @@ def llm_job(given: Mapping[str, Any], needs: dict[str, Any]) -> Job:
     reference = only[0] if only else REFERENCE
     board = accelerator(reference)
     hours, steps = _work(training, reference, board, given.get("gpus"))
+    steps = [_model_step(model), *_flops_steps(training, usual="seq" not in given), *steps]
     for field in ("precision", "measured_precision", "reference_count"):
         needs.pop(field, None)
     needs.setdefault("workload", _WORKLOADS[training.method])
@@ -71,6 +72,7 @@ def llm_job(given: Mapping[str, Any], needs: dict[str, Any]) -> Job:
         only or (REFERENCE,),
         **{**needs, "stated_precision": training.precision, "batch": needs.get("batch")},
         steps=tuple(steps),
+        how="tokens × operations / (peak × share of it), with the ranges of both",
         llm=LlmJob(training, only, given.get("gpus")),
     )
 
@@ -168,7 +170,7 @@ def _work(
     """GPU-hours on the reference board with their range, and how they came about."""
     spread, basis = hours_range(training)
     own = Interval.exact(1.0)
-    steps = [_model_step(training.model), *_flops_steps(training)]
+    steps: list[Step] = []
     if board is None:
         assert training.tokens_per_second is not None
         central = training.trained_tokens / (training.tokens_per_second * SECONDS_PER_HOUR)
@@ -200,7 +202,7 @@ def _model_step(model: LlmModel) -> Step:
     )
 
 
-def _flops_steps(training: Training) -> list[Step]:
+def _flops_steps(training: Training, *, usual: bool) -> list[Step]:
     passes = "4 N (frozen weights)" if training.has_adapters else "6 N"
     epochs = f"{training.epochs:g} epochs of {training.tokens:.4g}" if training.epochs != 1 else "given"
     return [
@@ -211,6 +213,7 @@ def _flops_steps(training: Training) -> list[Step]:
             "GFLOP",
             f"{passes} + 6 × layers × width × {training.sequence:g} tokens of a sequence",
             ("megatron-scaling",),
+            assumed=usual,
         ),
     ]
 
