@@ -8,6 +8,7 @@ Fits the coefficients once for every pair of left-out families, which takes half
 
 from __future__ import annotations
 
+import csv
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,11 +21,21 @@ from serving_fit import fit  # noqa: E402
 from serving_fit.judged import Judge, Judged  # noqa: E402
 from serving_fit.rows import Measured, measured  # noqa: E402
 
+from carbonest.figures import interval  # noqa: E402
+from estimator.llm.gpus import accelerator  # noqa: E402
+from estimator.physics.intervals import evaluated  # noqa: E402
 from estimator.physics.quantiles import HIGH, LOW, quantile  # noqa: E402
+from estimator.physics.serving import joules_per_token  # noqa: E402
+from estimator.power.coefficients import boards  # noqa: E402
+from estimator.power.gpu import gpu_spec  # noqa: E402
+from estimator.serving.asked import checked  # noqa: E402
 from estimator.serving.replica import Efficiency  # noqa: E402
+from estimator.serving.timed import timed  # noqa: E402
 
 SOURCES = ROOT.parent / "shared" / "sources"
 PAGE, TEMPLATE = ROOT / "docs" / "llm-serving.md", Path(__file__).resolve().parent / "llm_serving_template.txt"
+#: One board measured by the authors after the coefficients were fitted: none has seen it.
+OWN_GPU, OWN_ROWS = "H200 141GB SXM5", Path(__file__).resolve().parent / "own_h200_serving.csv"
 #: A coefficient in use elsewhere: Wh of one output token for each 10^9 active parameters, and of any (mteb, PR 4878).
 FOLK_WH_PER_BILLION, FOLK_WH = 8.9e-5, 1.4e-3
 #: Coefficients guessed once for every engine, as planners on the web have them.
@@ -146,6 +157,27 @@ def guessed(judged: Sequence[Judged]) -> list[str]:
     return lines
 
 
+def own_rows() -> list[str]:
+    """Our own measurements on one board, beside what is said of them."""
+    board, lines = accelerator(OWN_GPU), []
+    assert board is not None
+    spec = gpu_spec(board.gpu_key, model=boards())
+    with OWN_ROWS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            lengths = {"input_tokens": row["input_tokens"], "output_tokens": row["output_tokens"]}
+            asked = checked("llama-3.1-8b", engine="eager", **lengths)
+            replica = timed(asked, board, spec, 1)
+            speed = replica.at(float(row["batch"]))
+            watts = replica.board_watts(speed)
+            each = evaluated(joules_per_token, watts, speed.tokens_per_s)
+            lines.append(
+                f"| {row['batch']} | {float(row['tokens_per_second']):.3g} | {interval(speed.tokens_per_s)} | "
+                f"{float(row['watts']):.3g} | {interval(watts)} | {float(row['j_per_output_token']):.3g} | "
+                f"{interval(each)} |"
+            )
+    return lines
+
+
 def page() -> str:
     """The whole page."""
     rows = list(measured(SOURCES))
@@ -158,6 +190,7 @@ def page() -> str:
         "COEFFICIENTS": "\n".join(coefficients(judge)),
         "GUESSED": "\n".join(guessed(judged)),
         "FOLK": folk(rows),
+        "OWN": "\n".join(own_rows()),
         "SHARES": shares(rows),
         "ROWS": f"{len(judged):,}",
         "FAMILIES": str(len(judge.families)),

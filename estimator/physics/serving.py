@@ -195,20 +195,28 @@ def arithmetic_duty(operations: Any, seconds: Any, gpus: Any, peak_tflops: Any) 
     return least(1.0, operations / (seconds * gpus * peak_tflops * _PER_TERA))
 
 
-def board_power_share(memory: Any, arithmetic: Any, base: Any, memory_slope: Any, arithmetic_slope: Any) -> Any:
-    """Watts of a busy board over its limit: ``exp(a + b √μ + c √φ)``, at most 1. [-]
+def board_power_share(
+    memory: Any, arithmetic: Any, waiting_share: Any, memory_slope: Any, arithmetic_slope: Any
+) -> Any:
+    """Watts of a board over its limit: ``w + (1 − w) (1 − exp(−(b μ + c √φ)))``. [-]
+
+    From a context held, with nothing to do, towards the limit, which everything at work at once would reach.
 
     Parameters
     ----------
     memory, arithmetic : duties μ and φ. [-]
-    base, memory_slope, arithmetic_slope : a, b, c, fitted. [-]
+    waiting_share : w, watts with a context held over the limit, below 1. [-]
+    memory_slope, arithmetic_slope : b, c, fitted. [-]
 
     Increasing in every argument. Source: [ml-energy-leaderboard] (boards of services, measured), our fit.
 
-    >>> round(board_power_share(0.64, 0.04, -1.0, 0.6, 1.5), 3)
-    0.803
+    >>> round(board_power_share(0.64, 0.04, 0.15, 1.0, 3.0), 3)
+    0.754
+    >>> board_power_share(0.0, 0.0, 0.15, 1.0, 3.0)
+    0.15
     """
-    return least(1.0, exp(base + memory_slope * sqrt(memory) + arithmetic_slope * sqrt(arithmetic)))
+    working = 1.0 - exp(-1.0 * (memory_slope * memory + arithmetic_slope * sqrt(arithmetic)))
+    return waiting_share + (1.0 - waiting_share) * working
 
 
 def joules_per_token(watts: Any, tokens_per_second: Any) -> Any:

@@ -58,7 +58,7 @@ def steps(chosen: Candidate, point: Point) -> tuple[Step, ...]:
         ),
         Step.of(
             "mean power of one board", point.sized.board_watts, "W",
-            "limit × exp(a + b √memory + c √arithmetic) while busy, a context held in between",
+            "waiting + (limit − waiting) × (1 − exp(−(b memory + c √arithmetic))) while busy, waiting in between",
             common_sources("power"),
         ),
         Step.of(

@@ -138,13 +138,12 @@ class Timed:
 
     def board_watts(self, speed: Speed) -> Interval:
         """Return the watts of one busy board. [W]"""
-        coefficients = (common(f"power_{name}").central for name in ("base", "memory_slope", "arithmetic_slope"))
+        slopes = (common(f"power_{name}").central for name in ("memory_slope", "arithmetic_slope"))
         duties = speed.pace.memory_duty, speed.pace.arithmetic_duty
-        central = float(law.board_power_share(*duties, *coefficients)) * self.spec.tdp_watts
-        spread = common("power")
         least, most = self.spec.waiting_watts, self.spec.tdp_watts
-        central = max(central, least)
-        return Interval(max(least, central * spread.low), central, max(central, min(most, central * spread.high)))
+        central = float(law.board_power_share(*duties, least / most, *slopes)) * most
+        spread = common("power")
+        return Interval(max(least, central * spread.low), central, min(most, central * spread.high))
 
 
 def are_linked(gpus: int, spec: GpuSpec) -> bool:

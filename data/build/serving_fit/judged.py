@@ -32,9 +32,12 @@ class Judged(NamedTuple):
     energy_inside: bool | None
 
 
-def width(misses: Sequence[float], families: int) -> tuple[float, float]:
-    """Factors of a range from logarithms of measured over predicted, stretched by 1 + 1/n for n families."""
-    held, stretch = sorted(misses), 1.0 + 1.0 / max(1, families)
+def width(misses: Sequence[float], families: int | None) -> tuple[float, float]:
+    """Factors of a range from logarithms of measured over predicted, stretched by 1 + 1/n for n families.
+
+    None stretches nothing: watts, whose errors partly undo those of speed in the energy of a token.
+    """
+    held, stretch = sorted(misses), 1.0 if families is None else 1.0 + 1.0 / max(1, families)
     low = min(stretch * quantile(held, LOW), -LEAST_WIDTH)
     return exp(low), exp(max(stretch * quantile(held, HIGH), LEAST_WIDTH))
 
@@ -68,7 +71,7 @@ class Judge:
             rest = [row for row in self.rows if row.family != family]
             misses = fit.left_out(rest, lambda more, family=family: self.fits({family, *more}))  # type: ignore[misc]
             power = watts.power_fitted(rest)
-            board = width(list(watts.left_out_watts(rest).values()), _families(watts.with_watts(rest)))
+            board = width(list(watts.left_out_watts(rest).values()), None)
             for key in GROUPS:
                 own = [row for row in fit.of(self.rows, key) if row.family == family]
                 if not own:

@@ -60,6 +60,7 @@ class Measured:
     joules_per_token: float | None
     watts: float | None
     tdp_watts: float
+    waiting_watts: float
     replica: Replica
 
 
@@ -101,6 +102,7 @@ def read(row: dict[str, str]) -> Measured | None:
         float(row["j_per_output_token"]) if row["j_per_output_token"] else None,
         float(row["watts_total"]) if row["watts_total"] else None,
         spec.tdp_watts,
+        spec.waiting_watts,
         Replica(
             float(row["gpu_count"]),
             board.bandwidth_tb_s,

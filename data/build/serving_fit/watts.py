@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from scipy.optimize import least_squares
 
 from estimator.physics import serving as law
 from estimator.serving.replica import duties_in, pace
@@ -18,9 +19,12 @@ from .rows import Measured, stacked
 class BoardPower(NamedTuple):
     """Coefficients of :func:`estimator.physics.serving.board_power_share`."""
 
-    base: float
     memory_slope: float
     arithmetic_slope: float
+
+
+#: Residuals beyond this count linearly. [ln]
+ROBUST = 0.2
 
 
 def with_watts(rows: Sequence[Measured]) -> list[Measured]:
@@ -29,16 +33,20 @@ def with_watts(rows: Sequence[Measured]) -> list[Measured]:
 
 
 def power_fitted(rows: Sequence[Measured], without: Collection[str] = ()) -> BoardPower:
-    """Least squares on ln(watts / limit) over duties that follow from the measured speed; families weigh the root of
-    their number of rows."""
+    """Least squares on ln(watts), at duties that follow from the measured speed; families weigh the root of their
+    number of rows."""
     own = [row for row in with_watts(rows) if row.family not in without]
-    share = np.array([(row.watts or 0.0) / row.replica.gpus / row.tdp_watts for row in own])
     memory, arithmetic = duties(own)
+    measured = np.log([row.watts or 0.0 for row in own])
     many = Counter(row.family for row in own)
     weight = np.array([many[row.family] ** -0.25 for row in own])
-    columns = np.column_stack([np.ones(len(own)), np.sqrt(memory), np.sqrt(arithmetic)]) * weight[:, None]
-    found, *_ = np.linalg.lstsq(columns, np.log(share) * weight, rcond=None)
-    return BoardPower(*(float(value) for value in found))
+
+    def residuals(slopes: np.ndarray) -> np.ndarray:
+        miss = (np.log(watts_of(own, memory, arithmetic, BoardPower(*slopes))) - measured) / ROBUST
+        return np.asarray(weight * np.sign(miss) * np.sqrt(2 * (np.sqrt(1 + miss**2) - 1)))
+
+    found = least_squares(residuals, (1.0, 3.0), bounds=(0.01, 30.0), xtol=1e-10, ftol=1e-10)
+    return BoardPower(*(float(value) for value in found.x))
 
 
 def duties(rows: Sequence[Measured]) -> tuple[np.ndarray, np.ndarray]:
@@ -50,8 +58,9 @@ def duties(rows: Sequence[Measured]) -> tuple[np.ndarray, np.ndarray]:
 
 def watts_of(rows: Sequence[Measured], memory: np.ndarray, arithmetic: np.ndarray, power: BoardPower) -> np.ndarray:
     """Predicted watts of all boards of rows."""
-    share = law.board_power_share(memory, arithmetic, *power)
-    return np.asarray(share * np.array([row.tdp_watts * row.replica.gpus for row in rows]))
+    limit = np.array([row.tdp_watts for row in rows])
+    share = law.board_power_share(memory, arithmetic, np.array([row.waiting_watts for row in rows]) / limit, *power)
+    return np.asarray(share * limit * np.array([row.replica.gpus for row in rows]))
 
 
 def left_out_watts(rows: Sequence[Measured]) -> dict[str, float]:

@@ -36,8 +36,10 @@ def test_a_load_gives_a_point_that_agrees_with_itself():
 def test_boards_draw_what_their_duties_say():
     found = serve("llama-3.1-8b", requests_per_s=50, sku="p5.48xlarge", **CHAT)
     speed = found.point.sized.speed.pace
-    shares = (common(f"power_{name}").central for name in ("base", "memory_slope", "arithmetic_slope"))
-    watts = board_power_share(speed.memory_duty, speed.arithmetic_duty, *shares) * gpu_spec("H100 80GB SXM5").tdp_watts
+    slopes = (common(f"power_{name}").central for name in ("memory_slope", "arithmetic_slope"))
+    spec = gpu_spec("H100 80GB SXM5")
+    waiting = spec.waiting_watts / spec.tdp_watts
+    watts = board_power_share(speed.memory_duty, speed.arithmetic_duty, waiting, *slopes) * spec.tdp_watts
     assert found.point.sized.board_watts.central == pytest.approx(watts)
     total = found.point.sized.replicas * watts
     assert found.point.board_joules.central == pytest.approx(1000 * total / 12500)
