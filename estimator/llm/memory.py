@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from math import ceil
 from typing import NamedTuple
 
 from ..model import Step
@@ -161,8 +160,13 @@ def step(training: Training, found: Need, memory_gb: float, gpus: int) -> Step:
     )
 
 
-def remedies(training: Training, memory_gb: float, gpus_of_machine: int, gpus: int) -> list[str]:
-    """Return what would make a training fit on machines that are too small for it, the smallest change first."""
+def remedies(
+    training: Training, memory_gb: float, gpus_of_machine: int, gpus: int, *, clusters: bool = True
+) -> list[str]:
+    """Return what would make a training fit on machines that are too small for it, the smallest change first.
+
+    ``clusters`` says whether several of the machines work together; else one with more GPUs must do.
+    """
     machines = max(1, gpus // gpus_of_machine)
 
     def fits(other: Training) -> bool:
@@ -184,5 +188,8 @@ def remedies(training: Training, memory_gb: float, gpus_of_machine: int, gpus: i
         found.append("--method qlora")
     least = least_machines(training, memory_gb, gpus_of_machine)
     if least is not None and least * gpus_of_machine > gpus:
-        found.append(f"{ceil(least) * gpus_of_machine} of these GPUs (--gpus {least * gpus_of_machine})")
+        number = least * gpus_of_machine
+        found.append(
+            f"{number} of these GPUs (--gpus {number})" if clusters else f"a machine with {number} of these GPUs"
+        )
     return found

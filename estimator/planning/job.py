@@ -145,10 +145,11 @@ class Job:
 
 
 def gpu_job(gpu_hours: float | Interval, devices: tuple[str, ...], **given: Any) -> Job:
-    """Return a job of so many hours of one of these GPUs."""
+    """Return a job of so many hours of one of these GPUs; ``how`` says where they come from, if not from the user."""
     hours = gpu_hours if isinstance(gpu_hours, Interval) else Interval.exact(gpu_hours)
     name = given.pop("name", None) or f"{hours.central:g} GPU-hours of {devices[0]}"
-    step = Step.of("work of one trial", hours, f"GPU-hours of {devices[0]}", "given")
+    how = given.pop("how", None)
+    step = Step.of("work of one trial", hours, f"GPU-hours of {devices[0]}", how or "given")
     return Job(name, "gpu", hours, devices, steps=(step, *given.pop("steps", ())), **given)
 
 
