@@ -42,7 +42,7 @@ def candidates(asked: Asked, sku: str | None, gpu: str | None, providers: tuple[
     InputError
         If a name is unknown, nothing fits (says what would), or nothing is fast enough (says what comes nearest).
     """
-    machines = [_by_name(sku, gpu)] if sku is not None else list(_with_gpu(gpu, providers))
+    machines = [_by_name(sku, gpu, providers)] if sku is not None else list(_with_gpu(gpu, providers))
     fitting: list[Candidate] = []
     failed: InputError | None = None
     for machine in machines:
@@ -74,8 +74,8 @@ def _spec(gpu_key: str) -> GpuSpec:
     return gpu_spec(gpu_key, model=power_model())
 
 
-def _by_name(sku: str, gpu: str | None) -> Machine:
-    machine = find_machine(sku)
+def _by_name(sku: str, gpu: str | None, providers: tuple[str, ...]) -> Machine:
+    machine = find_machine(sku, providers[0] if len(providers) == 1 else None)
     if gpu is not None:
         raise InputError(f"--sku names the GPU already ({machine.gpu_model or 'none'}): leave --gpu out.")
     if not machine.gpu_model:
