@@ -12,7 +12,7 @@ from ..llm.models import LlmModel, find_model
 from ..llm.training import METHODS, Training, gpu_hours, hours_range, reached
 from ..model import Interval, Step
 from ..physics.intervals import product
-from ..units import SECONDS_PER_HOUR
+from ..physics.language_models import measured_gpu_hours
 from .hardware_names import gpus_named
 from .job import Job, LlmJob, gpu_job
 
@@ -173,7 +173,7 @@ def _work(
     steps: list[Step] = []
     if board is None:
         assert training.tokens_per_second is not None
-        central = training.trained_tokens / (training.tokens_per_second * SECONDS_PER_HOUR)
+        central = float(measured_gpu_hours(training.trained_tokens, training.tokens_per_second))
     else:
         found = reached(training, board, float(gpus or 8))
         if isinstance(found, str):
