@@ -44,6 +44,7 @@ OFFLINE = {
     "merge": [["merge", "--help"]],
     "plan": [
         ["plan", "--gpu-hours", "100", "--gpu", "V100"],
+        ["plan", "--llm", "8B", "--tokens", "2B", "--sku", "p5.48xlarge"],
         ["plan", "--zoo", "faster_rcnn_R_50_FPN_3x", "--regions", "westeurope", "--intensity", "350"],
     ],
     "power": [["power", "--gpu", "A100-SXM4-80GB", "--gpus", "8", "--hours", "1"]],

@@ -22,10 +22,7 @@ from profiler.meters.nvml import NvmlMeter
 
 from .measure import meters
 
-__all__ = ["OPTIONS", "LlmRun"]
-
-#: Options that say what a measured command trains; the others count only beside ``llm``.
-OPTIONS = ("llm", "active", "method", "seq", "precision", "log", "gpu", "gpus")
+__all__ = ["LlmRun"]
 
 
 class LlmRun:
@@ -70,8 +67,8 @@ class LlmRun:
         """
         if given.get("llm"):
             return LlmRun(given)
-        for name in OPTIONS[1:]:
-            if given.get(name) is not None:
+        for name, value in given.items():
+            if value is not None:
                 raise InputError(f"--{name} counts only with --llm: leave it out.")
         return None
 

@@ -65,14 +65,14 @@ def need(training: Training, gpus: int, *, recomputed: bool, shards: int = 1) ->
     whole = coefficient("memory", activations_of(training)).central
     kept = coefficient("memory", "recomputed").central if recomputed else whole
     working = whole if recomputed else 0.0
-    gathered = GATHERED_LAYERS * GATHERED_BYTES * active / layers / shards if gpus > 1 else 0.0
+    gathered = physics.gathered_bytes(active, layers, GATHERED_LAYERS, GATHERED_BYTES, shards) if gpus > 1 else 0.0
     layout = [
         "layers computed again" if recomputed else "nothing computed again",
         *([f"each sequence shared by {shards} GPUs"] if shards > 1 else []),
     ]
     return Need(
         _states(training, parameters) / gpus,
-        gathered,
+        float(gathered),
         float(physics.activation_bytes(tokens, width, layers, kept, working, shards)),
         float(
             physics.logits_bytes(

@@ -12,9 +12,9 @@ from ..llm.models import LlmModel, find_model
 from ..llm.training import METHODS, Training, gpu_hours, hours_range, reached
 from ..model import Interval, Step
 from ..physics.intervals import product
-from ..units import SECONDS_PER_HOUR
+from ..physics.language_models import measured_gpu_hours
 from .hardware_names import gpus_named
-from .job import Job, LlmJob, gpu_job
+from .job import Job, LlmJob, gpu_job, measured_amount, measured_interval
 
 #: The board that hours are counted on where none is named.
 REFERENCE = "H100 80GB SXM5"
@@ -24,7 +24,7 @@ _FIELDS = {
     "optimizer": "optimizer", "recompute": "recompute", "batch": "micro_batch", "mfu": "mfu",
     "tokens_per_s_per_gpu": "tokens_per_second", "precision": "precision",
 }  # fmt: skip
-_FIGURES = schema.mapping({end: schema.number(0) for end in ("low", "central", "high")})
+_RANGE_SOURCES = ("llm-training-public", "llm-training-judgement")
 #: What ``carbonest measure --llm`` writes of a training.
 _TRAINING = schema.mapping(
     {
@@ -106,12 +106,10 @@ def llm_job_of_profile(result: Mapping[str, Any], given: Mapping[str, Any], need
         **({"gpu": board} if board else {}),
         "tokens_per_s_per_gpu": told["tokens_per_second_per_gpu"]["central"],
     }
-    watts, seconds = result.get("gpu_joules"), result.get("wall_seconds")
-    if isinstance(watts, Mapping) and seconds:
-        schema.checked(watts, _FIGURES, "gpu_joules of a profile")
-        needs["gpu_watts"] = Interval(*(watts[end] for end in ("low", "central", "high"))).scaled(
-            1 / (seconds * told["gpu_count"])
-        )
+    seconds = measured_amount(result, "wall_seconds")
+    if seconds and measured_amount(result, "gpu_joules"):
+        joules = measured_interval(result, "gpu_joules")
+        needs["gpu_watts"] = joules.scaled(1 / (seconds * told["gpu_count"]))
     return llm_job(asked, needs)
 
 
@@ -173,7 +171,7 @@ def _work(
     steps: list[Step] = []
     if board is None:
         assert training.tokens_per_second is not None
-        central = training.trained_tokens / (training.tokens_per_second * SECONDS_PER_HOUR)
+        central = float(measured_gpu_hours(training.trained_tokens, training.tokens_per_second))
     else:
         found = reached(training, board, float(gpus or 8))
         if isinstance(found, str):
@@ -185,9 +183,6 @@ def _work(
     hours = product(Interval.exact(central), spread, own)
     steps.append(Step.of("hours of a training", spread, "× the central hours", basis, _RANGE_SOURCES, True))
     return hours, steps
-
-
-_RANGE_SOURCES = ("llm-training-public", "llm-training-judgement")
 
 
 def _model_step(model: LlmModel) -> Step:

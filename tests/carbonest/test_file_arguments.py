@@ -18,6 +18,7 @@ READS = {
     ("plan", "intensity"): ("plan", "--vcpu-hours", "5", "--intensity", "@"),
     ("vm", "intensity"): (*MACHINE, "--intensity", "@"),
     ("measure", "intensity"): ("measure", "--region", "eu-west-1", "--intensity", "@", "--", "true"),
+    ("measure", "log"): ("measure", "--llm", "8B", "--log", "@", "--", "true"),
     ("merge", "files"): ("merge", "@"),
     ("validate", "rows_csv"): ("validate", "@"),
     ("profile houses", "data"): ("profile", "houses", *HOUSES, "--models", "mean", "--data", "@"),
@@ -33,6 +34,7 @@ READS = {
 ELSEWHERE = {
     "output_path", "html", "html_path", "usage aws journal", "usage azure journal", "usage aws intensity",
     "usage azure intensity", "profile calibrate data", "profile zoo weights", "run intensity",
+    "run log",
 }  # fmt: skip
 
 
