@@ -13,8 +13,8 @@ from ..physics import intervals
 from ..physics import serving as law
 from ..power.boards import GpuSpec
 from .asked import Asked
+from .cache import CACHE_FACTORS, cache_bytes_per_token
 from .coefficients import Engine, common, engine_on
-from .formats import CACHE_FACTORS, cache_bytes, typical_cache_bytes
 from .replica import PERFECT, Pace, Replica, largest_batch, pace
 
 #: A speed that the user measured holds at other batches within these factors, and at its own within 5 %.
@@ -58,7 +58,6 @@ class Timed:
     def replica(self) -> Replica:
         """The replica in numbers."""
         model, form = self.asked.model, self.asked.form
-        cache16 = model.kv_bytes_per_token or typical_cache_bytes(model.active_b)
         return Replica(
             self.gpus,
             self.board.bandwidth_tb_s,
@@ -69,7 +68,7 @@ class Timed:
             model.active_b * 1e9,
             form.bytes_per_weight,
             1.0 if form.packed else 0.0,
-            cache16 * cache_bytes(self.asked.engine, form) / 2.0,
+            cache_bytes_per_token(model, self.asked.engine, form, self.gpus),
             self.asked.input_tokens,
             self.asked.output_tokens,
         )
