@@ -99,6 +99,7 @@ class LlmRun:
             "tokens_per_second_per_gpu": plain(speed),
             "readings": found.readings,
             "read_as": found.name,
+            "read_of_one_gpu": found.per_gpu,
             "gflop_per_token": self.training.flops_per_token / 1e9,
             "tflops_per_gpu": plain(speed.scaled(self.training.flops_per_token / 1e12)),
             "peak_utilization": plain(self._share(speed)),
