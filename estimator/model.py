@@ -175,6 +175,8 @@ class Estimate(NamedTuple):
         The contributor that widens the result most, and what to give to narrow it.
     tier : str
         Where the power curve comes from: measured, modelled, family, generic.
+    power_by_model : Interval or None
+        ``power_watts`` with only the error of the power curves, which machines of one type have in common. [W]
     """
 
     workload: dict[str, Any]
@@ -189,6 +191,7 @@ class Estimate(NamedTuple):
     trail: tuple[Step, ...]
     warnings: tuple[str, ...] = ()
     extras: Mapping[str, Any] = MappingProxyType({})
+    power_by_model: Interval | None = None
 
     def __repr__(self) -> str:
         """Return one line: what was asked, energy, emissions in all, cost."""

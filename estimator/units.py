@@ -65,7 +65,8 @@ def number(text: str | float, name: str, *, low: float | None = None, high: floa
         value = math.inf
     if not math.isfinite(value) or (low is not None and value < low) or (high is not None and value > high):
         raise InputError(f"{name} must be a finite number{rule}; got {_shown(text)}.")
-    if abs(value) > LARGEST:
+    # Counts that run higher (floating point operations) say so by their own bound.
+    if abs(value) > (LARGEST if high is None else max(high, LARGEST)):
         raise InputError(f"{name} must be no larger than {LARGEST:.0e}; got {_shown(text)}.")
     return value + 0.0  # a negative zero becomes a zero
 

@@ -12,8 +12,9 @@ from .shared import ROOT
 #: The estimator's rooms from the inside out: a room may use its own row's inner rows, never its row or an outer one.
 ROWS = (
     ("errors",), ("choices", "units", "files", "notebook", "reading"), ("model", "schema"), ("physics",),
-    ("tables", "remote"), ("clouds", "providers"), ("power",), ("machines", "llm"), ("published",), ("intensity",),
-    ("prices",), ("estimate",), ("planning", "usage", "fleet"), ("listings", "validation", "serving"),
+    ("tables", "remote", "results"), ("clouds", "providers"), ("power",), ("machines", "llm"), ("published",),
+    ("intensity",), ("prices",), ("estimate",), ("planning", "usage", "inventory", "terraform", "tracked"), ("fleet",),
+    ("listings", "validation", "serving", "budgets", "statement", "provider_figures"),
 )  # fmt: skip
 ROW_OF = {f"estimator.{name}": number for number, row in enumerate(ROWS) for name in row}
 #: What computes on the path of ``carbonest vm`` without anything installed.
@@ -133,11 +134,14 @@ def site_modules() -> set[str]:
         ["vm", "--sku", "Standard_D4s_v3", "--hours", "10"],
         ["vm", "--sku", "p3.16xlarge", "--hours", "1", "--region", "us-east-1", "--format", "json"],
         ["--help"],
+        ["vm", "--from", "LIST", "--format", "csv"],
     ],
     ids=" ".join,
 )
-def test_common_commands_load_click_and_the_standard_library_only(arguments):
-    assert loaded_by(*arguments) <= ALLOWED
+def test_common_commands_load_click_and_the_standard_library_only(arguments, tmp_path):
+    path = tmp_path / "machines.csv"
+    path.write_text("Instance Type,Hours,Region\nm5.large,10,eu-west-1\nStandard_D4s_v3,1,\n", encoding="utf-8")
+    assert loaded_by(*(str(path) if word == "LIST" else word for word in arguments)) <= ALLOWED
 
 
 def test_importing_the_package_loads_nothing_else():

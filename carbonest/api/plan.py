@@ -177,6 +177,8 @@ def plan(
         If an option or a name does not exist; names the nearest.
     InputError
         If an option breaks its rule, or no option is left; says what came nearest.
+    BudgetExceededError
+        If every option is above the money or the emissions that were allowed.
 
     Examples
     --------

@@ -50,7 +50,7 @@ class LlmRun:
         precision = given.get("precision") or "bf16"
         model = find_model(self.llm, self.active)
         self.training = Training(model, 1.0, method=method, sequence=sequence, precision=precision)
-        self.log = given.get("log")
+        self.log = given.get("training_log")
         shown = [name for meter in meters().usable if isinstance(meter, NvmlMeter) for name in meter.models]
         self.gpu = boards_named(given["gpu"])[0] if given.get("gpu") else _known(shown)
         self.gpus = int(given.get("gpus") or len(shown) or 1)
@@ -69,7 +69,7 @@ class LlmRun:
             return LlmRun(given)
         for name, value in given.items():
             if value is not None:
-                raise InputError(f"--{name} counts only with --llm: leave it out.")
+                raise InputError(f"--{name.replace('_', '-')} counts only with --llm: leave it out.")
         return None
 
     def line(self, text: str) -> None:
@@ -122,13 +122,13 @@ class LlmRun:
 
     def _throughput(self) -> Throughput:
         if self.log is not None:
-            what = f"--log {self.log}"
-            return read_log(reading.read_text(Path(self.log), "--log"), what)
+            what = f"--training-log {self.log}"
+            return read_log(reading.read_text(Path(self.log), "--training-log"), what)
         found = self._reader.result()
         if found is None:
             raise InputError(
                 "the command must print tokens a second, as tps, tokens_per_second or tokens/s; no line did: name the "
-                "file it logs them to with --log."
+                "file it logs them to with --training-log."
             )
         return found
 

@@ -31,6 +31,7 @@ __all__ = [
     "percent",
     "plain",
     "put",
+    "rendered",
     "wrapped",
     "write",
 ]
@@ -68,18 +69,28 @@ def write(
     text : overrides the text form.
     header : further top-level fields of the JSON of a list.
     """
+    put(rendered(output_format, results=results, tables=tables, text=text, header=header), output_path)
+
+
+def rendered(
+    output_format: str,
+    *,
+    results: Sequence[dict[str, Any]] | dict[str, Any],
+    tables: Sequence[Table] = (),
+    text: Callable[[], str] | None = None,
+    header: dict[str, Any] | None = None,
+) -> str:
+    """Return one result in the form asked for; the parameters are those of :func:`write`."""
     if output_format == "json":
-        rendered = _json(results, header or {})
-    elif output_format == "csv":
-        rendered = _csv(results if isinstance(results, Sequence) else [results])
-    elif output_format == "markdown":
-        rendered = cleaned("\n\n".join(markdown(table) for table in tables)) + "\n"
-    else:
-        rendered = cleaned(text() if text else "\n\n".join(plain(table) for table in tables)).rstrip("\n") + "\n"
-    put(rendered, output_path)
+        return _json(results, header or {})
+    if output_format == "csv":
+        return _csv(results if isinstance(results, Sequence) else [results])
+    if output_format == "markdown":
+        return cleaned("\n\n".join(markdown(table) for table in tables)) + "\n"
+    return cleaned(text() if text else "\n\n".join(plain(table) for table in tables)).rstrip("\n") + "\n"
 
 
-def put(rendered: str, output_path: str | None) -> None:
+def put(content: str, output_path: str | None) -> None:
     """Write text to stdout, or to a file that appears whole or not at all.
 
     A reader of stdout that has gone (``| head``) has what it wanted: that is no failure.
@@ -90,18 +101,18 @@ def put(rendered: str, output_path: str | None) -> None:
         If the file or stdout cannot be written.
     """
     if output_path in (None, "-"):
-        _put_on_stdout(rendered)
+        _put_on_stdout(content)
         return
     from estimator import files
 
-    files.put(str(output_path), rendered)
+    files.put(str(output_path), content)
 
 
-def _put_on_stdout(rendered: str) -> None:
+def _put_on_stdout(content: str) -> None:
     if sys.stdout is None:
         raise InputError("the result cannot be written to stdout: it is closed.")
     try:
-        click.echo(encodable(rendered, sys.stdout), nl=False)
+        click.echo(encodable(content, sys.stdout), nl=False)
         sys.stdout.flush()
     except OSError as error:
         # What could not be written waits in the stream, and would fail once more, and loudly, when Python ends.

@@ -74,10 +74,17 @@ def resolved(
                 signal=found.signal or workload.signal,
             )
             warnings = found.warnings
-    return (workload if prices == "snapshot" else _with_price(workload, prices)), warnings
+    return (workload if prices == "snapshot" else priced(workload, prices)), warnings
 
 
-def _with_price(workload: Workload, prices: str) -> Workload:
+def priced(workload: Workload, prices: str) -> Workload:
+    """Return a workload with its price from the overlay or the provider's own service.
+
+    Raises
+    ------
+    InputError, AccessError, RemoteError
+        If no region is given, no price is known, or the service fails.
+    """
     one_of("prices", prices, PRICE_SOURCES)
     if workload.region is None:
         raise InputError(f"--prices {prices} needs to know where: give --region.")

@@ -1,7 +1,6 @@
 """Several estimates as one: what errs together adds linearly, what errs apart averages out."""
 
 from collections.abc import Iterable
-from math import sqrt
 from typing import Any, NamedTuple
 
 from ..errors import InputError
@@ -83,10 +82,10 @@ class Total(NamedTuple):
 def total(estimates: Iterable[Estimate]) -> Total:
     """Return the sum of estimates, shared and independent errors told apart.
 
-    Errors of the power model's common part, of PUE and of the grid move all machines at once and add linearly; the
-    rest of the model's error and what is unknown of each load do not. Embodied figures and prices come from the same
-    few rows for all machines: their errors add. Machines of one type share the whole error of their curve, which the
-    sum of single estimates does not know: give ``count`` to one estimate instead. Source: [ipcc-2006-v1c3].
+    Errors of the power model's common part, of PUE and of the grid move all machines at once and add linearly; what the
+    model errs in one machine type's curve moves all machines of that type; what is unknown of each load is its own.
+    Embodied figures and prices come from the same few rows for all machines: their errors add. One estimate is one
+    workload, and the machines of its ``count`` share its load. Source: [ipcc-2006-v1c3].
 
     Raises
     ------
@@ -104,32 +103,99 @@ def total(estimates: Iterable[Estimate]) -> Total:
     if not isinstance(estimates, Iterable):
         raise InputError(f"a total needs a list of estimates; got {estimates!r}.")
     every = list(estimates)
-    if not every:
-        raise InputError("a total needs at least one estimate; got none.")
     odd = [item for item in every if not isinstance(item, Estimate)]
     if odd:
         raise InputError(
             f"a total needs estimates, which know what they share; got {type(odd[0]).__name__}. "
             "Bare ranges do not: estimate again, or add their .central."
         )
-    splits = [split(item) for item in every]
-    energy = intervals.total_of_lines([one for one, _ in splits])
-    known = [one for _, one in splits if one is not None]
-    operational = intervals.total_of_lines(known) if known else None
-    embodied = _shared_sum(item.embodied_kgco2e for item in every)
-    parts = [part for part in (operational and operational[0], embodied) if part is not None]
-    fields = ("operational_kgco2e", "embodied_kgco2e", "cost_usd")
-    return Total(
-        count=len(every),
-        energy_kwh=energy[0],
-        operational_kgco2e=operational and operational[0],
-        embodied_kgco2e=embodied,
-        total_kgco2e=intervals.total(parts) if parts else None,
-        cost_usd=_shared_sum(item.cost_usd for item in every),
-        independent={"energy_kwh": energy[1], **({"operational_kgco2e": operational[1]} if operational else {})},
-        shared={"energy_kwh": energy[2], **({"operational_kgco2e": operational[2]} if operational else {})},
-        without={name: sum(getattr(item, name) is None for item in every) for name in fields},
-    )
+    found = Sums()
+    for item in every:
+        found.add(item)
+    return found.total()
+
+
+class Sums:
+    """A total that grows estimate by estimate, so that they need not be kept."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._energy, self._operational = intervals.LineSum(), intervals.LineSum()
+        self._linear: dict[str, Interval] = {}
+        self._without = dict.fromkeys(("operational_kgco2e", "embodied_kgco2e", "cost_usd"), 0)
+
+    def add(self, estimate: Estimate, errors: "Errors | None" = None, lines: int = 1) -> None:
+        """Add an estimate so many times; ``errors`` are :func:`errors_of` it, where the caller has them."""
+        found = errors or errors_of(estimate)
+        self.count += lines
+        self._energy.add(*found.energy, found.kind, lines)
+        if found.operational is not None:
+            self._operational.add(*found.operational, found.kind, lines)
+        for name in self._without:
+            value = getattr(estimate, name)
+            if value is None:
+                self._without[name] += lines
+            elif name != "operational_kgco2e":
+                before = self._linear.get(name)
+                more = value.scaled(lines)
+                self._linear[name] = more if before is None else intervals.total_shared((before, more))
+
+    def total(self) -> Total:
+        """Return the sum of what was added.
+
+        Raises
+        ------
+        InputError
+            If nothing was.
+        """
+        if not self.count:
+            raise InputError("a total needs at least one estimate; got none.")
+        energy = self._energy.result()
+        known = self._without["operational_kgco2e"] < self.count
+        operational = self._operational.result() if known else None
+        embodied = self._linear.get("embodied_kgco2e")
+        parts = [part for part in (operational and operational[0], embodied) if part is not None]
+        return Total(
+            count=self.count,
+            energy_kwh=energy[0],
+            operational_kgco2e=operational and operational[0],
+            embodied_kgco2e=embodied,
+            total_kgco2e=intervals.total(parts) if parts else None,
+            cost_usd=self._linear.get("cost_usd"),
+            independent={"energy_kwh": energy[1], **({"operational_kgco2e": operational[1]} if operational else {})},
+            shared={"energy_kwh": energy[2], **({"operational_kgco2e": operational[2]} if operational else {})},
+            without=dict(self._without),
+        )
+
+
+#: A quantity three times around one central value: with its own error only, with that of its machine type only, and
+#: with that which all machines share.
+Apart = tuple[Interval, Interval, Interval]
+
+
+class Errors(NamedTuple):
+    """The errors of an estimate by who shares them; ``kind`` is the machine type."""
+
+    kind: tuple[str, str]
+    energy: Apart
+    operational: Apart | None
+
+
+def errors_of(estimate: Estimate) -> Errors:
+    """Return energy and operational emissions of an estimate, their errors told apart."""
+    asked = estimate.workload
+    fraction = closest_machine(asked["sku"], asked["provider"]).shared_fraction
+    model = None if estimate.power_by_model is None else intervals.relative(estimate.power_by_model)
+    own, alike, shared = intervals.errors_apart(intervals.relative(estimate.power_watts), model, fraction)
+    shared, grid = _of_place(estimate, shared)
+    kind = asked["provider"], asked["sku"]
+    central = estimate.energy_kwh.central
+    energy = own.scaled(central), alike.scaled(central), shared.scaled(central)
+    if estimate.operational_kgco2e is None:
+        return Errors(kind, energy, None)
+    central = estimate.operational_kgco2e.central
+    wide = intervals.product(shared, grid).scaled(central)
+    return Errors(kind, energy, (own.scaled(central), alike.scaled(central), wide))
 
 
 def split(estimate: Estimate) -> tuple[Split, Split | None]:
@@ -140,24 +206,19 @@ def split(estimate: Estimate) -> tuple[Split, Split | None]:
     """
     asked = estimate.workload
     fraction = closest_machine(asked["sku"], asked["provider"]).shared_fraction
-    width = intervals.relative(estimate.power_watts)
-    own = _power(width, sqrt(max(0.0, 1 - fraction**2)))
-    shared = _power(width, fraction)
-    if asked["scope"] == "server+pue":
-        shared = intervals.product(shared, intervals.relative(Interval(**asked["pue"])))
+    own, shared = intervals.parted(intervals.relative(estimate.power_watts), fraction)
+    shared, grid = _of_place(estimate, shared)
     central = estimate.energy_kwh.central
     energy = own.scaled(central), shared.scaled(central)
     if estimate.operational_kgco2e is None:
         return energy, None
-    grid = intervals.relative(Interval(**asked["intensity_gco2e_per_kwh"]))
     central = estimate.operational_kgco2e.central
     return energy, (own.scaled(central), intervals.product(shared, grid).scaled(central))
 
 
-def _power(interval: Interval, exponent: float) -> Interval:
-    return Interval(interval.low**exponent, 1.0, interval.high**exponent)
-
-
-def _shared_sum(figures: Iterable[Interval | None]) -> Interval | None:
-    known = [figure for figure in figures if figure is not None]
-    return intervals.total_shared(known) if known else None
+def _of_place(estimate: Estimate, shared: Interval) -> tuple[Interval, Interval]:
+    """Return the factors by which what all share, with PUE, and the grid move an estimate."""
+    asked = estimate.workload
+    if asked["scope"] == "server+pue":
+        shared = intervals.product(shared, intervals.relative(Interval(**asked["pue"])))
+    return shared, intervals.relative(Interval(**asked["intensity_gco2e_per_kwh"]))

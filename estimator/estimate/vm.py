@@ -73,6 +73,7 @@ def estimate(workload: Workload) -> Estimate:
         ),
         warnings=(*cost_warnings, *extra_warnings, *_notes(asked)),
         extras=extras,
+        power_by_model=power.by_model.scaled(workload.count),
     )
 
 

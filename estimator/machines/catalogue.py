@@ -132,6 +132,11 @@ def find_machine(sku: str, provider: str | None = None) -> Machine:
     return _find(sku.strip(), provider)
 
 
+def is_known(sku: str) -> bool:
+    """Return whether a table holds a machine of that name, in any spelling."""
+    return bool(_candidates(sku.strip()))
+
+
 @tables.per_folder(4096)
 def _find(sku: str, provider: str | None) -> Machine:
     found = _candidates(sku)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .. import tables
 from ..errors import DataError, InputError, UnknownNameError, nearest_names
 from ..model import Curve, Interval, Step
-from ..physics.power import curve_watts
+from ..physics.loads import load_range, mean_curve_watts
 
 #: Weights of the nodes at the 5, 25, 50, 75 and 95 % quantiles; :mod:`estimator.power.duty` has the same.
 NODE_WEIGHTS = (0.15, 0.225, 0.25, 0.225, 0.15)
@@ -123,6 +123,11 @@ def workload_class(name: str | None, *, gpus: float, burstable: bool) -> tuple[s
     return key, CLASSES[key], False
 
 
+def billed_class(*, gpus: float, burstable: bool) -> str:
+    """Return the class of a machine in all its billed hours, where nothing is said of its work: day and night."""
+    return "training-billed" if gpus else "burstable" if burstable else "general"
+
+
 def prior(class_name: str, resource: str) -> tuple[Load, tuple[str, ...]]:
     """Return the prior of a class for ``"cpu"`` or ``"gpu"``, and its sources.
 
@@ -146,11 +151,8 @@ def prior(class_name: str, resource: str) -> tuple[Load, tuple[str, ...]]:
 
 def mean_watts(curve: Curve, load: Load) -> Interval:
     """Return the mean of a curve's watts over a load, with its bounds: the mean of watts, not watts of the mean."""
-    central = sum(weight * curve_watts(utilization, *curve) for weight, utilization in load.nodes)
-    if load.given:
-        return Interval.exact(central)
-    low, high = curve_watts(load.low, *curve), curve_watts(load.high, *curve)
-    return Interval(min(low, central), central, max(high, central))
+    central = mean_curve_watts(load.nodes, curve)
+    return Interval.exact(central) if load.given else load_range(central, curve, load.low, load.high)
 
 
 def step(name: str, load: Load, class_name: str, source_ids: tuple[str, ...]) -> Step:

@@ -1,6 +1,7 @@
 """Names that say how many vCPUs and how much memory a machine has, and in which family it lies, though no table has it.
 
-Google's custom types state both; Azure's first generation, retired sizes without a version, is known from documents.
+Google's custom types state both; Azure's first generation, retired sizes without a version, is known from documents;
+so are sizes of managed services that name no machine of their cloud (``data/managed_sizes.csv``).
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from .. import tables
+
+MANAGED = "managed_sizes"
 #: Sizes of Azure's first A series as (vCPUs, GiB), Standard and Basic alike. Source: [azure-compute-docs].
 _FIRST_A = {
     "0": (1, 0.75), "1": (1, 1.75), "2": (2, 3.5), "3": (4, 7.0),
@@ -16,6 +20,7 @@ _FIRST_A = {
 }  # fmt: skip
 _A = re.compile(r"(?:standard|basic)_a(\d)")
 _CUSTOM = re.compile(r"(?:(?P<series>[a-z]\d[a-z]?)-)?custom-(?P<vcpus>\d{1,4})-(?P<mib>\d{3,8})(?:-ext)?")
+_VCORES = re.compile(r"([a-z]+-[a-z]+)-(\d{1,3})")
 #: Sold at another price, made of the same.
 _PROMO = re.compile(r"[_ ]promo$", re.IGNORECASE)
 #: Memory of a vCPU that Google sells, with room for extended memory. [GiB]
@@ -30,6 +35,8 @@ class Shape(NamedTuple):
     siblings: str
     vcpus: int
     memory_gib: float
+    #: Whether the siblings are only like it, and not of its family: what it stands on is not known.
+    alike: bool = False
 
 
 def shape(sku: str) -> Shape | None:
@@ -49,7 +56,23 @@ def shape(sku: str) -> Shape | None:
         series, vcpus, memory = found["series"] or "n1", int(found["vcpus"]), int(found["mib"]) / _MIB_PER_GIB
         if vcpus and _LEAST_GIB_PER_VCPU <= memory / vcpus <= _MOST_GIB_PER_VCPU:
             return Shape("gcp", rf"{series}-(?:standard|highmem|highcpu)-\d+", vcpus, memory)
+    return _managed(name)
+
+
+def _managed(name: str) -> Shape | None:
+    """Return the shape of a managed size: ``ra3.4xlarge``, ``redis-c2``, ``vcore-gp-4``."""
+    for size, count in ((name, 1), *((m[1], int(m[2])) for m in [_VCORES.fullmatch(name)] if m)):
+        row = _managed_sizes().get(size)
+        if row is None or not count or (row["per"] == "vcore") != (size != name):
+            continue
+        vcpus, memory = (tables.figure(row, column, MANAGED) for column in ("vcpus", "memory_gib"))
+        return Shape(row["provider"], row["like"], int(vcpus) * count, memory * count, True)
     return None
+
+
+@tables.per_folder(4)
+def _managed_sizes() -> dict[str, dict[str, str]]:
+    return {row["size"]: row for row in tables.table(MANAGED)}
 
 
 def without_promo(sku: str) -> str:

@@ -142,8 +142,13 @@ def _shaped(sku: str, stated: Shape) -> Machine:
     sibling = min(siblings, key=distance)
     if sibling.gpu_count:
         raise _refused(sku, stated.provider)
-    return _scaled(
-        sibling, sku, stated.vcpus / sibling.vcpus, LOOKUP_ORDER[1], gib_ratio=stated.memory_gib / sibling.memory_gib
+    level = LOOKUP_ORDER[2] if stated.alike else LOOKUP_ORDER[1]
+    gib_ratio = stated.memory_gib / sibling.memory_gib
+    scaled = _scaled(sibling, sku, stated.vcpus / sibling.vcpus, level, gib_ratio=gib_ratio)
+    if not stated.alike:
+        return scaled
+    return scaled._replace(
+        method=f"{stated.vcpus} vCPU and {stated.memory_gib:g} GiB like {sibling.sku}: not said on what"
     )
 
 

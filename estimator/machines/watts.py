@@ -5,7 +5,7 @@ from typing import NamedTuple
 from ..errors import InputError
 from ..model import Curve, Interval, Step
 from ..physics import intervals
-from ..physics.power import curve_watts
+from ..physics.loads import machine_range, model_range
 from .catalogue import Machine
 from .load import Load, mean_watts
 
@@ -76,26 +76,38 @@ def mean_power(
     }
     wanted = SCOPE_PARTS[scope]
     host_curve = _total_curve([curves[part] for part in wanted if part != "gpu"])
-    host, boards = mean_watts(host_curve, cpu), mean_watts(gpu_curve if "gpu" in wanted else NOTHING, gpu)
-    host_model = Interval(
-        curve_watts(cpu.mean, *machine.low_factors), 1.0, curve_watts(cpu.mean, *machine.high_factors)
-    )
-    gpu_model = Interval(
-        curve_watts(gpu.mean, *machine.gpu_low_factors), 1.0, curve_watts(gpu.mean, *machine.gpu_high_factors)
-    )
+    host = mean_watts(host_curve, cpu)
+    host_model = model_range(cpu.mean, machine.low_factors, machine.high_factors)
     parts = {part: mean_watts(curves[part], gpu if part == "gpu" else cpu).central for part in wanted}
-    gpu_method = "mean over the duty"
-    if gpu_wall_watts is not None and gpu_wall_watts.central > 0 and "gpu" in wanted:
-        low, central, high = gpu_wall_watts
-        boards, gpu_model = Interval.exact(central), Interval(low / central, 1.0, high / central)
-        parts["gpu"], gpu_method = central, "known, not modelled"
+    boards, gpu_model, gpu_method = _boards(machine, gpu_curve if "gpu" in wanted else NOTHING, gpu, gpu_wall_watts)
+    if "gpu" in wanted:
+        parts["gpu"] = boards.central
     return MachinePower(
-        watts=intervals.total((intervals.product(host, host_model), intervals.product(boards, gpu_model))),
+        watts=machine_range(host, host_model, boards, gpu_model),
         by_model=intervals.total((host_model.scaled(host.central), gpu_model.scaled(boards.central))),
         by_utilization=intervals.total((host, boards)),
         parts=parts,
         steps=_steps(machine, parts, gpu_method),
     )
+
+
+def gpu_power(machine: Machine, gpu: Load, gpu_wall_watts: Interval | None = None) -> tuple[Interval, Interval]:
+    """Return (watts of all boards with the bounds of their load, error of their curve); see :func:`mean_power`."""
+    boards, model, _ = _boards(machine, machine.gpu_watts, gpu, gpu_wall_watts)
+    return boards, model
+
+
+def _boards(machine: Machine, curve: Curve, gpu: Load, wall_watts: Interval | None) -> tuple[Interval, Interval, str]:
+    if wall_watts is not None and wall_watts.central > 0 and curve is not NOTHING:
+        low, central, high = wall_watts
+        return Interval.exact(central), Interval(low / central, 1.0, high / central), "known, not modelled"
+    model = model_range(gpu.mean, machine.gpu_low_factors, machine.gpu_high_factors)
+    return mean_watts(curve, gpu), model, "mean over the duty"
+
+
+def all_but_gpus(machine: Machine) -> Curve:
+    """Return the watts of all but the GPUs at 0, 10, 50 and 100 %. [W]"""
+    return _total_curve([machine.cpu_watts, machine.dram_watts, machine.other_watts])
 
 
 def _total_curve(curves: list[Curve]) -> Curve:

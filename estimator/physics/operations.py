@@ -1,8 +1,8 @@
 """The handful of operations that formulas use beside arithmetic, for every kind of operand.
 
 A formula written with these runs on floats, on NumPy arrays and pandas columns, and on any operand
-that brings its own ``operations`` attribute (an object with ``least``, ``greatest``, ``coalesce``, ``exp``, ``ln`` and
-``sqrt``): an operand that writes SQL text makes the formula print itself as SQL.
+that brings its own ``operations`` attribute (an object with ``least``, ``greatest``, ``coalesce``, ``choose``, ``exp``,
+``ln`` and ``sqrt``): an operand that writes SQL text makes the formula print itself as SQL.
 """
 
 from __future__ import annotations
@@ -34,6 +34,19 @@ def coalesce(*values: Any) -> Any:
     if host is None:
         return next((value for value in values if value is not None), None)
     return host.coalesce(*values)
+
+
+def choose(test: Any, then: Any, otherwise: Any) -> Any:
+    """Return ``then`` where ``test`` is above 0, else ``otherwise``: for what is defined above 0 only."""
+    host = _host((test, then, otherwise))
+    if host is None:
+        return then if test > 0 else otherwise
+    return host.choose(test, then, otherwise)
+
+
+def quotient(over: Any, under: Any, otherwise: Any) -> Any:
+    """Return ``over / under`` where ``under`` is above 0, else ``otherwise``. Increasing in ``over``."""
+    return choose(under, over / choose(under, under, 1.0), otherwise)
 
 
 def exp(value: Any) -> Any:
@@ -97,6 +110,12 @@ class _Arrays:
             filled = np.nan if value is None else value
             result = np.where(np.isnan(filled), result, filled)
         return result
+
+    @staticmethod
+    def choose(test: Any, then: Any, otherwise: Any) -> Any:
+        import numpy as np
+
+        return np.where(np.greater(test, 0), then, otherwise)
 
     @staticmethod
     def exp(value: Any) -> Any:

@@ -15,8 +15,8 @@ from ..estimate import vm
 from ..estimate.total import split
 from ..estimate.workload import Workload
 from ..machines import catalogue
+from ..machines.load import billed_class
 from ..model import Interval
-from ..power import released
 from . import hours_of_day, loads, readings
 from .machines import Identity, Observation
 from .rows import SEGMENTS, UsageRow
@@ -154,9 +154,7 @@ def _of_machine(
 ) -> Estimated:
     machine = catalogue.find_machine(observation.machine.sku, observation.machine.provider)
     # A machine in use is billed day and night: a GPU's prior is that of all its hours, not of a job's busy ones.
-    class_name = setting.workload or (
-        "training-billed" if machine.gpu_count else "burstable" if machine.burstable else "general"
-    )
+    class_name = setting.workload or billed_class(gpus=machine.gpu_count, burstable=machine.burstable)
     cpu, memory = loads.measured(observation.cpu, held), loads.measured(observation.memory, held)
     gpu_columns, gpu_given = _gpu(observation, held, machine, class_name)
     workload = Workload(
@@ -216,14 +214,7 @@ def _gpu(
         "gpu_board_watts_mean": watts.mean if watts else None,
     }
     if watts:
-        coefficient = released().coefficient("gpu.loss_share")
-        value = coefficient.value
-        loss = Interval(
-            value if coefficient.low is None else coefficient.low,
-            value,
-            value if coefficient.high is None else coefficient.high,
-        )
-        wall = loads.gpu_wall_watts(watts, machine.gpu_count, loss, machine.gpu_watts)
+        wall = loads.gpu_wall_watts(watts, machine.gpu_count, loads.loss_share(), machine.gpu_watts)
         return {**columns, "gpu_source": "measured_watts", "gpu_coverage": watts.coverage}, {"gpu_wall_watts": wall}
     if busy:
         given = {"gpu_util": loads.load(busy, class_name, "gpu")}

@@ -9,7 +9,9 @@ from ..machines import load as utilization
 from ..machines.load import Load
 from ..model import Interval
 from ..physics import intervals, server
+from ..physics.loads import gap_range
 from ..physics.power import LOADS
+from ..power import released
 from .machines import Series
 from .running import Occupancy
 
@@ -61,8 +63,19 @@ def load(found: Measured, class_name: str, resource: str) -> Load:
     if gap < 1e-9:
         return Load(found.nodes, mean, mean, True)
     prior, _ = utilization.prior(utilization.CLASSES[class_name].prior, resource)
-    low = (1 - gap) * mean + gap * min(mean, prior.low)
-    return Load(found.nodes, low, (1 - gap) * mean + gap * max(mean, prior.high), False)
+    low, _, high = gap_range(mean, gap, prior.low, prior.high)
+    return Load(found.nodes, low, high, False)
+
+
+def loss_share() -> Interval:
+    """Return the share of a GPU's wall power that is lost before its board. [-]"""
+    coefficient = released().coefficient("gpu.loss_share")
+    value = coefficient.value
+    return Interval(
+        value if coefficient.low is None else coefficient.low,
+        value,
+        value if coefficient.high is None else coefficient.high,
+    )
 
 
 def gpu_wall_watts(

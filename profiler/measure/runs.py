@@ -14,7 +14,7 @@ from .host import host
 from .measurement import Measurement, combined
 from .nesting import RUN_VARIABLE, ancestors, chain_for_child
 from .node_lock import job_of, rank_of
-from .session import Session, measure_idle_watts, new_run_id
+from .session import Session, measure_idle, new_run_id
 from .window import Energy
 
 
@@ -50,7 +50,7 @@ def measure_command(
     if repeats < 1:
         raise InputError(f"a command must run at least once; got {repeats} repeats.")
     check_command(argv)
-    idle = measure_idle_watts(report, idle_seconds) if idle_seconds > 0 else None
+    idle = measure_idle(report, idle_seconds) if idle_seconds > 0 else None
     run_id, clock = new_run_id(), Clock()
     environ = os.environ | {RUN_VARIABLE: chain_for_child(run_id)}
     runs: list[Energy] = []
@@ -72,7 +72,7 @@ def measure_command(
         name=_readable(name) if name else " ".join(shown),
         command=shown,
         exit_code=exit_code,
-        idle_watts=idle,
+        idle=idle,
         host=host(),
         job=job_of(os.environ),
         rank=rank_of(os.environ),

@@ -18,7 +18,7 @@ READS = {
     ("plan", "intensity"): ("plan", "--vcpu-hours", "5", "--intensity", "@"),
     ("vm", "intensity"): (*MACHINE, "--intensity", "@"),
     ("measure", "intensity"): ("measure", "--region", "eu-west-1", "--intensity", "@", "--", "true"),
-    ("measure", "log"): ("measure", "--llm", "8B", "--log", "@", "--", "true"),
+    ("measure", "training_log"): ("measure", "--llm", "8B", "--training-log", "@", "--", "true"),
     ("merge", "files"): ("merge", "@"),
     ("validate", "rows_csv"): ("validate", "@"),
     ("profile houses", "data"): ("profile", "houses", *HOUSES, "--models", "mean", "--data", "@"),
@@ -33,8 +33,8 @@ READS = {
 #: Read under the same name by the same reader, after questions to a cloud, a sensor or an optional package; or written.
 ELSEWHERE = {
     "output_path", "html", "html_path", "usage aws journal", "usage azure journal", "usage aws intensity",
-    "usage azure intensity", "profile calibrate data", "profile zoo weights", "run intensity",
-    "run log",
+    "usage azure intensity", "profile calibrate data", "profile calibrate resume", "profile zoo weights",
+    "run intensity", "run training_log",
 }  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def test_a_measured_training_is_planned_whole(tmp_path):
 def test_a_log_may_be_read_afterwards(tmp_path):
     log, run = tmp_path / "train.log", tmp_path / "run.json"
     log.write_text("{'num_input_tokens_seen': 9, 'train_tokens_per_second': 8000.0}\n", encoding="utf-8")
-    given = ["--llm", "8B", "--gpus", "4", "--log", str(log), "-o", str(run)]
+    given = ["--llm", "8B", "--gpus", "4", "--training-log", str(log), "-o", str(run)]
     assert carbonest_here("measure", *given, "--", "true").code == 0
     told = json.loads(run.read_text(encoding="utf-8"))["training"]
     assert told["tokens_per_second_per_gpu"]["central"] == 2000

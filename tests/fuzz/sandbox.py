@@ -7,6 +7,7 @@ import resource
 import shutil
 import signal
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -57,6 +58,7 @@ class Sandbox:
             "CARBONEST_CACHE": "cache", "CARBONEST_OVERLAY": "overlay", "CARBONEST_STATE": "state", "COLUMNS": "100",
         }  # fmt: skip
         self.environment = dict(os.environ)
+        tempfile.tempdir = None  # asked for before, it would be another
         from . import transport
 
         transport.replace(self)

@@ -19,6 +19,8 @@ PARSED_ONLY = {
     ("usage", "aws"),
     ("usage", "azure"),
 }
+#: Options of ``vm`` that go with a list only.
+OF_LISTS = ("lists", "group_by", "columns", "nodes")
 #: Machines, each with a region that has it.
 MATCHING = (
     ("m5.xlarge", "eu-west-1"), ("p3.16xlarge", "us-east-1"), ("Standard_D4s_v3", "westeurope"), ("n2-standard-4",
@@ -50,8 +52,10 @@ def vm(rng):
     if rng.random() < 0.6:
         sku, region = rng.choice(MATCHING)
         given[1:2], given[4:] = [sku], rng.choice([[], ["--region", region]])
-        return Case(options.line(rng, ("vm",), given, wild=0.1, without=("provider", "region")), files=files_of(rng))
-    return Case(options.line(rng, ("vm",), given, wild=0.15), files=files_of(rng))
+        without = ("provider", "region", *OF_LISTS)
+        return Case(options.line(rng, ("vm",), given, wild=0.1, without=without), files=files_of(rng))
+    without = OF_LISTS if rng.random() < 0.9 else ()
+    return Case(options.line(rng, ("vm",), given, wild=0.15, without=without), files=files_of(rng))
 
 
 @surface("power")

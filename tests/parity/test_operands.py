@@ -5,61 +5,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from estimator.fleet.sql import Sql
 from estimator.model import Interval
 from estimator.physics import emissions, power
 from estimator.physics.intervals import evaluated
-
-
-class Sql:
-    """An operand that writes SQL text instead of computing."""
-
-    def __init__(self, text):
-        self.text = str(text)
-
-    @property
-    def operations(self):
-        return SqlOperations
-
-    def _binary(self, sign, other, *, swapped=False):
-        left, right = (text_of(other), self.text) if swapped else (self.text, text_of(other))
-        return Sql(f"({left} {sign} {right})")
-
-    def __add__(self, other):
-        return self._binary("+", other)
-
-    def __radd__(self, other):
-        return self._binary("+", other, swapped=True)
-
-    def __sub__(self, other):
-        return self._binary("-", other)
-
-    def __rsub__(self, other):
-        return self._binary("-", other, swapped=True)
-
-    def __mul__(self, other):
-        return self._binary("*", other)
-
-    def __rmul__(self, other):
-        return self._binary("*", other, swapped=True)
-
-    def __truediv__(self, other):
-        return self._binary("/", other)
-
-    def __rtruediv__(self, other):
-        return self._binary("/", other, swapped=True)
-
-
-def text_of(value):
-    return value.text if isinstance(value, Sql) else repr(float(value))
-
-
-class SqlOperations:
-    least = staticmethod(lambda *values: Sql(f"least({', '.join(map(text_of, values))})"))
-    greatest = staticmethod(lambda *values: Sql(f"greatest({', '.join(map(text_of, values))})"))
-    coalesce = staticmethod(lambda *values: Sql(f"coalesce({', '.join(map(text_of, values))})"))
-    exp = staticmethod(lambda value: Sql(f"exp({text_of(value)})"))
-    ln = staticmethod(lambda value: Sql(f"ln({text_of(value)})"))
-    sqrt = staticmethod(lambda value: Sql(f"sqrt({text_of(value)})"))
 
 
 def chain(utilization, idle, tenth, half, full, hours, pue, intensity):

@@ -10,6 +10,7 @@ from estimator import files
 from estimator.errors import CarbonestError
 from profiler.measure.command import check_command
 from profiler.measure.measurement import Measurement
+from profiler.measure.run_log import append_to_log, check_log
 
 from ...api.footprint import check_places, priced
 from ...api.measure import run
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ...api.training_run import LlmRun
 
 #: Options that say what language model the command trains; the others count only beside ``--llm``.
-TRAINING = ("llm", "active", "method", "seq", "precision", "log", "gpu", "gpus")
+TRAINING = ("llm", "active", "method", "seq", "precision", "training_log", "gpu", "gpus")
 FORMATS = ["text", "json", "csv", "markdown"]
 
 
@@ -63,10 +64,13 @@ FORMATS = ["text", "json", "csv", "markdown"]
 @click.option("--method", type=click.Choice(["pretrain", "full", "lora", "qlora"]), help="With --llm.")
 @click.option("--seq", metavar="N", help="With --llm: tokens of a sequence; 4k.")
 @click.option("--precision", type=click.Choice(["bf16", "fp8"]), help="With --llm.")
-@click.option("--log", metavar="FILE", help="With --llm: the log to read; what the command prints, if left out.")
+@click.option(
+    "--training-log", metavar="FILE", help="With --llm: the log to read; what the command prints, if left out."
+)
 @click.option("--gpu", metavar="NAME", help="With --llm: the GPU it runs on; the driver's, if left out.")
 @click.option("--gpus", type=click.IntRange(min=1), metavar="N", help="With --llm: how many; all, if left out.")
 @click.option("--name", help="A name for the result; the command itself if left out.")
+@click.option("--log", metavar="FILE.csv", help="Append a row to this CSV file, one for each run of `measure`.")
 @click.option("--explain", is_flag=True, help="Print the trail behind modelled figures.")
 @click.option(
     "--format",
@@ -82,6 +86,7 @@ def command(
     idle_seconds: float,
     follow: bool,
     name: str | None,
+    log: str | None,
     explain: bool,
     output_format: str | None,
     output_path: str | None,
@@ -107,6 +112,8 @@ def command(
         files.check_writable(output_path)
     of_training = {name: given.pop(name) for name in TRAINING}
     places = given
+    if log is not None:
+        check_log(log)
     check_places(**places)
     training = _training(of_training)
     if idle_seconds > 0:
@@ -123,6 +130,8 @@ def command(
         failed = error
     try:
         _write(measurement, output_format, output_path, explain=explain)
+        if log is not None:
+            append_to_log(log, measurement)
     except CarbonestError as error:
         failed = failed or error
     return _status(measurement.exit_code or 0, failed)

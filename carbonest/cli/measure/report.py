@@ -86,6 +86,11 @@ def _summary(measurement: Measurement) -> render.Table:
         ("energy", _joules(measurement.energy_joules), _basis(measurement)),
         ("  CPUs and memory", _joules(measurement.cpu_joules), _devices(measurement, ("cpu", "dram"))),
     ]
+    if _machine_wide(measurement) and measurement.process_cpu_joules is not None:
+        above = ", above idle" if measurement.idle_watts else ""
+        rows.append(
+            ("  of them this program", _joules(measurement.process_cpu_joules), f"its share by CPU-seconds{above}")
+        )
     if any(device.part == "gpu" for run in measurement.runs for device in run.devices):
         rows.append(("  GPUs", _joules(measurement.gpu_joules), _devices(measurement, ("gpu",))))
     rows += [
@@ -113,6 +118,12 @@ def _notes(measurement: Measurement) -> list[str]:
             f"Waiting costs little: idle power is charged by CPU-seconds used. The rest of the machine's idle "
             f"energy meanwhile, {render.interval(idle)} J, belongs to whoever keeps it on."
         )
+    if _machine_wide(measurement) and measurement.process_cpu_joules is not None and not measurement.idle_watts:
+        notes.append(
+            "The program's share: energy above idle by CPU-seconds among all that ran, idle by CPU-seconds out of "
+            "those available. Its range holds what is not known: idle power (--idle measures it, on a quiet machine), "
+            "and what a CPU-second of another program takes."
+        )
     if measurement.idle_watts == {}:
         notes.append("No counter to measure idle power with: the model's share of idle power was left out instead.")
     if measurement.idle_watts:
@@ -126,6 +137,11 @@ def _notes(measurement: Measurement) -> list[str]:
     ]
     notes += [f"{meter}: {reason}" for meter, reason in said]
     return notes
+
+
+def _machine_wide(measurement: Measurement) -> bool:
+    """Return whether counters of the whole machine read the CPUs."""
+    return any(device.machine_wide and device.part == "cpu" for run in measurement.runs for device in run.devices)
 
 
 def _basis(measurement: Measurement) -> str:

@@ -237,10 +237,13 @@ def command(
     from ...api.plan import plan
     from .report import note_lines, tables, text
 
-    # Over a file counts what was typed; an option's own default says nothing.
+    # Over a file counts what was typed, over the project's settings the file; an option's own default says nothing.
     source = click.get_current_context().get_parameter_source
-    typed = {name: value for name, value in given.items() if source(name) is ParameterSource.COMMANDLINE}
-    found = plan(**({**file_options(job_file), **typed} if job_file else typed))
+    typed, set_ = (
+        {name: value for name, value in given.items() if source(name) is origin}
+        for origin in (ParameterSource.COMMANDLINE, ParameterSource.DEFAULT_MAP)
+    )
+    found = plan(**set_ | (file_options(job_file) if job_file else {}) | typed)
     for line in note_lines(found):
         terminal.note(line)
     if html:

@@ -12,10 +12,22 @@ from .. import options, render, terminal
 
 
 @click.command("vm")
+@click.option("--sku", help="Machine type in any spelling: Standard_D4s_v3, d4s_v3, m5.xlarge, n2-standard-4.")
+@click.option("--hours", type=options.HOURS, help="Time it is allocated: 10, 90min, 7d.")
 @click.option(
-    "--sku", required=True, help="Machine type in any spelling: Standard_D4s_v3, d4s_v3, m5.xlarge, n2-standard-4."
+    "--from",
+    "lists",
+    multiple=True,
+    metavar="FILE",
+    help="A list of machines instead of --sku: CSV, JSON, JSON lines, an OpenCost /allocation answer, a folder of "
+    "such, or - for stdin. Columns sku, hours, region, count, cpu_util, … in any order and spelling; the other options "
+    "fill blank cells.",
 )
-@click.option("--hours", required=True, type=options.HOURS, help="Time it is allocated: 10, 90min, 7d.")
+@click.option(
+    "--group-by", multiple=True, metavar="COLUMN", help="With --from: sum by a column of the list, sku, region, …."
+)
+@click.option("--column", "columns", multiple=True, metavar="FIELD=HEADING", help="With --from: what a heading means.")
+@click.option("--nodes", metavar="FILE", help="With --from and OpenCost: its /assets answer, or columns node and sku.")
 @click.option("--count", type=click.IntRange(min=0), default=1, show_default=True, help="How many such machines.")
 @click.option("--provider", type=click.Choice(PROVIDERS), help="Inferred from the SKU if left out.")
 @click.option("--region", help="Region in any spelling. Left out: the provider's median region, with the spread.")
@@ -75,10 +87,18 @@ from .. import options, render, terminal
 )
 @click.option("--explain", is_flag=True, help="Print the trail: each step with value, unit, method and sources.")
 @options.output
+@click.pass_context
 def command(
-    sku: str, compare_methods: bool, explain: bool, output_format: str, output_path: str | None, **given: Any
-) -> None:
-    """Energy, carbon and cost of a cloud machine, before or after it ran.
+    ctx: click.Context,
+    /,
+    lists: tuple[str, ...],
+    compare_methods: bool,
+    explain: bool,
+    output_format: str,
+    output_path: str | None,
+    **given: Any,
+) -> int:
+    """Energy, carbon and cost of a cloud machine, before or after it ran; or of a whole list of machines.
 
     Every figure is a 90 % interval. What you do not give is taken from the tables as a distribution, said on stderr,
     and part of the interval. Embodied emissions stand on a line of their own.
@@ -86,14 +106,26 @@ def command(
     \b
     carbonest vm --sku Standard_D4s_v3 --hours 10
     carbonest vm --sku p3.16xlarge --hours 16 --region us-east-1 --gpu-util 90% --explain
+    carbonest vm --from machines.csv --group-by team
+    aws ec2 describe-instances | carbonest vm --from - --hours 730 --format csv
     """
+    of_lists = {name: given.pop(name) for name in ("group_by", "columns", "nodes")}
+    if lists:
+        from .inventory import run
+
+        _refuse_one(given["sku"], compare_methods=compare_methods, explain=explain)
+        del given["sku"]
+        typed = {name: value for name, value in given.items() if _is_typed(ctx, name)}
+        return run(lists, typed, output_format=output_format, output_path=output_path, **of_lists)
+    _check_one(ctx, of_lists)
+    sku = given.pop("sku")
     if compare_methods:
         from estimator.estimate.methods import by_every_method
 
         rows, warnings = by_every_method(sku, **{name: value for name, value in given.items() if name != "method"})
         _note(warnings)
         _write_comparison(rows, output_format, output_path)
-        return
+        return 0
     from estimator.estimate.face import estimate_vm
 
     result = estimate_vm(sku, **given)
@@ -107,6 +139,30 @@ def command(
         tables=tables(result, explain=explain),
         text=lambda: text(result, explain=explain),
     )
+    return 0
+
+
+def _is_typed(ctx: click.Context, name: str) -> bool:
+    return ctx.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
+
+
+def _refuse_one(sku: str | None, *, compare_methods: bool, explain: bool) -> None:
+    """Refuse what is about a single machine beside a list."""
+    if sku is not None:
+        raise click.UsageError("--sku is one machine and --from a list of them: give one of the two.")
+    if compare_methods or explain:
+        option = "--explain" if explain else "--compare-methods"
+        raise click.UsageError(f"{option} is about one machine: give --sku and what its row says.")
+
+
+def _check_one(ctx: click.Context, of_lists: dict[str, Any]) -> None:
+    """Refuse what is about a list without one, and a single machine without its name or its hours."""
+    for name, option in (("group_by", "--group-by"), ("columns", "--column"), ("nodes", "--nodes")):
+        if of_lists[name]:
+            raise click.UsageError(f"{option} is about a list of machines: give --from FILE.")
+    for param in ctx.command.params:
+        if param.name in ("sku", "hours") and ctx.params[param.name] is None:
+            raise click.MissingParameter(ctx=ctx, param=param)
 
 
 def _note(warnings: tuple[str, ...]) -> None:

@@ -1,0 +1,1 @@
+"""``carbonest fleet``: billing exports to energy, carbon and money."""

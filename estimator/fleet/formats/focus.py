@@ -1,0 +1,379 @@
+"""FOCUS, from 1.0-preview to 1.4, as AWS, Microsoft, Google and others write it.
+
+Where a provider's own columns stand (x_UsageType, x_SkuMeterCategory, …) its own rules decide. Where they do not, a
+machine is counted on evidence in the standard's columns: hours, a service that sells machines, and the type of a
+machine or of a resource.
+"""
+
+from __future__ import annotations
+
+from .aws_usage import MANAGED_CODES, TOKEN_KIND, USAGE_RULES
+from .azure_meters import HOURS, METER_RULES
+from .declaration import Format, Group, Rule, json_text, listed, matches, money, number
+from .gcp_skus import SKU_RULES
+
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "charge": ("chargecategory", "chargetype"),
+    "charge_class": ("chargeclass", "chargesubcategory"),
+    "descr": ("chargedescription",),
+    "service_name": ("servicename",),
+    "service_category": ("servicecategory",),
+    "service_subcategory": ("servicesubcategory",),
+    "provider_name": ("serviceprovidername", "providername", "hostprovidername", "publishername", "invoiceissuername"),
+    "invoicer": ("invoiceissuername",),
+    "account_id": ("subaccountid", "billingaccountid"),
+    "account_name": ("subaccountname", "billingaccountname"),
+    "region_id": ("regionid", "region", "regionname"),
+    "zone": ("availabilityzone",),
+    "resource": ("resourceid",),
+    "resource_type": ("resourcetype", "xresourcetype"),
+    "amount_text": ("consumedquantity", "usagequantity"),
+    "amount_unit": ("consumedunit", "usageunit"),
+    "priced_text": ("pricingquantity",),
+    "priced_unit": ("pricingunit", "xpricingunitdescription"),
+    "pricing": ("pricingcategory",),
+    "billed_text": ("billedcost",),
+    "effective_text": ("effectivecost", "amortizedcost"),
+    "currency_code": ("billingcurrency",),
+    "from_text": ("chargeperiodstart",),
+    "to_text": ("chargeperiodend",),
+    "period_text": ("billingperiodstart",),
+    "commitment_id": ("commitmentdiscountid",),
+    "commitment_status": ("commitmentdiscountstatus",),
+    "commitment_type": ("commitmentdiscounttype", "commitmentdiscountcategory"),
+    "capacity_status": ("capacityreservationstatus",),
+    "sku_details": ("skupricedetails",),
+    "sku_meter": ("skumeter",),
+    "x_usage": ("xusagetype",),
+    "x_operation": ("xoperation",),
+    "x_code": ("xservicecode",),
+    "x_details": ("xskudetails",),
+    "x_category": ("xskumetercategory",),
+    "x_subcategory": ("xskumetersubcategory",),
+    "x_meter": ("xskumetername",),
+    "x_system": ("xsystemlabels",),
+    "tags_text": ("tags",),
+}
+_SERVICE_CODES = {
+    "Amazon Elastic Compute Cloud": "AmazonEC2",
+    "Amazon Elastic Compute Cloud - Compute": "AmazonEC2",
+    "Amazon Relational Database Service": "AmazonRDS",
+    "Amazon ElastiCache": "AmazonElastiCache",
+    "Amazon OpenSearch Service": "AmazonES",
+    "Amazon Elasticsearch Service": "AmazonES",
+    "Amazon Redshift": "AmazonRedshift",
+    "Amazon DocumentDB (with MongoDB compatibility)": "AmazonDocDB",
+    "Amazon Neptune": "AmazonNeptune",
+    "Amazon MemoryDB": "AmazonMemoryDB",
+    "Amazon SageMaker": "AmazonSageMaker",
+    "Amazon SageMaker AI": "AmazonSageMaker",
+    "Amazon MQ": "AmazonMQ",
+    "Amazon Managed Streaming for Apache Kafka": "AmazonMSK",
+    "AWS Database Migration Service": "AWSDatabaseMigrationSvc",
+    "Amazon Elastic MapReduce": "ElasticMapReduce",
+    "Amazon Simple Storage Service": "AmazonS3",
+    "Amazon Elastic File System": "AmazonEFS",
+    "Amazon FSx": "AmazonFSx",
+    "Amazon Bedrock": "AmazonBedrock",
+    "AWS Lambda": "AWSLambda",
+    "AWS Glue": "AWSGlue",
+    "AWS App Runner": "AWSAppRunner",
+    "Amazon Elastic Container Service": "AmazonECS",
+    "Amazon Virtual Private Cloud": "AmazonVPC",
+    "Elastic Load Balancing": "AWSELB",
+    "Amazon CloudFront": "AmazonCloudFront",
+    "Amazon Route 53": "AmazonRoute53",
+}
+_CODE = (
+    "coalesce(x_code, CASE service_name "
+    + " ".join(f"WHEN '{name}' THEN '{code}'" for name, code in _SERVICE_CODES.items())
+    + " ELSE service_name END)"
+)
+_PROVIDER = (
+    "CASE WHEN x_usage IS NOT NULL OR x_operation IS NOT NULL OR x_code IS NOT NULL THEN 'aws' "
+    "WHEN x_category IS NOT NULL THEN 'azure' "
+    "WHEN lower(provider_name) LIKE '%aws%' OR lower(provider_name) LIKE '%amazon%' THEN 'aws' "
+    "WHEN lower(provider_name) LIKE '%microsoft%' OR lower(provider_name) LIKE '%azure%' THEN 'azure' "
+    "WHEN lower(provider_name) LIKE '%google%' THEN 'gcp' WHEN provider_name IS NOT NULL THEN 'unnamed' "
+    "WHEN lower(invoicer) LIKE '%amazon web%' THEN 'aws' WHEN lower(invoicer) LIKE '%microsoft%' THEN 'azure' "
+    "WHEN lower(invoicer) LIKE '%google%' THEN 'gcp' END"
+)
+_PARSED = {
+    "provider_key": _PROVIDER,
+    "unit": "coalesce(amount_unit, priced_unit)",
+    "amount": f"CASE WHEN amount_text IS NOT NULL THEN {number('amount_text')} "
+    f"WHEN lower(priced_unit) IN ('hours', 'hour', 'hrs') THEN {number('priced_text')} END",
+    "billed_money": money("billed_text"),
+    "effective_money": money("effective_text"),
+    "charge_from": "try_cast(from_text AS TIMESTAMP)",
+    "charge_to": "try_cast(to_text AS TIMESTAMP)",
+    "period": "try_cast(period_text AS TIMESTAMP)",
+    "code": _CODE,
+    # AWS puts the usage type into SkuMeter from 1.2 on; others put a word there.
+    "usage": "coalesce(x_usage, CASE WHEN sku_meter LIKE '%:%' OR sku_meter LIKE '%-%' "
+    "OR sku_meter LIKE '%Usage%' THEN sku_meter END)",
+    "operation": "x_operation",
+    "servicecode": "CAST(NULL AS VARCHAR)",
+    "split_parent": "CAST(NULL AS VARCHAR)",
+    "deployment": "CAST(NULL AS VARCHAR)",
+    "type_column": json_text("sku_details", "InstanceType"),
+    "category": "x_category",
+    "subcategory": "x_subcategory",
+    "meter": "x_meter",
+    "details": "x_details",
+    "block": "1.0",
+    "token_block": "1.0",
+    "terms": "CASE WHEN lower(pricing) IN ('dynamic') THEN 'spot' WHEN commitment_id IS NOT NULL "
+    "AND lower(commitment_type) LIKE '%saving%' THEN 'savings_plan' "
+    "WHEN commitment_id IS NOT NULL THEN 'reserved' WHEN lower(pricing) IN ('standard', 'on-demand') THEN "
+    "'on_demand' END",
+    "spec": f"coalesce({json_text('sku_details', 'InstanceType')}, nullif(regexp_extract(x_system, "
+    f'\'compute.googleapis.com/machine_spec["]? *[:,] *(?:"value" *: *)?"([^"]+)\', 1), \'\'))',
+    "cores": 'try_cast(nullif(regexp_extract(x_system, \'compute.googleapis.com/cores["]? *[:,] *(?:"value" *: '
+    "*)?\"([^\"]+)', 1), '') AS DOUBLE)",
+    "status": "lower(coalesce(commitment_status, charge_class, ''))",
+}
+_DERIVED = {
+    "is_hours": f"coalesce(regexp_extract(lower(unit), '{HOURS.lower()}', 0) <> '', false)",
+    "hours": "amount",
+    "seconds": "CASE WHEN lower(unit) IN ('seconds', 'second', 'core-seconds', 'vcpu-seconds') THEN amount "
+    "WHEN lower(unit) IN ('hours', 'hour') THEN amount * 3600.0 END",
+    "pricing_amount": "CAST(NULL AS DOUBLE)",
+    "pricing_unit": "unit",
+    "type_in_words": "nullif(regexp_extract(descr, '(?:^| "
+    ")((?:[a-z]+[.])?[a-z][a-z0-9-]*[.][0-9a-z-]*(?:nano|micro|small|medium|large|metal)[0-9a-z-]*)(?:[ "
+    ",]|$)', 1), '')",
+}
+_READABLE = Group(
+    "",
+    (
+        Rule("lower(charge) IN ('chargecategory', 'chargetype')", "quarantined", "header repeated"),
+        Rule("billed_text IS NOT NULL AND billed_money IS NULL", "quarantined", "billed cost is no number"),
+        Rule("effective_text IS NOT NULL AND effective_money IS NULL", "quarantined", "effective cost is no number"),
+        Rule("amount_text IS NOT NULL AND amount IS NULL", "quarantined", "consumed quantity is no number"),
+        Rule("from_text IS NOT NULL AND charge_from IS NULL", "quarantined", "charge period start is no date"),
+        Rule("charge IS NULL", "quarantined", "row without charge category"),
+        Rule("lower(charge) = 'tax'", "tax_credit_fee", "tax"),
+        Rule("lower(charge) IN ('credit', 'adjustment')", "tax_credit_fee", "credit or adjustment"),
+        Rule(
+            "lower(charge) = 'purchase' AND (commitment_id IS NOT NULL "
+            "OR lower(coalesce(resource_type, '')) LIKE '%reserv%' "
+            "OR lower(coalesce(resource_type, '')) LIKE '%commitment%' "
+            "OR lower(coalesce(resource_type, '')) LIKE '%saving%' "
+            "OR lower(coalesce(descr, '')) LIKE '%reserv%' OR lower(coalesce(descr, '')) LIKE '%savings plan%')",
+            "commitment",
+            "commitment bought or given back",
+        ),
+        Rule("lower(charge) = 'purchase'", "other", "purchase"),
+        Rule("lower(charge) <> 'usage'", "quarantined", "charge category that this version does not know"),
+        Rule(
+            "status LIKE 'unused%' AND coalesce(lower(capacity_status), '') <> 'unused'",
+            "commitment",
+            "commitment that was not used",
+        ),
+        Rule("status IN ('refund', 'credit')", "tax_credit_fee", "credit or refund"),
+    ),
+)
+_MACHINE_TYPES = (
+    "(lower(resource_type) IN ('instance', 'ec2 instance', 'aws::ec2::instance', 'virtual machine', 'virtual "
+    "machines', "
+    "'virtual machine scale set', 'compute instance', 'compute.googleapis.com/instance', 'vm', 'vm instance') "
+    "OR lower(resource_type) LIKE 'microsoft.compute/virtualmachine%')"
+)
+_SELLS_MACHINES = (
+    "(code = 'AmazonEC2' OR code = 'EC2' OR service_name IN ('Virtual Machines', 'Virtual Machine Scale Sets', "
+    "'Compute Engine') "
+    "OR (provider_key IS NULL AND service_category = 'Compute' AND type_column IS NOT NULL))"
+)
+_WORDS = "lower(coalesce(descr, ''))"
+_NO_MACHINE = (
+    f"({_WORDS} LIKE '%mbps%' OR {_WORDS} LIKE '%nat gateway%' OR {_WORDS} LIKE '%ebs-optimized%' "
+    f"OR {_WORDS} LIKE '%cpu credit%' "
+    f"OR {_WORDS} LIKE '%licens%' OR {_WORDS} LIKE '%ip address%' OR {_WORDS} LIKE '%dedicated host%' "
+    f"OR {_WORDS} LIKE '%load balancer%')"
+)
+_EVIDENCE = (
+    f"(type_column IS NOT NULL OR {_MACHINE_TYPES} OR (type_in_words IS NOT NULL "
+    f"AND regexp_extract({_WORDS}, 'instance[ -]?hour', 0) <> ''))"
+)
+_MACHINE = {
+    "machine_hours": "amount",
+    "sku": "CASE WHEN provider_key = 'azure' THEN coalesce(type_column, type_in_words) "
+    "ELSE lower(coalesce(type_column, type_in_words)) END",
+    "price_kind": f"CASE WHEN {_WORDS} LIKE '%spot%' THEN 'spot' ELSE terms END",
+    "flag": "CASE WHEN coalesce(type_column, type_in_words) IS NULL THEN 'no_machine_type' END",
+}
+_NODES = f"CASE WHEN {_WORDS} LIKE '%multi-az%' OR {_WORDS} LIKE '%zone redundant%' THEN 2.0 ELSE 1.0 END"
+_AZURE_VM = "regexp_extract(descr, '^Virtual Machines .* Series - ([A-Za-z0-9 ]+)', 1)"
+_IS_GB_MONTH = (
+    "lower(replace(unit, ' ', '-')) IN ('gb-months', 'gb-month', 'gib-months', 'gb/month', "
+    "'gib/month', 'gib-month', 'gb-mo')"
+)
+_KIND = (
+    f"CASE WHEN {_WORDS} LIKE '%snapshot%' OR {_WORDS} LIKE '%backup%' THEN 'snapshot' "
+    f"WHEN {_WORDS} LIKE '%glacier%' OR {_WORDS} LIKE '%archive%' OR {_WORDS} LIKE '%coldline%' THEN 'object_archive' "
+    f"WHEN {_WORDS} LIKE '%grs%' OR {_WORDS} LIKE '%multi-region%' OR {_WORDS} LIKE '%dual-region%' THEN 'object_geo' "
+    "WHEN code = 'AmazonS3' OR service_name IN ('Cloud Storage', 'Azure Blob Storage') "
+    "OR descr LIKE '%Blob%' THEN 'object' "
+    "WHEN code IN ('AmazonEFS', 'AmazonFSx') OR service_name LIKE '%Files%' "
+    "OR service_name LIKE '%Filestore%' THEN 'file' "
+    f"WHEN {_WORDS} LIKE '%aurora%' OR code IN ('AmazonNeptune', 'AmazonDocDB') THEN 'database_cluster' "
+    f"WHEN service_category = 'Databases' AND {_WORDS} LIKE '%multi-az%' THEN 'database_ssd_multi_az' "
+    "WHEN service_category = 'Databases' THEN 'database_ssd' "
+    f"WHEN {_WORDS} LIKE '%hdd%' OR {_WORDS} LIKE '%magnetic%' OR {_WORDS} LIKE '%(st1)%' "
+    f"OR {_WORDS} LIKE '%(sc1)%' OR {_WORDS} LIKE '%standard pd%' THEN 'block_hdd' "
+    f"WHEN {_WORDS} LIKE '%ssd%' OR {_WORDS} LIKE '%gp2%' OR {_WORDS} LIKE '%gp3%' "
+    f"OR {_WORDS} LIKE '%provisioned%' THEN 'block_ssd' "
+    "ELSE 'unknown' END"
+)
+_TOKEN_TEXT = (
+    f"lower(coalesce(descr, '') || ' ' || coalesce(sku_meter, '') || ' ' || "
+    f"coalesce({json_text('sku_details', 'TokenType')}, ''))"
+)
+STANDARD_RULES: tuple[Rule, ...] = (
+    Rule(
+        "lower(unit) LIKE '%token%' OR " + json_text("sku_details", "TokenType") + " IS NOT NULL",
+        "ai_tokens",
+        "tokens of a hosted model",
+        {
+            "tokens": "amount * CASE WHEN lower(unit) IN ('tokens', 'token') OR amount_unit IS NULL THEN 1.0 "
+            "WHEN lower(unit) LIKE '1m%' OR lower(unit) LIKE '1000000 %' OR lower(unit) LIKE '1,000,000%' THEN 1e6 "
+            "WHEN lower(unit) LIKE '1k%' OR lower(unit) LIKE '1000 %' OR lower(unit) LIKE '1,000 %' THEN 1e3 "
+            "ELSE 1.0 END",
+            "token_kind": TOKEN_KIND.format(text=_TOKEN_TEXT),
+            "sku": f"coalesce({json_text('sku_details', 'ModelId')}, sku_meter, descr)",
+        },
+    ),
+    Rule("provider_key = 'unnamed'", "other", "provider without tables of machines"),
+    Rule(
+        f"{_SELLS_MACHINES} AND is_hours AND lower(capacity_status) = 'unused'",
+        "held_unused",
+        "capacity reservation with nothing running on it",
+        _MACHINE,
+    ),
+    Rule(
+        "lower(capacity_status) = 'unused'",
+        "held_unused",
+        "capacity reservation with nothing running on it, hours not given",
+    ),
+    Rule(
+        f"code = 'AmazonEC2' AND is_hours AND regexp_extract({_WORDS}, 'unused (dedicated )?reservation', 0) <> ''",
+        "held_unused",
+        "capacity reservation with nothing running on it",
+        _MACHINE,
+    ),
+    Rule(
+        f"code = 'AmazonEC2' AND is_hours AND regexp_extract({_WORDS}, 'per (dedicated )?reservation ', 0) <> ''",
+        "other",
+        "capacity reservation in use: its machine has its own row",
+    ),
+    Rule(
+        f"{_SELLS_MACHINES} AND is_hours AND amount IS NOT NULL AND NOT {_NO_MACHINE} AND {_EVIDENCE}",
+        "machine",
+        "machine that ran",
+        _MACHINE,
+    ),
+    Rule(
+        f"(code IN {listed(*MANAGED_CODES)} OR service_category = 'Databases') AND is_hours "
+        f"AND coalesce(type_column, type_in_words) IS NOT NULL",
+        "managed",
+        "managed service on machines of a named type",
+        {
+            "machine_hours": "amount",
+            "sku": "lower(coalesce(type_column, type_in_words))",
+            "nodes": _NODES,
+            "price_kind": "terms",
+            "vcpu_hours": 'amount * try_cast(nullif(regexp_extract(sku_details, \'"CoreCount" *: '
+            "*\"?([0-9.]+)', 1), '') AS DOUBLE)",
+        },
+    ),
+    Rule(
+        f"provider_key = 'azure' AND is_hours AND {matches('descr', '^Virtual Machines .* Series - ')}",
+        "managed",
+        "machine behind a managed service",
+        {
+            "machine_hours": "amount",
+            "sku": f"'Standard_' || replace(trim({_AZURE_VM}), ' ', '_')",
+            "price_kind": "terms",
+            "flag": "'type_inferred'",
+        },
+    ),
+    Rule(
+        f"{_WORDS} LIKE '%fargate%' AND {_WORDS} LIKE '%vcpu%' AND lower(unit) LIKE '%hour%'",
+        "serverless",
+        "Fargate vCPUs",
+        {"vcpu_hours": "amount", "architecture": f"CASE WHEN {_WORDS} LIKE '%arm%' THEN 'arm' ELSE 'x86' END"},
+    ),
+    Rule(
+        f"{_WORDS} LIKE '%fargate%' AND {_WORDS} LIKE '%memory%' AND lower(unit) LIKE '%hour%'",
+        "serverless",
+        "Fargate memory",
+        {"gib_hours": "amount", "architecture": f"CASE WHEN {_WORDS} LIKE '%arm%' THEN 'arm' ELSE 'x86' END"},
+    ),
+    Rule(
+        f"lower(unit) IN ('lambda-gb-seconds', 'gb-seconds', 'gib-seconds') OR (code = 'AWSLambda' "
+        f"AND {_WORDS} LIKE '%compute%' AND lower(unit) = 'seconds')",
+        "serverless",
+        "functions' GB-seconds",
+        {
+            "gib_hours": "amount / 3600.0",
+            "vcpu_hours": "CASE WHEN provider_key = 'aws' THEN amount / 3600.0 / (1769.0 / 1024.0) END",
+            "architecture": f"CASE WHEN {_WORDS} LIKE '%arm%' THEN 'arm' ELSE 'x86' END",
+        },
+    ),
+    Rule(
+        "lower(unit) IN ('vcpu-seconds', 'core-seconds', 'vcpu-hours') AND service_category = 'Compute'",
+        "serverless",
+        "vCPUs of containers and functions",
+        {"vcpu_hours": "CASE WHEN lower(unit) LIKE '%seconds' THEN amount / 3600.0 ELSE amount END"},
+    ),
+    Rule(
+        "lower(unit) IN ('acu-hours', 'acu-hour', 'acu-hr')",
+        "serverless",
+        "Aurora capacity units",
+        {"vcpu_hours": "amount * 0.25", "gib_hours": "amount * 2.0"},
+    ),
+    Rule(_IS_GB_MONTH, "storage", "bytes kept", {"gib_months": "amount", "storage_kind": _KIND}),
+    Rule(
+        f"service_category = 'Networking' OR {_WORDS} LIKE '%data transfer%' OR {_WORDS} LIKE '%nat gateway%' "
+        f"OR {_WORDS} LIKE '%egress%' "
+        f"OR {_WORDS} LIKE '%aws-out-bytes%' OR {_WORDS} LIKE '%aws-in-bytes%' OR {_WORDS} LIKE '%datatransfer%'",
+        "network",
+        "bytes moved, addresses, gateways and balancers",
+        {"network_gib": "CASE WHEN lower(unit) IN ('gb', 'gib') THEN amount END"},
+    ),
+)
+FOCUS = Format(
+    "focus",
+    "FOCUS",
+    (frozenset({"billedcost", "chargecategory"}), frozenset({"billedcost", "chargetype", "chargeperiodstart"})),
+    _COLUMNS,
+    frozenset({"billed_text", "effective_text"}),
+    frozenset({"from_text", "to_text", "period_text"}),
+    _PARSED,
+    _DERIVED,
+    (
+        _READABLE,
+        Group("provider_key = 'aws' AND usage IS NOT NULL", USAGE_RULES),
+        Group("provider_key = 'azure' AND category IS NOT NULL", METER_RULES),
+        Group("provider_key = 'gcp' AND lower(unit) IN ('seconds', 'second', 'byte-seconds', 'bytes')", SKU_RULES),
+        Group("true", STANDARD_RULES),
+    ),
+    {
+        "provider": "CASE WHEN provider_key <> 'unnamed' THEN provider_key END",
+        "account": "coalesce(account_id, account_name)",
+        "service": "coalesce(service_name, x_code, x_category)",
+        "region": "coalesce(region_id, CASE WHEN provider_key <> 'azure' THEN zone END)",
+        "resource_id": "resource",
+        "description": "coalesce(usage, x_meter, descr)",
+        "usage_month": "CAST(date_trunc('month', charge_from) AS DATE)",
+        "billing_month": "CAST(date_trunc('month', coalesce(period, charge_from)) AS DATE)",
+        "charge_from": "charge_from",
+        "charge_to": "charge_to",
+        "billed": "billed_money",
+        "effective": "effective_money",
+        "currency": "currency_code",
+        "tags": "tags_text",
+    },
+    {"billed": money("billed_text"), "effective": money("effective_text")},
+)

@@ -1,0 +1,139 @@
+"""The public face: machines from a file, a table or a list of mappings, each estimated or refused with its reason."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from ..choices import Accounting, Boundary, Fallback, Method, PriceKind, PriceSource, Provider, Scope, Signal
+from ..errors import InputError, shown
+from ..model import Interval
+from .asking import Answer, Asker
+from .fields import columns_of, missing_machine
+from .result import Inventory, Line
+from .sheets import Row, Sheet, of_mappings, sheets
+
+
+def estimate_many(
+    machines: str | os.PathLike[str] | Iterable[Any],
+    *,
+    group_by: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    nodes: str | os.PathLike[str] | Iterable[Any] | None = None,
+    hours: float | str | None = None,
+    provider: Provider | None = None,
+    region: str | None = None,
+    count: int | None = None,
+    cpu_util: float | str | None = None,
+    gpu_util: float | str | None = None,
+    workload: str | None = None,
+    start: datetime | str | None = None,
+    pue: float | None = None,
+    intensity: float | str | Interval | None = None,
+    fallback: Fallback | None = None,
+    boundary: Boundary | None = None,
+    signal: Signal | None = None,
+    accounting: Accounting | None = None,
+    scope: Scope | None = None,
+    method: Method | None = None,
+    price_kind: PriceKind | None = None,
+    price_usd_per_hour: float | Interval | None = None,
+    prices: PriceSource | None = None,
+    per: float | None = None,
+    batch: float | None = None,
+    precision: str | None = None,
+    idle_state: str | None = None,
+    network: str | None = None,
+    closest: bool | None = None,
+) -> Inventory:
+    """Return energy, carbon and cost of every machine of a list; a row that cannot be answered is refused, not lost.
+
+    Parameters
+    ----------
+    machines : a file (CSV, JSON, JSON lines, an OpenCost ``/allocation`` answer), ``"-"``, a folder of such files; or
+        a list of mappings, or a DataFrame. Columns in any order and spelling: sku, hours, region, count, cpu_util,
+        gpu_util, workload, start, …; further columns are kept.
+    group_by : columns to sum by: the list's own, or sku, region, provider, tier, file.
+    columns : field → heading, where the headings do not tell.
+    nodes : what the nodes of an OpenCost answer are: its ``/assets`` answer, or a list with columns node and sku.
+    hours, provider, region, … : what holds where a cell is blank; as :func:`estimator.estimate.face.estimate_vm` takes
+        them.
+
+    Returns
+    -------
+    Inventory
+        ``lines`` (every row, in order), ``refused``, ``total`` with shared and independent errors apart, ``groups``;
+        ``to_dict()`` is the JSON of the command, ``to_frame()`` a table.
+
+    Raises
+    ------
+    InputError
+        If the list cannot be read, or no column of it names the machine.
+    AccessError, RemoteError
+        If a service that was asked for fails.
+
+    Examples
+    --------
+    >>> found = estimate_many([{"Instance Type": "m5.xlarge", "hrs/month": 730, "Region": "eu-west-1", "#": 3},
+    ...                        {"Instance Type": "m5.gigantic", "hrs/month": 730}])
+    >>> found.lines[0].result.workload["count"], found.refused[0].line
+    (3, 2)
+    """
+    given = dict(locals())
+    for name in ("machines", "group_by", "columns", "nodes"):
+        del given[name]
+    names = (group_by,) if isinstance(group_by, str) else tuple(group_by)
+    found = Inventory([], {}, [], names)
+    for sheet in _sheets(machines, nodes):
+        _add(found, sheet, given, columns)
+    if names:
+        found.grouped(names)  # a name that no column has is said now
+    return found
+
+
+def _sheets(machines: Any, nodes: Any) -> Iterator[Sheet]:
+    from .opencost import is_allocation, pods
+
+    if isinstance(machines, str | os.PathLike):
+        read: Iterable[Sheet] = sheets(os.fspath(machines))
+    else:
+        read = [of_mappings(_mappings(machines), "the list")]
+    for sheet in read:
+        yield pods(sheet, nodes) if is_allocation(sheet) else sheet
+
+
+def _mappings(machines: Any) -> Iterable[Any]:
+    if hasattr(machines, "to_dict") and hasattr(machines, "columns"):
+        return machines.to_dict("records")  # type: ignore[no-any-return]  # a DataFrame
+    if not isinstance(machines, Iterable) or isinstance(machines, bytes | Mapping):
+        raise InputError(f"machines must be a file, a list of mappings or a DataFrame; got {shown(machines)}.")
+    return machines
+
+
+def _add(found: Inventory, sheet: Sheet, given: dict[str, Any], named: Mapping[str, str] | None) -> None:
+    if not sheet.rows and not sheet.headings:
+        return
+    columns = columns_of(sheet.headings, named)
+    if "sku" not in columns:
+        raise missing_machine(sheet.headings)
+    if given["hours"] is None and not columns.keys() & {"hours", "days", "end"}:
+        raise InputError(
+            "a list of machines must have a column for hours (hours, hrs/month, runtime, …), or --hours for all of "
+            f"them; this one has neither. --column hours=HEADING names it. It has {', '.join(sheet.headings[:12])}."
+        )
+    asker = Asker(columns, given, semicolons=sheet.semicolons)
+    found.columns = {field: column.heading for field, column in columns.items()}
+    used = set(found.columns.values())
+    found.unused = [heading for heading in sheet.headings if heading not in used]
+    for row in sheet.rows:
+        found.lines.append(_line(sheet, row, asker))
+
+
+def _line(sheet: Sheet, row: Row, asker: Asker) -> Line:
+    answer = Answer(None, None, f"{row.fault}.") if row.fault else asker.answer(row.cells)
+    cells = dict(zip(sheet.headings, row.cells, strict=False))
+    again = partial(asker.explained, row.cells)
+    return Line(sheet.file, row.line, cells, answer.estimate, answer.reason, answer.errors, again)
