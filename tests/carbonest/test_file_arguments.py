@@ -29,6 +29,7 @@ READS = {
     ("profile distill", "resume"): ("profile", "distill", *HOUSES, "--resume", "@"),
     ("profile sweep", "data"): ("profile", "sweep", "--regressors", "Ridge", "--data", "@"),
     ("profile sweep", "resume"): ("profile", "sweep", "--regressors", "Ridge", "--resume", "@"),
+    ("serve", "intensity"): ("serve", "--llm", "8B", "--sku", "p5.48xlarge", "--intensity", "@"),
 }  # fmt: skip
 #: Read under the same name by the same reader, after questions to a cloud, a sensor or an optional package; or written.
 ELSEWHERE = {
