@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import InputError, MissingExtraError, UnknownNameError, shown
+from .blocks import unit_hours
 from .classify import usage_query
-from .costs import bases, refuse_mixed
+from .costs import bases, broken_effective, refuse_mixed, refuse_twice
 from .dates import Order, iso, orders
 from .delivery import delivery
 from .formats import BY_NAME, FORMATS, Format, detected, refusal, version
@@ -79,12 +80,24 @@ class Bills:
 
         The bound is the span of the day's charge periods; a scale set's machines are told apart by ``instance_name``.
         """
+        # No WHERE names the class: pushed down, it would expand into every rule of the format, twenty times the work.
+        counted = (
+            "class = 'machine' AND charge_to > charge_from "
+            "AND (instance_name IS NOT NULL OR lower(resource_id) NOT LIKE '%scaleset%')"
+        )
+        rows = (
+            "SELECT resource_id, instance_name, CAST(charge_from AS DATE) AS day, "
+            f"CASE WHEN {counted} THEN machine_hours END AS counted_hours, charge_from, charge_to "
+            f"FROM ({self.usage_sql}) WHERE resource_id IS NOT NULL"
+        )
+        begin, end = (
+            f"{bound}(CASE WHEN counted_hours IS NOT NULL THEN {stamp} END)"
+            for bound, stamp in (("min", "charge_from"), ("max", "charge_to"))
+        )
         return (
-            "SELECT resource_id, instance_name, CAST(charge_from AS DATE) AS day, sum(machine_hours) AS hours, "
-            "date_diff('second', min(charge_from), max(charge_to)) / 3600.0 AS bound_hours "
-            f"FROM ({self.usage_sql}) WHERE class = 'machine' AND resource_id IS NOT NULL AND charge_to > charge_from "
-            "AND (instance_name IS NOT NULL OR lower(resource_id) NOT LIKE '%scaleset%') "
-            "GROUP BY ALL HAVING hours > bound_hours * 1.0001"
+            f"SELECT resource_id, instance_name, day, sum(counted_hours) AS hours, "
+            f"date_diff('second', {begin}, {end}) / 3600.0 AS bound_hours "
+            f"FROM ({rows}) GROUP BY resource_id, instance_name, day HAVING hours > bound_hours * 1.0001"
         )
 
     def raw_row(self, file: str, line: int) -> dict[str, str | None]:
@@ -182,6 +195,7 @@ def open_bills(
         refuse_mixed({file.path: group.basis for group in groups for file in group.staged.files})
         if not groups:
             raise InputError(_nothing(refused))
+        refuse_twice(held, _by_format(groups))
     except BaseException:
         if temporary is not None:
             temporary.cleanup()
@@ -280,18 +294,36 @@ def _opened(
         for file, order in order_of.items()
         if order == "open"
     ]
+    blocks = unit_hours(connection, form, staged.relation)
+    if broken := broken_effective(connection, form, staged.relation):
+        notes.append(
+            f"{shown(staged.files[0].path, 200)}: {broken:,} rows were billed outside any commitment and have an "
+            "effective cost of 0; trust its billed cost."
+        )
     kinds: dict[tuple[Order | None, str], list[Sniffed]] = {}
     for file in staged.files:
         kinds.setdefault((order_of.get(file.path), basis_of.get(file.path, "both")), []).append(file)
     opened = []
     for (order, kind), files in kinds.items():
         chosen = "" if len(kinds) == 1 else f" WHERE file IN ({', '.join(_literal(file.path) for file in files)})"
-        dates = ", ".join(f"{iso(column, order)} AS {column}" for column in sorted(form.dates)) if order else ""
-        columns = f"* REPLACE ({dates})" if dates else "*"
+        replaced = {column: iso(column, order) for column in sorted(form.dates)} if order else {}
+        if blocks is not None:
+            replaced["unit_hours"] = blocks
+        columns = ", ".join(f"{expression} AS {column}" for column, expression in replaced.items())
+        columns = f"* REPLACE ({columns})" if columns else "*"
         relation = f"(SELECT {columns}, '{kind}' AS basis FROM {staged.relation}{chosen})"
         count = staged.rows if len(kinds) == 1 else _count(connection, relation)
         opened.append(Opened(staged._replace(files=tuple(files), rows=count), name, kind, relation))
     return opened
+
+
+def _by_format(groups: Sequence[Opened]) -> dict[str, str]:
+    """Return the query of the usage rows of each format."""
+    queries: dict[str, list[str]] = {}
+    for group in groups:
+        form = group.staged.form
+        queries.setdefault(form.name, []).append(usage_query(form, group.relation, name=group.name))
+    return {name: " UNION ALL ".join(parts) for name, parts in queries.items()}
 
 
 def _nothing(refused: Sequence[tuple[str, str]]) -> str:

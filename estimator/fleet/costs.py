@@ -1,4 +1,4 @@
-"""Which costs a file of Azure's holds: what is invoiced, or commitments spread over their use. Never both at once."""
+"""Costs that must not meet (actual and amortised, one bill in two formats) or must not be believed (broken columns)."""
 
 from __future__ import annotations
 
@@ -64,3 +64,43 @@ def refuse_mixed(files: Mapping[str, str]) -> None:
             "actual and amortised costs must not be read together, they are the same usage twice; "
             f"{shown(of['actual'], 200)} is actual, {shown(of['amortized'], 200)} amortised: give one of them."
         )
+
+
+def refuse_twice(connection: duckdb.DuckDBPyConnection, usage: Mapping[str, str]) -> None:
+    """Refuse one account's month in two formats, by format → query of its usage rows: it is the same bill twice.
+
+    Raises
+    ------
+    InputError
+        Names the account, the month and the formats.
+    """
+    if len(usage) < 2:
+        return
+    rows = " UNION ALL ".join(
+        f"SELECT DISTINCT '{name}' AS kind, provider, account, billing_month FROM ({query})"
+        for name, query in usage.items()
+    )
+    twice = connection.execute(
+        f"SELECT account, CAST(billing_month AS VARCHAR), min(kind), max(kind) FROM ({rows}) "
+        "WHERE account IS NOT NULL AND billing_month IS NOT NULL GROUP BY provider, account, billing_month "
+        "HAVING count(*) > 1 ORDER BY 1, 2 LIMIT 1"
+    ).fetchall()
+    for account, month, one, other in twice:
+        raise InputError(
+            f"a month of an account must be read from one format; {shown(account)} has {month[:7]} as {one} and as "
+            f"{other}: give one of them."
+        )
+
+
+def broken_effective(connection: duckdb.DuckDBPyConnection, form: Format, relation: str) -> int:
+    """Return how many rows have an effective cost of nothing though they were billed outside any commitment.
+
+    A real AWS export rounds EffectiveCost to whole dollars: most of its on-demand rows have 0 there.
+    """
+    if "effective_text" not in form.columns:
+        return 0
+    found = connection.execute(
+        "SELECT count(*) FILTER (try_cast(billed_text AS DOUBLE) > 0 AND try_cast(effective_text AS DOUBLE) = 0 "
+        f"AND commitment_id IS NULL AND lower(charge) = 'usage') FROM {relation}"
+    ).fetchall()
+    return int(found[0][0])

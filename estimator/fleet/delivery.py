@@ -6,19 +6,23 @@ bill.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import InputError, shown
 from ..reading import MIB, parsed_json, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: Files of bills, by the end of their names; a file that is named itself is opened whatever its name is.
 _ENDINGS = (".csv", ".csv.gz", ".gz", ".parquet", ".json", ".jsonl", ".ndjson", ".json.gz", ".jsonl.gz", ".tsv", ".txt")
 _MANIFEST = re.compile(r"manifest\.json$", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:billing_period=)?(\d{4}-\d{2}|\d{8}-\d{8})", re.IGNORECASE)
+#: Runs of one period that stand for each other are named by a time or an identifier; other folders are just folders.
+_RUN = re.compile(r"\d{8}T?|\d{4}-\d{2}-\d{2}|[0-9a-f]{8}")
 #: Where a manifest says which kind of cost its files hold.
 _KINDS = {"ActualCost": "actual", "AmortizedCost": "amortized", "FocusCost": "focus"}
 
@@ -46,7 +50,7 @@ class _Manifest(NamedTuple):
     path: Path
     names: tuple[str, ...]
     basis: str | None
-    stamp: str
+    stamp: tuple[str, float]
 
 
 def delivery(paths: list[str | Path]) -> Delivery:
@@ -79,14 +83,15 @@ def delivery(paths: list[str | Path]) -> Delivery:
             left_out += [(str(path), "not in the newest manifest") for path in candidates if path not in listed]
             notes += [f"{shown(str(manifest.path), 200)} lists {name}, which is not here." for name in absent]
         else:
-            newest = max(runs, key=lambda run: (_stamp(run), max(_changed(path) for path in runs[run])))
-            files += runs[newest]
-            older = [path for run, held in runs.items() if run != newest for path in held]
+            rivals = [run for run in runs if not run or _RUN.search(run)]
+            newest = max(rivals, key=lambda run: (_stamp(run), _changed(runs[run])), default=None)
+            files += [path for run, held in runs.items() if run == newest or run not in rivals for path in held]
+            older = [path for run in rivals if run != newest for path in runs[run]]
             left_out += [(str(path), f"an older delivery of {period}") for path in older]
             if older:
                 notes.append(
                     f"{period}: no manifest; read the newest delivery, {shown(newest)}, and left out {len(older)} "
-                    f"file{'s' * (len(older) != 1)} of {len(runs) - 1} older."
+                    f"file{'s' * (len(older) != 1)} of {len(rivals) - 1} older."
                 )
     if not files:
         raise InputError(f"a bill must be given; {_listed(paths)} holds no CSV, JSON lines or Parquet file.")
@@ -192,9 +197,10 @@ def _manifest(path: Path) -> _Manifest | None:
         return None
     config = content.get("exportConfig")
     kind = _KINDS.get(str(config.get("type"))) if isinstance(config, dict) else None
-    stamps = [str(content.get(key, "")) for key in ("assemblyId", "exportTime", "createdAt")]
-    stamp = _stamp("/".join((*listed, *stamps)))
-    return _Manifest(path, listed, kind if kind != "focus" else None, stamp or json.dumps(_changed(path)))
+    # The period's own dates, and those in files' names, tell nothing of when the run was.
+    runs = [part for name in listed for part in name.split("/")[:-1] if not _PERIOD.fullmatch(part)]
+    stamp = _stamp("/".join((*runs, str(content.get("assemblyId", "")))))
+    return _Manifest(path, listed, kind if kind != "focus" else None, (stamp, _changed([path])))
 
 
 def _stamp(text: str) -> str:
@@ -203,9 +209,9 @@ def _stamp(text: str) -> str:
     return max(("".join(part or "00" for part in each) for each in found), default="")
 
 
-def _changed(path: Path) -> float:
-    """Return when a file was written; the last resort in telling which is newer. [s]"""
-    return path.stat().st_mtime
+def _changed(paths: Iterable[Path]) -> float:
+    """Return when the last of some files was written; the last resort in telling which is newer. [s]"""
+    return max(path.stat().st_mtime for path in paths)
 
 
 def _kind_of_path(path: Path) -> str | None:

@@ -23,9 +23,6 @@ _NO_GAP = 1e-9
 _CURVE = tuple(Sql(f"c{load}") for load in (0, 10, 50, 100))
 _LOW, _HIGH = (tuple(Sql(f"{end}{load}") for load in (0, 10, 50, 100)) for end in ("lf", "hf"))
 
-#: Columns of a rate beside its keys and its unit.
-RANGES = ("kwh", "kgco2e", "embodied", "own", "alike", "shared_kwh", "shared_kgco2e")
-
 
 def measured_join(left: str, right: str) -> str:
     """Return the condition that joins usage to its measured load."""

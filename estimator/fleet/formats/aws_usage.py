@@ -100,7 +100,7 @@ USAGE_RULES: tuple[Rule, ...] = (
         "dedicated host: the machines on it have rows of their own",
     ),
     Rule(
-        f"{_EC2_ROW} AND {_BOX} AND is_hours",
+        f"{_EC2_ROW} AND {_BOX} AND (is_hours OR unit IS NULL)",
         "machine",
         "EC2 machine that ran",
         {"machine_hours": "amount", "sku": TYPE, "price_kind": _TERMS},

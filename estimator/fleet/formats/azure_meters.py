@@ -57,8 +57,14 @@ _DISK_GIB = {
     1: 4, 2: 8, 3: 16, 4: 32, 6: 64, 10: 128, 15: 256, 20: 512, 30: 1024, 40: 2048, 50: 4096, 60: 8192, 70: 16384,
     80: 32767,
 }  # fmt: skip
-_DISK = "regexp_extract(meter, '^[PES]([0-9]+) ', 1)"
-DISK_GIB = f"CASE {_DISK} " + " ".join(f"WHEN '{size}' THEN {gib}.0" for size, gib in _DISK_GIB.items()) + " END"
+
+
+def disk_gib(size_class: str) -> str:
+    """Return the GiB of a managed disk by an expression of its size class's number; null for an unknown one."""
+    return f"CASE {size_class} " + " ".join(f"WHEN '{size}' THEN {gib}.0" for size, gib in _DISK_GIB.items()) + " END"
+
+
+_DISK = disk_gib("regexp_extract(meter, '^[PES]([0-9]+) ', 1)")
 _PER_MONTH = "(lower(unit) LIKE '%month%' OR lower(unit) LIKE '%/mes' OR lower(unit) LIKE '%monat%')"
 _GB_MONTH = f"(lower(unit) LIKE '%gb%' OR lower(unit) LIKE '%gib%') AND {_PER_MONTH}"
 _TB_MONTH = f"(lower(unit) LIKE '%tb%' OR lower(unit) LIKE '%tib%') AND {_PER_MONTH}"
@@ -157,13 +163,13 @@ METER_RULES: tuple[Rule, ...] = (
         {"tokens": "amount * token_block", "token_kind": TOKEN_KIND.format(text=_AI_TEXT), "sku": "meter"},
     ),
     Rule(
-        f"category = 'Storage' AND meter LIKE '%Disk%' AND {DISK_GIB} IS NOT NULL AND {_PER_MONTH} "
+        f"category = 'Storage' AND meter LIKE '%Disk%' AND {_DISK} IS NOT NULL AND {_PER_MONTH} "
         f"AND meter NOT LIKE '%Operation%' "
         "AND meter NOT LIKE '%Mount%' AND meter NOT LIKE '%Burst%'",
         "storage",
         "managed disks by size class",
         {
-            "gib_months": f"amount * block * {DISK_GIB}",
+            "gib_months": f"amount * block * {_DISK}",
             "storage_kind": "CASE WHEN meter LIKE 'S%' THEN 'block_hdd' ELSE 'block_ssd' END",
         },
     ),

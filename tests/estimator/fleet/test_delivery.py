@@ -64,6 +64,15 @@ def test_the_newest_of_several_manifests(tmp_path):
     assert names(delivery([tmp_path]), tmp_path) == [f"{runs[1]}/a.parquet"]
 
 
+def test_a_manifest_of_the_middle_of_the_month_is_older_than_one_of_its_end(tmp_path):
+    """A legacy report's folder is named by the first day after its month, which is later than any of its runs."""
+    runs = [f"20221201-20230101/202212{day}T120000Z" for day in (28, 11)]
+    for run in runs:
+        put(tmp_path, f"{run}/cur-1.csv")
+        put(tmp_path, f"{run}/cur-Manifest.json", json.dumps({"reportKeys": [f"p/{run}/cur-1.csv"]}))
+    assert names(delivery([tmp_path]), tmp_path) == [f"{runs[0]}/cur-1.csv"]
+
+
 def test_azures_manifest_names_blobs_and_the_kind_of_cost(tmp_path):
     run = "exports/costs/20261001-20261031/202611020345/0a1b"
     put(tmp_path, f"{run}/part_0.csv", "MeterCategory,Cost\nStorage,1\n")
@@ -79,6 +88,23 @@ def test_files_overwritten_in_place_are_one_delivery(tmp_path):
     found = delivery([tmp_path])
     assert len(found.files) == 2
     assert found.notes == found.left_out == ()
+
+
+def test_folders_that_are_no_runs_are_all_read(tmp_path):
+    put(tmp_path, "2026-10/aws/a.csv")
+    put(tmp_path, "2026-10/azure/b.csv")
+    put(tmp_path, "2026-10/azure/old/c.csv")
+    found = delivery([tmp_path])
+    assert len(found.files) == 3
+    assert found.left_out == ()
+
+
+def test_runs_named_by_identifiers_are_told_apart_by_their_time(tmp_path):
+    import os
+
+    for number, run in enumerate(["0a1b2c3d-1", "9f8e7d6c-2"]):
+        os.utime(put(tmp_path, f"20260901-20261001/{run}/a.csv"), (1e9 - number, 1e9 - number))
+    assert names(delivery([tmp_path]), tmp_path) == ["20260901-20261001/0a1b2c3d-1/a.csv"]
 
 
 def test_a_file_given_twice_is_read_once(tmp_path):

@@ -1,5 +1,6 @@
 """Real bills that nobody here wrote: rows, money and hours to the last digit, as the files' own readers found them."""
 
+import csv
 from decimal import Decimal
 
 import pytest
@@ -62,6 +63,41 @@ def test_the_standards_sample_has_26_machines_of_14_types():
             f"FROM ({bills.usage_sql}) WHERE class = 'machine'"
         ).fetchall()
         assert found == [(26, 14, 1)]
+
+
+def test_an_effective_cost_that_is_broken_is_said():
+    """AWS rounds it to whole dollars there; counted here by the text of the file."""
+    path = SAMPLES / "focus_sample_data" / "focus_sample.csv"
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = [
+            row
+            for row in csv.DictReader(stream)
+            if row["ChargeCategory"] == "Usage" and row["CommitmentDiscountId"] in ("", "NULL")
+            if Decimal(row["BilledCost"]) > 0 == Decimal(row["EffectiveCost"])
+        ]
+    assert sum(row["ProviderName"] == "AWS" for row in rows) == 604
+    with open_bills([path]) as bills:
+        assert f"{len(rows)} rows were billed outside any commitment" in bills.notes[0]
+
+
+def test_disks_are_their_size_class():
+    """Two rows by their words: P4 is 32 GiB, P6 64 GiB; quantities are the file's own."""
+    path = SAMPLES / "focus_sample_data" / "focus_sample.csv"
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if "Managed Disks - P" in row["ChargeDescription"]]
+    sizes = {"P4": 32, "P6": 64}
+    expected = [
+        float(row["ConsumedQuantity"]) * size
+        for row in rows
+        for name, size in sizes.items()
+        if f"- {name} " in row["ChargeDescription"]
+    ]
+    assert len(expected) == len(rows) == 2
+    with open_bills([path]) as bills:
+        found = bills.connection.execute(
+            f"SELECT gib_months FROM ({bills.usage_sql}) WHERE reason = 'managed disks by size class' ORDER BY line"
+        ).fetchall()
+    assert [value for (value,) in found] == pytest.approx(expected, rel=1e-9)
 
 
 def test_cores_of_google_are_core_seconds_shared_by_cores():
