@@ -22,11 +22,17 @@ if TYPE_CHECKING:
     from estimator.inventory.result import Inventory
     from estimator.model import Estimate, Interval, Step
     from estimator.planning.plan import Plan
+    from estimator.serving.face import serve
+    from estimator.serving.service import Service
 
+    from .api.curve import learning_curve
     from .api.measure import measure, measured
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
-    from .api.sweep import LazyRegressor
+    from .api.profile_table import profile_table
+    from .api.search import SearchCost, StopRule, lightning_callback, trainer_callback
+    from .api.sweep import LazyClassifier, LazyRegressor
+    from .api.tracked import recorded
     from .api.usage import usage
 
 __version__ = "0.1.0"
@@ -37,6 +43,7 @@ _HOMES = {
     "Interval": "estimator.model",
     "Inventory": "estimator.inventory.result",
     "Plan": "estimator.planning.plan",
+    "Service": "estimator.serving.service",
     "Step": "estimator.model",
     "Total": "estimator.estimate.total",
     "Workload": "estimator.estimate.workload",
@@ -44,13 +51,22 @@ _HOMES = {
     "estimate_series": "estimator.estimate.face",
     "estimate_vm": "estimator.estimate.face",
     "fleet": "estimator.fleet.face",
+    "learning_curve": "carbonest.api.curve",
     "measure": "carbonest.api.measure",
     "measured": "carbonest.api.measure",
     "plan": "carbonest.api.plan",
     "zoo_models": "carbonest.api.plan",
     "profile_houses": "carbonest.api.profile",
+    "serve": "estimator.serving.face",
+    "profile_table": "carbonest.api.profile_table",
+    "recorded": "carbonest.api.tracked",
     "total": "estimator.estimate.total",
     "usage": "carbonest.api.usage",
+    "SearchCost": "carbonest.api.search",
+    "StopRule": "carbonest.api.search",
+    "lightning_callback": "carbonest.api.search",
+    "trainer_callback": "carbonest.api.search",
+    "LazyClassifier": "carbonest.api.sweep",
     "LazyRegressor": "carbonest.api.sweep",
 }
 
@@ -59,9 +75,13 @@ __all__ = [
     "FleetReport",
     "Interval",
     "Inventory",
+    "LazyClassifier",
     "LazyRegressor",
     "Plan",
+    "SearchCost",
+    "Service",
     "Step",
+    "StopRule",
     "Total",
     "Workload",
     "__version__",
@@ -69,11 +89,17 @@ __all__ = [
     "estimate_series",
     "estimate_vm",
     "fleet",
+    "learning_curve",
+    "lightning_callback",
     "measure",
     "measured",
     "plan",
     "profile_houses",
+    "profile_table",
+    "recorded",
+    "serve",
     "total",
+    "trainer_callback",
     "usage",
     "zoo_models",
 ]

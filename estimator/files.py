@@ -156,3 +156,50 @@ def check_writable(path: str | Path, option: str = "--output") -> None:
         scratch.unlink()
     except OSError as error:
         raise InputError(f"{option} must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
+
+
+def append_line(path: str | Path, header: str, line: str | None, what: str) -> None:
+    """Append a line to a table that others may append to at the same time; a new table begins with its header.
+
+    Parameters
+    ----------
+    path : the table; links are followed.
+    header : its first line, which must stand there already if the file is not empty.
+    line : without its end; ``None`` only makes sure that one could be appended.
+    what : what the file is to a user; begins the message.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be written, is no regular file, or begins otherwise.
+    """
+    import os
+    from contextlib import suppress
+
+    if line is None and not os.path.lexists(path):
+        check_writable(path, what)
+        return
+    name = repr(str(path))
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o666)
+        with os.fdopen(handle, "r+b", buffering=0) as stream:
+            with suppress(ImportError):
+                import fcntl
+
+                # Until the file is closed: rows of several ranks must not begin two tables.
+                fcntl.flock(handle, fcntl.LOCK_EX)
+            size = stream.seek(0, os.SEEK_END)
+            stream.seek(0)
+            first = header.encode() + b"\n"
+            if size and stream.read(len(first)) != first:
+                raise InputError(f"{what} must be a table with the columns {header}; {name} begins otherwise.")
+            if line is None:
+                return
+            broken = False
+            if size:
+                stream.seek(-1, os.SEEK_END)
+                broken = stream.read(1) != b"\n"  # by a writer that was killed
+            text = (b"" if size else first) + b"\n" * broken + line.encode("utf-8", "backslashreplace") + b"\n"
+            stream.write(text)
+    except OSError as error:
+        raise InputError(f"{what} must be a file that can be written; {name}: {error.strerror}.") from None

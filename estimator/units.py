@@ -20,6 +20,7 @@ JOULES_PER_KWH = 3.6e6
 MICROJOULES_PER_JOULE = 1e6
 MILLIJOULES_PER_JOULE = 1000.0
 MILLIWATTS_PER_WATT = 1000.0
+MILLISECONDS_PER_SECOND = 1000.0
 HOURS_PER_DAY = 24.0
 #: A service life in years is counted in years of 365 days.
 HOURS_PER_YEAR = 8760.0
@@ -40,6 +41,7 @@ _GIB_PER_UNIT = {
     "m": 1 / 1024, "mi": 1 / 1024, "mib": 1 / 1024, "mb": GIB_PER_GB / 1000,
     "t": 1024.0, "ti": 1024.0, "tib": 1024.0, "tb": GIB_PER_GB * 1000,
 }  # fmt: skip
+_ONES_PER_UNIT = {"": 1.0, "k": 1e3, "m": 1e6, "b": 1e9, "g": 1e9, "bn": 1e9, "t": 1e12}
 _HOURS_PER_UNIT = {
     "": 1.0, "h": 1.0, "hour": 1.0, "hours": 1.0, "s": 1 / 3600, "min": 1 / 60, "m": 1 / 60,
     "d": 24.0, "day": 24.0, "days": 24.0, "w": 168.0, "week": 168.0, "weeks": 168.0,
@@ -63,7 +65,8 @@ def number(text: str | float, name: str, *, low: float | None = None, high: floa
         value = math.inf
     if not math.isfinite(value) or (low is not None and value < low) or (high is not None and value > high):
         raise InputError(f"{name} must be a finite number{rule}; got {_shown(text)}.")
-    if abs(value) > LARGEST:
+    # Counts that run higher (floating point operations) say so by their own bound.
+    if abs(value) > (LARGEST if high is None else max(high, LARGEST)):
         raise InputError(f"{name} must be no larger than {LARGEST:.0e}; got {_shown(text)}.")
     return value + 0.0  # a negative zero becomes a zero
 
@@ -96,6 +99,25 @@ def memory_gib(text: str | float, name: str = "memory") -> float:
 def hours(text: str | float, name: str = "hours") -> float:
     """Return hours from ``10``, ``"10h"``, ``"90min"``, ``"7d"``; must not be negative."""
     return _quantity(text, name, _HOURS_PER_UNIT, "hours")
+
+
+def count(text: str | float, name: str = "count") -> float:
+    """Return how many from ``"8B"`` (10^9), ``"1.5T"``, ``"20M"``, ``"300k"`` or a bare number; above 0."""
+    match = re.fullmatch(_QUANTITY, text.strip()) if isinstance(text, str) else None
+    if isinstance(text, str) and (match is None or match[2].lower() not in _ONES_PER_UNIT):
+        raise InputError(f"{name} must be a number like 300k, 20M, 8B or 1.5T; got {text!r}.")
+    value = number(match[1], name, low=0) * _ONES_PER_UNIT[match[2].lower()] if match else number(text, name, low=0)
+    number(value, name)
+    if value == 0:
+        raise InputError(f"{name} must be above 0; got {_shown(text)}.")
+    return value
+
+
+def sequence_length(text: str | float, name: str = "sequence") -> float:
+    """Return tokens of a sequence from ``4096``, ``"4k"`` or ``"128k"``: lengths of context count in 1,024."""
+    match = re.fullmatch(r"([\d.]+)\s*[kK]", text.strip()) if isinstance(text, str) else None
+    value = number(match[1], name, low=1, high=1e5) * 1024 if match else number(text, name, low=1, high=1e8)
+    return number(value, name, low=1)
 
 
 def _quantity(text: str | float, name: str, per_unit: dict[str, float], unit: str) -> float:

@@ -3,6 +3,8 @@
 The list of commands is the command's own: one that is added without an invocation here fails.
 """
 
+import functools
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +13,8 @@ import pytest
 
 from carbonest.cli import COMMANDS
 
+from .estimator.provider_figures import figures_of
+from .estimator.terraform.plans import change, plan
 from .shared import ROOT
 
 #: Exit status of a process that touched the network.
@@ -36,6 +40,12 @@ RUN = ["--", sys.executable, "-c", "pass"]
 
 #: Command → invocations that name no service; {tmp} is a directory of the test's own.
 OFFLINE = {
+    "check": [
+        ["check", "{tmp}/result.json", "--max-usd", "100"],
+        ["check", "{tmp}/job.toml", "--max-usd", "100"],
+        ["check", "{tmp}/tfplan.json", "--max-increase", "500%"],
+    ],
+    "compare": [["compare", "aws", "{tmp}/theirs.csv", "--ours", "{tmp}/ours.json"]],
     "data": [["data"], ["data", "check"], ["data", "sources"], ["data", "refresh", "--help"]],
     "doctor": [["doctor"]],
     "iam": [["iam", "aws"], ["iam", "azure"]],
@@ -51,6 +61,8 @@ OFFLINE = {
     "regions": [["regions"]],
     "run": [["run", *RUN]],
     "skus": [["skus", "--stats"]],
+    "statement": [["statement", "{tmp}/result.json", "--format", "text,latex,modelcard,annex-xi,sci,scope3"]],
+    "terraform": [["terraform", "{tmp}/tfplan.json"]],
     "usage": [["usage", "--help"], ["usage", "aws", "--help"], ["usage", "azure", "--help"]],
     "validate": [["validate", "{tmp}/rows.csv"]],
     "vm": [
@@ -71,10 +83,30 @@ NAMING = [
 ]
 
 
+@functools.cache
+def results():
+    """Return files that commands read: a result, a job, a Terraform plan, a provider's figures and ours beside them."""
+    from estimator.estimate.face import estimate_vm
+
+    machine = {"instance_type": "m5.large"}
+    place = ("111", "eu-west-1")
+    return {
+        "result.json": json.dumps(estimate_vm("m5.large", 10, region="eu-west-1").to_dict()),
+        "job.toml": 'vcpu-hours = 10\nregion = "eu-west-1"\nsku = "m5.large"\n',
+        "tfplan.json": json.dumps(
+            plan(change("aws_instance.a", machine, before=machine), providers={"aws": "eu-west-1"})
+        ),
+        "theirs.csv": figures_of.aws(("2026-10", "v3.0.0", *place, "AmazonEC2", 0.001, 0.1, 0.0, 0.05)),
+        "ours.json": json.dumps(figures_of.usage(("2026-10", *place, 90.0, 20.0))),
+    }
+
+
 def guarded(arguments, tmp_path):
     """Run the command; returns the process and what of it touched the network."""
     (tmp_path / "rows.csv").write_text(VALIDATION)
     (tmp_path / "series.csv").write_text(INTENSITY)
+    for name, content in results().items():
+        (tmp_path / name).write_text(content)
     (tmp_path / "first").mkdir(exist_ok=True)
     (tmp_path / "first" / "sitecustomize.py").write_text(GUARD)
     log = tmp_path / "touched.log"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from profiler.calibrate import experiment
-from profiler.calibrate.analysis import IDLE_SECONDS, REPEATS, WINDOW_SECONDS, analyse
+from profiler.calibrate.analysis import IDLE_SECONDS, REPEATS, WINDOW_SECONDS, Discarded, analyse
 from profiler.houses.loading import load
 
 from .measure import meters
@@ -20,7 +22,9 @@ def calibrate(
     window_seconds: float = WINDOW_SECONDS,
     idle_seconds: float = IDLE_SECONDS,
     seed: int = 0,
+    resume: str | Path | None = None,
     on_progress: Callable[[str, int, int], None] | None = None,
+    on_discard: Callable[[Discarded], None] | None = None,
 ) -> dict[str, Any]:
     """Run the experiment of CPU time against energy where a sensor exists; else say why not, with the modelled range.
 
@@ -30,13 +34,16 @@ def calibrate(
     repeats : blocks of the design. [-]
     window_seconds, idle_seconds : shortest window of a cell, rest before each block. [s]
     seed : of the order of cells and the bootstrap.
+    resume : file to which every window goes as it ends, and from which an interrupted calibration goes on.
     on_progress : called with (cell, cells done, cells in all).
+    on_discard : called with every window that does not count, and why.
 
     Returns
     -------
     dict
-        ``measurable``; with a sensor ``meter``, ``models`` and ``discarded_windows``; without one ``reasons``. In both
-        cases ``modelled_joules_per_cpu_second`` for one busy CPU and for all, as intervals.
+        ``measurable``; with a sensor ``meter``, ``models``, ``discarded_windows``, why each of them was ``discarded``,
+        and the ``observations`` themselves; without one ``reasons``. In both cases ``modelled_joules_per_cpu_second``
+        for one busy CPU and for all, as intervals.
     """
     report = meters()
     result: dict[str, Any] = {"kind": "calibration", **_modelled()}
@@ -44,22 +51,27 @@ def calibrate(
     if meter is None:
         reasons = [f"{name}: {why}" for name, why in report.reasons]
         return {"measurable": False, "meter": None, "reasons": reasons, "models": [], **result}
-    observations, spoilt = experiment.observe(
+    record = experiment.observe(
         report,
         load(data, seed=seed),
         seed=seed,
         repeats=repeats,
         window_seconds=window_seconds,
         idle_seconds=idle_seconds,
+        resume=None if resume is None else Path(resume),
         on_progress=on_progress,
+        on_discard=on_discard,
     )
-    models = [found.to_dict() for found in analyse(observations, seed=seed)]
+    models = [found.to_dict() for found in analyse(record.observations, seed=seed)]
     return {
         "measurable": True,
         "meter": meter.name,
         "reasons": [],
         "models": models,
-        "discarded_windows": spoilt,
+        "discarded_windows": len(record.discarded),
+        "discarded": [{**gone.cell._asdict(), "why": gone.why} for gone in record.discarded],
+        "observations": [asdict(seen) for seen in record.observations],
+        "resumed_windows": record.resumed,
         **result,
     }
 

@@ -5,6 +5,10 @@
 ...     total = sum(i * i for i in range(100_000))
 >>> m.wall_seconds > 0
 True
+>>> with carbonest.measure("the same, in Ireland", region="eu-west-1") as m:
+...     total = sum(i * i for i in range(100_000))
+>>> m.operational_kgco2e.central > 0
+True
 >>> @carbonest.measured
 ... def work(n):
 ...     return sum(i * i for i in range(n))
@@ -21,7 +25,7 @@ import inspect
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from types import TracebackType
+from os import PathLike
 from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar, overload
 
 from estimator.errors import CarbonestError, InputError
@@ -31,8 +35,11 @@ from estimator.units import BYTES_PER_GIB
 from profiler.measure import host
 from profiler.measure.block import measure_block
 from profiler.measure.measurement import Measurement
+from profiler.measure.run_log import append_to_log, check_log
 from profiler.measure.runs import measure_command
 from profiler.meters import CpuTimeModel, MeterReport, choose_meters
+
+from .footprint import check_places, priced
 
 __all__ = [
     "MeasuredFunction",
@@ -115,15 +122,24 @@ def meter_reports() -> list[MeterFinding]:
 class measure(measure_block):
     """Measure a block of Python: ``with carbonest.measure("epoch 3") as m: …``, then ``m.energy_joules`` and so on.
 
+    Also ``async with``, and ``m = carbonest.measure("epoch 3").start()`` … ``m.stop()``.
+
     Parameters
     ----------
     name : str
         A name for the result.
     report : MeterReport, optional
         The meters to use; those that work here if left out.
+    region, intensity, pue, usd_per_kwh : optional
+        Where this machine stands: a cloud region, or what its electricity emits (as ``--intensity`` names it) and
+        costs, and the overhead of its site. [gCO2e/kWh], [-], [US dollars]
+    log : path, optional
+        A CSV file to which a row is appended for this run.
 
     Attributes
     ----------
+    operational_kgco2e : Interval or None
+        Emissions of the electricity; ``None`` without a place, or where nothing could be metered. [kgCO2e]
     result : Measurement
         After the block: everything that was measured. Its fields can be read from the block itself as well:
         ``m.cpu_seconds``, ``m.wall_seconds``, ``m.energy_joules`` (an interval), ``m.meter``, ``m.modelled``, …
@@ -134,6 +150,7 @@ class measure(measure_block):
     energy_joules: Interval | None
     cpu_joules: Interval | None
     gpu_joules: Interval | None
+    process_cpu_joules: Interval | None
     mean_watts: Interval | None
     cpu_seconds: float
     wall_seconds: float
@@ -142,18 +159,43 @@ class measure(measure_block):
     modelled: bool
     warnings: tuple[str, ...]
 
-    def __init__(self, name: str = "block", report: MeterReport | None = None) -> None:
+    def __init__(
+        self,
+        name: str = "block",
+        report: MeterReport | None = None,
+        *,
+        region: str | None = None,
+        intensity: str | float | None = None,
+        pue: float | None = None,
+        usd_per_kwh: float | None = None,
+        log: str | PathLike[str] | None = None,
+    ) -> None:
+        self._places = {"region": region, "intensity": intensity, "pue": pue, "usd_per_kwh": usd_per_kwh}
+        self._log = log
+        # What is wrong with a place is known before an hour's work, not after it.
+        check_places(region=region, intensity=intensity)
+        if log is not None:
+            check_log(log)
         super().__init__(meters() if report is None else report, name)
 
-    def __enter__(self) -> measure:
-        super().__enter__()
-        return self
+    def stop(self, *, failed: bool = False) -> Measurement:
+        """End the measurement and return it, with the trail behind modelled joules and the emissions of its place."""
+        found = with_trail(super().stop(failed=failed))
+        try:
+            found = priced(found, **self._places)  # type: ignore[arg-type]  # one mapping for four keywords
+        except CarbonestError as problem:
+            # A service that fails afterwards must not take the measurement with it.
+            found = replace(found, warnings=(*found.warnings, f"no emissions: {problem}"))
+        self._result = found
+        if self._log is not None:
+            append_to_log(self._log, found)
+        return found
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        super().__exit__(kind, error, traceback)
-        self._result = with_trail(self.result)
+    @property
+    def operational_kgco2e(self) -> Interval | None:
+        """Emissions of the electricity; ``None`` without a place, or where nothing could be metered. [kgCO2e]"""
+        emitted = (self.result.extras.get("here") or {}).get("operational_kgco2e")
+        return None if emitted is None else Interval(**emitted)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -177,34 +219,40 @@ class MeasuredFunction(Protocol[P, R_co]):
 @overload
 def measured(function: Callable[P, R]) -> MeasuredFunction[P, R]: ...
 @overload
-def measured(*, name: str | None = ...) -> Callable[[Callable[P, R]], MeasuredFunction[P, R]]: ...
-def measured(function: Callable[P, R] | None = None, *, name: str | None = None) -> Any:
+def measured(*, name: str | None = ..., **places: Any) -> Callable[[Callable[P, R]], MeasuredFunction[P, R]]: ...
+def measured(function: Callable[P, R] | None = None, *, name: str | None = None, **places: Any) -> Any:
     """Measure every call of a function; its ``measurements`` hold the last thousand, the newest at the end.
 
     Parameters
     ----------
     function : the function, where the decorator stands without brackets.
     name : a name for the measurements; that of the function if left out.
+    **places : region, intensity, pue, usd_per_kwh and log, as :class:`measure` takes them.
 
     Raises
     ------
     InputError
-        For coroutine functions and generators, whose call returns before their work is done: measure their body.
+        For generators, whose call returns before their work is done: measure their body.
     """
     if function is None:
-        return functools.partial(measured, name=name)
-    lazy = (inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction)
+        return functools.partial(measured, name=name, **places)
+    lazy = (inspect.isgeneratorfunction, inspect.isasyncgenfunction)
     if any(returns_before(function) for returns_before in lazy):
         raise InputError(
             f"@measured needs a function whose call does the work; {function.__qualname__} returns "
             "before: put `with carbonest.measure():` inside it."
         )
     label = name or function.__qualname__
+    measure(label, **places)  # what is wrong with a place is said where it stands, not at the first call
     kept: deque[Measurement] = deque(maxlen=_KEPT)
+    if inspect.iscoroutinefunction(function):
+        awaited = _measured_coroutine(function, label, kept, places)
+        awaited.measurements = kept  # type: ignore[attr-defined]
+        return awaited
 
     @functools.wraps(function)
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
-        block = measure(label)
+        block = measure(label, **places)
         try:
             with block:
                 return function(*args, **kwargs)
@@ -215,13 +263,36 @@ def measured(function: Callable[P, R] | None = None, *, name: str | None = None)
     return wrapper
 
 
+def _measured_coroutine(
+    function: Callable[..., Any], label: str, kept: deque[Measurement], places: dict[str, Any]
+) -> Callable[..., Any]:
+    @functools.wraps(function)
+    async def wrapper(*args: Any, **kwargs: Any) -> Any:
+        block = measure(label, **places)
+        try:
+            async with block:
+                return await function(*args, **kwargs)
+        finally:
+            kept.append(block.result)
+
+    return wrapper
+
+
 def run(
-    argv: Sequence[str], *, repeats: int = 1, idle_seconds: float = 0.0, follow: bool = False, name: str | None = None
+    argv: Sequence[str],
+    *,
+    repeats: int = 1,
+    idle_seconds: float = 0.0,
+    follow: bool = False,
+    name: str | None = None,
+    line: Callable[[str], None] | None = None,
 ) -> Measurement:
     """Run a command under the meters of this machine; the keywords are those of
     :func:`profiler.measure.runs.measure_command`.
     """
-    found = measure_command(argv, meters(), repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name)
+    found = measure_command(
+        argv, meters(), repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name, line=line
+    )
     return with_trail(found)
 
 

@@ -25,6 +25,17 @@ def plan(
     *,
     zoo: str | None = None,
     lsj: bool = False,
+    llm: str | None = None,
+    tokens: Number | None = None,
+    active: Number | None = None,
+    method: Literal["pretrain", "full", "lora", "qlora"] | None = None,
+    epochs: Number | None = None,
+    seq: Number | None = None,
+    stack: Literal["tuned", "eager", "unknown"] | None = None,
+    optimizer: Literal["adamw", "8bit"] | None = None,
+    recompute: Literal["auto", "none", "full"] | None = None,
+    tokens_per_s_per_gpu: Number | None = None,
+    mfu: Number | None = None,
     profile: str | None = None,
     model: str | None = None,
     gpu_hours: Number | None = None,
@@ -50,7 +61,7 @@ def plan(
     near: str | None = None,
     within_km: Number | None = None,
     sku: Names = (),
-    machines: Counts = 1,
+    machines: Counts | None = None,
     price_kind: Names = "on_demand",
     start: str | datetime | None = None,
     window: Number | None = None,
@@ -70,8 +81,8 @@ def plan(
 ) -> Plan:
     """Return where, when and on what to run a job, ranked, with ranges: ``carbonest plan`` from Python.
 
-    Exactly one of ``zoo``, ``profile``, ``gpu_hours`` and ``vcpu_hours`` says what the job is. Numbers may be texts
-    with a unit, as on the command line: ``"3d"``, ``"64GiB"``, ``"65%"``. Lists may be one text with commas.
+    Exactly one of ``zoo``, ``llm``, ``profile``, ``gpu_hours`` and ``vcpu_hours`` says what the job is. Numbers may be
+    texts with a unit, as on the command line: ``"3d"``, ``"64GiB"``, ``"65%"``. Lists may be one text with commas.
 
     Parameters
     ----------
@@ -79,6 +90,22 @@ def plan(
         A Detectron2 model to train; :func:`zoo_models` lists them.
     lsj : bool
         With ``zoo``: take the range of a large-scale-jitter model.
+    llm : str, optional
+        A language model to train, by name or size: ``"qwen3-8b"``, ``"8B"``, ``"30B-A3B"``; with ``tokens``.
+    tokens, epochs : number, optional
+        With ``llm``: tokens of one epoch after packing, ``"2B"``, and how often; once, if left out.
+    active : number, optional
+        With ``llm`` by its size: parameters at work on one token, ``"3B"``; all, if left out.
+    method : {"pretrain", "full", "lora", "qlora"}, optional
+        With ``llm``: train every weight, or adapters beside 16-bit or 4-bit ones; pretrain if left out.
+    seq : number, optional
+        With ``llm``: tokens of a sequence; 4096 if left out.
+    stack : {"tuned", "eager", "unknown"}, optional
+        With ``llm``: code of the Megatron kind, plain framework code, or not known.
+    optimizer, recompute : str, optional
+        With ``llm``: states of the optimizer, and whether layers are computed again; both decide the memory.
+    tokens_per_s_per_gpu, mfu : number, optional
+        With ``llm`` and ``gpu``: the speed that you measured, which wins; ``mfu`` of the dense 16-bit peak. [1/s, -]
     profile : str, optional
         A result file of ``carbonest measure`` or ``carbonest profile``.
     model : str, optional
@@ -86,9 +113,9 @@ def plan(
     gpu_hours, vcpu_hours : number, optional
         Work in hours of one GPU, or of one busy vCPU. [h]
     gpu, cpu : str, optional
-        What the hours were counted on: V100, A100-80GB, 8370C, …
+        What the hours were counted on: V100, A100-80GB, 8370C, …; with ``llm`` the only GPU to weigh.
     gpus : int, optional
-        GPUs that were at work when the hours were counted.
+        GPUs that were at work when the hours were counted; with ``llm`` the GPUs in all to train on.
     threads : number, optional
         vCPUs that the job keeps busy; all, if left out.
     trials : int
@@ -116,7 +143,7 @@ def plan(
     near, within_km : str and number, optional
         Only regions so near to this one; within 1500 km if left out. [km]
     machines : int or ints
-        Machines at once to try.
+        Machines at once to try; one if left out, with ``llm`` as many as its memory and the deadline ask for.
     price_kind : text or texts
         on_demand, reserved_1y, reserved_3y, spot, or all.
     start : str or datetime, optional
@@ -150,6 +177,8 @@ def plan(
         If an option or a name does not exist; names the nearest.
     InputError
         If an option breaks its rule, or no option is left; says what came nearest.
+    BudgetExceededError
+        If every option is above the money or the emissions that were allowed.
 
     Examples
     --------

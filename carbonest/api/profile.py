@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from estimator.errors import CarbonestError
+from estimator.errors import CarbonestError, InputError
 from estimator.estimate.measured_run import on_machine
 from estimator.model import Interval
 from profiler.extras import need
@@ -21,9 +21,11 @@ from profiler.houses.loading import load, read_rows
 from profiler.houses.table import Houses
 from profiler.meters import CpuTimeModel
 from profiler.models import chosen
-from profiler.training.job import MEMORY_GIB, TIMEOUT_SECONDS, ModelRun, Plan
+from profiler.training.fresh import unseen
+from profiler.training.job import MEMORY_GIB, TIMEOUT_SECONDS, Fold, ModelRun, Plan, fresh_splits, identity
+from profiler.training.job import folds as folds_of
 from profiler.training.outcomes import Joules, Outcome, leaks, outcomes
-from profiler.training.profile import Profile
+from profiler.training.profile import HOUSES, Profile, Subject
 from profiler.training.train import train
 
 from .measure import cpu_time_model
@@ -47,6 +49,7 @@ def profile_houses(
     memory_gib: float = MEMORY_GIB,
     resume: str | Path | None = None,
     unlabelled: str | Path | None = None,
+    fresh: str | Path | None = None,
     cloud: str | None = None,
     region: str | None = None,
     speed: float | None = None,
@@ -65,7 +68,8 @@ def profile_houses(
     threads : threads per model; with more than one, CPU time is a blurred measure. [-]
     timeout_seconds, memory_gib : what one model may take, all folds together, before it is stopped. [s], [GiB]
     resume : file to which finished folds go, and from which an interrupted run goes on.
-    unlabelled : file with further houses for the student; rows that are in ``data`` are left out.
+    unlabelled : file with further houses for the student; rows that are in ``data`` or ``fresh`` are left out.
+    fresh : file with further houses and their prices; those that are not in ``data`` test every model once more.
     cloud, region, speed : machine on which one training is priced; a named assumption if left out.
     trials : tuning trials to count into training energy where totals over predictions are compared.
     on_progress : called with (model, folds done, folds in all) whenever one more fold is done.
@@ -92,31 +96,89 @@ def profile_houses(
     place = place_of(cloud, region)
     per_training(1.0, place, speed)
     houses = load(data, seed=seed)
-    transfer = None if unlabelled is None else read_rows(Path(unlabelled), "--unlabelled").without(houses)
+    unseen_houses = None if fresh is None else _priced_houses(Path(fresh)).without(houses)
+    transfer = None
+    if unlabelled is not None:
+        transfer = read_rows(Path(unlabelled), "--unlabelled").without(houses)
+        transfer = transfer if unseen_houses is None else transfer.without(unseen_houses)
+        _hold_some(transfer, "--unlabelled")
+    splits = folds_of(len(houses), plan)
+    if unseen_houses is not None:
+        _hold_some(unseen_houses, "--fresh")
+        splits += fresh_splits(len(houses), len(unseen_houses), plan.repeats)
+    whole = houses if unseen_houses is None else houses.joined(unseen_houses)
     runs = train(
-        houses, specs, plan, resume=None if resume is None else Path(resume), transfer=transfer, on_progress=on_progress
+        whole,
+        specs,
+        plan,
+        resume=None if resume is None else Path(resume),
+        transfer=transfer,
+        splits=splits,
+        on_progress=on_progress,
     )
-    return composed(
-        houses, runs, plan, place, speed, trials, {} if transfer is None else {"unlabelled_rows": len(transfer)}
+    extras = {} if transfer is None else {"unlabelled_rows": len(transfer)}
+    if unseen_houses is not None:
+        extras["fresh_rows"] = len(unseen_houses)
+    profile = composed(houses, runs, plan, place, speed, trials, extras)
+    if unseen_houses is None:
+        return profile
+    return with_fresh(profile, runs, unseen_houses.target, "rmse", trimmed=~unseen_houses.outliers)
+
+
+def with_fresh(profile: Profile, runs: Sequence[ModelRun], truth: Any, metric: str, trimmed: Any = None) -> Profile:
+    """Return the profile with how its models did on fresh rows."""
+    return replace(
+        profile,
+        fresh=tuple(unseen(profile.results, runs, truth, metric, profile.plan.seed)),
+        fresh_trimmed=()
+        if trimmed is None
+        else tuple(unseen(profile.results, runs, truth, metric, profile.plan.seed, trimmed=trimmed)),
     )
+
+
+def _priced_houses(path: Path) -> Houses:
+    found = read_rows(path, "--fresh")
+    if found.price_usd is None:
+        raise InputError(f"--fresh must hold prices, by which models are scored; {str(path)!r} has none.")
+    return found
+
+
+def _hold_some(houses: Houses, option: str) -> None:
+    if not len(houses):
+        raise InputError(f"{option} must hold houses that are not scored elsewhere; it holds none.")
 
 
 def composed(
-    houses: Houses,
+    data: Any,
     runs: Sequence[ModelRun],
     plan: Plan,
     place: dict[str, Any],
     speed: float | None,
     trials: int = 1,
     extras: dict[str, Any] | None = None,
+    *,
+    splits: Sequence[Fold] | None = None,
+    held_out_share: float | None = None,
+    subject: Subject | None = None,
+    notes: Sequence[str] = (),
 ) -> Profile:
-    """Return what trained models come to, with joules, carbon and money."""
+    """Return what trained models come to, with joules, carbon and money.
+
+    Parameters
+    ----------
+    data : houses, or a table with ``source``, ``synthetic`` and ``digest``.
+    splits, held_out_share : of the cross-validation, where they are not the benchmark's.
+    subject : what the models are about: houses if left out.
+    notes : what is to be said of the data, among the warnings.
+    """
     model, why = curve()
-    rows = outcomes(runs, Joules(model, plan.threads), plan.folds * plan.repeats, test_share=1 / plan.folds)
+    cuts = folds_of(len(data), plan) if splits is None else splits
+    share = 1 / plan.folds if held_out_share is None else held_out_share
+    rows = outcomes(runs, Joules(model, plan.threads), sum(not fold.part for fold in cuts), test_share=share)
     return Profile(
         tuple(priced(row, place, speed) for row in rows),
-        houses.source,
-        houses.synthetic,
+        data.source,
+        data.synthetic,
         plan,
         *_meter(rows),
         cpu=why,
@@ -125,11 +187,15 @@ def composed(
         lacking=tuple(f"{run.spec.name}: {run.message}" for run in runs if run.status == "lacking"),
         warnings=(
             *dict.fromkeys(run.problem for run in runs if run.problem),
-            *leaks(rows, synthetic=houses.synthetic),
+            *notes,
+            *(leaks(rows, synthetic=data.synthetic) if subject is None else ()),
             *_said(plan, model, why, rows),
         ),
         interrupted=any(run.status == "interrupted" for run in runs),
         extras=extras or {},
+        identity=identity(data.digest, cuts),
+        subject=HOUSES if subject is None else subject,
+        held_out_share=held_out_share,
     )
 
 
@@ -152,7 +218,8 @@ def _said(plan: Plan, model: CpuTimeModel | None, why: str, rows: Sequence[Outco
     if wall > _BUSY * cpu > 0:
         said.append(
             f"wall times are {wall / cpu:.1f} times the CPU-seconds: other work kept this machine busy. CPU-seconds "
-            "suffer less, but repeat on a quiet machine before quoting seconds or joules."
+            "suffer too, by 1.17 to 1.36 times where that was measured, and not every row alike: ratios below that "
+            "say nothing, and no seconds or joules of this run should be quoted."
         )
     return said
 

@@ -13,29 +13,56 @@ from profiler.houses.table import Houses
 from profiler.meters import CpuTimeModel
 from profiler.sweep import lazy
 from profiler.sweep.adapter import sweep as sweep_by_lazypredict
+from profiler.sweep.many import train_many
 from profiler.sweep.regressors import regressors as by_name
 from profiler.training.job import MEMORY_GIB, TIMEOUT_SECONDS, Plan
-from profiler.training.outcomes import Joules
+from profiler.training.outcomes import Joules, Outcome
 from profiler.training.profile import Profile
-from profiler.training.train import train
 
-from .profile import composed, curve, place_of, priced
+from .profile import composed, curve, per_training, place_of, priced
 
 ENGINES = ("sklearn", "lazypredict")
 #: A model of a sweep may take less than one of the benchmark: most need seconds. [s]
 MODEL_TIMEOUT_SECONDS = 120.0
 
 
-class LazyRegressor(lazy.LazyRegressor):
-    """:class:`profiler.sweep.lazy.LazyRegressor` with the power curve of this machine's CPUs.
+class _Here(lazy.LazySweep):
+    """A sweep with the power curve of this machine's CPUs, and carbon and money of a machine in a cloud."""
+
+    def __init__(
+        self, *given: Any, cloud: str | None = None, region: str | None = None, speed: float | None = None, **more: Any
+    ) -> None:
+        super().__init__(*given, **more)
+        self.place, self.speed = place_of(cloud, region), speed
+        per_training(1.0, self.place, speed)
+
+    def power_curve(self) -> CpuTimeModel | None:
+        """Return the curve that was given, else that of this machine's CPUs."""
+        return self.cpu_model or curve()[0]
+
+    def priced(self, found: list[Outcome]) -> list[Outcome]:
+        """Return the rows with kgCO2e and US dollars of one training on the machine of ``place``."""
+        return [priced(row, self.place, self.speed) for row in found]
+
+
+class LazyRegressor(_Here, lazy.LazyRegressor):
+    """:class:`profiler.sweep.lazy.LazyRegressor` with this machine's power curve, and carbon and money in a cloud.
+
+    ``cloud``, ``region`` and ``speed`` name the machine, as of :func:`carbonest.profile_houses`.
 
     >>> from carbonest import LazyRegressor
     >>> scores, predictions = LazyRegressor().fit(X_train, X_test, y_train, y_test)          # doctest: +SKIP
     """
 
-    def power_curve(self) -> CpuTimeModel | None:
-        """Return the curve that was given, else that of this machine's CPUs."""
-        return self.cpu_model or curve()[0]
+
+class LazyClassifier(_Here, lazy.LazyClassifier):
+    """:class:`profiler.sweep.lazy.LazyClassifier` with this machine's power curve, and carbon and money in a cloud.
+
+    ``cloud``, ``region`` and ``speed`` name the machine, as of :func:`carbonest.profile_houses`.
+
+    >>> from carbonest import LazyClassifier
+    >>> scores, predictions = LazyClassifier().fit(X_train, X_test, y_train, y_test)         # doctest: +SKIP
+    """
 
 
 def sweep_houses(
@@ -92,7 +119,7 @@ def sweep_houses(
     houses = load(data, seed=seed)
     if by_lazypredict:
         return _lazy(houses, plan, place, speed, on_progress)
-    runs = train(houses, specs, plan, resume=None if resume is None else Path(resume), on_progress=on_progress)
+    runs = train_many(houses, specs, plan, resume=None if resume is None else Path(resume), on_progress=on_progress)
     return composed(houses, runs, plan, place, speed, extras={"engine": engine})
 
 

@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from estimator.errors import InputError
+from estimator.model import Interval
 from estimator.physics.work import marginal
 from estimator.planning.candidate import Candidate
 from estimator.units import JOULES_PER_KWH
 from profiler.training import frontier
-from profiler.zoo import adapter
+from profiler.zoo import adapter, steps
 from profiler.zoo.models import SCORES, ZooModel, find, search
 
 from .plan import plan, zoo_models
@@ -148,42 +149,61 @@ def next_step(name: str) -> StepUp | None:
 
 
 class MeasuredHere(NamedTuple):
-    """What an installed detectron2 says of a zoo model: how it was trained, its size, its inference measured here."""
+    """What an installed detectron2 says of a zoo model: its schedule and size, inference and training measured here."""
 
     model: ZooModel
     schedule: adapter.Schedule
     size: adapter.Size
     inference: adapter.Inference
+    training: steps.Training | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
-        joules = self.inference.joules_per_image
+        inference = _plain(self.inference)
         return {
             "model_id": self.model.model_id,
             "name": self.model.name,
             **self.schedule._asdict(),
             **self.size._asdict(),
-            **self.inference._asdict(),
-            "joules_per_image": None if joules is None else joules.to_dict(),
+            **inference.pop("setting"),
+            **inference,
+            "training": None if self.training is None else _plain(self.training),
         }
 
 
-def measured_here(name: str, *, images: int = 20, device: str = "cpu", weights: str = "") -> MeasuredHere:
-    """Return schedule, size and measured inference of a zoo model, by an installed detectron2.
+def _plain(found: adapter.Inference | steps.Training) -> dict[str, Any]:
+    row = {name: value.to_dict() if isinstance(value, Interval) else value for name, value in found._asdict().items()}
+    return row | {"setting": found.setting._asdict() | {"image_size": list(found.setting.image_size)}}
+
+
+def measured_here(
+    name: str,
+    *,
+    images: int = 20,
+    train_steps: int = 0,
+    batch: int = 1,
+    device: str = "cpu",
+    weights: str = "",
+    seed: int = 0,
+) -> MeasuredHere:
+    """Return schedule, size, measured inference and, where asked for, training steps of a zoo model.
 
     Parameters
     ----------
     name : name, configuration path or model id.
     images : images in the measured window. [-]
+    train_steps : training steps in a window of their own; none if 0. [-]
+    batch : images of a training step. [-]
     device : where the model runs.
     weights : a local checkpoint; random weights without.
+    seed : of weights, images and proposals.
 
     Raises
     ------
     AccessError
         If detectron2 cannot be imported here.
     InputError
-        If the model has no configuration.
+        If the model has no configuration, the device or the weights cannot be used, or it needs more than an image.
     """
     from .measure import measure
 
@@ -197,9 +217,24 @@ def measured_here(name: str, *, images: int = 20, device: str = "cpu", weights: 
             run()
         return block.result
 
-    return MeasuredHere(
-        model,
-        adapter.schedule(model.config, detectron2),
-        adapter.size(model.config, detectron2, weights=weights),
-        adapter.inference(model.config, detectron2, measured, images=images, device=device, weights=weights),
+    # What cannot be used is said before minutes of counting.
+    inference = adapter.inference(
+        model.config, detectron2, measured, images=images, device=device, weights=weights, seed=seed
     )
+    schedule = adapter.schedule(model.config, detectron2)
+    training = None
+    if train_steps:
+        training = steps.training(
+            model.config,
+            detectron2,
+            schedule,
+            measured,
+            task=model.task,
+            steps=train_steps,
+            batch=batch,
+            device=device,
+            weights=weights,
+            seed=seed,
+        )
+    size = adapter.size(model.config, detectron2, weights=weights, seed=seed)
+    return MeasuredHere(model, schedule, size, inference, training)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
@@ -15,6 +16,8 @@ from .lazy import LazyGroup
 INTERRUPTED = 130
 #: Subcommand → "module:attribute" of its click command.
 COMMANDS = {
+    "check": "carbonest.cli.check.command:command",
+    "compare": "carbonest.cli.compare.command:command",
     "data": "carbonest.cli.setup.data:command",
     "doctor": "carbonest.cli.setup.doctor:command",
     "fleet": "carbonest.cli.fleet.command:command",
@@ -28,15 +31,27 @@ COMMANDS = {
     "regions": "carbonest.cli.lookups.regions:command",
     "replay": "carbonest.cli.fleet.replay:command",
     "run": "carbonest.cli.measure.command:command",
+    "serve": "carbonest.cli.serve.command:command",
     "skus": "carbonest.cli.lookups.skus:command",
+    "statement": "carbonest.cli.statement.command:command",
+    "terraform": "carbonest.cli.terraform.command:command",
     "usage": "carbonest.cli.usage.command:command",
     "validate": "carbonest.cli.vm.validate:command",
     "vm": "carbonest.cli.vm.command:command",
     "zoo": "carbonest.cli.lookups.zoo:command",
 }
 
+#: The settings of a project, looked for from the working directory upwards; variables that set the same.
+SETTINGS_FILE = "carbonest.toml"
+SETTING_VARIABLES = tuple(
+    f"CARBONEST_{name}"
+    for name in ("CONFIG", "REGION", "PROVIDER", "FORMAT", "MAX_KGCO2E", "MAX_KWH", "MAX_USD", "MAX_INCREASE", "BOUND")
+)
+
 #: One line each for the overview, so that ``carbonest --help`` imports no subcommand.
 SUMMARIES = {
+    "check": "Hold results against budgets, for continuous integration.",
+    "compare": "The provider's own carbon figures beside ours, and the gap by stage.",
     "data": "List, check and cite the tables behind the numbers.",
     "doctor": "Say what works on this machine, and why the rest does not.",
     "fleet": "Energy, carbon and money of billing exports: every line, once.",
@@ -50,8 +65,11 @@ SUMMARIES = {
     "regions": "List regions with carbon intensity and PUE.",
     "replay": "Make an audited result again, byte for byte.",
     "run": "Another name of measure.",
+    "serve": "Serving a language model: replicas, energy, carbon and cost over the load.",
     "skus": "List machine types with their power and where it comes from.",
-    "usage": "Measured utilization of running cloud machines: usage aws, usage azure.",
+    "statement": "What results come to: for a paper, a model card, a regulator, an inventory.",
+    "terraform": "What a Terraform or OpenTofu plan changes: before, after and the difference.",
+    "usage": "What machines and runs really did: usage aws, azure, mlflow, wandb, slurm, …",
     "validate": "Score predictions against published measurements.",
     "vm": "Energy, carbon and cost of a cloud machine.",
     "zoo": "List model-zoo models with training hours and accuracy.",
@@ -86,12 +104,42 @@ class _ReaderGoneError(Exception):
 
 
 @click.group(cls=CarbonestGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.option("--config", metavar="FILE", help="Settings; carbonest.toml here or in a folder above, if left out.")
 @click.version_option(__version__, prog_name="carbonest")
-def group() -> None:
+@click.pass_context
+def group(ctx: click.Context, config: str | None) -> None:
     """Energy, carbon and cost of cloud machines and models, with a range and a source for every number.
 
     Offline unless a flag or a subcommand names a service.
     """
+    named = config or os.environ.get("CARBONEST_CONFIG")
+    path = named or settings_file()
+    if path is None and not any(os.environ.get(name) for name in SETTING_VARIABLES):
+        return
+    from .settings import load
+
+    ctx.obj = load(path)
+    ctx.default_map = ctx.obj.default_map()
+    note = ctx.obj.note(ctx.invoked_subcommand)
+    if note:
+        terminal.note(note)
+
+
+def settings_file() -> str | None:
+    """Return the nearest ``carbonest.toml``, from the working directory upwards; ``None`` without one."""
+    # pathlib would take longer to import than all of this to run.
+    try:
+        folder = os.getcwd()  # noqa: PTH109
+    except OSError:  # it was deleted meanwhile
+        return None
+    while True:
+        path = f"{folder.rstrip(os.sep)}{os.sep}{SETTINGS_FILE}"
+        if os.access(path, os.F_OK):
+            return path
+        above = os.path.dirname(folder)  # noqa: PTH120
+        if above == folder:
+            return None
+        folder = above
 
 
 def main() -> None:

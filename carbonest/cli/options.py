@@ -35,6 +35,8 @@ class Parsed(_ParamType):
 FRACTION = Parsed("65%|0.65", units.fraction)
 MEMORY = Parsed("gib", units.memory_gib)
 HOURS = Parsed("hours", units.hours)
+COUNT = Parsed("2B|300k", units.count)
+SEQUENCE = Parsed("4096|4k", units.sequence_length)
 
 
 def positive(low: float = 0.0, high: float | None = None) -> Parsed:

@@ -125,6 +125,13 @@ class AzureSession:
         url = path if whole else f"{self.arm}{path}"
         return _body(self._arm, HttpRequest("GET", url, params=None if whole else dict(parameters)))
 
+    def post(self, path: str, parameters: Mapping[str, str], body: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the body of a POST on Resource Manager that reads: reports are asked for so."""
+        from azure.core.rest import HttpRequest
+
+        request = HttpRequest("POST", f"{self.arm}{path}", params=dict(parameters), json=dict(body))
+        return _body(self._arm, request)
+
     def post_batch(
         self, region: str, path: str, parameters: Mapping[str, str], body: Mapping[str, Any]
     ) -> dict[str, Any]:

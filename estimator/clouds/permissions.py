@@ -67,6 +67,13 @@ PERMISSIONS = (
         "no live price of reserved terms",
     ),
     Permission(
+        "aws",
+        "compare",
+        "GetEstimatedCarbonEmissions",
+        "sustainability:GetEstimatedCarbonEmissions",
+        "compare aws --live: AWS's own figures by account, region and service",
+    ),
+    Permission(
         "azure",
         "usage",
         "GET /subscriptions",

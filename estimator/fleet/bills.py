@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import InputError, MissingExtraError, UnknownNameError, shown
+from .blocks import unit_hours
 from .classify import usage_query
 from .costs import bases, broken_effective, refuse_mixed, refuse_twice
 from .dates import Order, iso, orders
@@ -293,6 +294,7 @@ def _opened(
         for file, order in order_of.items()
         if order == "open"
     ]
+    blocks = unit_hours(connection, form, staged.relation)
     if broken := broken_effective(connection, form, staged.relation):
         notes.append(
             f"{shown(staged.files[0].path, 200)}: {broken:,} rows were billed outside any commitment and have an "
@@ -304,8 +306,11 @@ def _opened(
     opened = []
     for (order, kind), files in kinds.items():
         chosen = "" if len(kinds) == 1 else f" WHERE file IN ({', '.join(_literal(file.path) for file in files)})"
-        dates = ", ".join(f"{iso(column, order)} AS {column}" for column in sorted(form.dates)) if order else ""
-        columns = f"* REPLACE ({dates})" if dates else "*"
+        replaced = {column: iso(column, order) for column in sorted(form.dates)} if order else {}
+        if blocks is not None:
+            replaced["unit_hours"] = blocks
+        columns = ", ".join(f"{expression} AS {column}" for column, expression in replaced.items())
+        columns = f"* REPLACE ({columns})" if columns else "*"
         relation = f"(SELECT {columns}, '{kind}' AS basis FROM {staged.relation}{chosen})"
         count = staged.rows if len(kinds) == 1 else _count(connection, relation)
         opened.append(Opened(staged._replace(files=tuple(files), rows=count), name, kind, relation))

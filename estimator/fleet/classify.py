@@ -73,7 +73,7 @@ def _output(form: Format, rules: tuple[Rule, ...], column: str, sql_type: str, n
     otherwise = form.outputs.get(column, "1.0" if column == "nodes" else "NULL")
     if given:
         cases = " ".join(
-            f"WHEN rule IN ({', '.join(map(str, numbers))}) THEN {expression}" for expression, numbers in given.items()
+            f"WHEN {_is_one_of(numbers)} THEN {expression}" for expression, numbers in given.items()
         )
         otherwise = f"CASE {cases} ELSE {otherwise} END"
     if column == "flag":
@@ -94,8 +94,20 @@ def _hours(rules: tuple[Rule, ...]) -> str:
     for number, rule in enumerate(rules, 1):
         if rule.puts == "machine" and "machine_hours" in rule.gives:
             cases.setdefault(rule.gives["machine_hours"], []).append(number)
-    body = " ".join(f"WHEN rule IN ({', '.join(map(str, n))}) THEN {e}" for e, n in cases.items())
+    body = " ".join(f"WHEN {_is_one_of(n)} THEN {e}" for e, n in cases.items())
     return f"CASE {body} END"
+
+
+def _is_one_of(numbers: list[int]) -> str:
+    """Return the condition that the rule is one of these, as runs: DuckDB makes a join of a long IN, for every row."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    parts = (f"rule = {first}" if first == last else f"rule BETWEEN {first} AND {last}" for first, last in runs)
+    return " OR ".join(parts)
 
 
 def _by_rule(values: list[str], otherwise: str) -> str:
@@ -105,7 +117,7 @@ def _by_rule(values: list[str], otherwise: str) -> str:
         numbers.setdefault(value, []).append(number)
     numbers.pop(otherwise, None)
     cases = " ".join(
-        f"WHEN rule IN ({', '.join(map(str, found))}) THEN {_quoted(value)}" for value, found in numbers.items()
+        f"WHEN {_is_one_of(found)} THEN {_quoted(value)}" for value, found in numbers.items()
     )
     return f"CASE {cases} ELSE {_quoted(otherwise)} END"
 

@@ -36,7 +36,8 @@ def text_columns(form: Format, file: Sniffed) -> dict[str, str]:
         places.setdefault(key, []).append(number)
     found = {}
     for column, aliases in form.columns.items():
-        expression = next((each for alias in aliases if (each := _of(alias, file, places)) is not None), None)
+        exact = column in form.money or column in form.dates
+        expression = next((each for alias in aliases if (each := _of(alias, file, places, exact)) is not None), None)
         if column == "tags_text":
             expression = _tags(form, file, expression)
         elif column == "credits_text" and expression is not None:
@@ -50,22 +51,33 @@ def reader_columns(file: Sniffed) -> tuple[str, ...]:
     return tuple(_plain(file, number) for number in range(len(file.headers)))
 
 
-def _of(alias: str, file: Sniffed, places: dict[str, list[int]]) -> str | None:
-    """Return a column or a key of a map as text without the spellings of nothing; ``None`` where the file lacks it."""
+def _of(alias: str, file: Sniffed, places: dict[str, list[int]], exact: bool) -> str | None:
+    """Return a column or a key of a map as text without the spellings of nothing; ``None`` where the file lacks it.
+
+    A tool that loads bills may leave two spellings of one column behind, of which each row fills one; money and dates
+    are not guessed at.
+    """
     inside = _IN_MAP.fullmatch(alias)
     held = places.get(header_key(inside[1]) if inside else alias)
     if held is None:
         return None
-    if len(held) > 1:
+    if len(held) > 1 and exact:
         names = " and ".join(shown(file.headers[number]) for number in held[:2])
         raise InputError(
             f"each column of a bill must stand once; {shown(file.path, 200)} has {names}: take one of them out."
         )
-    raw = _inner(file, held[0], inside[2]) if inside else _plain(file, held[0])
-    # The CSV reader itself takes these for nothing.
-    if raw is None or (file.kind == "csv" and not inside):
-        return raw
-    return f"CASE WHEN {raw} IN ({', '.join(repr(null) for null in NULLS)}) THEN NULL ELSE {raw} END"
+    found = []
+    for number in held:
+        raw = _inner(file, number, inside[2]) if inside else _plain(file, number)
+        if raw is None:
+            continue
+        # The CSV reader itself takes these for nothing.
+        taken = file.kind == "csv" and not inside
+        nulls = ", ".join(repr(null) for null in NULLS)
+        found.append(raw if taken else f"CASE WHEN {raw} IN ({nulls}) THEN NULL ELSE {raw} END")
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else f"coalesce({', '.join(found)})"
 
 
 def _plain(file: Sniffed, number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import InputError, shown
@@ -66,13 +67,19 @@ def stage(
     ]
     if files[0].kind == "csv":
         staged, rejected = _csv(connection, form, files, place)
-        if form.ragged and any("Columns" in each.message for each in rejected):
+        if form.ragged and any(_is_short(each.message) for each in rejected):
             staged, rejected = _csv(connection, form, files, place, padded=True)
     else:
         staged, rejected = _json(connection, form, files, place)
     # The reader counts no line that it dropped, so its own numbers of long lines may be behind.
     others = [each for each in rejected if not (lost and _TOO_LONG in each.message)]
     return staged, sorted(lost + others)
+
+
+def _is_short(message: str) -> bool:
+    """Return whether the reader rejected a line because it has too few fields."""
+    counts = re.search(r"Columns: (\d+) Found: (\d+)", message)
+    return counts is not None and int(counts[2]) < int(counts[1])
 
 
 def _in_place(connection: duckdb.DuckDBPyConnection, form: Format, files: Sequence[Sniffed]) -> Staged:

@@ -4,6 +4,7 @@
 ``server``      watts of hardware from its specification (the model behind the tables)
 ``emissions``   operational and embodied emissions, cost, SCI
 ``work``        hours of a job on other and on more hardware
+``language_models``  parameters, training work and memory of language models
 ``published``   other tools' formulas, reproduced for comparison
 ``operations``  what formulas use beside arithmetic
 

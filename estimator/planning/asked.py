@@ -13,6 +13,7 @@ from ..machines.catalogue import find_machine
 from .hardware_names import cpu_named, gpus_named, speed_given
 from .job import Job, cpu_job, gpu_job, job_of_profile
 from .job_files import profile_result
+from .llm_job import llm_job, llm_job_of_profile
 from .options import JOB_SOURCES, checked
 from .request import Request
 from .sources import intensity_source, price_source
@@ -90,6 +91,8 @@ def job_of(given: Mapping[str, Any], zoo_job: ZooJob) -> Job:
 
 def _job(given: Mapping[str, Any], zoo_job: ZooJob) -> Job:
     source = next(name for name in JOB_SOURCES if name in given)
+    if source == "llm":
+        return llm_job(given, {field: given[option] for option, field in _NEEDS.items() if option in given})
     needs = {field: given[option] for option, field in _NEEDS.items() if option in given}
     if "precision" in needs:
         needs["stated_precision"] = needs["precision"]
@@ -113,6 +116,8 @@ def _job(given: Mapping[str, Any], zoo_job: ZooJob) -> Job:
 
 def _profile_job(given: Mapping[str, Any], needs: dict[str, Any]) -> Job:
     result = profile_result(given["profile"], given.get("model"))
+    if "tokens" in given:
+        return llm_job_of_profile(result, given, needs)
     if given.get("gpu"):
         needs["devices"] = gpus_named(given["gpu"])
     if given.get("cpu"):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..errors import InputError
 from ..machines.catalogue import Machine, find_machine, machines
+from . import llm_fitting
 from .fitting import Fit, Fitter
 from .request import Request
 from .tally import Tally
@@ -21,15 +22,20 @@ def fitting_machines(request: Request, tally: Tally) -> list[Fit]:
     """
     fitter = Fitter(request.job)
     found = []
+    small: list[tuple[Machine, int]] = []
     for machine in _wanted(request):
-        for count in request.counts:
+        counts = fitter.counts(machine, request.counts, request.deadline_hours)
+        if not counts:
+            tally.add("machine", "no whole number of them has the GPUs asked for", machine.sku)
+        for count in counts:
             fit = fitter.fit(machine, count)
             if isinstance(fit, str):
                 tally.add("machine", fit, _described(machine) if fit.startswith("not comparable") else machine.sku)
+                small += [(machine, count)] if fit == llm_fitting.TOO_SMALL else []
             else:
                 found.append(fit)
     if not found:
-        raise InputError(_none(request, tally))
+        raise InputError(_none(request, tally, small))
     return found
 
 
@@ -68,9 +74,15 @@ def _described(machine: Machine) -> str:
     return f"{machine.sku} ({machine.gpu_model or ' or '.join(machine.cpu_models) or 'CPU unknown'})"
 
 
-def _none(request: Request, tally: Tally) -> str:
+def _none(request: Request, tally: Tally, small: list[tuple[Machine, int]]) -> str:
     job, providers = request.job, " or ".join(request.providers)
-    if job.kind == "gpu" and not request.skus and not _has_gpu(job.devices, request.providers):
+    if job.llm is not None and job.llm.only and not request.skus and not _has_gpu(job.llm.only, request.providers):
+        return f"no machine of {providers} has the GPU {job.llm.only[0]}: name another with --gpu, or leave it out."
+    if job.llm is not None:
+        told = llm_fitting.nothing_fits(job, small)
+        if told is not None:
+            return f"no machine of {providers} can run {job.name}: {told}"
+    if job.kind == "gpu" and job.llm is None and not request.skus and not _has_gpu(job.devices, request.providers):
         return (
             f"no machine of {providers} has the GPU {job.devices[0]}, and no known speed links another to it: "
             "give --class (the kind of work) or --speed GPU=FACTOR."

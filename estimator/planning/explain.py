@@ -28,6 +28,12 @@ REMEDIES = (
     ("embodied", "no option narrows it: manufacturers publish little"),
 )
 
+#: The same for the training of a language model, before the others.
+LLM_REMEDIES = (
+    ("work", "measure tokens a second over a few hundred steps and give --tokens-per-s-per-gpu with --gpu, or --stack"),
+    ("share of the peak", "measure tokens a second there and give --tokens-per-s-per-gpu with --gpu {device}"),
+)
+
 _KILOGRAMS_PER_TONNE = 1000.0
 
 
@@ -112,7 +118,11 @@ def widest(candidate: Candidate, job: Job) -> tuple[str, Interval, str]:
     if name == "none":
         return name, Interval.exact(1.0), ""
     device = candidate.slot.fit.machine.gpu_model if job.kind == "gpu" else ""
-    remedy = next((text for start, text in REMEDIES if name.startswith(start)), "")
+    remedies: tuple[tuple[str, str], ...] = REMEDIES
+    if job.llm is not None:
+        # The range that remains about a measured speed is restarts and evaluation: nothing measured before tells.
+        remedies = (("work", ""), *REMEDIES) if job.llm.training.is_measured else (*LLM_REMEDIES, *REMEDIES)
+    remedy = next((text for start, text in remedies if name.startswith(start)), "")
     if name == "carbon intensity" and (
         candidate.slot.start is not None or profile(candidate.slot.place.em_zone) is None
     ):

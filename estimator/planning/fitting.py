@@ -15,7 +15,7 @@ from ..model import Interval, Step
 from ..physics.intervals import product
 from ..physics.power import curve_watts
 from ..physics.work import job_hours
-from . import speed
+from . import llm_fitting, speed
 from .job import Job
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ class Fit:
             ranges = _ranges(self._fitter.job.total_device_hours, self._parts)
             spreads = (Interval(low, 1.0, high) for low, high in ranges.values())
             hours = product(Interval.exact(self.mean_hours), *spreads)
-            self._details = hours, ranges, tuple(part.step for part in self._parts if part.step is not None)
+            told = tuple(part.step for part in self._parts if part.step is not None)
+            self._details = hours, ranges, (*told, *llm_fitting.steps(self._fitter.job, self.machine, self.count))
         return self._details
 
     def _watts(self) -> tuple[MachinePower, Factors]:
@@ -127,9 +128,21 @@ class Fitter:
     def fit(self, machine: Machine, count: int = 1) -> Fit | str:
         """Return the machine with hours and watts, or why it does not fit."""
         reason = self._unfit(machine)
+        if reason is None and self.job.llm is not None:
+            reason = llm_fitting.unfit(self.job, machine, count)
         if reason:
             return reason
         return self._on_gpus(machine, count) if self.job.kind == "gpu" else self._on_cpus(machine, count)
+
+    def counts(self, machine: Machine, asked: tuple[int, ...], deadline_hours: float | None) -> tuple[int, ...]:
+        """Return in which numbers a machine is weighed: those asked for; of a language model, those that can do it."""
+        if self.job.llm is None or not machine.gpu_count or machine.gpu_count != int(machine.gpu_count):
+            return asked or (1,)
+        one = llm_fitting.board_speed(self.job, machine.gpu_model or "")
+        hours = 0.0
+        if not isinstance(one, speed.NotComparable):
+            hours = self._mean_hours(one.factors, int(machine.gpu_count))
+        return llm_fitting.counts(self.job.llm, machine, asked, deadline_hours, hours)
 
     def power(self, machine: Machine, cpu_load: Load) -> MachinePower:
         """Return the watts of one machine at this job."""
@@ -188,11 +201,12 @@ class Fitter:
         return None
 
     def _on_gpus(self, machine: Machine, count: int) -> Fit | str:
-        found = speed.gpu_speed(self.job, machine.gpu_model or "")
+        of_llm = self.job.llm is not None
+        found = (llm_fitting.board_speed if of_llm else speed.gpu_speed)(self.job, machine.gpu_model or "")
         if isinstance(found, speed.NotComparable):
             return f"not comparable: {found.reason}"
         gpus = int(machine.gpu_count) * count
-        together = speed.efficiency(self.job, gpus, count)
+        together = llm_fitting.together(self.job, gpus) if of_llm else speed.efficiency(self.job, gpus, count)
         if isinstance(together, speed.NotComparable):
             return f"not comparable: {together.reason}"
         parts = (*found.factors, *together)

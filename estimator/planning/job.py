@@ -4,17 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import ceil
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError
 from ..model import Interval, Step
 from ..units import BYTES_PER_GIB, LARGEST, SECONDS_PER_HOUR
+
+if TYPE_CHECKING:
+    from ..llm.training import Training
 
 #: Memory that a machine must have per byte that the job was seen to use: the system and its caches need some too.
 MEMORY_HEADROOM = 1.2
 LONGEST_NAME = 60
 #: How far the CPU that a profile was taken on may be from the reference vCPU, where the profile does not name it.
 UNKNOWN_CPU_SPEED = Interval(0.6, 1.0, 1.7)
+
+
+@dataclass(frozen=True, slots=True)
+class LlmJob:
+    """What a plan knows of a language-model training beside its hours.
+
+    Attributes
+    ----------
+    training : Training
+    only : tuple of str
+        GPU models that the user named; empty: any with a known peak.
+    gpus : int or None
+        GPUs in all that the user named.
+    """
+
+    training: Training
+    only: tuple[str, ...] = ()
+    gpus: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +80,8 @@ class Job:
         Whether the hours are somebody else's: another server with the same GPU meets them only within a few per cent.
     gpu_watts : Interval, optional
         Measured mean power of one of the job's GPUs; it holds on the same GPU only. [W]
+    llm : LlmJob, optional
+        The language-model training that the hours are of: boards are told apart by their peaks, and by their memory.
     """
 
     name: str
@@ -82,6 +105,7 @@ class Job:
     speeds: tuple[tuple[str, Interval], ...] = ()
     published: bool = False
     gpu_watts: Interval | None = None
+    llm: LlmJob | None = None
     steps: tuple[Step, ...] = field(default=())
 
     def __post_init__(self) -> None:
@@ -116,6 +140,7 @@ class Job:
             "gpu_util": self.gpu_util,
             "batch": self.batch,
             "speeds": {name: factor.to_dict() for name, factor in self.speeds},
+            "training": None if self.llm is None else self.llm.training.to_dict(),
         }
 
 

@@ -8,24 +8,32 @@ from typing import Any
 
 from .. import choices, schema, units
 from ..errors import InputError, UnknownNameError, shown
+from ..llm import training
 
 #: The ways to say what the job is; exactly one of them.
-JOB_SOURCES = ("zoo", "profile", "gpu_hours", "vcpu_hours")
+JOB_SOURCES = ("zoo", "llm", "profile", "gpu_hours", "vcpu_hours")
 CHOICES = {
     "boundary": choices.BOUNDARIES, "fallback": choices.FALLBACKS, "minimize": ("carbon", "cost", "time"),
-    "precision": ("fp32", "amp", "bf16", "fp8"), "prices": choices.PRICE_SOURCES, "signal": choices.SIGNALS,
+    "method": training.METHODS, "optimizer": training.OPTIMIZERS, "precision": ("fp32", "amp", "bf16", "fp8"),
+    "prices": choices.PRICE_SOURCES, "recompute": training.RECOMPUTE, "signal": choices.SIGNALS,
+    "stack": training.STACKS,
 }  # fmt: skip
 #: One name or time.
 _TEXTS = frozenset({
-    *CHOICES, "zoo", "profile", "model", "name", "gpu", "cpu", "work", "workload", "near", "start", "intensity",
+    *CHOICES, "zoo", "llm", "active", "profile", "model", "name", "gpu", "cpu", "work", "workload", "near", "start",
+    "intensity",
 })  # fmt: skip
 #: One or several.
 _LISTS = frozenset({"speed", "provider", "regions", "country", "sku", "price_kind", "machines"})
 _NUMBERS: dict[str, Callable[[Any, str], float]] = {
     **dict.fromkeys(("deadline", "window"), units.hours), "memory": units.memory_gib,
-    **dict.fromkeys(("gpu_util", "cpu_util"), units.fraction),
+    **dict.fromkeys(("gpu_util", "cpu_util", "mfu"), units.fraction),
+    **dict.fromkeys(("tokens", "tokens_per_s_per_gpu"), units.count), "seq": units.sequence_length,
     **dict.fromkeys(
-        ("gpu_hours", "vcpu_hours", "batch", "budget", "max_kgco2e", "carbon_price", "gpu_memory", "within_km"),
+        (
+            "gpu_hours", "vcpu_hours", "batch", "budget", "epochs", "max_kgco2e", "carbon_price", "gpu_memory",
+            "within_km",
+        ),
         lambda value, name: units.number(value, name, low=0),
     ),
     **dict.fromkeys(("pue", "threads"), lambda value, name: units.number(value, name, low=1)),
@@ -37,12 +45,17 @@ KEYS = frozenset({*_TEXTS, *_LISTS, *_NUMBERS, *_COUNTS, "lsj"})
 #: What is meant where nothing is said.
 _DEFAULTS = {"intensity": "annual", "prices": "snapshot"}
 _GPU_JOBS = ("zoo", "gpu_hours", "profile")
+_OF_LLM = (
+    "tokens", "active", "method", "seq", "epochs", "stack", "optimizer", "recompute", "tokens_per_s_per_gpu", "mfu",
+)  # fmt: skip
 #: Option → the options of which one must stand beside it, or it would change nothing.
 _COUNTS_WITH = {
-    "lsj": ("zoo",), "model": ("profile",), "gpu": ("gpu_hours", "profile"), "gpus": ("gpu_hours", "profile"),
+    "lsj": ("zoo",), "model": ("profile",), **dict.fromkeys(("gpu", "gpus"), ("gpu_hours", "profile", "llm")),
     "cpu": ("vcpu_hours", "profile"), "threads": ("vcpu_hours", "profile"), "within_km": ("near",),
     "fallback": ("intensity",),
-    **dict.fromkeys(("speed", "work", "precision", "batch", "gpu_util", "gpu_memory"), _GPU_JOBS),
+    **dict.fromkeys(("speed", "work"), _GPU_JOBS), **dict.fromkeys(_OF_LLM, ("llm",)),
+    **dict.fromkeys(("tokens", "epochs"), ("llm", "profile")),
+    **dict.fromkeys(("precision", "batch", "gpu_util", "gpu_memory"), (*_GPU_JOBS, "llm")),
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..errors import InputError
+from ..errors import BudgetExceededError, CarbonestError, InputError
 from ..machines.embodied import machine_embodied
 from ..physics import emissions
 from .candidate import Candidate
@@ -28,6 +28,8 @@ def plan(request: Request) -> Plan:
     ------
     InputError
         If a name or a limit breaks a rule, or nothing is left; says what came nearest.
+    BudgetExceededError
+        If options are left, and every one of them is above the money or the emissions that were allowed.
     """
     return _Planner(request).result()
 
@@ -50,7 +52,7 @@ class _Planner:
         swept = sweep(request, fits, self.regions, self.starts, self.tally)
         slots = self._shown(swept)
         if not slots and not swept.unpriced:
-            raise InputError(self._nothing(swept))
+            raise self._nothing(swept)
         # Without any price the first of the unpriced is the best; the others are listed, and compared with nothing.
         first, rest = (slots, swept.unpriced) if slots else (swept.unpriced[:1], swept.unpriced[1:])
         options = [*placed([self._weighed(slot) for slot in first], request), *map(self._weighed, rest)]
@@ -105,7 +107,7 @@ class _Planner:
         site = self.sites.at(slot.place, slot.start, fit.mean_hours)
         return weighed(slot, site, self.prices.of(slot), machine_embodied(fit.machine, fit.machine_hours))
 
-    def _nothing(self, swept: Swept) -> str:
+    def _nothing(self, swept: Swept) -> CarbonestError:
         request = self.request
         nearest = dict(swept.nearest)
         if self._least is not None and self._least.cost_usd is not None:
@@ -114,13 +116,13 @@ class _Planner:
             unit = "$" if name == "budget" else "kgCO2e"
             limit = request.budget_usd if name == "budget" else request.max_kgco2e
             if limit is not None and value > limit:
-                return (
+                return BudgetExceededError(
                     f"no option stays within the {name} of {limit:g} {unit}. "
                     f"The nearest is {slot.label} with {value:.3g} {unit}."
                 )
         if nearest:
-            return "no option keeps all limits at once: loosen one of them."
+            return BudgetExceededError("no option keeps all limits at once: loosen one of them.")
         places = ", ".join(region.region for region in self.regions[:4])
         places += ", …" * (len(self.regions) > 4)
         count = f"{len(self.regions)} region{'s' * (len(self.regions) != 1)}"
-        return f"nothing is left of {count} ({places}): {self.tally.reasons('machine')}."
+        return InputError(f"nothing is left of {count} ({places}): {self.tally.reasons('machine')}.")

@@ -34,7 +34,7 @@ class Request:
     price_kinds : tuple of str
         Of :data:`estimator.choices.PRICE_KINDS`.
     counts : tuple of int
-        Machines at once to try.
+        Machines at once to try; empty: one, or of a language model as many as its memory and the deadline ask for.
     minimize : str
         carbon (operational and embodied), cost or time.
     carbon_price_usd_per_tonne : float, optional
@@ -65,7 +65,7 @@ class Request:
     near: tuple[str, float] | None = None
     skus: tuple[str, ...] = ()
     price_kinds: tuple[str, ...] = ("on_demand",)
-    counts: tuple[int, ...] = (1,)
+    counts: tuple[int, ...] = ()
     minimize: str = "carbon"
     carbon_price_usd_per_tonne: float | None = None
     deadline_hours: float | None = None
@@ -86,7 +86,7 @@ class Request:
         one_of("minimize", self.minimize, tuple(OBJECTIVES))
         one_of("boundary", self.boundary, BOUNDARIES)
         one_of("signal", self.signal, SIGNALS)
-        if not self.counts or min(self.counts) < 1:
+        if self.counts and min(self.counts) < 1:
             raise InputError(
                 f"machines must be whole numbers of at least 1; got {', '.join(map(str, self.counts)) or 'none'}."
             )

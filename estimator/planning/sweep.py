@@ -9,7 +9,6 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable
 from datetime import datetime
-from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -157,7 +156,7 @@ class _Sweep:
             # What has no known cost cannot be said to keep a budget.
             if self.request.regions and self.request.budget_usd is None:
                 here = [self._without_price(fit, place) for fit in fits if fit.machine.provider == place.provider]
-                found += [slot for slot in here if slot.total_kgco2e <= (self.request.max_kgco2e or inf)]
+                found += [kept for slot in here for kept in self._within(slot.fit, [slot])]
         return heapq.nsmallest(self.request.limit, found, key=CARBON.key)
 
     def _without_price(self, fit: Fit, place: Region) -> Slot:

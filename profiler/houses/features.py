@@ -2,7 +2,8 @@
 
 What a careful analyst does by hand on the whole file is done here inside each fold: medians of the lot's frontage by
 neighbourhood, which columns are skewed, which levels are rare, means and deviations. Quality words become scales,
-floors and porches become totals, years become ages.
+floors and porches become totals, years become ages. Every model gets the same features, bounded alike: a comparison in
+which some saw bounded inputs and others did not would compare the bound.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from .columns import CLASSES, NUMERIC, SCALES
 SKEW = 0.75
 #: Levels seen less often than this in the training rows share one column.
 RARE = 5
+#: No feature lies further from its mean than so many deviations of the training rows.
+BOUND = 3.0
 
 
 class HouseFeatures:
@@ -50,8 +53,11 @@ class HouseFeatures:
         return self
 
     def transform(self, columns: dict[str, Any], rows: Any) -> Any:
-        """Return the features of these rows, shape (len(rows), features), standardised by the training rows."""
-        return (self._matrix(columns, rows)[:, self._kept] - self._mean) / self._deviation
+        """Return features of shape (len(rows), features), standardised by the training rows, within :data:`BOUND`."""
+        import numpy as np
+
+        features = (self._matrix(columns, rows)[:, self._kept] - self._mean) / self._deviation
+        return np.clip(features, -BOUND, BOUND, out=features)
 
     def _frontage(self, columns: dict[str, Any], rows: Any) -> None:
         import numpy as np

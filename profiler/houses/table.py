@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import e
 from typing import Any
 
 from estimator.errors import InputError
@@ -70,6 +71,14 @@ class Houses:
         price = None if self.price_usd is None else self.price_usd[kept]
         return Houses(columns, price, f"{self.source}, {int(kept.sum()):,} of them new", self.synthetic, self.digest)
 
+    def joined(self, others: Houses) -> Houses:
+        """Return these houses and the others, in this order: to train on some and be scored on the rest."""
+        import numpy as np
+
+        columns = {name: np.concatenate([values, others.columns[name]]) for name, values in self.columns.items()}
+        price = np.concatenate([self.price_usd, others.price_usd])
+        return Houses(columns, price, self.source, self.synthetic, f"{self.digest[:32]}{others.digest[:32]}")
+
     def _marks(self) -> list[tuple[Any, ...]]:
         named = [self.columns[name] for name in MARKS]
         return list(zip(*(values.tolist() for values in named), strict=True))
@@ -93,7 +102,8 @@ def from_rows(rows: list[dict[str, Any]], *, source: str, digest: str) -> Houses
     if missing:
         shown = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
         raise InputError(
-            f"--data must be an Ames house-price file; {len(missing)} of its columns are missing: {shown}."
+            f"--data must be an Ames house-price file; {len(missing)} of its columns are missing: {shown}. "
+            "Of a table of your own name the column to predict with --target."
         )
     columns: dict[str, Any] = {
         name: np.array([_number(row, name, i) for i, row in enumerate(rows, 2)], float) for name in NUMERIC
@@ -107,7 +117,21 @@ def from_rows(rows: list[dict[str, Any]], *, source: str, digest: str) -> Houses
             value = rows[bad[0]][TARGET]
             held = "nothing" if value in (None, "") else value
             raise InputError(f"{TARGET} must be above 0 in every row; line {bad[0] + 2} holds {held}.")
+        base = _base_of(price)
+        if base is not None:
+            price, source = base**price, f"{source}; {TARGET} holds logarithms already (base {base:.3g})"
     return Houses(columns, price, source, synthetic=False, digest=digest)
+
+
+def _base_of(price: Any) -> float | None:
+    """Return the base of prices that are logarithms already; ``None`` of prices in dollars.
+
+    No house was ever sold for 20 dollars; of logarithms to base 10 none reaches 8, a hundred million, and of natural
+    ones none of a whole house lies below that.
+    """
+    if not price.max() < 20.0:
+        return None
+    return 10.0 if price.max() < 8.0 else e
 
 
 def _text(value: Any) -> str:

@@ -19,6 +19,7 @@ from estimator.errors import InputError
 from ..meters import Usage
 from .accounting import CpuTimes, machine_share, machine_times, own_peak_memory_bytes, peak_memory_bytes, require_posix
 from .cgroup import Cgroup, make_cgroup
+from .tee import Tee
 
 _FORWARDED = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2")
                    if hasattr(signal, name))  # fmt: skip
@@ -80,6 +81,7 @@ def run_command(
     follow: bool = False,
     environ: dict[str, str] | None = None,
     use_cgroup: bool = True,
+    line: Callable[[str], None] | None = None,
 ) -> Finished:
     """Run a command to its end and return what it used.
 
@@ -90,6 +92,8 @@ def run_command(
     follow : wait also for processes that outlive the command, where a cgroup shows them.
     environ : its environment, ours if ``None``.
     use_cgroup : count by a cgroup where one can be made; else by ``wait4``.
+    line : called with every line that the command prints, which then goes on to our streams; left out, these are the
+        command's own.
     """
     require_posix("measuring a command")
     program = check_command(argv)
@@ -98,14 +102,19 @@ def run_command(
     try:
         with _forwarding() as forwarder:
             before, began = machine_times(), monotonic()
-            child, inside = _start(program, argv, environ, group)
+            child, inside = _start(program, argv, environ, group, piped=line is not None)
             forwarder.target(child.pid)
+            tee = Tee(line) if line is not None else None
+            if tee is not None:
+                tee.start((child.stdout, 1), (child.stderr, 2))
             started()
             # Read now that the child has begun: what we held then is where its own peak starts.
             floor = own_peak_memory_bytes()
             _, status, used = os.wait4(child.pid, 0)
             child.returncode = os.waitstatus_to_exitcode(status)
             forwarder.gone()
+            if tee is not None:
+                tee.finish()
             if follow and group is not None and inside:
                 group.wait_until_empty(stop=forwarder.asked)
         wall, after = monotonic() - began, machine_times()
@@ -137,13 +146,14 @@ def _counted(used: Any, group: Cgroup | None) -> tuple[CpuTimes, str, int]:
 
 
 def _start(
-    program: str, argv: Sequence[str], environ: dict[str, str] | None, group: Cgroup | None
+    program: str, argv: Sequence[str], environ: dict[str, str] | None, group: Cgroup | None, *, piped: bool = False
 ) -> tuple[subprocess.Popen[bytes], bool]:
     """Start the command; return it, and whether it runs in the group.
 
     Descriptors that we were started with are the command's (``<(echo hi)``, the job server of make): ours close by
     themselves when it begins.
     """
+    streams = subprocess.PIPE if piped else None
     try:
         if group is not None:
             with suppress(subprocess.SubprocessError):
@@ -154,9 +164,14 @@ def _start(
                     env=environ,
                     preexec_fn=group.enter,  # noqa: PLW1509
                     close_fds=False,
+                    stdout=streams,
+                    stderr=streams,
                 )
                 return hooked, True
-        return subprocess.Popen(list(argv), executable=program, env=environ, close_fds=False), False
+        plain = subprocess.Popen(
+            list(argv), executable=program, env=environ, close_fds=False, stdout=streams, stderr=streams
+        )
+        return plain, False
     except OSError as error:
         raise CommandNotExecutableError(f"cannot run {argv[0]!r}: {error.strerror}.") from None
 

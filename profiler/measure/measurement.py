@@ -12,6 +12,7 @@ from estimator.model import SCHEMA_VERSION, Interval
 
 from .. import shown
 from ..meters import added
+from .idle import IdlePower
 from .results import plain, stamp, write
 from .window import Energy
 
@@ -32,6 +33,9 @@ class Measurement:
         Whether any of the joules were computed from CPU-seconds instead of read from a sensor.
     scope : str
         What the joules cover: ``cpu_pkg``, ``dram``, ``gpu``, joined by ``+``.
+    process_cpu_joules : Interval or None
+        What of the CPUs and their memory belongs to the measured processes: the share by CPU-seconds of what counters
+        of the whole machine read, or what the CPU-time model charges. ``None`` where it cannot be told. [J]
     uncharged_idle_joules : Interval or None
         With the CPU-time model: idle energy of unused cores, which belongs to whoever keeps the machine on. [J]
     """
@@ -57,7 +61,8 @@ class Measurement:
     system_seconds: float
     wall_seconds: float
     peak_memory_bytes: int | None
-    idle_watts: dict[str, float] | None
+    idle: IdlePower | None
+    process_cpu_joules: Interval | None
     spread: dict[str, dict[str, float]]
     warnings: tuple[str, ...]
     reasons: tuple[tuple[str, str], ...]
@@ -73,6 +78,7 @@ class Measurement:
         rows = [
             ("energy [J]", shown.interval(self.energy_joules), self._how),
             ("CPUs and memory [J]", shown.interval(self.cpu_joules), ""),
+            ("of them this program [J]", shown.interval(self.process_cpu_joules), "by CPU-seconds"),
             *([("GPUs [J]", shown.interval(self.gpu_joules), "")] if self.gpu_joules is not None else []),
             ("mean power [W]", shown.interval(self.mean_watts), ""),
             ("CPU time [s]", shown.figure(self.cpu_seconds), ""),
@@ -83,6 +89,11 @@ class Measurement:
     @property
     def _how(self) -> str:
         return f"meter {self.meter}" + (", modelled" if self.modelled else "")
+
+    @property
+    def idle_watts(self) -> dict[str, float] | None:
+        """Idle power of each device that was measured first and subtracted; ``None`` if it was not asked for. [W]"""
+        return None if self.idle is None else self.idle.central_watts
 
     @property
     def cpu_seconds(self) -> float:
@@ -139,12 +150,14 @@ class Measurement:
             "energy_joules": plain(self.energy_joules),
             "cpu_joules": plain(self.cpu_joules),
             "gpu_joules": plain(self.gpu_joules),
+            "process_cpu_joules": plain(self.process_cpu_joules),
             "mean_watts": plain(self.mean_watts),
             "uncharged_idle_joules": plain(self.uncharged_idle_joules),
             "scope": self.scope,
             "meter": self.meter,
             "modelled": self.modelled,
             "idle_watts": self.idle_watts,
+            "idle_watts_range": None if self.idle is None else {k: plain(v) for k, v in self.idle.watts.items()},
             "repeats": len(self.runs),
             "spread": self.spread,
             "runs": [_run(run) for run in self.runs],
@@ -162,7 +175,7 @@ def combined(
     name: str,
     command: tuple[str, ...] | None,
     exit_code: int | None,
-    idle_watts: dict[str, float] | None,
+    idle: IdlePower | None,
     host: dict[str, str | int],
     job: str | None,
     rank: int | None,
@@ -204,7 +217,8 @@ def combined(
         system_seconds=sum(run.usage.system_seconds for run in runs),
         wall_seconds=sum(run.usage.wall_seconds for run in runs),
         peak_memory_bytes=max(peaks, default=None),
-        idle_watts=idle_watts,
+        idle=idle,
+        process_cpu_joules=_total([run.process_joules for run in runs]),
         spread=_spread(runs),
         warnings=tuple(dict.fromkeys([*(w for run in runs for w in run.warnings), *elsewhere, *warnings])),
         reasons=tuple(dict.fromkeys(reason for run in runs for reason in run.reasons)),

@@ -2,8 +2,9 @@
 
 Ranks of a job on one node, nested measurements and files given twice all hold the same joules several times. Readings
 of a machine-wide device (a CPU package, a GPU board) are laid on one time line per host, boot and device; where they
-overlap they count once. Readings of processes add up, except inside a measurement that is itself among the files, and
-except where a counter of the whole machine was read at the same time: its joules hold theirs.
+overlap they count once, and so do their emissions. Readings of processes add up, except inside a measurement that is
+itself among the files, and except where a counter of the whole machine was read at the same time: its joules hold
+theirs.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 
 from ..meters import added
+from .block import THREAD
+from .carbon import merged_place
 from .results import interval, moment, plain, stamp
 
 
@@ -43,6 +46,7 @@ class Line:
     meter: str
     modelled: bool
     machine_wide: bool
+    of_thread: bool
 
 
 class TimeLine:
@@ -141,6 +145,11 @@ def _process(run: dict[str, Any]) -> str:
     return f"process {run['pid']}" if run.get("command") is None and run.get("pid") else f"run {run['run_id']}"
 
 
+def _of_thread(run: dict[str, Any]) -> bool:
+    """Return whether a block was charged its own thread only: others of its process are not in it, nor it in them."""
+    return run.get("cpu_accounting") == THREAD
+
+
 def _cpu_seconds(runs: Sequence[tuple[str, dict[str, Any]]]) -> tuple[float, list[str]]:
     """Return the CPU-seconds of runs, those of one process once where they lie side by side, and what is said of it."""
     axes: defaultdict[tuple[tuple[str, str], str], TimeLine] = defaultdict(TimeLine)
@@ -148,10 +157,12 @@ def _cpu_seconds(runs: Sequence[tuple[str, dict[str, Any]]]) -> tuple[float, lis
     spans = [
         (Span(*(moment(run[name], shown, name) for name in ("started", "ended"))), shown, run) for shown, run in runs
     ]
-    for span, shown, run in sorted(spans, key=lambda x: (x[0].started, -x[0].ended.timestamp())):
+    # Whole processes first: a block of a thread lies within them, or beside others of its kind.
+    for span, shown, run in sorted(spans, key=lambda x: (_of_thread(x[2]), x[0].started, -x[0].ended.timestamp())):
         axis = axes[_host(run), _process(run)]
         part = _part(axis.uncovered(span), span)
-        axis.cover(span)
+        if not _of_thread(run):
+            axis.cover(span)
         total += run["cpu_seconds"] * part
         if part < 1:
             notes.append(_said_twice(shown, "the CPU time", _host(run)[0], span, part, "another file"))
@@ -183,6 +194,7 @@ def _lines(shown: str, run: dict[str, Any]) -> Iterable[Line]:
             data["meter"],
             bool(data.get("modelled")),
             data["machine_wide"],
+            not data["machine_wide"] and _of_thread(run),
         )
 
 
@@ -193,13 +205,16 @@ def _laid_out(lines: Sequence[Line], inner: set[str]) -> tuple[list[tuple[Line, 
     counted: list[tuple[Line, float]] = []
     notes: dict[str, None] = {}
     # Counters of the machine first: what they cover of a host's CPUs holds the readings of its processes.
-    for line in sorted(lines, key=lambda x: (not x.machine_wide, x.span.started, -x.span.ended.timestamp())):
+    for line in sorted(
+        lines, key=lambda x: (not x.machine_wide, x.of_thread, x.span.started, -x.span.ended.timestamp())
+    ):
         if not line.machine_wide and line.run_id in inner:
             continue
         axis = axes[line.host, line.device]
         pieces = axis.uncovered(line.span)
         again = _part(pieces, line.span)
-        axis.cover(line.span)
+        if not line.of_thread:
+            axis.cover(line.span)
         if line.machine_wide and line.part == "cpu":
             counters[line.host].cover(line.span)
         elif not line.machine_wide:
@@ -209,6 +224,10 @@ def _laid_out(lines: Sequence[Line], inner: set[str]) -> tuple[list[tuple[Line, 
         if part < 1:
             notes[_overlap(line, part, again == 1)] = None
     return counted, list(notes)
+
+
+def _order(line: Line) -> tuple[bool, bool, datetime, float]:
+    return not line.machine_wide, line.of_thread, line.span.started, -line.span.ended.timestamp()
 
 
 def _part(pieces: Sequence[Span], span: Span) -> float:
@@ -247,6 +266,11 @@ def _summary(
     unknown = [shown for shown, run in runs if not run["devices"]]
     if unknown:
         notes = [*notes, f"not in the sum, because nothing could be metered there: {', '.join(unknown)}."]
+    joules: defaultdict[str, list[float]] = defaultdict(list)
+    for line, share in counted:
+        joules[line.run_id].append(line.joules.central * share)
+    here, more = merged_place(runs, joules)
+    notes = [*notes, *more]
     starts = [moment(run["started"], shown, "started") for shown, run in runs]
     ends = [moment(run["ended"], shown, "ended") for shown, run in runs]
     return {
@@ -261,6 +285,7 @@ def _summary(
         "energy_joules": plain(added(x for x in (cpu, gpu) if x is not None)),
         "cpu_joules": plain(cpu),
         "gpu_joules": plain(gpu),
+        "here": here,
         "meter": "+".join(dict.fromkeys(line.meter for line in used)) or "none",
         "modelled": any(line.modelled for line in used),
         "devices": _by_device(counted),

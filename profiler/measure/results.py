@@ -22,6 +22,9 @@ _DEVICE = schema.mapping(
         "started": schema.MOMENT, "ended": schema.MOMENT,
     }
 )  # fmt: skip
+_HERE = schema.mapping(
+    {"place": schema.optional(schema.text()), "trail": schema.optional(schema.items(schema.mapping()))}
+)
 #: What every measured run holds, and what each must be.
 _RUN = schema.mapping(
     {
@@ -33,7 +36,7 @@ _RUN = schema.mapping(
         "run_id": schema.text(), "started": schema.MOMENT, "ended": schema.MOMENT,
         "name": schema.optional(schema.text()), "pid": schema.optional(schema.number(whole=True)),
         "command": schema.optional(schema.ANYTHING), "ancestors": schema.optional(schema.items(schema.text())),
-        "devices": schema.items(_DEVICE),
+        "devices": schema.items(_DEVICE), "here": schema.optional(_HERE),
     }
 )  # fmt: skip
 _MERGED = schema.mapping({"measurements": schema.items(schema.mapping())})
@@ -63,7 +66,11 @@ def read(path: str | Path) -> dict[str, Any]:
 
 def parse(text: str | bytes, shown: str) -> dict[str, Any]:
     """Return the result in a text; ``shown`` names it in errors. Raises as :func:`read`."""
-    found = reading.parsed_json(text, f"{cut(shown, 200, quoted=False)}, a file of carbonest,")
+    return checked(reading.parsed_json(text, f"{cut(shown, 200, quoted=False)}, a file of carbonest,"), shown)
+
+
+def checked(found: Any, shown: str) -> dict[str, Any]:
+    """Return plain data that is a result; ``shown`` names it in errors. Raises as :func:`read`."""
     if not isinstance(found, dict) or found.get("kind") not in KINDS:
         kind = found.get("kind") if isinstance(found, dict) else type(found).__name__
         raise InputError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from estimator.errors import InputError
 
@@ -14,7 +14,7 @@ from .host import host
 from .measurement import Measurement, combined
 from .nesting import RUN_VARIABLE, ancestors, chain_for_child
 from .node_lock import job_of, rank_of
-from .session import Session, measure_idle_watts, new_run_id
+from .session import Session, measure_idle, new_run_id
 from .window import Energy
 
 
@@ -26,6 +26,7 @@ def measure_command(
     idle_seconds: float = 0.0,
     follow: bool = False,
     name: str | None = None,
+    line: Callable[[str], None] | None = None,
 ) -> Measurement:
     """Run a command, once or several times, and return what it used.
 
@@ -37,6 +38,7 @@ def measure_command(
     idle_seconds : measure the machine's idle power for so long beforehand, and subtract it.
     follow : wait also for processes that outlive the command, where a cgroup shows them.
     name : a name for the result; the command itself if ``None``.
+    line : called with every line that the command prints; see :func:`.command.run_command`.
 
     Raises
     ------
@@ -48,7 +50,7 @@ def measure_command(
     if repeats < 1:
         raise InputError(f"a command must run at least once; got {repeats} repeats.")
     check_command(argv)
-    idle = measure_idle_watts(report, idle_seconds) if idle_seconds > 0 else None
+    idle = measure_idle(report, idle_seconds) if idle_seconds > 0 else None
     run_id, clock = new_run_id(), Clock()
     environ = os.environ | {RUN_VARIABLE: chain_for_child(run_id)}
     runs: list[Energy] = []
@@ -56,7 +58,7 @@ def measure_command(
     while len(runs) < repeats and exit_code == 0:
         session = Session(report, run_id, idle, clock)
         try:
-            finished = run_command(argv, started=session.start_polling, follow=follow, environ=environ)
+            finished = run_command(argv, started=session.start_polling, follow=follow, environ=environ, line=line)
         except BaseException:
             session.abandon()
             raise
@@ -70,7 +72,7 @@ def measure_command(
         name=_readable(name) if name else " ".join(shown),
         command=shown,
         exit_code=exit_code,
-        idle_watts=idle,
+        idle=idle,
         host=host(),
         job=job_of(os.environ),
         rank=rank_of(os.environ),

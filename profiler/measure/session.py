@@ -10,9 +10,22 @@ from time import monotonic, sleep
 
 from estimator.model import Interval
 
-from ..meters import CpuTimeMeter, Meter, MeterReport, Reading, Usage, Window
+from ..meters import (
+    CpuTimeMeter,
+    Idle,
+    Meter,
+    MeterReport,
+    Reading,
+    Usage,
+    Window,
+    added,
+    idle_from_window,
+    process_share,
+)
+from .accounting import machine_share, machine_times
 from .clock import Clock
 from .host import logical_cpus
+from .idle import IdlePower, net_of_idle
 from .node_lock import Holder, NodeLocks, job_of
 from .window import Device, Energy
 
@@ -20,6 +33,8 @@ from .window import Device, Energy
 _OTHERS_SHARE = 0.05
 #: A hypervisor that takes more than this share of the CPUs' time is said.
 _STEAL_SHARE = 0.05
+#: Idle power is measured in so many windows, none shorter than this: their spread is its interval. [s]
+_IDLE_WINDOWS, _IDLE_WINDOW_SECONDS = 5, 0.2
 
 
 class Session:
@@ -31,22 +46,18 @@ class Session:
         The meters, from :func:`profiler.meters.choose_meters`.
     run_id : str
         Identifier of the measurement; a new one if ``None``.
-    idle_watts : dict, optional
-        Idle power of machine-wide devices, from :func:`measure_idle_watts`: subtracted, and with it the share of idle
-        that the CPU-time model charges.
+    idle : IdlePower, optional
+        Idle power of machine-wide devices, from :func:`measure_idle`: subtracted, and with it the share of idle that
+        the CPU-time model charges.
     clock : Clock, optional
         Of the measurement that the window belongs to; one of its own if left out.
     """
 
     def __init__(
-        self,
-        report: MeterReport,
-        run_id: str | None = None,
-        idle_watts: dict[str, float] | None = None,
-        clock: Clock | None = None,
+        self, report: MeterReport, run_id: str | None = None, idle: IdlePower | None = None, clock: Clock | None = None
     ) -> None:
         self.run_id = run_id or new_run_id()
-        self._report, self._idle_watts = report, idle_watts
+        self._report, self._idle = report, idle
         self._job = job_of(os.environ)
         self._locks = NodeLocks(self.run_id, self._job)
         self._elsewhere = self._locks.claim(device for meter in report.usable for device in meter.devices)
@@ -101,10 +112,11 @@ class Session:
         self._locks.release()
         warnings += self._warnings(devices, usage)
         idle = self._uncharged_idle(devices, usage)
-        return Energy(tuple(devices), usage, self._started, ended, idle, tuple(warnings), tuple(reasons))
+        share = self._process_joules(devices, usage)
+        return Energy(tuple(devices), usage, self._started, ended, idle, tuple(warnings), tuple(reasons), share)
 
     def _modelled(self, meter: CpuTimeMeter, readings: tuple[Reading, ...], usage: Usage) -> tuple[Reading, ...]:
-        if self._idle_watts is None:
+        if self._idle is None:
             return readings
         return tuple(
             reading._replace(
@@ -116,10 +128,9 @@ class Session:
     def _device(self, reading: Reading, usage: Usage, ended: datetime) -> Device:
         holder: Holder | None = self._elsewhere.get(reading.device) if reading.machine_wide else None
         gross, net = reading.joules, reading.joules
-        watts = (self._idle_watts or {}).get(reading.device)
-        if watts is not None and gross.central > watts * usage.wall_seconds:
-            idle = watts * usage.wall_seconds
-            net = Interval(max(0.0, gross.low - idle), gross.central - idle, gross.high - idle)
+        idle = self._idle.joules(reading.device, usage.wall_seconds) if self._idle is not None else None
+        if idle is not None:
+            net = net_of_idle(gross, idle)
         return Device(
             reading.device,
             reading.part,
@@ -142,12 +153,30 @@ class Session:
             return None
         return meter.model.uncharged_idle_joules(usage.cpu_seconds, usage.wall_seconds)
 
+    def _process_joules(self, devices: Sequence[Device], usage: Usage) -> Interval | None:
+        """Return what of packages and memory belongs to the measured processes, counted here or by another rank."""
+        wide = [device for device in devices if device.machine_wide and device.part in ("cpu", "dram")]
+        own = [device for device in devices if not device.machine_wide]
+        if own:
+            return added(device.joules for device in own)
+        gross = added(device.gross_joules for device in wide)
+        if gross is None or not any(device.part == "cpu" for device in wide):
+            return None
+        cores = logical_cpus()
+        measured = self._idle.total([device.device for device in wide]) if self._idle is not None else None
+        if measured is not None:
+            return process_share(gross, usage, cores, Idle(measured, "measured"), charge_idle=False)
+        model = next((m.model for m, _ in self._windows if isinstance(m, CpuTimeMeter)), None)
+        return process_share(gross, usage, cores, idle_from_window(gross.central, usage, cores, model))
+
     def _warnings(self, devices: Sequence[Device], usage: Usage) -> list[str]:
         found = []
+        if self._idle is not None and (busy := self._idle.warning()) is not None:
+            found.append(busy)
         for device in devices:
-            watts = (self._idle_watts or {}).get(device.device)
-            if watts is not None and device.joules == device.gross_joules:
-                found.append(f"{device.device} drew no more than when idle: its idle power was not subtracted.")
+            idle = self._idle.joules(device.device, usage.wall_seconds) if self._idle is not None else None
+            if idle is not None and device.gross_joules.central <= idle.central:
+                found.append(f"{device.device} drew no more than when idle: nothing above its idle power is charged.")
             if not device.counted and not device.same_job:
                 found.append(
                     f"{device.device} is being counted by another measurement on this machine (run "
@@ -158,8 +187,8 @@ class Session:
         if wide and others > _OTHERS_SHARE * max(usage.busy_seconds or 0.0, 1e-9) and others > 0.1:
             share = others / (usage.busy_seconds or 1.0)
             found.append(
-                f"other programs used {share:.0%} of the CPU-seconds meanwhile, and the CPU counters see the "
-                "whole machine: measure on a quiet one."
+                f"other programs used {share:.0%} of the CPU-seconds meanwhile, and the CPU counters see the whole "
+                "machine: the share of this program stands beside their joules."
             )
         capacity = usage.wall_seconds * logical_cpus()
         if usage.steal_seconds is not None and usage.steal_seconds > max(0.1, _STEAL_SHARE * capacity):
@@ -181,15 +210,22 @@ def new_run_id() -> str:
     return os.urandom(8).hex()
 
 
-def measure_idle_watts(report: MeterReport, seconds: float) -> dict[str, float]:
-    """Return the power of each machine-wide device while we do nothing for so long. [W] Empty without such devices."""
+def measure_idle(report: MeterReport, seconds: float) -> IdlePower:
+    """Return the power of each machine-wide device while we do nothing for so long; no watts without such devices."""
     machine_wide = MeterReport(tuple(m for m in report.usable if m.devices), report.reasons)
     if not machine_wide.usable:
-        return {}
-    session = Session(machine_wide)
-    session.start_polling()
-    began = monotonic()
-    sleep(seconds)
-    length = monotonic() - began
-    energy = session.close(Usage(0.0, 0.0, length))
-    return {device.device: device.joules.central / length for device in energy.devices}
+        return IdlePower({})
+    count = max(1, min(_IDLE_WINDOWS, int(seconds / _IDLE_WINDOW_SECONDS)))
+    found: dict[str, list[float]] = {}
+    before, start = machine_times(), monotonic()
+    for _ in range(count):
+        session = Session(machine_wide)
+        session.start_polling()
+        began = monotonic()
+        sleep(seconds / count)
+        length = monotonic() - began
+        for device in session.close(Usage(0.0, 0.0, length)).devices:
+            found.setdefault(device.device, []).append(device.joules.central / length)
+    busy, _ = machine_share(before, machine_times())
+    share = None if busy is None else busy / ((monotonic() - start) * logical_cpus())
+    return IdlePower({name: Interval(min(w), sum(w) / len(w), max(w)) for name, w in found.items()}, share)

@@ -9,6 +9,7 @@ from typing import Any
 
 from estimator.model import Interval
 
+from .. import shown
 from ..meters import Usage, added
 from .results import stamp
 
@@ -53,7 +54,7 @@ class Device:
         }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Energy:
     """One window: the devices, the usage, and what is to be said about them."""
 
@@ -64,6 +65,13 @@ class Energy:
     uncharged_idle_joules: Interval | None
     warnings: tuple[str, ...]
     reasons: tuple[tuple[str, str], ...]
+    #: What of the CPUs and their memory belongs to the measured processes; None where it cannot be told. [J]
+    process_joules: Interval | None = None
+
+    def __repr__(self) -> str:
+        """Return joules and seconds in a line."""
+        total = self.joules("cpu", "dram", "gpu")
+        return f"<Energy {shown.interval(total)} J, {shown.figure(self.usage.wall_seconds)} s>"
 
     def joules(self, *parts: str) -> Interval | None:
         """Return the joules of some parts that this window counts; None where there are none."""

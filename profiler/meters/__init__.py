@@ -15,11 +15,13 @@ from .choice import MeterReport, choose_meters
 from .cpu_time import CpuTimeMeter, CpuTimeModel
 from .interface import PARTS, Meter, Reading, Usage, Window, added
 from .replay import ReplayMeter
+from .share import Idle, idle_from_rest, idle_from_window, process_share
 
 __all__ = [
     "PARTS",
     "CpuTimeMeter",
     "CpuTimeModel",
+    "Idle",
     "Meter",
     "MeterReport",
     "Reading",
@@ -28,4 +30,7 @@ __all__ = [
     "Window",
     "added",
     "choose_meters",
+    "idle_from_rest",
+    "idle_from_window",
+    "process_share",
 ]

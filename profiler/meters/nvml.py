@@ -12,7 +12,7 @@ from time import monotonic
 from typing import Any
 
 from estimator.model import Interval
-from estimator.units import MILLIJOULES_PER_JOULE, MILLIWATTS_PER_WATT
+from estimator.units import BYTES_PER_GIB, MILLIJOULES_PER_JOULE, MILLIWATTS_PER_WATT
 
 from .interface import Reading, Usage
 from .visible_gpus import VARIABLE, Slice, visible_gpus
@@ -23,8 +23,12 @@ SENSOR_ERROR = 0.05
 UPDATE_SECONDS = 0.1
 #: Without a counter, power is read this often; the board itself averages it over a similar time.
 SAMPLE_SECONDS = 0.1
-#: Compute slices of a board that MIG can divide.
+#: Compute slices of a board that MIG can divide, where the board does not tell: of most boards (an A30 has four).
 _MIG_SLICES = 7
+#: Profiles of MIG's instances are numbered from 0; no driver knows more. nvml.h, NVML_GPU_INSTANCE_PROFILE_COUNT.
+_MOST_PROFILES = 32
+#: From this part of the board's memory on its slices leave no room for another.
+_FULL_MEMORY = 0.95
 
 
 @dataclass(frozen=True)
@@ -120,22 +124,64 @@ def _slices(nvml: Any, handles: Sequence[Any]) -> tuple[Slice, ...]:
             places = nvml.nvmlDeviceGetMaxMigDeviceCount(handle)
         except (nvml.NVMLError, AttributeError):
             continue
+        parts: list[tuple[str, Any]] = []
         for place in range(places):
             try:
                 part = nvml.nvmlDeviceGetMigDeviceHandleByIndex(handle, place)
-                uuid = _string(nvml.nvmlDeviceGetUUID(part))
+                parts.append((_string(nvml.nvmlDeviceGetUUID(part)), part))
             except nvml.NVMLError:
                 continue
-            found.append(Slice(uuid, board, _share(nvml, part)))
+        shares = _shares(nvml, handle, places, [part for _, part in parts])
+        found += [Slice(uuid, board, share) for (uuid, _), share in zip(parts, shares, strict=True)]
     return tuple(found)
 
 
-def _share(nvml: Any, part: Any) -> float | None:
+def _shares(nvml: Any, handle: Any, places: int, parts: Sequence[Any]) -> list[float | None]:
+    """Return the share of the board that each of its slices is charged; slices that fill a board add up to it.
+
+    Two halves of an A100 take three of its seven compute slices each, but all of its memory: nobody else fits on.
+    """
+    attributes = [_attributes(nvml, part) for part in parts]
+    counts = [None if found is None else _slice_count(found) for found in attributes]
+    known = [count for count in counts if count is not None]
+    whole = max(_board_slices(nvml, handle, places), sum(known))
+    if known and len(known) == len(counts) and _is_full(nvml, handle, attributes):
+        whole = sum(known)
+    return [None if count is None else count / whole for count in counts]
+
+
+def _attributes(nvml: Any, part: Any) -> Any:
     try:
-        count = int(nvml.nvmlDeviceGetAttributes(part).gpuInstanceSliceCount)
+        return nvml.nvmlDeviceGetAttributes(part)
     except (nvml.NVMLError, AttributeError):
         return None
-    return count / _MIG_SLICES if 0 < count <= _MIG_SLICES else None
+
+
+def _slice_count(attributes: Any) -> int | None:
+    """Return the compute slices of a MIG device: of its compute instance, which may be a part of a GPU instance."""
+    own = int(getattr(attributes, "computeInstanceSliceCount", 0) or 0)
+    count = own or int(attributes.gpuInstanceSliceCount)
+    return count if count > 0 else None
+
+
+def _board_slices(nvml: Any, handle: Any, places: int) -> int:
+    """Return the compute slices of a board: those of its largest profile, else the most MIG devices that it takes."""
+    counts = []
+    for profile in range(int(getattr(nvml, "NVML_GPU_INSTANCE_PROFILE_COUNT", _MOST_PROFILES))):
+        try:
+            counts.append(int(nvml.nvmlDeviceGetGpuInstanceProfileInfo(handle, profile).sliceCount))
+        except (nvml.NVMLError, AttributeError):
+            continue
+    return max(counts, default=places or _MIG_SLICES)
+
+
+def _is_full(nvml: Any, handle: Any, attributes: Sequence[Any]) -> bool:
+    try:
+        total_bytes = int(nvml.nvmlDeviceGetMemoryInfo(handle).total)
+    except (nvml.NVMLError, AttributeError):
+        return False
+    used_mib = sum(int(getattr(found, "memorySizeMB", 0) or 0) for found in attributes)
+    return total_bytes > 0 and used_mib * BYTES_PER_GIB / 1024 >= _FULL_MEMORY * total_bytes
 
 
 def _string(value: str | bytes) -> str:
@@ -153,6 +199,11 @@ class NvmlMeter:
         self._gpus = tuple(gpus)
         self.devices = tuple(gpu.device for gpu in gpus)
         self.poll_seconds = None if all(gpu.counter for gpu in gpus) else SAMPLE_SECONDS
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """Names of the boards, as the driver has them."""
+        return tuple(gpu.model for gpu in self._gpus)
 
     @property
     def description(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 
 class Model(Protocol):
@@ -15,6 +15,16 @@ class Model(Protocol):
 
     def predict(self, features: Any) -> Any:
         """Return predictions of shape (n,)."""
+
+
+@runtime_checkable
+class Tuned(Protocol):
+    """A model that chooses its weight decay on inner folds of the training rows, before it is fitted."""
+
+    decay: float
+
+    def tune(self, features: Any, target: Any) -> Any:
+        """Choose the decay."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import platform
+from collections import Counter
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -17,7 +18,7 @@ from estimator.files import write_whole
 
 from ..models import VERSION
 from ..models.base import Spec
-from .job import Fold, ModelRun, Plan
+from .job import Fold, ModelRun, Plan, line_key
 
 #: A run of every model keeps some thousand lines, with predictions of each house if a student is taught.
 _MOST_BYTES = 256 * reading.MIB
@@ -28,9 +29,11 @@ _COST = schema.mapping(
 _COUNT = schema.number(0, whole=True)
 _FOLD = schema.mapping(
     {
-        "model": schema.text(), "repeat": _COUNT, "fold": _COUNT, "rmse": schema.RESULT, "rmse_trimmed": schema.RESULT,
-        "r2": schema.RESULT, "diverged": schema.FLAG, "fit": _COST, "prepare": _COST, "predict_batch": _COST,
-        "predict_single": _COST, "prepare_batch": _COST, "prepare_single": _COST,
+        "model": schema.text(), "repeat": _COUNT, "fold": _COUNT, "part": schema.optional(schema.text()),
+        "error": schema.RESULT, "error_trimmed": schema.RESULT, "scores": schema.mapping(each=schema.RESULT),
+        "diverged": schema.FLAG, "fit": _COST, "tune": schema.optional(_COST), "prepare": _COST,
+        "predict_batch": _COST, "predict_single": _COST, "prepare_batch": _COST, "prepare_single": _COST,
+        "predictions": schema.optional(schema.items(schema.ANYTHING)),
     }
 )  # fmt: skip
 _END = schema.mapping(
@@ -62,11 +65,8 @@ class Book:
     def finished(self, spec: Spec) -> tuple[list[dict[str, Any]], tuple[str, str, float, float] | None]:
         """Return the lines of folds in which all rows of a model are there, and its end if it was stopped for good."""
         lines = [line for line in self._lines if line.get("model") in spec.rows and "fit" in line]
-        counts: dict[tuple[int, int], int] = {}
-        for line in lines:
-            key = (line["repeat"], line["fold"])
-            counts[key] = counts.get(key, 0) + 1
-        whole = [line for line in lines if counts[line["repeat"], line["fold"]] == len(spec.rows)]
+        counts = Counter(line_key(line) for line in lines)
+        whole = [line for line in lines if counts[line_key(line)] == len(spec.rows)]
         limits = (self._plan.timeout_seconds, self._plan.memory_gib)
         for line in self._lines:
             if line.get("ended") == spec.name and (line["timeout_seconds"], line["memory_gib"]) == limits:
@@ -155,7 +155,7 @@ def settings(data: Any, plan: Plan, splits: tuple[Fold, ...], transfer: Any = No
     """Return all that must be equal for results to belong together: data, splits, settings, versions, machine."""
     cuts = hashlib.sha256()
     for fold in splits:
-        cuts.update(fold.test.tobytes())
+        cuts.update(fold.part.encode() + fold.test.tobytes())
     kept = {key: value for key, value in asdict(plan).items() if key not in ("timeout_seconds", "memory_gib")}
     return {
         "data": data.digest[:16],

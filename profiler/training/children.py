@@ -15,7 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, Protocol
 
 from estimator.units import BYTES_PER_GIB
 
@@ -30,6 +30,11 @@ THREAD_VARIABLES = (
 )  # fmt: skip
 #: How every line of a child's events begins.
 EVENT_MARK = b'{"event": '
+#: How libraries say on standard error that memory was refused, some of them while they end the process.
+_NO_MEMORY = (
+    "MemoryError", "OpenBLAS error: Memory allocation", "std::bad_alloc", "annot allocate memory",
+    "can't allocate memory", "not enough memory", "failed to map segment",
+)  # fmt: skip
 #: How long the parent looks away from a child, at most, and as it comes near its cap of memory.
 _LONGEST_LOOK_SECONDS, _SHORTEST_LOOK_SECONDS = 0.1, 0.005
 #: No process fills memory faster: one core writes fresh pages at 2 to 6 GiB/s.
@@ -79,7 +84,7 @@ def run(
             env=environment(job.threads),
             start_new_session=True,
         )
-        watch = _Watch(child, timeout_seconds, job.memory_gib)
+        watch = Watch(child, timeout_seconds, job.memory_gib)
         try:
             watch.follow(on_event)
         finally:
@@ -104,8 +109,18 @@ def _resolved(entry: str) -> str:
         return entry
 
 
-class _Watch:
-    def __init__(self, child: subprocess.Popen[bytes], timeout_seconds: float, memory_gib: float) -> None:
+class Running(Protocol):
+    """A child process as far as watching needs it: started by ``Popen``, or forked."""
+
+    pid: int
+    stdout: IO[bytes] | None
+    returncode: int | None
+
+
+class Watch:
+    """Follows a child to its end or to its limit, and hands over its events as they come."""
+
+    def __init__(self, child: Running, timeout_seconds: float, memory_gib: float) -> None:
         self._child, self._timeout, self._cap = child, timeout_seconds, memory_gib
         self._start = time.monotonic()
         self._rest = b""
@@ -139,8 +154,8 @@ class _Watch:
         last = next((line for line in reversed(errors.strip().splitlines()) if line.strip()), "")
         if self._killed == "timeout":
             status, message = "timeout", f"stopped after {self._timeout:g} s"
-        elif self._killed == "memory" or self._exit == OUT_OF_MEMORY or "MemoryError" in last:
-            status, message = "memory", f"stopped at its cap of {self._cap:g} GiB"
+        elif self._killed == "memory" or self._exit == OUT_OF_MEMORY or any(told in errors for told in _NO_MEMORY):
+            status, message = "memory", f"needs more than its cap of {self._cap:g} GiB"
         elif self._exit == 0:
             status, message = "ok", ""
         else:

@@ -5,11 +5,11 @@ Energy is in joules, error is any figure of which less is better (here the RMSE 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log, sqrt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from estimator.errors import InputError
 from estimator.model import Interval
@@ -35,13 +35,24 @@ class Candidate:
 
 
 class Step(NamedTuple):
-    """From one model of the front to the next: what less error costs in training energy."""
+    """From one model of the front to the next: what less error costs in training energy.
+
+    ``gain`` is the paired difference of their errors on the same folds; ``None`` where no two folds were shared.
+    ``kwh_per_point`` is known only where the folds tell the two apart: divided by a gain that may be nothing, energy
+    says nothing.
+    """
 
     cheaper: str
     better: str
     error_gain: float
     kwh: float
-    kwh_per_point: float
+    kwh_per_point: float | None
+    gain: Interval | None = None
+    told_apart: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data."""
+        return self._asdict() | {"gain": None if self.gain is None else self.gain.to_dict()}
 
 
 class Crossing(NamedTuple):
@@ -64,14 +75,35 @@ def pareto_front(candidates: Sequence[Candidate]) -> list[Candidate]:
     return front
 
 
-def marginal(front: Sequence[Candidate]) -> list[Step]:
-    """Return what each step along the front costs, in kWh and in kWh per point of accuracy."""
+def marginal(
+    front: Sequence[Candidate], gap: Callable[[str, str], Interval | None], point: float = POINT
+) -> list[Step]:
+    """Return what each step along the front costs, in kWh and, where it is told apart, in kWh per point of accuracy.
+
+    ``gap(one, other)`` is the paired difference of errors, ``one − other``, with its interval.
+    """
     steps = []
     for cheaper, better in pairwise(front):
-        gain = cheaper.error - better.error
         kwh = (better.train_joules.central - cheaper.train_joules.central) / JOULES_PER_KWH
-        steps.append(Step(cheaper.name, better.name, gain, kwh, kwh / (gain / POINT)))
+        gain = gap(cheaper.name, better.name)
+        apart = gain is not None and gain.low > 0
+        each = kwh / ((cheaper.error - better.error) / point) if apart else None
+        steps.append(Step(cheaper.name, better.name, cheaper.error - better.error, kwh, each, gain, apart))
     return steps
+
+
+def told_apart(front: Sequence[Candidate], gap: Callable[[str, str], Interval | None]) -> list[Candidate]:
+    """Return the part of the front whose neighbours the folds tell apart, cheapest first.
+
+    From the cheapest on, each next one that is better than the last taken beyond doubt: what a reader may call a trade
+    of energy for accuracy.
+    """
+    taken = list(front[:1])
+    for candidate in front[1:]:
+        found = gap(taken[-1].name, candidate.name)
+        if found is not None and found.low > 0:
+            taken.append(candidate)
+    return taken
 
 
 def elasticity(front: Sequence[Candidate]) -> Interval | None:
@@ -140,14 +172,14 @@ def within_budget(candidates: Sequence[Candidate], joules: float) -> Candidate |
 
 
 def break_even(
-    teacher: Candidate, student_joules: float, student_predict_joules: float, *, trials: int = 1
+    teacher_predict_joules: float, student_joules: float, student_predict_joules: float, *, trials: int = 1
 ) -> float | None:
     """Return the number of predictions from which a student saves energy against its teacher; ``None``: never.
 
     The teacher is trained anyway: only the student's own training, with all its tuning trials, must come back. Against
     a rival without a teacher both trainings count: that is :func:`crossing`, with the teacher in ``train_joules``.
     """
-    saved = teacher.predict_joules.central - student_predict_joules
+    saved = teacher_predict_joules - student_predict_joules
     if saved <= 0:
         return None
     return trials * student_joules / saved

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +14,9 @@ from ..models.base import Spec
 #: Sizes of a full and of a quick run.
 FULL_FOLDS, FULL_REPEATS, QUICK_FOLDS, QUICK_REPEATS = 5, 2, 3, 1
 #: What one model may take, all folds together, before it is stopped. [s], [GiB]
-TIMEOUT_SECONDS, MEMORY_GIB = 900.0, 4.0
+TIMEOUT_SECONDS, MEMORY_GIB = 1800.0, 4.0
+#: Parts of a run beside the folds of the cross-validation: training on all rows, scored on rows of another file.
+FRESH = "fresh"
 
 
 @dataclass(frozen=True)
@@ -81,12 +85,21 @@ class Plan:
 
 @dataclass(frozen=True)
 class Fold:
-    """One split: indices of training rows and of held-out rows."""
+    """One split: indices of training rows and of held-out rows.
+
+    ``part`` is empty in the cross-validation; :data:`FRESH`, or a point of a learning curve, elsewhere.
+    """
 
     repeat: int
     number: int
     train: Any
     test: Any
+    part: str = ""
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """What no other fold of a run has."""
+        return self.part, self.repeat, self.number
 
 
 @dataclass(frozen=True)
@@ -102,6 +115,7 @@ class Job:
     memory_gib: float
     transfer: Any = None
     keep_predictions: bool = False
+    device: str = "cpu"
 
 
 @dataclass
@@ -123,9 +137,15 @@ class ModelRun:
     resumed: int = 0
     problem: str = ""
 
-    def of(self, row: str) -> list[dict[str, Any]]:
-        """Return the lines of one of its rows, in the order of repeats and folds."""
-        return sorted((x for x in self.lines if x["model"] == row), key=lambda x: (x["repeat"], x["fold"]))
+    def of(self, row: str, part: str = "") -> list[dict[str, Any]]:
+        """Return the lines of one of its rows in a part of the run, in the order of repeats and folds."""
+        found = (line for line in self.lines if line["model"] == row and line.get("part", "") == part)
+        return sorted(found, key=lambda line: (line["repeat"], line["fold"]))
+
+
+def line_key(line: dict[str, Any]) -> tuple[str, int, int]:
+    """Return the :attr:`Fold.key` of the fold that a line is about."""
+    return line.get("part", ""), line["repeat"], line["fold"]
 
 
 def folds(count: int, plan: Plan) -> tuple[Fold, ...]:
@@ -143,3 +163,20 @@ def folds(count: int, plan: Plan) -> tuple[Fold, ...]:
             held[test] = True
             found.append(Fold(repeat, number, np.flatnonzero(~held), np.flatnonzero(held)))
     return tuple(found)
+
+
+def fresh_splits(rows: int, fresh: int, repeats: int) -> tuple[Fold, ...]:
+    """Return splits that train on the first ``rows`` and are scored on the ``fresh`` ones behind; one a repeat."""
+    import numpy as np
+
+    known, new = np.arange(rows), np.arange(rows, rows + fresh)
+    return tuple(Fold(repeat, 0, known, new, FRESH) for repeat in range(repeats))
+
+
+def identity(digest: str, splits: Sequence[Fold]) -> dict[str, str]:
+    """Return digests of data and of the cross-validation's splits: equal ones may be compared fold by fold."""
+    cuts = hashlib.sha256()
+    for fold in splits:
+        if not fold.part:
+            cuts.update(f"{fold.repeat} {fold.number} ".encode() + fold.test.astype("int64").tobytes())
+    return {"data": digest[:16], "splits": cuts.hexdigest()[:16]}

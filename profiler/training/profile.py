@@ -5,17 +5,45 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from estimator.model import SCHEMA_VERSION, Interval
+from estimator.model import SCHEMA_VERSION
 
 from .. import shown
 from ..extras import need
 from . import frontier
+from .fresh import Unseen, agreement
+from .fronts import Front, row_of
 from .job import Plan
-from .outcomes import Outcome
+from .outcomes import Outcome, reference_of
 
-#: Energy budgets at which the most accurate model is named. [J]
-BUDGETS_JOULES = (1.0, 10.0, 100.0, 1000.0)
-_HEADINGS = ("model", "RMSE of log price", "CPU s", "J a training", "J a prediction", "front", "")
+
+@dataclass(frozen=True)
+class Subject:
+    """What the models are about: how many words of a report name it.
+
+    Attributes
+    ----------
+    noun : str
+        What a row is, in the plural.
+    metric, label, short : str
+        The metric's name; what the front calls error, in words and in a heading.
+    point : float
+        How much error is one point.
+    outliers : str
+        What the trimmed score leaves out; empty where there is none.
+    splits : str
+        How rows were split, in words.
+    """
+
+    noun: str
+    metric: str
+    label: str
+    short: str
+    point: float
+    outliers: str = ""
+    splits: str = ""
+
+
+HOUSES = Subject("houses", "rmse", "RMSE of log price", "RMSE", frontier.POINT, "the two partial sales over 4000 sq ft")
 
 
 @dataclass(frozen=True, repr=False)
@@ -32,6 +60,12 @@ class Profile:
         Machine and region on which one training is priced, and whether they were assumed.
     lacking : tuple of str
         What could not run, and why.
+    held_out_share : float or None
+        Share of the rows that a fold holds out; one over the folds if left out. [-]
+    identity : dict
+        Digests of data and splits: profiles are compared fold by fold only where they are equal.
+    fresh, fresh_trimmed : tuple of Unseen
+        Models on rows of another file, by all of them and without outliers.
     """
 
     results: tuple[Outcome, ...]
@@ -47,6 +81,11 @@ class Profile:
     warnings: tuple[str, ...] = ()
     interrupted: bool = False
     extras: dict[str, Any] = field(default_factory=dict)
+    subject: Subject = HOUSES
+    held_out_share: float | None = None
+    identity: dict[str, Any] = field(default_factory=dict)
+    fresh: tuple[Unseen, ...] = ()
+    fresh_trimmed: tuple[Unseen, ...] = ()
 
     def __repr__(self) -> str:
         """Return the most accurate model and the front in a line."""
@@ -55,10 +94,11 @@ class Profile:
         found = "none finished"
         if best is not None:
             found = (
-                f"least error: {best.name}, RMSE {best.error:.4f}, {shown.figure(best.train_joules.central)} J a "
-                f"training; front: {', '.join(candidate.name for candidate in self.front)}"
+                f"least error: {best.name}, {self.subject.short} {best.error:.4f}, "
+                f"{shown.figure(best.train_joules.central)} J a training; "
+                f"front: {', '.join(candidate.name for candidate in self.front)}"
             )
-        synthetic = "synthetic houses" if self.synthetic else "houses"
+        synthetic = f"synthetic {self.subject.noun}" if self.synthetic else self.subject.noun
         return f"<Profile of {len(self.results)} models on {synthetic}, meter {self.meter}; {found}>"
 
     def _repr_html_(self) -> str:
@@ -66,7 +106,7 @@ class Profile:
         rows = [
             (
                 row.model,
-                "—" if row.rmse_log_price is None else f"{row.rmse_log_price:.4f}",
+                "—" if (error := row.shown_error()) is None else f"{error:.4f}",
                 shown.figure(row.cpu_seconds),
                 shown.interval(row.train_joules),
                 shown.interval(row.joules_per_prediction),
@@ -75,7 +115,8 @@ class Profile:
             )
             for row in self.results
         ]
-        return shown.table(_HEADINGS, rows, f"{self.data}; meter {self.meter}")
+        headings = ("model", self.subject.label, "CPU s", "J a training", "J a prediction", "front", "")
+        return shown.table(headings, rows, f"{self.data}; meter {self.meter}")
 
     def to_frame(self) -> Any:
         """Return a row for each model, as a data frame of pandas; an interval is three columns: ``train_joules_low``, …
@@ -91,66 +132,78 @@ class Profile:
         return pd.DataFrame([row.flat() for row in self.results])
 
     @property
+    def test_share(self) -> float:
+        """Share of the rows that a fold holds out. [-]"""
+        return 1.0 / self.plan.folds if self.held_out_share is None else self.held_out_share
+
+    @property
     def candidates(self) -> list[frontier.Candidate]:
-        """Finished models as the front sees them."""
+        """Finished models as the front sees them, the baseline among them."""
         return [candidate for row in self.results if (candidate := row.candidate()) is not None]
+
+    def by(self, *, trimmed: bool = False) -> Front:
+        """Return the front by the score of all rows or by the trimmed one, and what follows from it."""
+        return Front(self.results, self.trials, self.test_share, self.subject.point, trimmed)
+
+    @property
+    def scores(self) -> tuple[Front, ...]:
+        """The front by every score that there is: of all rows and, where outliers are known, without them."""
+        return (self.by(), self.by(trimmed=True)) if self.subject.outliers else (self.by(),)
 
     @property
     def front(self) -> list[frontier.Candidate]:
         """The models that no other beats in both accuracy and training energy, cheapest first."""
-        return frontier.pareto_front(self.candidates)
+        return self.by().models
 
     @property
-    def learned(self) -> list[frontier.Candidate]:
-        """Finished models without the baseline, which is cheapest at any number of predictions and learns nothing."""
-        baselines = {row.model for row in self.results if row.family == "baseline"}
-        return [candidate for candidate in self.candidates if candidate.name not in baselines]
-
-    @property
-    def cheapest(self) -> list[tuple[float, str]]:
-        """Which learned model of the front is cheapest in all, from how many predictions on."""
-        return frontier.cheapest_over(frontier.pareto_front(self.learned), self.trials)
-
-    @property
-    def within_budgets(self) -> list[tuple[float, str | None]]:
-        """The most accurate learned model whose training fits each budget; ``None`` where none does."""
-        found = [(joules, frontier.within_budget(self.learned, joules)) for joules in BUDGETS_JOULES]
-        return [(joules, best.name if best else None) for joules, best in found]
-
-    @property
-    def elasticity(self) -> Interval | None:
-        """By which power energy grows as error shrinks along the front; the baseline, which learns nothing, is out."""
-        return frontier.elasticity(frontier.pareto_front(self.learned))
+    def reference(self) -> str | None:
+        """Name of the model with which the others are compared."""
+        found = reference_of(self.results)
+        return None if found is None else found.model
 
     def row(self, name: str) -> Outcome | None:
         """Return the finished row of a model; ``None`` if there is none."""
-        return next((row for row in self.results if row.model == name and row.candidate() is not None), None)
+        return row_of(self.results, name)
 
     @property
     def distillation(self) -> dict[str, Any] | None:
-        """Teacher against student: accuracy lost, cost ratio of a prediction, break-even; ``None`` without both."""
-        teacher, student, hard = self.row("teacher"), self.row("student"), self.row("student-hard")
+        """Teacher against student: accuracy lost, cost ratio of a prediction, break-even; ``None`` without both.
+
+        A break-even is given for predictions in batches and one by one: a call's overhead is saved as well.
+        """
+        teacher, student = self.row("teacher"), self.row("student")
         if teacher is None or student is None:
             return None
-        taught, own = teacher.candidate(), student.own_train_joules
-        assert taught is not None and own is not None and student.joules_per_prediction is not None
-        errors = [row.rmse_log_price for row in (student, teacher, hard) if row is not None]
-        assert all(error is not None for error in errors)
-        once = student.joules_per_prediction.central
+        own = student.own_train_joules
+        assert own is not None
+        costs: dict[str, float | None] = {}
+        for ending, name in (("", "joules_per_prediction"), ("_single", "joules_per_prediction_single")):
+            dear, cheap = getattr(teacher, name), getattr(student, name)
+            known = dear is not None and cheap is not None and cheap.central > 0
+            costs[f"teacher_cost_per_student_prediction{ending}"] = dear.central / cheap.central if known else None
+            costs[f"break_even_predictions{ending}"] = (
+                frontier.break_even(dear.central, own.central, cheap.central, trials=self.trials) if known else None
+            )
+        hard = self.row("student-hard")
+        gaps: dict[str, Any] = {}
+        for front in self.scores:
+            ending = "_trimmed" if front.trimmed else ""
+            lost, gained = front.gap("student", "teacher"), front.gap("student-hard", "student") if hard else None
+            gaps[f"error_lost_to_teacher{ending}"] = None if lost is None else lost.to_dict()
+            gaps[f"error_gained_over_hard_labels{ending}"] = None if gained is None else gained.to_dict()
         return {
-            "rmse_lost_to_teacher": student.rmse_log_price - teacher.rmse_log_price,  # type: ignore[operator]
-            "rmse_gained_over_hard_labels": None
-            if hard is None or hard.rmse_log_price is None
-            else hard.rmse_log_price - student.rmse_log_price,  # type: ignore[operator]
-            "teacher_cost_per_student_prediction": taught.predict_joules.central / once if once else None,
-            "break_even_predictions": frontier.break_even(taught, own.central, once, trials=self.trials),
+            **gaps,
+            **costs,
+            "decays": {row.model: list(row.decays) for row in (student, hard) if row is not None},
+            "tuning_joules": None if student.tuning_joules is None else student.tuning_joules.central,
         }
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
-        front = self.front
-        elasticity = self.elasticity
-        crossings = [frontier.crossing(a, b, self.trials) for i, a in enumerate(front) for b in front[i + 1 :]]
+        fronts = {"frontier_trimmed" if front.trimmed else "frontier": front.to_dict() for front in self.scores}
+        rows = [row.to_dict() for row in self.results]
+        if self.subject.noun != HOUSES.noun:
+            rows = [{name: value for name, value in row.items() if "log_price" not in name} for row in rows]
         return {
             "schema_version": SCHEMA_VERSION,
             "kind": "profile",
@@ -166,18 +219,23 @@ class Profile:
             "modelled": self.modelled,
             "cpu": self.cpu,
             "cloud": self.cloud,
-            "results": [row.to_dict() for row in self.results],
-            "frontier": {
-                "models": [candidate.name for candidate in front],
-                "marginal": [step._asdict() for step in frontier.marginal(front)],
-                "elasticity": None if elasticity is None else elasticity.to_dict(),
-                "crossings": [crossing._asdict() for crossing in crossings],
-                "cheapest_from_predictions": [{"predictions": at, "model": name} for at, name in self.cheapest],
-                "best_within_joules": {f"{joules:g}": name for joules, name in self.within_budgets},
-            },
+            "metric": self.subject.metric,
+            "error": self.subject.label,
+            "test_share": self.test_share,
+            "identity": self.identity,
+            "results": rows,
+            **fronts,
+            **({"fresh": self._fresh()} if self.fresh else {}),
             "distillation": self.distillation,
             "lacking": list(self.lacking),
             "warnings": list(self.warnings),
             "interrupted": self.interrupted,
             **self.extras,
         }
+
+    def _fresh(self) -> dict[str, Any]:
+        whole = {"models": [row.to_dict() for row in self.fresh], "kendall_tau": agreement(self.fresh)}
+        if self.fresh_trimmed:
+            trimmed = [row.to_dict() for row in self.fresh_trimmed]
+            whole |= {"models_trimmed": trimmed, "kendall_tau_trimmed": agreement(self.fresh_trimmed)}
+        return whole

@@ -18,7 +18,7 @@ from ..models import lacking
 from ..models.base import Spec
 from . import children
 from .book import Book
-from .job import Fold, Job, ModelRun, Plan, folds
+from .job import Fold, Job, ModelRun, Plan, folds, line_key
 
 
 def train(
@@ -30,6 +30,7 @@ def train(
     transfer: Any = None,
     splits: tuple[Fold, ...] | None = None,
     keep_predictions: bool = False,
+    device: str = "cpu",
     on_progress: Callable[[str, int, int], None] | None = None,
 ) -> list[ModelRun]:
     """Train every model on every fold, each model in its own process; return one run per model.
@@ -40,6 +41,7 @@ def train(
     resume : file to which finished folds are written, and from which an earlier run of the same settings goes on.
     transfer : further houses, without prices, for students.
     splits : other splits than k folds.
+    device : ``cuda`` where models train on a GPU: then its sensors count as well.
     keep_predictions : let lines of results hold the predictions of the held-out rows.
     on_progress : called with (model, folds done, folds in all), over all models, whenever one more is done.
 
@@ -60,7 +62,16 @@ def train(
             run.status, run.message = "interrupted", "not started"
         else:
             job = Job(
-                spec, data, splits, plan.seed, plan.quick, plan.threads, plan.memory_gib, transfer, keep_predictions
+                spec,
+                data,
+                splits,
+                plan.seed,
+                plan.quick,
+                plan.threads,
+                plan.memory_gib,
+                transfer,
+                keep_predictions,
+                device,
             )
             stopped = _train_one(run, job, plan, book, _step(on_progress, spec, done, total))
             run.problem = "" if book is None else book.problem
@@ -89,8 +100,8 @@ def _train_one(run: ModelRun, job: Job, plan: Plan, book: Book | None, step: Cal
             run.status, run.message, run.cpu_seconds, run.wall_seconds = ended
             return False
     rows = len(run.spec.rows)
-    seen = {(line["repeat"], line["fold"]) for line in run.lines}
-    left = tuple(fold for fold in job.folds if (fold.repeat, fold.number) not in seen)
+    seen = {line_key(line) for line in run.lines}
+    left = tuple(fold for fold in job.folds if fold.key not in seen)
     if not left:
         return False
 

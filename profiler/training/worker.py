@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any, TextIO
 
 from ..meters import choose_meters
-from .gauge import Gauge, cpu_clock
+from ..models.base import Tuned
+from .gauge import Cost, Gauge, cpu_clock
 from .harness import main, tell
-from .job import Fold, Job
+from .job import FRESH, Fold, Job
+from .metrics import CLASSIFICATION, METRICS
 
 _WARM_UP_ROWS = 64
 #: Rows of a batch, so that its figure holds work and not the overhead of a call.
@@ -18,7 +22,7 @@ BATCH_ROWS = 1024
 
 def work(job: Job, events: TextIO) -> None:
     """Build, train and measure the models of a job, fold by fold."""
-    gauge = Gauge(sensors())
+    gauge = Gauge(sensors(job.device))
     warm_up(job)
     tell(events, {"event": "ready", "startup_cpu_seconds": cpu_clock()})
     for fold in job.folds:
@@ -33,76 +37,193 @@ def run_fold(job: Job, fold: Fold, gauge: Gauge) -> list[dict[str, Any]]:
     data = job.data
     train, test = fold.train[~data.outliers[fold.train]], fold.test
     target, outliers = data.target, data.outliers[test]
-
-    def prepare() -> tuple[Any, Any]:
-        fitted = data.transformer().fit(data.columns, train)
-        return fitted, fitted.transform(data.columns, train)
-
-    (transformer, features), prepared = gauge.repeated(prepare)
-    held = transformer.transform(data.columns, test)
-    many = np.resize(held, (BATCH_ROWS, held.shape[1]))
-    _, batch = gauge.repeated(partial(transformer.transform, data.columns, np.resize(test, BATCH_ROWS)))
-    _, single = gauge.repeated(partial(transformer.transform, data.columns, test[:1]))
-    extra = None if job.transfer is None else transformer.transform(job.transfer.columns, np.arange(len(job.transfer)))
+    prepared = Prepared(data, train, test, gauge, job.transfer)
+    keep = job.keep_predictions or fold.part == FRESH
     lines = []
     for name, model in job.spec.build(job.seed + 100 * fold.repeat, job.quick):
+        seen = prepared.raw() if takes_columns(model) else prepared
+        extra = seen.extra
         if extra is not None and hasattr(model, "unlabelled"):
             model.unlabelled = extra
-        _, fitted = gauge.repeated(partial(model.fit, features, target[train]))
-        predictions = model.predict(held)
-        _, per_batch = gauge.repeated(partial(model.predict, many))
-        _, per_row = gauge.repeated(partial(model.predict, held[:1]))
+        tuned = None
+        if isinstance(model, Tuned):
+            _, tuned = gauge.once(partial(model.tune, seen.features, target[train]))
+        _, fitted = gauge.repeated(partial(model.fit, seen.features, target[train]))
+        answer = answering(model, data)
+        predictions = answer(seen.held)
+        _, per_batch = gauge.repeated(partial(answer, seen.many))
+        _, per_row = gauge.repeated(partial(answer, seen.one))
         lines.append(
             {
                 "model": name,
                 "repeat": fold.repeat,
                 "fold": fold.number,
+                "part": fold.part,
                 "rows": len(train),
-                **scores(target[test], predictions, outliers, float(target[train].mean())),
+                **scored(data, target[test], predictions, outliers, target[train]),
                 "fit": fitted.to_dict(),
-                "prepare": prepared.to_dict(),
+                "tune": None if tuned is None else tuned.to_dict(),
+                **({"decay": float(model.decay)} if isinstance(model, Tuned) else {}),
+                "prepare": seen.cost.to_dict(),
                 "predict_batch": per_batch.per(BATCH_ROWS).to_dict(),
                 "predict_single": per_row.to_dict(),
-                "prepare_batch": batch.per(BATCH_ROWS).to_dict(),
-                "prepare_single": single.to_dict(),
-                **({"predictions": np.ravel(predictions).tolist()} if job.keep_predictions else {}),
+                "prepare_batch": seen.batch.per(BATCH_ROWS).to_dict(),
+                "prepare_single": seen.single.to_dict(),
+                **({"predictions": np.asarray(predictions).tolist()} if keep else {}),
             }
         )
     return lines
 
 
-def scores(truth: Any, predictions: Any, outliers: Any, naive: float) -> dict[str, float | bool]:
-    """Return RMSE of all rows and without outliers, R², and whether the model diverged.
+class Prepared:
+    """Features of one fold, and what making them cost; fitted on the training rows only."""
+
+    def __init__(self, data: Any, train: Any, test: Any, gauge: Gauge, transfer: Any) -> None:
+        import numpy as np
+
+        self._data, self._train, self._test = data, train, test
+
+        def prepare() -> tuple[Any, Any]:
+            fitted = data.transformer().fit(data.columns, train)
+            return fitted, fitted.transform(data.columns, train)
+
+        (made, features), self.cost = gauge.repeated(prepare)
+        self.features: Any = features
+        self.held: Any = made.transform(data.columns, test)
+        self.many, self.one = np.resize(self.held, (BATCH_ROWS, self.held.shape[1])), self.held[:1]
+        _, self.batch = gauge.repeated(partial(made.transform, data.columns, np.resize(test, BATCH_ROWS)))
+        _, self.single = gauge.repeated(partial(made.transform, data.columns, test[:1]))
+        self.extra: Any = None if transfer is None else made.transform(transfer.columns, np.arange(len(transfer)))
+
+    def raw(self) -> Prepared:
+        """Return the columns themselves, for a model that prepares them itself: its fit pays for it."""
+        import numpy as np
+
+        bare = object.__new__(Prepared)
+        take = self._data.columns.iloc.__getitem__
+        bare.features, bare.held = take(self._train), take(self._test)
+        bare.many, bare.one = take(np.resize(self._test, BATCH_ROWS)), take(self._test[:1])
+        free = None if self.cost.joules is None else 0.0
+        nothing = Cost(0.0, 0.0, free, joules_low=free, joules_high=free)
+        bare.cost = bare.batch = bare.single = nothing
+        bare.extra = None
+        return bare
+
+
+def takes_columns(model: Any) -> bool:
+    """Say whether a model asks for the table's own columns: a pipeline that begins with a choice of columns."""
+    if hasattr(model, "takes_columns"):
+        return bool(model.takes_columns)
+    steps: Any = getattr(model, "steps", None)
+    return bool(steps) and type(steps[0][1]).__name__ == "ColumnTransformer"
+
+
+def answering(model: Any, data: Any) -> Callable[[Any], Any]:
+    """Return what asks a model: its predictions, or for classes its probabilities, shape (n, classes)."""
+    classes = getattr(data, "classes", None)
+    if classes is None:
+        predict: Callable[[Any], Any] = model.predict
+        return predict
+    count = len(classes)
+    if hasattr(model, "predict_proba"):
+        return partial(_chances, model, count)
+    return partial(_labels, model, count)
+
+
+def _chances(model: Any, count: int, features: Any) -> Any:
+    """Return probabilities with a column for every class of the data, seen in training or not."""
+    import numpy as np
+
+    given = np.asarray(model.predict_proba(features), dtype=float)
+    seen = getattr(model, "classes_", None)
+    if seen is None or len(seen) == count:
+        return given
+    whole = np.zeros((len(given), count))
+    whole[:, np.asarray(seen, int)] = given
+    return whole
+
+
+def _labels(model: Any, count: int, features: Any) -> Any:
+    import numpy as np
+
+    return np.eye(count)[np.asarray(model.predict(features), int)]
+
+
+def scored(data: Any, truth: Any, predictions: Any, outliers: Any, seen: Any) -> dict[str, Any]:
+    """Return a line's error, all its scores, and whether the model diverged, by the metric of the data.
+
+    Data without a metric are scored as houses are: by the RMSE of their target.
+    """
+    if getattr(data, "classes", None) is not None:
+        return scores_of_classes(data.metric, truth, predictions)
+    found = scores(truth, predictions, outliers, float(seen.mean()))
+    metric = getattr(data, "metric", "rmse")
+    if metric != "rmse" and not found["diverged"]:
+        error = METRICS[metric].error(found["scores"][metric])
+        found |= {"error": error, "error_trimmed": error}
+    return found
+
+
+def scores(truth: Any, predictions: Any, outliers: Any, naive: float) -> dict[str, Any]:
+    """Return the error (RMSE) of all rows and without outliers, all scores, and whether the model diverged.
 
     Diverged: no finite prediction, or an error ten times that of always saying ``naive``.
     """
     import numpy as np
 
     with np.errstate(over="ignore", invalid="ignore"):
-        errors = np.asarray(predictions, dtype=float).reshape(len(truth), -1)[:, 0] - truth
-        rmse = float(np.sqrt(np.mean(errors**2)))
-        trimmed = float(np.sqrt(np.mean(errors[~outliers] ** 2))) if (~outliers).any() else rmse
-        spread = float(np.sum((truth - truth.mean()) ** 2))
-        r2 = 1.0 - float(np.sum(errors**2)) / spread if spread else float("nan")
+        guess = np.asarray(predictions, dtype=float).reshape(len(truth), -1)[:, 0]
+        found = {name: METRICS[name].score(truth, guess) for name in ("rmse", "mae", "r2")}
+        trimmed = METRICS["rmse"].score(truth[~outliers], guess[~outliers]) if (~outliers).any() else found["rmse"]
     limit = 10.0 * max(float(np.sqrt(np.mean((truth - naive) ** 2))), 1e-12)
-    return {"rmse": rmse, "rmse_trimmed": trimmed, "r2": r2, "diverged": not rmse <= limit}
+    diverged = not found["rmse"] <= limit
+    return {"error": found["rmse"], "error_trimmed": trimmed, "scores": found, "diverged": diverged}
+
+
+def scores_of_classes(metric: str, truth: Any, chances: Any) -> dict[str, Any]:
+    """Return the error by a metric of classes, all scores, and whether the probabilities are none."""
+    import numpy as np
+
+    nan = float("nan")
+    whole = bool(np.isfinite(chances).all()) and bool((chances.sum(axis=1) > 0).all())
+    known = [found for found in METRICS.values() if found.task == CLASSIFICATION]
+    found = {one.name: one.score(truth, chances) if whole else nan for one in known}
+    error = METRICS[metric].error(found[metric])
+    return {"error": error, "error_trimmed": error, "scores": found, "diverged": not whole}
 
 
 def warm_up(job: Job) -> None:
-    """Fit and predict once on a few rows: imports and first-use costs belong to the start-up, not to a model."""
+    """Fit and predict once on a few rows: imports and first-use costs belong to the start-up, not to a model.
+
+    What fails on so few rows may well do on all of them: a failure counts where it is measured.
+    """
     import numpy as np
 
-    rows = job.folds[0].train[:_WARM_UP_ROWS]
-    features = job.data.transformer().fit(job.data.columns, rows).transform(job.data.columns, rows)
+    data, train = job.data, job.folds[0].train
+    rows = train[:_WARM_UP_ROWS]
+    if getattr(data, "classes", None) is not None:
+        _, firsts = np.unique(data.target[train], return_index=True)
+        rows = np.union1d(rows, train[firsts])
+    features = data.transformer().fit(data.columns, rows).transform(data.columns, rows)
+    # Fewer rows than components would stop PCA: repeat the rows, with a little noise against singularity.
+    many = np.tile(features, (3, 1)) + np.random.default_rng(0).normal(0.0, 0.01, (3 * len(features), 1))
     for _, model in job.spec.build(job.seed, True):
-        # Fewer rows than components would stop PCA: repeat the rows, with a little noise against singularity.
-        many = np.tile(features, (3, 1)) + np.random.default_rng(0).normal(0.0, 0.01, (3 * len(features), 1))
-        model.fit(many, np.tile(job.data.target[rows], 3)).predict(many[:1])
+        with suppress(Exception):
+            if takes_columns(model):
+                model.fit(data.columns.iloc[rows], data.target[rows])
+                answering(model, data)(data.columns.iloc[rows[:1]])
+            else:
+                model.fit(many, np.tile(data.target[rows], 3))
+                answering(model, data)(many[:1])
 
 
-def sensors() -> list[Any]:
-    """Return the sensors of this machine's CPUs and memory. The models run there; a GPU's idling is not theirs."""
-    return [meter for meter in choose_meters().usable if not meter.modelled and "cpu" in meter.parts]
+def sensors(device: str = "cpu") -> list[Any]:
+    """Return the sensors of this machine's CPUs and memory, and of its GPUs where models train on them.
+
+    Where they do not, a GPU's idling is not theirs.
+    """
+    parts = {"cpu"} if device == "cpu" else {"cpu", "gpu"}
+    return [meter for meter in choose_meters().usable if not meter.modelled and parts & meter.parts]
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What an installed detectron2 can add to the zoo's published figures: schedules, sizes, and inference measured here.
+"""What an installed detectron2 can add to the zoo's published figures: schedules, sizes, and what is measured here.
 
 detectron2 is on no package index and is never a dependency: it is used where it can be imported, and every function
 takes the module as an argument, so that tests can hand in a stand-in. Only configurations named in our own table are
@@ -12,14 +12,18 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
-from estimator.errors import AccessError, InputError, UnknownNameError
+from estimator.errors import AccessError, InputError
 from estimator.model import Interval
+
+from . import building
+from .building import Setting, config, quiet
 
 INSTALL = "https://github.com/facebookresearch/detectron2/blob/main/INSTALL.md"
 #: FlopCountAnalysis counts multiply-adds.
 OPERATIONS_PER_MULTIPLY_ADD = 2
 #: Height and width of the random test image: the short and the usual long side of COCO evaluation. [pixels]
 IMAGE_SIZE = (800, 1067)
+_PARTS = ("model_zoo", "config", "modeling", "structures", "checkpoint", "utils.analysis")
 
 
 class Schedule(NamedTuple):
@@ -33,7 +37,7 @@ class Size(NamedTuple):
     """Parameters, and floating-point operations of one image.
 
     ``random_weights`` is true where no weights were given: then almost no proposals survive, the heads of a two-stage
-    model hardly run, and the operations are a lower bound.
+    model hardly run, and the operations are a lower bound. Weights, image and proposals are seeded: the same each time.
     """
 
     parameters: int
@@ -42,7 +46,7 @@ class Size(NamedTuple):
 
 
 class Inference(NamedTuple):
-    """Measured inference: joules and seconds per image, and who measured."""
+    """Measured inference: joules and seconds per image, who measured, and on what."""
 
     joules_per_image: Interval | None
     cpu_seconds_per_image: float
@@ -50,6 +54,7 @@ class Inference(NamedTuple):
     images: int
     meter: str
     random_weights: bool
+    setting: Setting
 
 
 def load(name: str = "detectron2") -> Any:
@@ -63,72 +68,46 @@ def load(name: str = "detectron2") -> Any:
     if find_spec(name) is None:
         raise AccessError(f"{name} is not installed; it is on no package index. Upstream's instructions: {INSTALL}.")
     try:
-        for part in ("model_zoo", "config", "modeling", "utils.analysis"):
-            import_module(f"{name}.{part}")
-        return import_module(name)
+        with quiet():
+            for part in _PARTS:
+                import_module(f"{name}.{part}")
+            return import_module(name)
     except (ImportError, RuntimeError, OSError) as error:
         raise AccessError(
             f"{name} is installed but cannot be imported: {error}. Often torchvision does not fit torch."
         ) from None
 
 
-def config(path: str, detectron2: Any) -> Any:
-    """Return the configuration of a zoo row, resolved by detectron2 itself.
+def schedule(path: str, detectron2: Any) -> Schedule:
+    """Return iterations and batch of a configuration, in either of upstream's two styles.
 
     Raises
     ------
     UnknownNameError
         If this version of detectron2 does not have it.
     """
-    try:
-        return detectron2.model_zoo.get_config(path.removeprefix("configs/"), trained=False)
-    except RuntimeError as error:
-        if "not available" not in str(error):
-            raise
-        raise UnknownNameError("zoo configuration", path, (), "This version of detectron2 does not have it.") from None
-
-
-def schedule(path: str, detectron2: Any) -> Schedule:
-    """Return iterations and batch of a configuration, in either of upstream's two styles."""
     found = config(path, detectron2)
     if isinstance(found, detectron2.config.CfgNode):
         return Schedule(int(found.SOLVER.MAX_ITER), int(found.SOLVER.IMS_PER_BATCH))
     return Schedule(int(found.train.max_iter), int(found.dataloader.train.total_batch_size))
 
 
-def model(path: str, detectron2: Any, *, device: str = "cpu", weights: str = "") -> Any:
-    """Return the model of a configuration, in evaluation mode.
-
-    Parameters
-    ----------
-    weights : a local checkpoint; left out, the weights are random.
+def size(path: str, detectron2: Any, *, image: Any = None, weights: str = "", seed: int = 0) -> Size:
+    """Return parameters and operations per image of a model; counted on the CPU.
 
     Raises
     ------
     InputError
-        If ``weights`` is an address: nothing is downloaded here.
+        If the weights cannot be used, or the model needs more than an image.
+    AccessError
+        If this installation cannot run the model; says how it failed.
     """
-    if "://" in weights:
-        raise InputError(f"weights must be a local file; got {weights!r}: download it first.")
-    found = config(path, detectron2)
-    if isinstance(found, detectron2.config.CfgNode):
-        # The defaults of both would be a GPU and a download.
-        found.MODEL.DEVICE, found.MODEL.WEIGHTS = device, weights
-        built = detectron2.modeling.build_model(found)
-    else:
-        built = detectron2.config.instantiate(found.model).to(device)
-    if weights:
-        checkpoint = import_module(f"{detectron2.__name__}.checkpoint")
-        checkpoint.DetectionCheckpointer(built).load(weights)
-    return built.eval()
-
-
-def size(path: str, detectron2: Any, *, image: Any = None, weights: str = "") -> Size:
-    """Return parameters and operations per image of a model."""
-    built = model(path, detectron2, weights=weights)
+    torch = import_module("torch")
+    built, _ = building.model(path, detectron2, weights=weights, seed=seed)
     analysis = detectron2.utils.analysis
-    inputs = [_input(image if image is not None else random_image())]
-    multiply_adds = analysis.FlopCountAnalysis(built, inputs).total()
+    inputs = [_input(image if image is not None else random_image(seed))]
+    with building.told(path, detectron2), building.seeded(torch, seed), torch.no_grad():
+        multiply_adds = analysis.FlopCountAnalysis(built, inputs).total()
     return Size(
         int(analysis.parameter_count(built)[""]), float(multiply_adds) * OPERATIONS_PER_MULTIPLY_ADD, not weights
     )
@@ -144,7 +123,7 @@ def inference(
     device: str = "cpu",
     weights: str = "",
     image: Any = None,
-    no_grad: Callable[[], Any] | None = None,
+    seed: int = 0,
 ) -> Inference:
     """Return what inference of a model costs here, one image at a time.
 
@@ -152,26 +131,31 @@ def inference(
     ----------
     measured : runs a function and returns its :class:`profiler.measure.measurement.Measurement`.
     images, warm_up : images inside and before the measured window.
-    no_grad : context in which to run; torch's by default.
 
     Raises
     ------
     InputError
-        If ``images`` is below 1.
+        If ``images`` is below 1, the device or the weights cannot be used, or the model needs more than an image.
+    AccessError
+        If this installation cannot run the model; says how it failed.
     """
     if images < 1:
         raise InputError(f"images must be at least 1; got {images}.")
-    built = model(path, detectron2, device=device, weights=weights)
-    inputs = [_input(image if image is not None else random_image())]
-    context = no_grad or import_module("torch").no_grad
+    torch = import_module("torch")
+    built, setting = building.model(path, detectron2, device=device, weights=weights, seed=seed)
+    shown = image if image is not None else random_image(seed)
+    inputs = [_input(shown)]
 
     def run(count: int) -> None:
-        with context():
+        with torch.no_grad():
             for _ in range(count):
                 built(inputs)
+        # Kernels run on after the call has returned: a window that closes before their end misses them.
+        building.finish(torch, device)
 
-    run(warm_up)
-    window = measured(lambda: run(images))
+    with building.told(path, detectron2), building.seeded(torch, seed, device):
+        run(warm_up)
+        window = measured(lambda: run(images))
     joules = window.energy_joules
     return Inference(
         None if joules is None else joules.scaled(1 / images),
@@ -180,6 +164,7 @@ def inference(
         images,
         str(window.meter),
         not weights,
+        setting._replace(image_size=tuple(int(side) for side in shown.shape[1:])),
     )
 
 

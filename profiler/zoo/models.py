@@ -1,6 +1,6 @@
 """Detectron2's model zoo: published training statistics as GPU-hours, and nothing where the zoo gives no speed.
 
-The rows come from the caller (``data/zoo.csv``); what an installed detectron2 can add is in :mod:`.zoo_adapter`.
+The rows come from the caller (``data/zoo.csv``); what an installed detectron2 can add is in :mod:`.adapter`.
 Upstream trained on servers with eight V100 GPUs and NVLink, mixed precision off. Source: [detectron2_zoo].
 """
 

@@ -32,7 +32,8 @@ READS = {
 #: Read under the same name by the same reader, after questions to a cloud, a sensor or an optional package; or written.
 ELSEWHERE = {
     "output_path", "html", "html_path", "usage aws journal", "usage azure journal", "usage aws intensity",
-    "usage azure intensity", "profile calibrate data", "profile zoo weights", "run intensity",
+    "usage azure intensity", "profile calibrate data", "profile calibrate resume", "profile zoo weights",
+    "run intensity",
 }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """``carbonest measure`` and ``merge`` as a newcomer types them, and the Python names beside them."""
 
+import asyncio
 import json
 import os
 import signal
@@ -19,6 +20,7 @@ from profiler.measure import results
 from profiler.meters import Meter
 
 from ..estimator.fakes.server import FakeService, Reply, in_turn
+from ..profiler.measure.powercap import LinearMachine
 from ..shared import COUNTED_SHARE, ROOT
 from .run import carbonest_here
 
@@ -207,6 +209,15 @@ def test_without_tables_a_program_still_runs_and_the_reason_is_said(tmp_path):
     assert any("must name a directory of tables" in reason["reason"] for reason in data["reasons"])
 
 
+def test_idle_says_one_thing_about_idle_and_the_share_stands_beside_the_machine(tmp_path, monkeypatch):
+    monkeypatch.setenv("CARBONEST_POWERCAP", str(tmp_path / "powercap"))
+    with LinearMachine(tmp_path / "powercap", idle_watts=10.0, per_cpu_second=6.0):
+        done = carbonest_here("measure", "--idle", "0.4", "--", "sleep", "0.3")
+    assert "Idle power was measured first and subtracted: package-0" in done.err
+    assert "not subtracted" not in done.err and "--idle measures it" not in done.err
+    assert "of them this program" in done.err and "its share by CPU-seconds, above idle" in done.err
+
+
 def test_idle_without_counters_leaves_the_share_of_idle_out():
     done = carbonest_here("measure", "--idle", "0.01", "--", "true")
     assert "measuring the idle machine for 0.0100 s first" in done.err
@@ -252,7 +263,7 @@ def test_block_before_its_end():
         for early in (lambda: m.energy_joules, m.to_dict):
             with pytest.raises(InputError, match="before its end"):
                 early()
-        assert repr(m) == "<measure 'epoch': not ended>" and m._repr_html_() is None
+        assert repr(m) == "<measure 'epoch': under way>" and m._repr_html_() is None
 
 
 def test_block_shows_itself_in_a_line_and_in_a_table():
@@ -285,17 +296,24 @@ def test_decorated_function_keeps_its_measurements():
     assert other() == 1 and other.measurements[0].name == "named"
 
 
-def test_coroutines_and_generators_are_refused():
-    async def coroutine():
-        pass
+def test_a_decorated_coroutine_is_measured_where_it_is_awaited():
+    @carbonest.measured
+    async def work(n):
+        await asyncio.sleep(0.05)
+        return n
 
+    assert asyncio.run(work(3)) == 3
+    assert work.measurements[0].wall_seconds >= 0.05
+
+
+def test_generators_are_refused():
     def generator():
         yield
 
     async def stream():
         yield
 
-    for function in (coroutine, generator, stream):
+    for function in (generator, stream):
         with pytest.raises(InputError, match="inside it"):
             carbonest.measured(function)
 

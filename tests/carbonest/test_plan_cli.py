@@ -16,6 +16,8 @@ from carbonest.cli.plan.command import command as plan_command
 from carbonest.cli.profile.zoo import command as profile_zoo_command
 from estimator.errors import CarbonestError, InputError, UnknownNameError
 
+from .run import carbonest_here
+
 ZOO = ["--zoo", "faster_rcnn_R_50_FPN_3x"]
 SMALL = [*ZOO, "--sku", "p3.16xlarge", "--regions", "us-east-1,eu-west-1"]
 
@@ -224,7 +226,6 @@ def test_a_job_file_may_name_its_zoo_model(tmp_path):
         (["--gpu-hours", "10"], "--gpu V100"),
         (["--gpu-hours", "10", "--gpu", "RTX 4090"], "no machine of aws or azure has the GPU"),
         ([*ZOO, "--deadline", "10min"], "nearest is"),
-        ([*ZOO, "--budget", "1"], "nearest is"),
         ([*ZOO, "--country", "Atlantis"], "unknown country"),
         ([*ZOO, "--speed", "A100"], "GPU=FACTOR"),
         ([*ZOO, "--speed", "A100=-1"], "--speed"),
@@ -335,3 +336,10 @@ def test_any_result_file_is_read_or_refused(tmp_path_factory, content):
         assert job_of({"profile": str(path)}, zoo_job).device_hours.central > 0
     except CarbonestError as error:
         assert str(error)
+
+
+@pytest.mark.parametrize("limit", [("--budget", "1"), ("--max-kgco2e", "0.001")])
+def test_a_budget_that_nothing_keeps_ends_with_its_own_code(limit):
+    done = carbonest_here("plan", *ZOO, *limit)
+    assert done.code == 3
+    assert "nearest is" in done.err

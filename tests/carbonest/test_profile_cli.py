@@ -2,8 +2,6 @@ import json
 import re
 import subprocess
 import sys
-from contextlib import nullcontext
-from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -16,9 +14,10 @@ from carbonest.cli.profile.command import command
 from estimator.errors import InputError, MissingExtraError, UnknownNameError
 from estimator.model import Interval
 from profiler import extras, models
-from profiler.zoo import adapter
+from profiler.zoo import adapter, steps
 
-from ..profiler.zoo.fake_detectron2 import FAKE, Image
+from ..profiler.zoo.fake_detectron2 import FAKE, SYNC_BN, image
+from .run import carbonest_here
 
 RUN = ["--quick", "--models", "mean,ridge,pca20"]
 
@@ -82,8 +81,9 @@ def test_the_baseline_is_no_answer_in_json_either(run):
     text = invoke(*RUN, "--resume", str(run[2])).stdout
     named = [row["model"] for row in found["cheapest_from_predictions"]]
     assert named and "mean" not in named and "mean" not in found["best_within_joules"].values()
-    rows = text.partition("cheapest of the front\n")[2].partition("\n\n")[0].splitlines()
+    rows = text.partition("cheapest of the front\n")[2].partition("Predictions in")[0].splitlines()
     assert [row.split()[-1] for row in rows] == named
+    assert "mean" not in found["models"]
     answer = next(line for line in text.splitlines() if line.startswith("best within a budget"))
     for joules, name in found["best_within_joules"].items():
         assert f"{render.figure(float(joules))} J: {name or 'none'}" in answer
@@ -144,6 +144,14 @@ def test_an_option_without_a_name_is_refused(arguments):
         invoke(*arguments)
 
 
+def test_a_sweep_in_which_no_model_finished_is_no_success():
+    wanted = ",".join(f"tests.profiler.training.misbehaving:{name}" for name in ("Fails", "EndsItsProcess"))
+    done = carbonest_here("profile", "sweep", "--quick", "--folds", "2", "--regressors", wanted)
+    assert done.code == 2
+    assert "no model finished: 1 × failed (ValueError: no such luck); 1 × failed (exit 3)" in done.err
+    assert "Fails: failed: ValueError: no such luck" in done.out, "what was found is told all the same"
+
+
 def test_missing_packages_are_named(monkeypatch):
     monkeypatch.setattr(models, "find_spec", lambda name: None if name == "torch" else object())
     result = invoke("--quick", "--models", "mean,fcn")
@@ -177,16 +185,29 @@ def test_calibrate_without_a_sensor_says_why_and_gives_the_range(monkeypatch, tm
     assert "Not measurable here" in invoke("calibrate").stdout
 
 
-def test_a_zoo_model_measured_here_says_how_it_was_trained(monkeypatch):
+def test_a_zoo_model_measured_here_says_how_it_was_trained_and_on_what_it_ran(monkeypatch):
+    pytest.importorskip("torch")
     monkeypatch.setattr(adapter, "load", lambda: FAKE)
-    monkeypatch.setattr(adapter, "random_image", Image)
-    monkeypatch.setattr(adapter, "import_module", lambda name: SimpleNamespace(no_grad=nullcontext))
-    arguments = ("zoo", "--measure", "retinanet_R_50_FPN_1x", "--images", "3")
+    for module in (adapter, steps):
+        monkeypatch.setattr(module, "random_image", lambda seed: image())
+    arguments = ("zoo", "--measure", "retinanet_R_50_FPN_1x", "--images", "3", "--train-steps", "2")
     (found,) = json.loads(invoke(*arguments, "--format", "json").stdout)["results"]
     assert (found["iterations"], found["images_per_batch"], found["parameters"]) == (90_000, 16, 37_916_000)
     assert found["images"] == 3 and found["random_weights"] is True
+    assert found["device"] == "cpu" and found["threads"] >= 1 and found["image_size"] == [40, 53]
+    assert {"detectron2", "torch", "python"} <= set(found["versions"])
+    assert found["training"]["hours"]["central"] > 0 and found["training"]["setting"]["device"] == "cpu"
     text = invoke(*arguments).stdout
     assert re.search(r"training iterations +90,000\n", text) and re.search(r"images per iteration +16\n", text)
+    assert re.search(r"whole schedule at this pace +h +\d", text) and "images of 40 × 53, seed 0" in text
+
+
+def test_layers_that_ran_alone_are_said(monkeypatch):
+    pytest.importorskip("torch")
+    monkeypatch.setattr(adapter, "load", lambda: FAKE)
+    monkeypatch.setattr(adapter, "random_image", lambda seed: image())
+    said = invoke("zoo", "--measure", SYNC_BN, "--images", "1").stderr
+    assert "1 layer of SyncBatchNorm ran as BatchNorm" in said
 
 
 def test_help_of_the_group_imports_neither_numpy_nor_the_profiler():

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carbonest.cli import render
-from carbonest.cli.profile import report, sweep
+from carbonest.cli.profile import cells, front, report, sweep
 from estimator.model import Interval
 from profiler.training.job import Plan
 from profiler.training.outcomes import Outcome, with_front
@@ -107,10 +107,10 @@ def test_a_killed_model_is_listed_with_its_joules():
 
 def test_what_one_model_brings_over_another():
     rows = [finished("ridge", 1.0), finished("gbm", 12.0, rmse_log_price=0.135)]
-    (row,) = report.instead_rows(profile(rows))
-    assert row == ("ridge", "gbm", "-0.0050", "12.0", "ridge, always")
+    (row,) = front.instead_rows(profile(rows).by())
+    assert row == ("ridge", "gbm", "-0.0050", "—", "12.0", "ridge, always")
     cheap = finished("gbm", 12.0, rmse_log_price=0.135, joules_per_prediction=Interval.exact(0.5))
-    (row,) = report.instead_rows(profile([rows[0], cheap], trials=10))
+    (row,) = front.instead_rows(profile([rows[0], cheap], trials=10).by())
     assert row[-1] == "gbm, from 220 predictions on", "10 trials × 11 J more, 0.5 J saved by each prediction"
 
 
@@ -119,4 +119,4 @@ def test_what_one_model_brings_over_another():
     [(None, "—"), (0.0, "0"), (0.0001234, "0.000123"), (999_999.4, "999,999"), (1_234_567.0, "1.23e+06")],
 )
 def test_figures_stay_narrow(value, text):
-    assert report.narrow(value) == text and len(text) <= 8
+    assert cells.narrow(value) == text and len(text) <= 8

@@ -13,6 +13,7 @@ OWN = (
     "build_embodied",
     "build_grid_intensity",
     "build_hourly_profiles",
+    "build_llm_serving",
     "build_prices",
     "build_regions",
     "build_schema",

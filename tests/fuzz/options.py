@@ -8,6 +8,7 @@ from .inputs import GOOD, argument, hostile, value
 
 #: Word in the name, the metavar or the type of an option → kind of its values; the first that fits.
 _KINDS = (
+    ("llm", "llm"), ("tokens", "count"), ("active", "count"), ("seq", "count"), ("log", "file"),
     ("output", "output"), ("html", "output"), ("journal", "output"), ("resume", "output"), ("profile", "file"),
     ("intensity", "intensity"), ("live", "intensity"), ("sku", "sku"), ("cloud", "sku"), ("region", "region"), ("near",
     "region"),
@@ -18,7 +19,7 @@ _KINDS = (
     ("workload", "workload"), ("zoo", "zoo"), ("speed", "speed"), ("machines", "machines"), ("tag", "tag"), ("last",
     "hours"),
     ("wait", "hours"), ("group", "group"), ("provider", "provider"), ("ids", "id"), ("gpu", "gpu"), ("cpu", "cpu"),
-    ("name", "place"),
+    ("name", "place"), ("llm", "llm"), ("active", "llm"), ("20m", "count"), ("tokens", "count"),
     ("number", "number"), ("file", "file"), ("csv", "file"), ("device", "device"), ("model", "model"),
 )  # fmt: skip
 #: Files that a case may lay beside the command, and some that are not there or are no files.

@@ -14,7 +14,7 @@ from . import options
 from .case import Case, surface
 from .documents import as_csv, as_json, changed, scrambled
 from .inputs import hostile, value
-from .samples import SERIES, VALIDATION, VALIDATION_HEADER
+from .samples import CHECKED, PLANNED, RESULT, SERIES, SETTINGS, VALIDATION, VALIDATION_HEADER
 
 #: Rows that a table of carbonest's is cut to: what a reader makes of a wrong cell does not depend on their number.
 _MOST_ROWS = 40
@@ -380,3 +380,151 @@ def houses(rng):
         files={"train.csv": as_csv(rng, rows, header)},
         shown="read_rows('train.csv')",
     )
+
+
+@surface("own tables")
+def own_tables(rng):
+    """A table of one's own: read, understood, cut into folds, made into features; nothing is trained."""
+    header = ["size", "rooms", "since", "town", "said", "kept", "y"]
+    rows = [
+        [
+            f"{rng.uniform(20, 200):.1f}", str(rng.randrange(1, 6)),
+            f"20{rng.randrange(10, 25)}-0{rng.randrange(1, 10)}-11",
+            rng.choice(["Oslo", "Turin", "Cork", ""]), f"a {rng.choice(['bright', 'dark'])} flat {number}",
+            rng.choice(["yes", "no"]), rng.choice(["a", "b"]),
+        ]
+        for number in range(rng.choice([2, 12, 60]))
+    ]  # fmt: skip
+    if rng.random() < 0.5:
+        rows = [[*row[:-1], str(100 * number)] for number, row in enumerate(rows)]
+    wild = rng.random() < 0.15
+    given = {
+        "target": rng.choice(["y", "y", "y", "kept"]),
+        "task": None,
+        "metric": None,
+        "positive": None,
+        "categorical": rng.choice([[], [], ["rooms"]]),
+        "drop": rng.choice([[], [], ["said"]]),
+    }
+    cv = rng.choice([None, "3", "2x2", "group:town:2", "group:rooms:2", "time:since:3", "time:size:2"])
+    if wild:
+        odd = value(rng, "place")
+        name, found = rng.choice([
+            ("target", odd), ("target", "rooms"), ("metric", odd), ("metric", "auc"), ("metric", "mae"),
+            ("positive", odd), ("positive", "yes"), ("categorical", [odd]), ("task", "classification"),
+            ("task", "regression"), ("drop", header[:-1]), ("drop", [odd]), ("cv", odd),
+        ])  # fmt: skip
+        given, cv = (given, found) if name == "cv" else (given | {name: found}, cv)
+    return Case(
+        call=lambda: _cut_and_fitted(given, cv),
+        files={"own.csv": as_csv(rng, rows, header)},
+        shown=f"load_table('own.csv', **{given!r}), cv {cv!r}",
+    )
+
+
+def _cut_and_fitted(given, cv):
+    import numpy as np
+
+    from carbonest.api.profile_table import prepared_table
+    from profiler.training.job import Plan
+
+    made = prepared_table(
+        "own.csv", given["target"], ["mean"], Plan(), cv=cv, device="cpu", quick=True,
+        **{name: value for name, value in given.items() if name != "target"},
+    )  # fmt: skip
+    for fold in made.cuts[:2]:
+        features = made.table.transformer().fit(made.table.columns, fold.train)
+        assert np.isfinite(features.transform(made.table.columns, fold.test)).all()
+
+
+@surface("profiles compared")
+def profiles_compared(rng):
+    cost = {"low": 1.0, "central": 2.0, "high": 5.0}
+    rows = [
+        {
+            "model": name, "status": "ok", "diverged": False, "error": 0.2, "cpu_seconds": 1.0, "train_joules": cost,
+            "joules_per_prediction": cost,
+            "by_fold": [
+                {"repeat": 0, "fold": fold, "error": rng.random(), "error_trimmed": rng.random()} for fold in range(3)
+            ],
+        }
+        for name in ("ridge", "gbm")
+    ]  # fmt: skip
+    profile = {
+        "kind": "profile", "data": "d.csv", "error": "RMSE", "metric": "rmse", "meter": "sensor", "cpu": "A CPU",
+        "test_share": 0.2, "identity": {"data": "1", "splits": "2"}, "results": rows,
+    }  # fmt: skip
+    more = rng.choice([[], ["--models", "ridge,gbm"], ["--models", value(rng, "place")], ["-f", "json"]])
+    return Case(
+        ["profile", "diff", "a.json", "b.json", *more],
+        files={
+            "a.json": as_json(rng, changed(rng, profile)),
+            "b.json": as_json(rng, rng.choice([profile, changed(rng, profile)])),
+        },
+    )
+
+
+@surface("terraform")
+def terraform(rng):
+    content = as_json(rng, changed(rng, PLANNED))
+    if rng.random() < 0.2:
+        content = b"[command]/bin/terraform show -json\n" + content + b"\n::debug::done\n"
+    argv = options.line(rng, ("terraform",), ["plan.json"], most=2)
+    return Case(argv, files={"plan.json": scrambled(rng, content)})
+
+
+@surface("check")
+def check(rng):
+    result = rng.choice([*CHECKED, RESULT, PLANNED])
+    now, old = (as_json(rng, changed(rng, result) if rng.random() < 0.7 else result) for _ in range(2))
+    limits = rng.choice(
+        [["--max-kgco2e", "1"], ["--max-usd", "0.1"], ["--baseline", "old.json", "--max-increase", "10%"]]
+    )
+    argv = options.line(rng, ("check",), ["now.json", *limits], most=2, without=("baseline", "max_increase"))
+    return Case(argv, files={"now.json": scrambled(rng, now), "old.json": scrambled(rng, old)})
+
+
+@surface("settings")
+def settings(rng):
+    from carbonest.cli.settings import KEYS
+
+    lines = [line for line in SETTINGS if rng.random() < 0.6]
+    if rng.random() < 0.6:
+        lines.append(
+            f"{rng.choice(KEYS)} = {json.dumps(rng.choice([value(rng, 'number'), 3, -1, True, [1], 1e400, '5%']))}"
+        )
+    content = scrambled(rng, "\n".join(lines).encode("utf-8", "replace"))
+    argv = rng.choice([["vm", "--sku", "m5.large", "--hours", "1"], ["check", "run.json", "--max-kwh", "1"]])
+    return Case(
+        ["--config", "carbonest.toml", *argv], files={"carbonest.toml": content, "run.json": as_json(rng, RESULT)}
+    )
+
+
+@surface("statement")
+def statement(rng):
+    result = rng.choice([*CHECKED, RESULT, RESULT])
+    content = as_json(rng, changed(rng, result) if rng.random() < 0.7 else result)
+    forms = rng.choice(["text", "latex", "modelcard", "annex-xi,sci,scope3", "json"])
+    argv = options.line(rng, ("statement",), ["run.json", "-f", forms], most=2, without=("inference", "output_format"))
+    return Case([*argv, *rng.choice([[], ["--inference", "run.json"]])], files={"run.json": scrambled(rng, content)})
+
+
+@surface("compare")
+def compare(rng):
+    from ..estimator.provider_figures import figures_of as files
+
+    month, place = rng.choice(["2026-10", "2026-09"]), rng.choice(["eu-west-1", "us-east-1", "nowhere", ""])
+    provider = rng.choice(["aws", "azure", "gcp"])
+    if provider == "aws":
+        theirs = files.aws((month, "v3.0.0", "1", place, "AmazonEC2", 0.001, 0.1, 0.0, 0.05)).encode()
+    elif provider == "gcp":
+        theirs = files.google((month, "1", place, "Compute Engine", 1.0, 40.0, 2.0, 9.0)).encode()
+    else:
+        item = {"dataType": "MonthlySummaryData", "latestMonthEmissions": 12.5, "date": f"{month}-01"}
+        theirs = as_json(rng, changed(rng, {"value": [item]}))
+    result = rng.choice([files.usage, files.fleet])(("2026-10", "1", place, 90.0, 20.0))
+    if "provider" in result:
+        result["provider"] = provider
+    ours = as_json(rng, changed(rng, result) if rng.random() < 0.6 else result)
+    argv = options.line(rng, ("compare", provider), ["theirs", "--ours", "ours.json"], most=2, without=("ours",))
+    return Case(argv, files={"theirs": scrambled(rng, theirs), "ours.json": scrambled(rng, ours)})

@@ -44,6 +44,48 @@ VALIDATION_HEADER = (
     "group",
 )  # fmt: skip
 
+_FIGURE = {"low": 1.0, "central": 2.0, "high": 4.0}
+_ROW = {"sku": "m5.large", "region": "eu-west-1", "energy_kwh": _FIGURE, "operational_kgco2e": _FIGURE,
+        "embodied_kgco2e": _FIGURE, "total_kgco2e": _FIGURE, "cost_usd": _FIGURE}  # fmt: skip
+#: Results of other commands, as small as they may be.
+CHECKED = [
+    {"schema_version": 1, "workload": {"sku": "m5.large", "region": "eu-west-1", "count": 1}, **_ROW},
+    {"schema_version": 1, "job": {"name": "nightly"}, "results": [_ROW, _ROW]},
+    {"schema_version": 1, "window": "2026-10", "total": _ROW, "group_by": [], "results": [{"name": "web", **_ROW}]},
+    {"schema_version": 1, "ledger": [], "group_by": ["region", "month"], "total": {"by_scope": {"server+pue": _ROW}},
+     "results": [{"region": "eu-west-1", "month": "2026-10", "by_scope": {"server+pue": _ROW},
+                  "money": {"USD": {"billed": "1.5", "effective": "1.25"}}}]},
+    {"schema_version": 1, "kind": "profile", "cloud": {"sku": "m5.large", "region": None}, "results": [
+        {"model": "linear", "status": "ok", "train_joules": _FIGURE, "kgco2e": _FIGURE, "cost_usd": None}]},
+]  # fmt: skip
+_GROUP = {"min_size": 1, "max_size": 4, "desired_capacity": 2, "launch_template": [{"id": None, "name": "web"}]}
+#: A Terraform plan: a group by its template, a machine that changes, a pool, a database that goes.
+PLANNED = {
+    "format_version": "1.2", "terraform_version": "1.9.0", "variables": {"place": {"value": "eu-west-1"}},
+    "planned_values": {"root_module": {"resources": []}},
+    "resource_changes": [
+        {"address": address, "mode": "managed", "type": address.split(".")[0], "name": "it",
+         "change": {"actions": ["update"], "before": before, "after": after, "after_unknown": unknown}}
+        for address, before, after, unknown in (
+            ("aws_launch_template.web", None, {"instance_type": "t3.micro", "name": "web"}, {"id": True}),
+            ("aws_autoscaling_group.web", None, _GROUP, {"launch_template": [{"id": True}]}),
+            ("aws_instance.app[0]", {"instance_type": "m5.large"}, {"instance_type": "m5.xlarge"}, {"arn": True}),
+            ("azurerm_kubernetes_cluster_node_pool.p", None,
+             {"vm_size": "Standard_D4s_v3", "auto_scaling_enabled": True, "min_count": 1, "max_count": 3}, {}),
+            ("google_container_node_pool.p", None,
+             {"location": "europe-west1", "node_count": 2, "node_config": [{"machine_type": "n2-standard-4"}]}, {}),
+            ("aws_db_instance.db", {"instance_class": "db.r5.large", "multi_az": True}, None, {}),
+        )
+    ],
+    "configuration": {
+        "provider_config": {"aws": {"name": "aws", "expressions": {"region": {"references": ["var.place"]}}}},
+        "root_module": {"resources": [
+            {"address": "aws_autoscaling_group.web", "type": "aws_autoscaling_group", "provider_config_key": "aws",
+             "expressions": {"launch_template": [{"id": {"references": ["aws_launch_template.web.id"]}}]}}]},
+    },
+}  # fmt: skip
+SETTINGS = ['region = "eu-west-1"', 'provider = "aws"', 'format = "json"', "max-kgco2e = 5", 'max-increase = "10%"']
+
 
 def files_of(rng, *, result=None, whole=False):
     """Return the files that options may name, each with something wrong now and then."""

@@ -88,6 +88,20 @@ def plan(rng):
     )
 
 
+@surface("serve")
+def serve(rng):
+    """Services: a load or none, on a machine, a GPU or any."""
+    load = rng.choice([
+        [], ["--requests-per-s", value(rng, "number", wild=0.1)], ["--tokens-per-day", value(rng, "count", wild=0.1)],
+        ["--requests-per-day", value(rng, "count", wild=0.1)], ["--concurrency", value(rng, "number", wild=0.1)],
+    ])  # fmt: skip
+    lengths = ["--input-tokens", value(rng, "count", wild=0.05), "--output-tokens", value(rng, "count", wild=0.05)]
+    on = rng.choice([["--sku", "p5.48xlarge"], ["--sku", "p4d.24xlarge"], ["--gpu", value(rng, "gpu", wild=0.1)], []])
+    given = ["--llm", value(rng, "llm", wild=0.1), *load, *(lengths if load or rng.random() < 0.5 else []), *on]
+    others = ("requests_per_s", "tokens_per_day", "requests_per_day", "concurrency", "sku", "gpu", "provider")
+    return Case(options.line(rng, ("serve",), given, wild=0.1, most=4, without=others), files=files_of(rng))
+
+
 @surface("plan, job files")
 def job_files(rng):
     job = dict(rng.choice(JOBS))
@@ -224,7 +238,7 @@ def hardware_names(rng):
 def python_face(rng):
     import carbonest
 
-    name = rng.choice(["estimate_vm", "estimate_vm", "estimate_series", "plan", "total"])
+    name = rng.choice(["estimate_vm", "estimate_vm", "estimate_series", "plan", "serve", "total"])
     if name == "total":
         estimate = carbonest.estimate_vm("m5.large", 1)
         given = rng.choice([[estimate, odd(rng)], odd(rng), [], estimate, [estimate, None], {"a": estimate}])
@@ -239,6 +253,10 @@ def python_face(rng):
             call=lambda: carbonest.estimate_series("m5.large", values, 0.5, **keywords),
             shown=f"estimate_series(m5.large, {values!r}, {keywords!r})"[:2000],
         )
+    if name == "serve":
+        keywords = {"sku": "p5.48xlarge", **_keywords(rng, carbonest.serve)}
+        llm = odd(rng) if rng.random() < 0.1 else value(rng, "llm")
+        return Case(call=lambda: carbonest.serve(llm, **keywords), shown=f"serve({llm!r}, **{keywords!r})")
     if name == "plan":
         keywords = {"vcpu_hours": 10, "regions": "westeurope", **_keywords(rng, carbonest.plan)}
         return Case(call=lambda: carbonest.plan(**keywords), files=files_of(rng), shown=f"plan(**{keywords!r})")

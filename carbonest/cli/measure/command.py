@@ -10,6 +10,7 @@ from estimator import files
 from estimator.errors import CarbonestError
 from profiler.measure.command import check_command
 from profiler.measure.measurement import Measurement
+from profiler.measure.run_log import append_to_log, check_log
 
 from ...api.footprint import check_places, priced
 from ...api.measure import run
@@ -53,7 +54,18 @@ FORMATS = ["text", "json", "csv", "markdown"]
     metavar="FACTOR",
     help="With --cloud: work of one vCPU there relative to one CPU here, if you know it.",
 )
+@click.option("--llm", metavar="MODEL", help="It trains this language model: its tokens a second are read, too.")
+@click.option("--active", metavar="N", help="With --llm by size: parameters at work on a token: 3B.")
+@click.option("--method", type=click.Choice(["pretrain", "full", "lora", "qlora"]), help="With --llm.")
+@click.option("--seq", metavar="N", help="With --llm: tokens of a sequence; 4k.")
+@click.option("--precision", type=click.Choice(["bf16", "fp8"]), help="With --llm.")
+@click.option(
+    "--training-log", metavar="FILE", help="With --llm: the log to read; what the command prints, if left out."
+)
+@click.option("--gpu", metavar="NAME", help="With --llm: the GPU it runs on; the driver's, if left out.")
+@click.option("--gpus", type=click.IntRange(min=1), metavar="N", help="With --llm: how many; all, if left out.")
 @click.option("--name", help="A name for the result; the command itself if left out.")
+@click.option("--log", metavar="FILE.csv", help="Append a row to this CSV file, one for each run of `measure`.")
 @click.option("--explain", is_flag=True, help="Print the trail behind modelled figures.")
 @click.option(
     "--format",
@@ -69,38 +81,53 @@ def command(
     idle_seconds: float,
     follow: bool,
     name: str | None,
+    log: str | None,
     explain: bool,
     output_format: str | None,
     output_path: str | None,
-    **places: Any,
+    **given: Any,
 ) -> int:
     """Measure any program: CPU-seconds, time, memory, and the energy of CPUs, memory and GPUs.
 
     Joules come from the counters of this machine where they can be read (RAPL, NVML), else from CPU-seconds and the
     power curve of its CPUs: then they are labelled as modelled. The program's own output, exit status and signals
     pass through; the report goes to stderr, because stdout belongs to the program. With --format it goes to stdout,
-    and with --output into a file that `plan`, `statement` and `merge` read.
+    and with --output into a file that `plan`, `statement` and `merge` read. With --llm the tokens a second that a
+    training prints or logs (Lightning, Hugging Face Trainer, torchtitan, …) become the share of the GPU's peak and
+    joules a token, which `plan --profile FILE --tokens N` takes to the whole training.
 
     \b
     carbonest measure -- python train.py --epochs 3
+    carbonest measure --llm qwen3-8b --method lora --output run.json -- python tune.py
     carbonest measure -n 5 --output run.json -- ./solve input.dat
     carbonest measure --cloud Standard_D4s_v5 --region westeurope -- make test
     """
     check_command(argv)
     if output_path is not None and output_path != "-":
         files.check_writable(output_path)
+    from ...api.training_run import OPTIONS, LlmRun
+
+    places = {name: value for name, value in given.items() if name not in OPTIONS}
+    if log is not None:
+        check_log(log)
     check_places(**places)
+    training = LlmRun.asked(given)
     if idle_seconds > 0:
         terminal.say(f"measuring the idle machine for {render.figure(idle_seconds)} s first …")
-    measurement = run(argv, repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name)
+    line = training.line if training is not None and training.log is None else None
+    measurement = run(argv, repeats=repeats, idle_seconds=idle_seconds, follow=follow, name=name, line=line)
     failed: CarbonestError | None = None
     try:
+        if training is not None:
+            measurement = training.added(measurement)
         measurement = priced(measurement, **places)
     except CarbonestError as error:
         # A service that fails after the program has run must not take the measurement with it.
         failed = error
     try:
         _write(measurement, output_format, output_path, explain=explain)
+        if log is not None:
+            append_to_log(log, measurement)
     except CarbonestError as error:
         failed = failed or error
     return _status(measurement.exit_code or 0, failed)

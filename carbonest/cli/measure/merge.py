@@ -47,6 +47,15 @@ def _tables(merged: dict[str, Any]) -> list[render.Table]:
         ("CPU time", "s", merged["cpu_seconds"], ""),
         ("wall time", "s", merged["wall_seconds"], f"all runs together, {merged['started']} to {merged['ended']}"),
     ]
+    here = merged.get("here") or {}
+    if here.get("operational_kgco2e") is not None:
+        basis = f"where the runs stood: {here['place']}; as each run was measured"
+        rows[3:3] = [
+            ("energy, with the sites' overhead", "kWh", interval(here["energy_kwh"]), ""),
+            ("operational", "kgCO2e", interval(here["operational_kgco2e"]), basis),
+        ]
+        if here.get("cost_usd") is not None:
+            rows.insert(5, ("cost", "USD", interval(here["cost_usd"]), ""))
     count = f"{render.counted(merged['files'], 'run')} on {render.counted(len(merged['hosts']), 'host')}"
     devices = [
         (

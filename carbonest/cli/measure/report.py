@@ -35,10 +35,45 @@ def tables(measurement: Measurement, *, explain: bool) -> list[render.Table]:
                 title=f"{len(measurement.runs)} runs",
             )
         )
+    if measurement.extras.get("training"):
+        found.append(_training(measurement.extras["training"]))
     found += [_place(measurement.extras[key], key) for key in ("here", "cloud") if measurement.extras.get(key)]
     if explain:
         found.append(_trail(measurement))
     return found
+
+
+def _training(told: dict[str, Any]) -> render.Table:
+    """What a training reached of its GPUs."""
+
+    def of(name: str) -> str:
+        value = told[name]
+        return render.UNKNOWN if value is None else render.interval(Interval(**value))
+
+    board = told["gpu_model"] or "a GPU that is not named (--gpu)"
+    rows = [
+        ("tokens a second of one GPU", of("tokens_per_second_per_gpu"), f"{told['readings']} of {told['read_as']}"),
+        (
+            "model operations",
+            f"{of('tflops_per_gpu')} TFLOP/s",
+            f"{render.figure(told['gflop_per_token'])} GFLOP a token",
+        ),
+        ("share of the 16-bit peak", of("peak_utilization"), board),
+        ("energy of a token", _joules_of_token(of("joules_per_token")), _per_token(told)),
+    ]
+    return render.Table(
+        ("", "", "basis"), rows, title=f"training of {told['llm']} on {render.counted(told['gpu_count'], 'GPU')}"
+    )
+
+
+def _joules_of_token(value: str) -> str:
+    return value if value == render.UNKNOWN else f"{value} J"
+
+
+def _per_token(told: dict[str, Any]) -> str:
+    if told["joules_per_token"] is None:
+        return "no energy of GPUs was measured"
+    return "mean power over tokens a second of all GPUs"
 
 
 def _summary(measurement: Measurement) -> render.Table:
@@ -46,6 +81,11 @@ def _summary(measurement: Measurement) -> render.Table:
         ("energy", _joules(measurement.energy_joules), _basis(measurement)),
         ("  CPUs and memory", _joules(measurement.cpu_joules), _devices(measurement, ("cpu", "dram"))),
     ]
+    if _machine_wide(measurement) and measurement.process_cpu_joules is not None:
+        above = ", above idle" if measurement.idle_watts else ""
+        rows.append(
+            ("  of them this program", _joules(measurement.process_cpu_joules), f"its share by CPU-seconds{above}")
+        )
     if any(device.part == "gpu" for run in measurement.runs for device in run.devices):
         rows.append(("  GPUs", _joules(measurement.gpu_joules), _devices(measurement, ("gpu",))))
     rows += [
@@ -73,6 +113,12 @@ def _notes(measurement: Measurement) -> list[str]:
             f"Waiting costs little: idle power is charged by CPU-seconds used. The rest of the machine's idle "
             f"energy meanwhile, {render.interval(idle)} J, belongs to whoever keeps it on."
         )
+    if _machine_wide(measurement) and measurement.process_cpu_joules is not None and not measurement.idle_watts:
+        notes.append(
+            "The program's share: energy above idle by CPU-seconds among all that ran, idle by CPU-seconds out of "
+            "those available. Its range holds what is not known: idle power (--idle measures it, on a quiet machine), "
+            "and what a CPU-second of another program takes."
+        )
     if measurement.idle_watts == {}:
         notes.append("No counter to measure idle power with: the model's share of idle power was left out instead.")
     if measurement.idle_watts:
@@ -86,6 +132,11 @@ def _notes(measurement: Measurement) -> list[str]:
     ]
     notes += [f"{meter}: {reason}" for meter, reason in said]
     return notes
+
+
+def _machine_wide(measurement: Measurement) -> bool:
+    """Return whether counters of the whole machine read the CPUs."""
+    return any(device.machine_wide and device.part == "cpu" for run in measurement.runs for device in run.devices)
 
 
 def _basis(measurement: Measurement) -> str:

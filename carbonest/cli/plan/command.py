@@ -37,17 +37,55 @@ def _job_options(function: Command) -> Command:
             click.option(
                 "--lsj", is_flag=True, default=None, help="With --zoo: take the range of a large-scale-jitter model."
             ),
+            click.option(
+                "--llm", metavar="MODEL", help="Train a language model: qwen3-8b, 8B, 30B-A3B (with --tokens)."
+            ),
+            click.option(
+                "--tokens", type=options.COUNT, metavar="N", help="With --llm: tokens of one epoch: 2B, 1.5T."
+            ),
+            click.option("--epochs", type=options.positive(), metavar="N", help="With --llm: how often; once."),
+            click.option("--active", metavar="N", help="With --llm by size: parameters at work on a token: 3B."),
+            click.option(
+                "--method",
+                type=click.Choice(CHOICES["method"]),
+                help="With --llm: train every weight, or adapters.  [default: pretrain]",
+            ),
+            click.option("--seq", type=options.SEQUENCE, metavar="N", help="With --llm: tokens of a sequence; 4k."),
+            click.option(
+                "--stack",
+                type=click.Choice(CHOICES["stack"]),
+                help="With --llm: Megatron-like code, plain framework code, or not known.  [default: unknown]",
+            ),
+            click.option("--optimizer", type=click.Choice(CHOICES["optimizer"]), help="With --llm.  [default: adamw]"),
+            click.option(
+                "--recompute",
+                type=click.Choice(CHOICES["recompute"]),
+                help="With --llm: layers computed again; auto: where memory asks for it.  [default: auto]",
+            ),
+            click.option(
+                "--tokens-per-s-per-gpu",
+                type=options.COUNT,
+                metavar="N",
+                help="With --llm and --gpu: the speed that you measured; it wins.",
+            ),
+            click.option(
+                "--mfu", type=options.FRACTION, help="With --llm and --gpu: share of the 16-bit peak, measured."
+            ),
             click.option("--profile", metavar="FILE", help="A result of `carbonest measure` or `profile`; - is stdin."),
             click.option("--model", metavar="NAME", help="With --profile: which of several results."),
             click.option("--gpu-hours", type=options.positive(), metavar="N", help="Hours of one GPU (with --gpu)."),
-            click.option("--gpu", metavar="NAME", help="GPU that the hours were counted on: V100, A100-80GB, …"),
+            click.option(
+                "--gpu",
+                metavar="NAME",
+                help="GPU that the hours were counted on: V100, A100-80GB, …; of --llm the only one to weigh.",
+            ),
             click.option(
                 "--gpus",
                 "--gpus-per-node",
                 "gpus",
                 type=options.Parsed("count", _gpu_count),
                 metavar="N",
-                help="GPUs that were at work when the hours were counted.",
+                help="GPUs that were at work when the hours were counted; of --llm those to train on.",
             ),
             click.option("--vcpu-hours", type=options.positive(), metavar="N", help="Hours of one busy vCPU."),
             click.option("--cpu", metavar="MODEL", help="CPU that the vCPU-hours were counted on."),
@@ -107,7 +145,11 @@ def _place_options(function: Command) -> Command:
             click.option("--near", metavar="REGION", help="Only regions within --within-km of this one."),
             click.option("--within-km", type=options.positive(), metavar="KM", help="With --near.  [default: 1500]"),
             click.option("--sku", multiple=True, help="Only these machine types."),
-            click.option("--machines", metavar="1,2,…", help="Machines at once to try.  [default: 1]"),
+            click.option(
+                "--machines",
+                metavar="1,2,…",
+                help="Machines at once to try.  [default: 1; with --llm what memory needs]",
+            ),
             click.option(
                 "--price-kind",
                 type=click.Choice([*PRICE_KINDS, "all"]),
@@ -179,12 +221,14 @@ def command(
 ) -> None:
     """Where, when and on what to run a job: hours, money, energy and carbon of every machine in every region.
 
-    Say what the job is by --zoo, --profile, --gpu-hours or --vcpu-hours, or in a TOML file with these options as keys.
-    Every figure is a 90 % interval; the ranking says which options it cannot tell apart, judged on what they do not
-    share.
+    Say what the job is by --zoo, --llm, --profile, --gpu-hours or --vcpu-hours, or in a TOML file with these options as
+    keys. Every figure is a 90 % interval; the ranking says which options it cannot tell apart, judged on what they do
+    not share.
 
     \b
     carbonest plan --zoo faster_rcnn_R_50_FPN_3x
+    carbonest plan --llm qwen3-8b --tokens 20M --method lora
+    carbonest plan --llm 70B --tokens 2T --gpu H100 --gpus 512
     carbonest plan --gpu-hours 500 --gpu A100-80GB --class transformer_training --country eu --deadline 72h
     carbonest plan --profile run.json --trials 200 --regions westeurope,eu-north-1 --carbon-price 100
     """
@@ -193,10 +237,13 @@ def command(
     from ...api.plan import plan
     from .report import note_lines, tables, text
 
-    # Over a file counts what was typed; an option's own default says nothing.
+    # Over a file counts what was typed, over the project's settings the file; an option's own default says nothing.
     source = click.get_current_context().get_parameter_source
-    typed = {name: value for name, value in given.items() if source(name) is ParameterSource.COMMANDLINE}
-    found = plan(**({**file_options(job_file), **typed} if job_file else typed))
+    typed, set_ = (
+        {name: value for name, value in given.items() if source(name) is origin}
+        for origin in (ParameterSource.COMMANDLINE, ParameterSource.DEFAULT_MAP)
+    )
+    found = plan(**set_ | (file_options(job_file) if job_file else {}) | typed)
     for line in note_lines(found):
         terminal.note(line)
     if html:

@@ -13,6 +13,7 @@ from ...html.axis import Axis
 from ...html.page import page, paragraph, section, table
 from ...html.svg import Chart
 from . import report, sentences
+from .hours_chart import hours_section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,7 @@ def plan_page(plan: Plan) -> str:
     title, _, lead = report.heading(plan).replace("\n", "; ").partition(": ")
     sections = [
         _answer(plan),
+        hours_section(plan),
         section("Cost against carbon", _scatter(plan), paragraph(_reading(plan), "note")),
         section(
             "The options", paragraph("Click a heading to sort. Ranges are 90 % intervals.", "note"), _options(plan)

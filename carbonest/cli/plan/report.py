@@ -51,7 +51,7 @@ def heading(plan: Plan) -> str:
     method = next((f" ({step.method})" for step in job.steps if step.name == "published training"), "")
     work = f"{figures.interval(job.total_device_hours, 4)} {'GPU' if job.kind == 'gpu' else 'vCPU'}-hours"
     on = f" of {job.devices[0]}" if job.devices else ""
-    if len(job.devices) > 1 and not method:
+    if len(job.devices) > 1 and not method and job.llm is None:
         on = f" of any of {', '.join(job.devices)}"
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
     weighed = (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from estimator.planning.explain import reasons, widest
 from estimator.planning.objective import CARBON, COST, OWN_HARDWARE, TIME
+from estimator.units import HOURS_PER_DAY
 
 from ...api.zoo import next_step
 from ...figures import factor, figure, percent
@@ -16,9 +17,45 @@ if TYPE_CHECKING:
     from estimator.planning.plan import Plan
 
 
+#: A training longer than this is usually spread over more machines. [h]
+_LONG_HOURS = 60 * HOURS_PER_DAY
+
+
 def lines(plan: Plan) -> list[str]:
     """Return the sentences of a plan: ties, why, trades, start, and what would narrow the answer."""
-    return [*_ties(plan), *_why(plan), *_trades(plan), *_start(plan), *_step_up(plan), *_narrow(plan), *_basis(plan)]
+    return [
+        *_training(plan),
+        *_ties(plan),
+        *_why(plan),
+        *_trades(plan),
+        *_start(plan),
+        *_step_up(plan),
+        *_narrow(plan),
+        *_basis(plan),
+    ]
+
+
+def _training(plan: Plan) -> list[str]:
+    """For a language model: what its hours rest on, and how it lies in memory."""
+    if plan.request.job.llm is None:
+        return []
+    best, found = plan.best, []
+    hours = best.slot.fit.evidence
+    low, high = best.hours.low / best.hours.central, best.hours.high / best.hours.central
+    basis = {"given": "from the speed that you measured"}.get(hours, f"from published {hours}")
+    basis = "borrowed from the nearest GPU that trained in public" if hours == "borrowed" else basis
+    found.append(f"hours {basis}: ×{low:.2f} – ×{high:.2f} around the central figure")
+    memory = next((step for step in best.slot.fit.steps if step.name == "memory of one GPU"), None)
+    if memory is not None and isinstance(memory.value, float):
+        found.append(f"memory of one GPU: {figure(memory.value)} {memory.unit}: {memory.method}")
+    if best.hours.central > _LONG_HOURS:
+        found.append(
+            f"that is {figure(best.hours.central / HOURS_PER_DAY)} days: --gpus N or --deadline takes more machines at "
+            "once."
+        )
+    if plan.request.job.total_device_hours.central < 1:
+        found.append("below one GPU-hour loading the weights and evaluating may take longer than the training itself.")
+    return found
 
 
 def _ties(plan: Plan) -> list[str]:

@@ -7,9 +7,10 @@ from typing import Any
 import click
 
 from estimator.model import Interval
+from profiler.calibrate.analysis import Discarded
 
 from ...api.calibrate import calibrate
-from .. import options, render
+from .. import options, render, terminal
 from . import options as profile_options
 
 _PUBLISHED = (
@@ -35,18 +36,24 @@ _PUBLISHED = (
     metavar="SECONDS",
     help="Rest before each block.  [default: 30]",
 )
+@click.option("--resume", metavar="FILE", help="Write every window to FILE as it ends, and go on from it.")
 @click.option("--seed", type=click.IntRange(min=0, max=2**31), default=0, show_default=True)
 @options.output
 def command(output_format: str, output_path: str | None, **given: Any) -> None:
-    """Measure whether CPU-seconds predict joules: six model families, three sizes, three thread counts, in blocks.
+    """Measure whether CPU-seconds predict joules: six model families, three sizes, three loads, in blocks.
 
     Needs an energy sensor for the CPUs (RAPL); the default design takes about three hours. Both models, k · CPU-seconds
-    and P0 · wall + k · CPU-seconds, are scored on families and thread counts that their fit had not seen. Where no
+    and P0 · wall + k · CPU-seconds, are scored on families and loads that their fit had not seen. Windows during which
+    other programs were busy are discarded, each with a line that says so; --resume keeps all of them. Where no
     sensor can be read, the answer is "not measurable here": joules computed from CPU time cannot test CPU time.
     """
     with profile_options.progress("calibrating") as step:
-        found = calibrate(on_progress=step, **profile_options.given_only(given))
+        found = calibrate(on_progress=step, on_discard=_discarded, **profile_options.given_only(given))
     render.write(output_format, output_path, results=found, tables=tables(found))
+
+
+def _discarded(gone: Discarded) -> None:
+    terminal.note(f"window discarded ({gone.cell}): {gone.why}.")
 
 
 def tables(found: dict[str, Any]) -> list[render.Table]:
@@ -65,23 +72,35 @@ def tables(found: dict[str, Any]) -> list[render.Table]:
         return [render.Table(("why",), reasons, title), estimate]
     scores = []
     for model in found["models"]:
-        base = "" if model["base_watts"] is None else f", P0 {render.figure(model['base_watts'])} W"
+        base = "" if model["base_watts"] is None else f", P0 {render.interval(Interval(**model['base_watts']))} W"
         named = f"{model['form']}: k {render.interval(Interval(**model['joules_per_cpu_second']))} J{base}"
         scores += [
             (
                 named,
                 score["left_out"],
                 _coefficient(score["r2"]),
-                render.percent(score["mean_error"]),
-                render.percent(score["median_error"]),
-                render.percent(score["worst_error"]),
+                *(_share(score[name]) for name in ("mean_error", "median_error", "worst_error")),
                 _coefficient(score["rank_correlation"]),
             )
             for score in model["scores"]
         ]
     headings = ("model", "left out at a time", "R²", "mean error", "median", "worst", "rank correlation")
-    title = f"Does CPU time tell energy? Meter: {found['meter']}; {found['discarded_windows']} windows discarded"
-    return [render.Table(headings, scores, title), estimate]
+    kept = len(found["observations"])
+    title = (
+        f"Does CPU time tell energy? Meter: {found['meter']}; {kept} windows, {found['discarded_windows']} discarded"
+    )
+    notes = [f"{model['form']}: {model['reason']}" for model in found["models"] if model["reason"]]
+    notes += [
+        f"{model['form']}, {score['left_out']} left out: {score['reason']}."
+        for model in found["models"]
+        for score in model["scores"]
+        if score["reason"]
+    ]
+    return [render.Table(headings, scores, title, notes), estimate]
+
+
+def _share(value: float | None) -> str:
+    return render.UNKNOWN if value is None else render.percent(value)
 
 
 def _coefficient(value: float | None) -> str:

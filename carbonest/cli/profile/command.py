@@ -9,6 +9,8 @@ from ..lazy import LazyGroup
 #: Subcommand → "module:attribute" of its click command.
 COMMANDS = {
     "calibrate": "carbonest.cli.profile.calibrate:command",
+    "curve": "carbonest.cli.profile.curve:command",
+    "diff": "carbonest.cli.profile.diff:command",
     "distill": "carbonest.cli.profile.distill:command",
     "houses": "carbonest.cli.profile.houses:command",
     "sweep": "carbonest.cli.profile.sweep:command",
@@ -16,8 +18,10 @@ COMMANDS = {
 }
 SUMMARIES = {
     "calibrate": "Does CPU time tell energy here? The experiment, where a sensor exists.",
+    "curve": "What more rows or epochs bring and cost: error against joules, with the elasticity.",
+    "diff": "Two profiles compared fold by fold.",
     "distill": "A small student of a large teacher: accuracy kept, cost saved, break-even.",
-    "houses": "Accuracy against energy of a dozen models on house prices (the default).",
+    "houses": "Accuracy against energy of a dozen models, on house prices or your own table (the default).",
     "sweep": "Every scikit-learn regressor, capped in time and memory, with its energy.",
     "zoo": "Detectron2 models: published training statistics as energy, and what is measurable here.",
 }
@@ -60,5 +64,6 @@ def command() -> None:
     \b
     carbonest profile --quick
     carbonest profile --data train.csv --html report.html
+    carbonest profile --data churn.csv --target left --metric auc
     carbonest profile --sweep --data train.csv
     """

@@ -9,8 +9,9 @@ import click
 from ...api.profile import profile_houses
 from .. import options, render, terminal
 from . import options as profile_options
+from .front import student_answers
 from .houses import INTERRUPTED
-from .report import here_table, main_table, prediction_table, student_answers, training_table
+from .report import compared_table, here_table, main_table, prediction_table, training_table
 
 #: The reference and the models of the comparison.
 MODELS = ("ridge", "distill")
@@ -42,7 +43,8 @@ def command(output_format: str, output_path: str | None, **given: Any) -> int:
     plain = profile.to_dict()
     header = {key: value for key, value in plain.items() if key != "results"}
     distilled = profile.distillation
-    tables = [main_table(profile), here_table(profile), prediction_table(profile), training_table(profile)]
+    tables = [main_table(profile), compared_table(profile), here_table(profile), prediction_table(profile)]
+    tables.append(training_table(profile))
     if distilled is not None:
         tables.append(render.Table(("question", "answer"), student_answers(distilled)))
     render.write(output_format, output_path, results=plain["results"], tables=tables, header=header)

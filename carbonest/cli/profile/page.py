@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from estimator.model import Interval
 from profiler.training import frontier
-from profiler.training.outcomes import Outcome
-from profiler.training.profile import Profile
+from profiler.training.fronts import Front
+from profiler.training.outcomes import BASELINE, Outcome
+from profiler.training.profile import HOUSES, Profile
 
 from ...figures import UNKNOWN, figure, interval
 from ...html import page as paper
 from ...html.axis import Axis
 from ...html.svg import Chart, bars
 from ..render import Table
-from .report import main_table, tables
+from .cells import gap, score
+from .report import main_table, splits_of, tables
 
 #: One shape per family, so that no colour is needed.
 _SHAPES = {"baseline": "cross", "linear": "circle", "components": "square", "trees": "triangle", "network": "diamond",
@@ -25,11 +27,11 @@ _MODELLED = (
 )
 _ACCURACY_NOTE = (
     "Filled: on the front (no other model is better in both). Hollow: beaten by one that is. Shapes: circle linear, "
-    "square components, triangle trees and distilled, diamond networks. Vertical ranges: paired difference to ridge on "
-    "the same folds, around each model's mean; bars of fold scores would all share the same two odd houses."
+    "square components, triangle trees and distilled, diamond networks. Vertical ranges: paired difference to "
+    "{reference} on the same folds, around each model's mean; bars of fold scores would share what is odd in a fold."
 )
 _PREDICTION_NOTE = (
-    "In batches models differ by orders of magnitude; for one house alone the framework's and the features' overhead "
+    "In batches models differ by orders of magnitude; for one row alone the framework's and the features' overhead "
     "is the bill, and a small model saves little end to end."
 )
 _EVEN_NOTE = "The dotted line: predictions from which the student has paid off against predicting with its teacher."
@@ -47,28 +49,34 @@ def page(profile: Profile) -> str:
         sections.append(paper.paragraph(_MODELLED, "warn"))
     sections += [paper.paragraph(text, "warn") for text in profile.warnings]
     if rows:
-        sections += [_accuracy(profile, rows), _per_prediction(rows), _totals(profile)]
+        sections += [_accuracy(profile, rows, front) for front in profile.scores]
+        sections += [_per_prediction(rows), _totals(profile)]
     sections += [paper.section(_heading(table), _table(table, profile)) for table in tables(profile)]
     return paper.page(
-        "Accuracy against energy: house prices",
+        f"Accuracy against energy: {_about(profile)}",
         lead,
         sections,
-        f"carbonest profile, {profile.plan.folds} folds × {profile.plan.repeats}, seed {profile.plan.seed}. Ranges are "
+        f"carbonest profile, {splits_of(profile)}, seed {profile.plan.seed}. Ranges are "
         "90 % intervals. All parts of this page are in this file; nothing is loaded from elsewhere.",
     )
 
 
-def _accuracy(profile: Profile, rows: list[Outcome]) -> str:
-    front = profile.front
+def _about(profile: Profile) -> str:
+    return "house prices" if profile.subject == HOUSES else str(profile.extras.get("target", profile.subject.noun))
+
+
+def _accuracy(profile: Profile, rows: list[Outcome], by: Front) -> str:
+    front = by.models
     names = {candidate.name for candidate in front}
-    shown = [row for row in rows if row.family != "baseline"]
-    baseline = next((row for row in rows if row.family == "baseline"), None)
-    gaps = {row.model: _error_range(row) for row in shown}
+    shown = [row for row in rows if row.family != BASELINE]
+    baseline = next((row for row in rows if row.family == BASELINE), None)
+    gaps = {row.model: _error_range(row, trimmed=by.trimmed) for row in shown}
+    label = f"{profile.subject.label}, trimmed" if by.trimmed else profile.subject.label
     spent = [edge for row in shown if row.train_joules for edge in row.train_joules]
     chart = Chart(
-        "Error against training energy",
+        f"Error against training energy{', trimmed score' if by.trimmed else ''}",
         Axis.around("Training energy [J]", spent, log=True),
-        Axis.around("RMSE of log price", [error for gap in gaps.values() for error in gap]),
+        Axis.around(label, [error for gap in gaps.values() for error in gap]),
     )
     chart.steps(
         [(c.train_joules.central, c.error) for c in front if c.name in gaps], "front: no model beats these in both"
@@ -76,26 +84,29 @@ def _accuracy(profile: Profile, rows: list[Outcome]) -> str:
     for row in shown:
         if row.train_joules is not None:
             shape = _SHAPES.get(row.family, "circle")
-            chart.point(row.train_joules, gaps[row.model], row.model, _tip(row), shape=shape, strong=row.model in names)
-    outside = f" The mean predictor ({baseline.rmse_log_price:.3f}) lies far above the picture." if baseline else ""
-    note = paper.paragraph(_ACCURACY_NOTE + outside, "note")
-    return paper.section("What accuracy costs in training", chart.render(), note)
+            tip = _tip(row, profile)
+            chart.point(row.train_joules, gaps[row.model], row.model, tip, shape=shape, strong=row.model in names)
+    error = None if baseline is None else baseline.shown_error(trimmed=by.trimmed)
+    outside = "" if error is None else f" The baseline ({score(error)}) is left out of the picture."
+    note = paper.paragraph(_ACCURACY_NOTE.format(reference=profile.reference) + outside, "note")
+    title = f"What accuracy costs in training{', by the trimmed score' if by.trimmed else ''}"
+    return paper.section(title, chart.render(), note)
 
 
-def _error_range(row: Outcome) -> Interval:
+def _error_range(row: Outcome, *, trimmed: bool) -> Interval:
     """Return the error with the width of its paired difference; without one, a point."""
-    assert row.rmse_log_price is not None
-    if row.versus_reference is None:
-        return Interval.exact(row.rmse_log_price)
-    low, central, high = row.versus_reference
-    return Interval(row.rmse_log_price - (central - low), row.rmse_log_price, row.rmse_log_price + (high - central))
+    error, gap = row.shown_error(trimmed=trimmed), row.versus_reference_trimmed if trimmed else row.versus_reference
+    assert error is not None
+    if gap is None:
+        return Interval.exact(error)
+    return Interval(error - (gap.central - gap.low), error, error + (gap.high - gap.central))
 
 
 def _per_prediction(rows: list[Outcome]) -> str:
     parts = []
     for attribute, title in (
         ("joules_per_prediction", "In a batch, model only [J per prediction]"),
-        ("joules_per_prediction_single_with_features", "One house alone, with its features [J per prediction]"),
+        ("joules_per_prediction_single_with_features", "One row alone, with its features [J per prediction]"),
     ):
         found = [(row, getattr(row, attribute)) for row in rows]
         lines = [(row.model, joules, f"{row.model}: {interval(joules)} J") for row, joules in found if joules]
@@ -109,7 +120,7 @@ def _per_prediction(rows: list[Outcome]) -> str:
 
 
 def _totals(profile: Profile) -> str:
-    shown = [c for c in profile.front if c.name != "mean"]
+    shown = profile.front
     shown += [c for c in profile.candidates if c.name in ("teacher", "student") and c not in shown]
     if len(shown) < 2:
         return ""
@@ -153,10 +164,8 @@ def _cell(value: object) -> str:
     return UNKNOWN if value is None else str(value)
 
 
-def _tip(row: Outcome) -> str:
-    against = row.versus_reference
-    gap = (
-        "" if against is None else f"; {against.central:+.4f} against ridge ({against.low:+.4f} … {against.high:+.4f})"
-    )
+def _tip(row: Outcome, profile: Profile) -> str:
+    against = "" if row.versus_reference is None else f"; {gap(row.versus_reference)} against {profile.reference}"
     front = ", on the front" if row.on_front else ""
-    return f"{row.model}{front}: RMSE {row.rmse_log_price:.4f}{gap}; training {interval(row.train_joules)} J"
+    error = f"{profile.subject.short} {score(row.shown_error())}"
+    return f"{row.model}{front}: {error}{against}; training {interval(row.train_joules)} J"

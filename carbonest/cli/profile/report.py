@@ -5,88 +5,125 @@ Whatever was measured, a table fits a terminal: figures are :func:`narrow`, and 
 
 from __future__ import annotations
 
-from estimator.model import Interval
-from profiler.training import frontier
+from collections.abc import Sequence
+
+from profiler.training.fresh import agreement
+from profiler.training.metrics import METRICS
 from profiler.training.outcomes import Outcome
 from profiler.training.profile import Profile
 
-from ..render import UNKNOWN, Table, figure, interval, one_line, wrapped
+from ..render import Table, figure, one_line, wrapped
+from .cells import apart, central, gap_cells, narrow, score, spread, thousand
+from .front import front_tables, student_answers
 
-_HEADINGS = ("model", "RMSE", "trimmed", "R²", "vs ridge", "CPU s", "J train", "front", "note")
 _HERE_HEADINGS = ("model", "wall s", "J train")
 _PREDICTION_HEADINGS = ("model", "J/prediction", "with features", "J/single row", "with features")
-_INSTEAD_HEADINGS = ("instead of", "take", "RMSE", "× J train", "cheaper in all")
 _TRAINING_HEADINGS = ("model", "kgCO2e per 1,000 trainings", "$ per 1,000 trainings")
+_SCORE_NAMES = {"rmse": "RMSE", "mae": "MAE", "r2": "R²", "auc": "AUC", "f1": "F1", "ap": "AP", "logloss": "log loss",
+                "balancedaccuracy": "balanced accuracy"}  # fmt: skip
 #: The longest question: does CPU time tell energy? Without a sensor it has no answer.
 _NOT_ANSWERABLE = "not answerable here: no energy sensor can be read; the joules above come from CPU time."
-#: From here on a figure with its thousands apart would be wider than its magnitude.
-_WIDE = 1e6
-#: The usual next model after the one that one has.
-_PAIRS = (("ridge", "gbm"), ("gbm", "fcn"), ("ridge", "fcn"), ("gbm", "student"))
-_SYNTHETIC = "SYNTHETIC DATA: no such houses exist; the figures compare models and say nothing about prices."
 _HOW_ENDED = {"timeout": "STOPPED", "memory": "STOPPED", "failed": "FAILED", "lacking": "not run",
               "interrupted": "interrupted"}  # fmt: skip
 
 
 def tables(profile: Profile) -> list[Table]:
     """Return the tables of a profile, the main one first."""
-    found = [
-        main_table(profile),
-        here_table(profile),
-        prediction_table(profile),
-        training_table(profile),
-        front_table(profile),
-    ]
-    if len(profile.candidates) > 1:
-        found.append(totals_table(profile))
-    if instead := instead_rows(profile):
-        found.append(Table(_INSTEAD_HEADINGS, instead, "One model instead of another"))
+    found = [main_table(profile)]
+    if any(row.versus_reference is not None for row in profile.results):
+        found.append(compared_table(profile))
+    if profile.fresh:
+        found.append(fresh_table(profile))
+    found += [here_table(profile), prediction_table(profile), training_table(profile), *front_tables(profile)]
     found.append(Table(("question", "answer"), answers(profile), title="What follows"))
     return found
-
-
-def narrow(value: float | None) -> str:
-    """Return a figure of eight characters at most."""
-    return figure(value) if value is None or abs(value) < _WIDE else f"{value:.2e}"
-
-
-def score(value: float | None) -> str:
-    """Return an error or R² to four decimals; of a model that ran away, its magnitude."""
-    if value is None:
-        return UNKNOWN
-    return f"{value:.4f}" if abs(value) < 100 else f"{value:.1e}"
 
 
 def title(profile: Profile, how: str) -> str:
     """Return what stands above the main table: data, meter, CPU, and how it was trained."""
     lines = [f"data: {one_line(profile.data)}", f"meter: {profile.meter}; CPU {profile.cpu}", how]
     if profile.synthetic:
-        lines.insert(0, _SYNTHETIC)
+        noun = profile.subject.noun
+        said = "the figures compare models and say nothing about prices."
+        lines.insert(0, f"SYNTHETIC DATA: no such {noun} exist; {said}")
     return wrapped("\n".join(lines))
+
+
+def splits_of(profile: Profile) -> str:
+    """Return how rows were split, in words."""
+    return profile.subject.splits or f"{profile.plan.folds} folds × {profile.plan.repeats}"
 
 
 def main_table(profile: Profile) -> Table:
     """Return one row per model."""
-    plan = profile.plan
+    plan, subject = profile.plan, profile.subject
     threads = f"{plan.threads} thread{'s' if plan.threads > 1 else ''}"
-    how = f"{plan.folds} folds × {plan.repeats}, seed {plan.seed}, {threads}, one process per model"
+    how = f"{splits_of(profile)}, seed {plan.seed}, {threads}, one process per model"
     if "unlabelled_rows" in profile.extras:
-        how += f"\nunlabelled houses for the student: {profile.extras['unlabelled_rows']:,}"
+        how += f"\nunlabelled {subject.noun} for the student: {profile.extras['unlabelled_rows']:,}"
+    said = f"{subject.short}: {subject.label}, mean over folds; less is better."
+    if subject.outliers:
+        said = f"{subject.label}: all {subject.noun} scored, mean over folds; trimmed: without {subject.outliers}."
     notes = [
-        "RMSE of the log price: all houses scored, mean over folds; trimmed: without the two partial sales over "
-        "4000 sq ft. vs ridge: paired difference on the same folds, 90 % interval (below 0 is better).",
-        "CPU s, J train: one training, features and fit; a student counts its teacher.",
+        said,
+        "CPU s, J train: one training, features and fit; a student counts its teacher, not the choice of its decay. "
+        "Features are the same work for every model that takes them: one cost, the median over all folds.",
     ]
     notes += [f"{row.model}: {ended}" for row in profile.results if (ended := how_ended(row))]
     notes += [f"not run: {text} (pip install 'carbonest[profile]')" for text in profile.lacking]
-    return Table(_HEADINGS, [_row(row) for row in profile.results], title(profile, how), notes)
+    others = _other_scores(profile)[:3]
+    headings = ["model", subject.short, *(["trimmed"] if subject.outliers else [])]
+    headings += [*(_SCORE_NAMES.get(name, name) for name in others), "CPU s", "J train", "front", "note"]
+    rows = [_row(row, others, trimmed=bool(subject.outliers)) for row in profile.results]
+    return Table(tuple(headings), rows, title(profile, how), notes)
+
+
+def compared_table(profile: Profile) -> Table:
+    """Return the paired differences to the reference, by every score."""
+    both = bool(profile.subject.outliers)
+    rows = [
+        (row.model, *gap_cells(row.versus_reference), *(gap_cells(row.versus_reference_trimmed) if both else ()))
+        for row in profile.results
+        if row.versus_reference is not None
+    ]
+    headings = ("model", f"vs {profile.reference}", "", *(("trimmed", "") if both else ()))
+    note = (
+        "Differences fold by fold, below 0 is better, with 90 % intervals of the corrected resampled t (Nadeau and "
+        "Bengio 2003); an interval that holds 0: not told apart. One in ten such intervals misses by chance."
+    )
+    return Table(headings, rows, "Compared on the same folds", (note,))
+
+
+def fresh_table(profile: Profile) -> Table:
+    """Return how models rank in the cross-validation and on rows that it never held."""
+    trimmed = {row.model: row for row in profile.fresh_trimmed}
+    headings = ["model", "CV", "rank", "fresh", "rank", "difference on fresh rows", ""]
+    headings += ["trimmed", "rank", ""] if trimmed else []
+    rows = []
+    for row in profile.fresh:
+        cells: list[object] = [row.model, score(row.error_in), row.rank_in, score(row.error_out), row.rank_out]
+        cells += gap_cells(row.versus_reference) if row.versus_reference else ("reference", "")
+        if trimmed:
+            other = trimmed[row.model]
+            cells += [score(other.error_out), other.rank_out, apart(other.versus_reference)]
+        rows.append(tuple(cells))
+    noun = profile.subject.noun
+    notes = [
+        f"Trained on all {noun} of --data, once a repeat; scored on {profile.extras['fresh_rows']:,} others. "
+        "Difference: to the reference on the same rows, 90 % interval of a bootstrap over them."
+    ]
+    tau = agreement(profile.fresh)
+    if tau is not None:
+        notes.append(f"Kendall's τ between the two rankings: {tau:.2f} (1: the same).")
+    return Table(tuple(headings), rows, f"{noun.capitalize()} never seen: ranking in, ranking out", notes)
 
 
 def here_table(profile: Profile) -> Table:
     """Return what one training took on this machine."""
-    rows = [(row.model, narrow(row.wall_seconds), _interval(row.train_joules)) for row in profile.results if row.folds]
+    rows = [(row.model, narrow(row.wall_seconds), spread(row.train_joules)) for row in profile.results if row.folds]
     note = (
-        "Ranges are 90 % intervals; that of modelled joules is one shared error, so rows compare better than it looks."
+        "Ranges are 90 % intervals; that of modelled joules is mostly one shared error, so on a quiet machine rows "
+        "compare better than it looks. On a loaded one they do not: CPU-seconds grow there, and not alike."
     )
     return Table(_HERE_HEADINGS, rows, "One training here", (note,))
 
@@ -96,10 +133,10 @@ def prediction_table(profile: Profile) -> Table:
     rows = [
         (
             row.model,
-            _interval(row.joules_per_prediction),
-            _central(row.joules_per_prediction_with_features),
-            _interval(row.joules_per_prediction_single),
-            _central(row.joules_per_prediction_single_with_features),
+            spread(row.joules_per_prediction),
+            central(row.joules_per_prediction_with_features),
+            spread(row.joules_per_prediction_single),
+            central(row.joules_per_prediction_single_with_features),
         )
         for row in profile.results
         if row.folds
@@ -110,7 +147,7 @@ def prediction_table(profile: Profile) -> Table:
 def training_table(profile: Profile) -> Table:
     """Return what trainings cost on a cloud machine."""
     rows = [
-        (row.model, _interval(_thousand(row.kgco2e)), _interval(_thousand(row.cost_usd)))
+        (row.model, spread(thousand(row.kgco2e)), spread(thousand(row.cost_usd)))
         for row in profile.results
         if row.folds
     ]
@@ -122,81 +159,19 @@ def training_table(profile: Profile) -> Table:
     )
 
 
-def front_table(profile: Profile) -> Table:
-    """Return the steps along the front with what a point of accuracy costs."""
-    front = profile.front
-    steps = frontier.marginal(front)
-    rows = [
-        (f"{step.cheaper} → {step.better}", narrow(step.error_gain), narrow(step.kwh), narrow(step.kwh_per_point))
-        for step in steps
-    ]
-    slope = profile.elasticity
-    note = f"elasticity: fewer than {frontier.LEAST_FRONT_POINTS} learned models on the front: points, no exponent"
-    if slope is not None:
-        note = f"elasticity d ln E / d ln(1/error) = {interval(slope, 2)} along the front"
-    names = f"front: {', '.join(candidate.name for candidate in front) or 'none'}"
-    return Table(
-        ("step along the front", "RMSE gained", "kWh more", f"kWh per {frontier.POINT} RMSE"),
-        rows,
-        "Marginal energy of accuracy",
-        (names, note),
-    )
-
-
-def totals_table(profile: Profile) -> Table:
-    """Return from how many predictions on which model of the front is cheapest in all."""
-    rows = [(_many(at), name) for at, name in profile.cheapest]
-    trials = "" if profile.trials == 1 else f", training counted {profile.trials} times"
-    return Table(("from predictions", "cheapest of the front"), rows, f"Training plus N predictions{trials}")
-
-
 def answers(profile: Profile) -> list[tuple[str, str]]:
     """Return the questions that a reader has, answered or not."""
     found = []
     distilled = profile.distillation
     if distilled is not None:
         found += student_answers(distilled)
-    within = "; ".join(f"{figure(joules)} J: {name or 'none'}" for joules, name in profile.within_budgets)
-    found.append(("best within a budget", within))
+    for front in profile.scores:
+        within = "; ".join(f"{figure(joules)} J: {name or 'none'}" for joules, name in front.within_budgets)
+        found.append((f"best within a budget{', trimmed' if front.trimmed else ''}", within))
     measured = profile.meter != "none" and not profile.modelled
     told = "measure it: carbonest profile --calibrate" if measured else _NOT_ANSWERABLE
     found.append(("does CPU time tell energy", told))
     return found
-
-
-def instead_rows(profile: Profile) -> list[tuple[str, ...]]:
-    """Return what the usual next model brings over the one before it, where both are there."""
-    found: list[tuple[str, ...]] = []
-    for one, other in _PAIRS:
-        first, second = profile.row(one), profile.row(other)
-        if first is not None and second is not None:
-            found.append((one, other, *_instead(profile, first, second)))
-    return found
-
-
-def _instead(profile: Profile, one: Outcome, other: Outcome) -> tuple[str, str, str]:
-    a, b = one.candidate(), other.candidate()
-    assert a is not None and b is not None
-    found = frontier.crossing(a, b, profile.trials)
-    then = f"{found.first}, always"
-    if found.predictions is not None:
-        then = f"{found.later}, from {_many(found.predictions)} predictions on"
-    times = b.train_joules.central / a.train_joules.central if a.train_joules.central else None
-    return _difference(b.error - a.error), narrow(times), then
-
-
-def student_answers(distilled: dict[str, float | None]) -> list[tuple[str, str]]:
-    """Return what teaching a student came to, one answer a question."""
-    lost, gained = distilled["rmse_lost_to_teacher"], distilled["rmse_gained_over_hard_labels"]
-    ratio, even = distilled["teacher_cost_per_student_prediction"], distilled["break_even_predictions"]
-    pays = "never" if even is None else f"from {_many(even)} predictions on"
-    return [
-        ("student or its teacher", f"{_difference(lost)} RMSE; a prediction costs 1/{narrow(ratio)}; it pays {pays}"),
-        (
-            "taught or on hard labels",
-            f"{_difference(None if gained is None else -gained)} RMSE; the teacher buys accuracy, never energy",
-        ),
-    ]
 
 
 def how_ended(row: Outcome) -> str:
@@ -208,55 +183,31 @@ def how_ended(row: Outcome) -> str:
     return f"{row.message or 'incomplete'}{burnt}{part}"
 
 
-def _row(row: Outcome) -> tuple[object, ...]:
+def _row(row: Outcome, others: Sequence[str], *, trimmed: bool) -> tuple[object, ...]:
     return (
         row.model,
-        score(row.rmse_log_price),
-        score(row.rmse_log_price_trimmed),
-        score(row.r2),
-        _gap(row.versus_reference),
+        score(row.shown_error()),
+        *((score(row.shown_error(trimmed=True)),) if trimmed else ()),
+        *(score(row.scores.get(name)) for name in others),
         narrow(row.cpu_seconds),
-        _central(row.train_joules),
+        central(row.train_joules),
         "yes" if row.on_front else "",
         _HOW_ENDED.get(row.status, "DIVERGED" if row.diverged else ""),
     )
+
+
+def _other_scores(profile: Profile) -> list[str]:
+    """Return the scores that stand beside the error: R² of houses, of a table the others of its task."""
+    found = next((list(row.scores) for row in profile.results if row.scores), [])
+    if profile.subject.outliers:
+        return [name for name in found if name == "r2"]
+    metric = METRICS[profile.subject.metric]
+    # The error of such a metric is 1 minus it: the metric itself is what a reader knows.
+    first = [metric.name] if metric.greater_is_better else []
+    return [*first, *(name for name in found if name != metric.name)]
 
 
 def _place(profile: Profile) -> str:
     cloud = profile.cloud
     where = f"{cloud['sku']}" + (f" in {cloud['region']}" if cloud["region"] else "")
     return where + (" (assumed: name your own with --cloud and --region)" if cloud["assumed"] else "")
-
-
-def _interval(value: Interval | None) -> Interval | str | None:
-    """Return an interval as a cell of a table; as text where its figures would be wide."""
-    if value is None or value.high < _WIDE:
-        return value
-    low, central, high = map(narrow, value)
-    return f"{central} ({low} – {high})"
-
-
-def _gap(value: Interval | None) -> str:
-    if value is None:
-        return UNKNOWN
-    low, central, high = map(_difference, value)
-    return f"{central} ({low} … {high})"
-
-
-def _difference(value: float | None) -> str:
-    if value is None:
-        return UNKNOWN
-    return f"{value:+.4f}" if abs(value) < 10 else f"{value:+.1e}"
-
-
-def _many(count: float) -> str:
-    """Return a number of predictions in eleven characters at most."""
-    return f"{count:,.0f}" if count < 1e9 else f"{count:.2e}"
-
-
-def _central(value: Interval | None) -> str:
-    return narrow(None if value is None else value.central)
-
-
-def _thousand(value: Interval | None) -> Interval | None:
-    return None if value is None else value.scaled(1000.0)

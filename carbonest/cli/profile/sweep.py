@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
+from estimator.errors import InputError
 from estimator.model import Interval
 from profiler.training.outcomes import Outcome
 from profiler.training.profile import Profile
@@ -13,8 +16,9 @@ from profiler.training.profile import Profile
 from ...api.sweep import sweep_houses
 from .. import options, render, terminal
 from . import options as profile_options
+from .cells import narrow, score
 from .houses import INTERRUPTED
-from .report import how_ended, narrow, score, title
+from .report import how_ended, title
 
 _HEADINGS = ("Model", "RMSE", "R-Squared", "CPU s", "Time Taken s", "Energy J", "J/prediction", "front", "Status")
 
@@ -48,7 +52,19 @@ def command(engine: str, regressors: str | None, output_format: str, output_path
     if profile.interrupted:
         terminal.complain("interrupted; what was finished is above.")
         return INTERRUPTED
+    if profile.results and all(row.status != "ok" for row in profile.results):
+        raise InputError(f"no model finished: {_why(profile.results)}")
     return 0
+
+
+def _why(rows: Sequence[Outcome]) -> str:
+    """Return how the models ended, most frequent first, and what would help."""
+    ends = Counter(f"{row.status} ({row.message})" if row.message else row.status for row in rows).most_common(3)
+    said = "; ".join(f"{count} × {end}" for end, count in ends)
+    statuses = {row.status for row in rows}
+    if statuses <= {"timeout", "memory"}:
+        return f"{said}. Give them more with --timeout or --memory."
+    return f"{said}."
 
 
 def table(profile: Profile) -> render.Table:

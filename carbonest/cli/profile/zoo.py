@@ -8,7 +8,7 @@ import click
 
 from estimator.choices import PRICE_KINDS
 
-from ...api.zoo import ZooProfile, measured_here, zoo_profile
+from ...api.zoo import MeasuredHere, ZooProfile, measured_here, zoo_profile
 from .. import options, render, terminal
 from ..lookups.zoo import DATASETS, TASKS
 
@@ -30,6 +30,20 @@ from ..lookups.zoo import DATASETS, TASKS
     "--images", type=click.IntRange(min=1), default=20, show_default=True, help="With --measure: images in the window."
 )
 @click.option(
+    "--train-steps",
+    type=click.IntRange(min=0, max=10_000),
+    default=0,
+    show_default=True,
+    help="With --measure: also so many training steps, and hours from them.",
+)
+@click.option(
+    "--batch",
+    type=click.IntRange(min=1, max=1024),
+    default=1,
+    show_default=True,
+    help="With --train-steps: images of a step.",
+)
+@click.option(
     "--weights", default="", metavar="FILE", help="With --measure: a local checkpoint; random weights without."
 )
 @click.option("--device", default="cpu", show_default=True, help="With --measure: where the model runs.")
@@ -42,6 +56,8 @@ def command(
     price_kind: str,
     measured: str | None,
     images: int,
+    train_steps: int,
+    batch: int,
     weights: str,
     device: str,
     output_format: str,
@@ -55,9 +71,15 @@ def command(
     \b
     carbonest profile zoo
     carbonest profile zoo --task keypoint --sku Standard_ND40rs_v2 --region westeurope
+    carbonest profile zoo --measure retinanet_R_50_FPN_1x --train-steps 3
     """
     if measured is not None:
-        _measured(measured, images, device, weights, output_format, output_path)
+        found_here = measured_here(
+            measured, images=images, train_steps=train_steps, batch=batch, device=device, weights=weights
+        )
+        _say(found_here)
+        tables = [_measured(found_here), *_trained(found_here)]
+        render.write(output_format, output_path, results=[found_here.to_dict()], tables=tables)
         return
     found = zoo_profile(task=task, dataset=dataset, sku=sku, region=region, price_kind=price_kind)
     steps = [step._asdict() for step in found.steps]
@@ -120,13 +142,24 @@ def _tenths(value: float | None) -> str:
     return render.UNKNOWN if value is None else f"{value:,.1f}"
 
 
-def _measured(name: str, images: int, device: str, weights: str, output_format: str, output_path: str | None) -> None:
-    found = measured_here(name, images=images, device=device, weights=weights)
-    size, inference = found.size, found.inference
-    if inference.random_weights:
+def _say(found: MeasuredHere) -> None:
+    """Say on standard error what qualifies the figures."""
+    setting = found.inference.setting
+    if found.inference.random_weights:
         terminal.note(
             "random weights: hardly any proposal survives, so the heads of a two-stage model barely run; a lower bound."
         )
+    if setting.synchronised_norms:
+        terminal.note(
+            f"{render.counted(setting.synchronised_norms, 'layer')} of SyncBatchNorm ran as BatchNorm: one process has "
+            "nobody to synchronise with, and the numbers are the same."
+        )
+    if setting.missing_weights:
+        terminal.note(f"{setting.missing_weights} weight tensors are not in the checkpoint and stayed random.")
+
+
+def _measured(found: MeasuredHere) -> render.Table:
+    size, inference = found.size, found.inference
     rows = [
         ("training iterations", "", found.schedule.iterations),
         ("images per iteration", "", found.schedule.images_per_batch),
@@ -136,6 +169,32 @@ def _measured(name: str, images: int, device: str, weights: str, output_format: 
         ("CPU time per image", "s", inference.cpu_seconds_per_image),
         ("time per image", "s", inference.wall_seconds_per_image),
     ]
-    title = f"{found.model.name} on this machine ({device}), {images} images, meter {inference.meter}"
-    table = render.Table(("", "unit", "value"), rows, title=title)
-    render.write(output_format, output_path, results=[found.to_dict()], tables=[table])
+    setting = inference.setting
+    title = f"{found.model.name} on this machine, {inference.images} images, meter {inference.meter}"
+    sides = " × ".join(str(side) for side in setting.image_size)
+    versions = ", ".join(f"{name} {number}" for name, number in setting.versions.items())
+    threads = render.counted(setting.threads, "thread")
+    notes = [
+        f"{setting.device} ({setting.device_name}), {threads}, images of {sides}, seed {setting.seed}; {versions}."
+    ]
+    return render.Table(("", "unit", "value"), rows, title=title, notes=notes)
+
+
+def _trained(found: MeasuredHere) -> list[render.Table]:
+    training = found.training
+    if training is None:
+        return []
+    rows = [
+        ("time per image", "s", training.seconds_per_image),
+        ("CPU time per image", "s", training.cpu_seconds_per_image),
+        ("energy per image", "J", training.joules_per_image),
+        ("whole schedule at this pace", "h", training.hours),
+        ("energy of the whole schedule", "kWh", training.energy_kwh),
+        ("the zoo's own", "GPU-hours", found.model.train_gpu_hours),
+    ]
+    title = f"Training: {render.counted(training.steps, 'step')} of {render.counted(training.images_per_step, 'image')}"
+    notes = [
+        "Extrapolated from these steps to all images of the schedule: one device, random images with seven objects "
+        "each, nothing read from disk. The zoo's GPU-hours are of V100, eight at work."
+    ]
+    return [render.Table(("", "unit", "value"), rows, title=title, notes=notes)]

@@ -38,7 +38,7 @@ def command(cloud: str | None, output_format: str, output_path: str | None) -> N
 
     Nothing is sent anywhere unless --cloud names a provider.
     """
-    findings = [*_tables(), *_meters(), *_packages(), *_services()]
+    findings = [*_settings(), *_tables(), *_meters(), *_packages(), *_services()]
     if cloud:
         from .cloud_doctor import probe
 
@@ -51,6 +51,23 @@ def command(cloud: str | None, output_format: str, output_path: str | None) -> N
 
 def _finding(area: str, what: str, works: bool, detail: str) -> dict[str, object]:
     return {"area": area, "what": what, "works": works, "detail": detail}
+
+
+def _settings() -> list[dict[str, object]]:
+    found = click.get_current_context().obj
+    if found is None:
+        return [_finding("settings", "carbonest.toml", True, "none here or above, and no variable: options only")]
+    origins = dict.fromkeys((*([found.path] if found.path else ()), *found.origins.values()))
+    return [
+        _finding(
+            "settings",
+            origin,
+            True,
+            ", ".join(f"{key} {value}" for key, value in found.values.items() if found.origins[key] == origin)
+            or "sets nothing",
+        )
+        for origin in origins
+    ]
 
 
 def _tables() -> list[dict[str, object]]:

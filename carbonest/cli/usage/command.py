@@ -1,4 +1,4 @@
-"""``carbonest usage aws|azure``: measured utilization of running machines, and what it cost."""
+"""``carbonest usage``: what machines and runs really did, and what it cost."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from estimator.choices import BOUNDARIES, SIGNALS, AskedProvider
 from estimator.usage.options import Auth, Rows
 
 from .. import options, render, terminal
+from . import tracked
 
 if TYPE_CHECKING:
     from estimator.usage.collect import Survey
@@ -84,12 +85,19 @@ def _shared(function: Command) -> Command:
 
 @click.group("usage")
 def command() -> None:
-    """Measured utilization of running machines, from the cloud's own monitoring, and what it cost.
+    """What machines and runs really did, and what it cost.
+
+    aws and azure read the cloud's own monitoring of running machines; mlflow, wandb, tensorboard and slurm read the
+    runs that are already on disk, and send nothing.
 
     Reads only. Watts come from the power curve at each point and are then averaged; measured GPU power wins over
     measured utilization, that over an assumption, and each row says which. Machines that were finished are kept in a
     local file until the report is written: after an interruption --resume goes on there.
     """
+
+
+for _tracker in (tracked.mlflow, tracked.wandb, tracked.tensorboard, tracked.slurm):
+    command.add_command(_tracker)
 
 
 @command.command("aws")

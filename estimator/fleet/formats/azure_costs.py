@@ -25,17 +25,21 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "pricing": ("pricingmodel",),
     "consumed": ("consumedservice", "servicename"),
     "publisher": ("publishertype",),
+    "price_text": ("effectiveprice", "unitprice", "resourcerate"),
+    # No header: how many hours a unit of quantity is, where the file's prices tell (blocks.py).
+    "unit_hours": (),
     "tags_text": ("tags",),
 }
-#: Quantity x block is the amount only where the bill counts blocks. Machines are billed by the single hour; where the
-#: unit names a block, the day's length decides, else nothing does.
+#: Machines are billed by the single hour. Where the unit names a block, the length of the day decides for one machine,
+#: else the price of a unit, else nothing.
 _ONE_MACHINE = (
     "(lower(coalesce(resource, '')) LIKE '%/virtualmachines/%' OR " + matches("details", '"VMName" *: *"[^"]+"') + ")"
 )
 _DERIVED = {
     "hours": "CASE WHEN block = 1.0 THEN amount "
-    f"WHEN {_ONE_MACHINE} AND abs(amount) <= 24.0001 AND abs(amount * block) > 24.0001 "
-    f"AND abs(amount) > 0.25 THEN amount END",
+    f"WHEN {_ONE_MACHINE} AND abs(amount) <= 24.0001 AND abs(amount * block) > 24.0001 AND abs(amount) > 0.25 "
+    "THEN amount "
+    "ELSE amount * try_cast(unit_hours AS DOUBLE) END",
     "token_block": "CASE WHEN upper(unit) LIKE '%1M%' OR upper(meter) LIKE '%1M TOKEN%' AND block = 1.0 THEN 1e6 "
     "WHEN upper(unit) LIKE '%1K%' OR upper(meter) LIKE '%1K TOKEN%' AND block = 1.0 THEN 1e3 ELSE block END",
 }

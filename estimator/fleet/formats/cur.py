@@ -30,13 +30,15 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "unit": ("pricingunit",),
     "term": ("pricingterm",),
     "ri_arn": ("reservationreservationarn",),
-    "ri_cost": ("reservationneteffectivecost", "reservationeffectivecost"),
+    "ri_net": ("reservationneteffectivecost",),
+    "ri_cost": ("reservationeffectivecost",),
     "ri_upfront": (
         "reservationnetunusedamortizedupfrontfeeforbillingperiod",
         "reservationunusedamortizedupfrontfeeforbillingperiod",
     ),
     "ri_recurring": ("reservationnetunusedrecurringfee", "reservationunusedrecurringfee"),
-    "sp_cost": ("savingsplannetsavingsplaneffectivecost", "savingsplansavingsplaneffectivecost"),
+    "sp_net": ("savingsplannetsavingsplaneffectivecost",),
+    "sp_cost": ("savingsplansavingsplaneffectivecost",),
     "sp_total": ("savingsplantotalcommitmenttodate",),
     "sp_used": ("savingsplanusedcommitment",),
     "split_parent": ("splitlineitemparentresourceid",),
@@ -56,8 +58,8 @@ _PARSED = {
 #: CID's amortised cost (MIT-0): each line's share of what was paid beforehand, and nothing for the paying itself.
 _EFFECTIVE = (
     "CASE line_type "
-    f"WHEN 'DiscountedUsage' THEN coalesce({money('ri_cost')}, net_money, billed_money) "
-    f"WHEN 'SavingsPlanCoveredUsage' THEN coalesce({money('sp_cost')}, net_money, billed_money) "
+    f"WHEN 'DiscountedUsage' THEN coalesce({money('ri_net')}, {money('ri_cost')}, net_money, billed_money) "
+    f"WHEN 'SavingsPlanCoveredUsage' THEN coalesce({money('sp_net')}, {money('sp_cost')}, net_money, billed_money) "
     f"WHEN 'RIFee' THEN coalesce({money('ri_upfront')}, 0) + coalesce({money('ri_recurring')}, 0) "
     f"WHEN 'SavingsPlanRecurringFee' THEN coalesce({money('sp_total')}, 0) - coalesce({money('sp_used')}, 0) "
     "WHEN 'SavingsPlanNegation' THEN 0 WHEN 'SavingsPlanUpfrontFee' THEN 0 "
@@ -117,7 +119,18 @@ def _format(name: str, title: str, *signs: str) -> Format:
         (frozenset({"lineitemlineitemtype", "lineitemunblendedcost", *signs}),),
         _COLUMNS,
         frozenset(
-            {"unblended", "net_unblended", "ri_cost", "ri_upfront", "ri_recurring", "sp_cost", "sp_total", "sp_used"}
+            {
+                "unblended",
+                "net_unblended",
+                "ri_net",
+                "ri_cost",
+                "ri_upfront",
+                "ri_recurring",
+                "sp_net",
+                "sp_cost",
+                "sp_total",
+                "sp_used",
+            }
         ),
         frozenset({"from_text", "to_text", "period_text"}),
         _PARSED,

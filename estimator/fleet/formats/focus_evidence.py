@@ -28,10 +28,13 @@ _EVIDENCE = (
     f"(type_column IS NOT NULL OR {_MACHINE_TYPES} OR (type_in_words IS NOT NULL "
     f"AND regexp_extract({_WORDS}, 'instance[ -]?hour', 0) <> ''))"
 )
+_TYPE = (
+    "CASE WHEN provider_key = 'azure' THEN coalesce(type_column, type_in_words) "
+    "ELSE lower(coalesce(type_column, type_in_words)) END"
+)
 _MACHINE = {
     "machine_hours": "amount",
-    "sku": "CASE WHEN provider_key = 'azure' THEN coalesce(type_column, type_in_words) "
-    "ELSE lower(coalesce(type_column, type_in_words)) END",
+    "sku": _TYPE,
     "price_kind": f"CASE WHEN {_WORDS} LIKE '%spot%' THEN 'spot' ELSE terms END",
     "flag": "CASE WHEN coalesce(type_column, type_in_words) IS NULL THEN 'no_machine_type' END",
 }
@@ -113,7 +116,7 @@ STANDARD_RULES: tuple[Rule, ...] = (
         "managed service on machines of a named type",
         {
             "machine_hours": "amount",
-            "sku": "lower(coalesce(type_column, type_in_words))",
+            "sku": _TYPE,
             "nodes": _NODES,
             "price_kind": "terms",
             "vcpu_hours": 'amount * try_cast(nullif(regexp_extract(sku_details, \'"CoreCount" *: '
@@ -159,6 +162,12 @@ STANDARD_RULES: tuple[Rule, ...] = (
         "serverless",
         "vCPUs of containers and functions",
         {"vcpu_hours": "CASE WHEN lower(unit) LIKE '%seconds' THEN amount / 3600.0 ELSE amount END"},
+    ),
+    Rule(
+        "lower(unit) IN ('gb-hours', 'gib-hours') AND service_category = 'Compute'",
+        "serverless",
+        "memory of containers and functions",
+        {"gib_hours": "amount"},
     ),
     Rule(
         "lower(unit) IN ('acu-hours', 'acu-hour', 'acu-hr')",

@@ -180,6 +180,18 @@ def test_one_month_of_an_account_in_two_formats_is_refused(tmp_path):
         assert bills.ledger().rows == 3
 
 
+def test_two_spellings_of_a_column_complete_each_other(tmp_path):
+    """A loader of CUR 2.0 leaves ``reservation_arn`` and ``reservation_a_r_n`` behind, each filled for some rows."""
+    names = "reservation_reservation_arn,reservation_reservation_a_r_n"
+    path = tmp_path / "a.csv"
+    path.write_text(f"line_item_line_item_type,line_item_unblended_cost,{names}\nFee,1,arn:1,\nFee,2,,arn:2\nFee,4,,\n")
+    with open_bills([path]) as bills:
+        assert {name: each[1] for (name,), each in bills.ledger().by("name").items()} == {
+            "commitment": Decimal(3),
+            "tax_credit_fee": Decimal(4),
+        }
+
+
 def test_a_path_that_is_not_there_and_a_folder_without_bills(tmp_path):
     with pytest.raises(InputError, match="exists"):
         open_bills([tmp_path / "absent.csv"])

@@ -133,3 +133,50 @@ def test_rules_put_rows_into_known_classes_and_columns():
                 kind = rule.gives.get("storage_kind", "'unknown'")
                 assert any(f"'{name}'" in kind for name in STORAGE_KINDS)
         assert set(form.outputs) <= set(NAMES)
+
+
+def test_net_costs_lead_where_they_stand(tmp_path):
+    """AWS adds net columns for accounts with private discounts; a row may leave them empty."""
+    names = (
+        "line_item_line_item_type,line_item_unblended_cost,line_item_net_unblended_cost,reservation_effective_cost,"
+        "reservation_net_effective_cost,savings_plan_savings_plan_effective_cost,"
+        "savings_plan_net_savings_plan_effective_cost\n"
+    )
+    path = tmp_path / "a.csv"
+    path.write_text(
+        f"{names}Usage,10,9,,,,\nUsage,20,,,,,\nDiscountedUsage,0,0,5,4,,\nDiscountedUsage,0,0,6,,,\n"
+        "SavingsPlanCoveredUsage,8,7,,,3,2\nSavingsPlanCoveredUsage,8,7,,,3,\nEdpDiscount,-1,0,,,,\n"
+    )
+    with open_bills([path]) as bills:
+        found = bills.connection.execute(f"SELECT effective FROM ({bills.usage_sql}) ORDER BY line").fetchall()
+        assert [int(value) for (value,) in found] == [9, 20, 4, 6, 2, 3, 0]
+        assert sum(each[1] for each in bills.ledger().by("name").values()) == 45
+
+
+@pytest.mark.parametrize(
+    ("unit", "quantity", "paid", "hours"),
+    [
+        ("100 Hours", "0.24", "19.2", 24.0),
+        ("100 Hours", "0.24", "0.192", 0.24),
+        ("10 Hours", "0.5", "1.5", 5.0),
+        ("10 Hours", "0.5", "77", None),
+        ("1 Hour", "0.5", "77", 0.5),
+    ],
+)
+def test_a_price_tells_hours_from_blocks_of_hours(tmp_path, unit, quantity, paid, hours):
+    """Standard_D4s_v3 is listed at 0.192 dollars an hour in East US (Azure retail prices, June 2026)."""
+    details = '"{""UsageType"": ""ComputeHR"", ""ServiceType"": ""Standard_D4s_v3""}"'
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "MeterCategory,Cost,Quantity,UnitOfMeasure,EffectivePrice,ResourceLocation,BillingCurrency,AdditionalInfo\n"
+        f"Virtual Machines,1,{quantity},{unit},{paid},EastUS,USD,{details}\n"
+        f"Virtual Machines,1,{quantity},{unit},{paid},EastUS,JPY,{details}\n"
+    )
+    with open_bills([path]) as bills:
+        found = bills.connection.execute(
+            f"SELECT class, machine_hours FROM ({bills.usage_sql}) ORDER BY line"
+        ).fetchall()
+    open_ = ("quarantined", None)
+    assert found[0] == (open_ if hours is None else ("machine", pytest.approx(hours)))
+    if unit == "1 Hour":
+        assert found[1] == found[0]

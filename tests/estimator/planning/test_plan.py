@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from estimator.errors import InputError, UnknownNameError
+from estimator.errors import BudgetExceededError, InputError, UnknownNameError
 from estimator.estimate.face import estimate_vm
 from estimator.machines.catalogue import find_machine, machines
 from estimator.model import Interval, Step
@@ -200,9 +200,9 @@ def test_a_deadline_that_nothing_meets_names_the_nearest():
 
 
 def test_a_budget_that_nothing_meets_names_the_nearest():
-    with pytest.raises(InputError, match=r"nearest is p3\.16xlarge in us-east-1"):
+    with pytest.raises(BudgetExceededError, match=r"nearest is p3\.16xlarge in us-east-1"):
         plan(request(budget_usd=1.0))
-    with pytest.raises(InputError, match="carbon limit"):
+    with pytest.raises(BudgetExceededError, match="carbon limit"):
         plan(request(max_kgco2e=0.001))
 
 
@@ -361,7 +361,7 @@ def test_what_has_no_price_keeps_no_budget():
     given = {"providers": ("azure",), "regions": ("belgiumcentral",)}
     with pytest.raises(InputError):
         plan(Request(job, budget_usd=1e9, **given))
-    with pytest.raises(InputError):
+    with pytest.raises(BudgetExceededError):
         plan(Request(job, max_kgco2e=1e-6, **given))
     assert plan(Request(job, max_kgco2e=1e6, **given)).best.cost_usd is None
 
@@ -379,5 +379,5 @@ def test_a_budget_holds_at_the_prices_of_the_source():
     found = plan(request(regions=regions, budget_usd=400, prices=prices))
     assert {option.slot.place.region for option in found.options} == {"eu-west-1"}
     dear = lambda *_: (Interval.exact(200.0), Step("price", 200.0, "USD/h", "asked now"))  # noqa: E731
-    with pytest.raises(InputError, match=r"budget of 1000 \$\. The nearest is .* with 2e\+03 \$"):
+    with pytest.raises(BudgetExceededError, match=r"budget of 1000 \$\. The nearest is .* with 2e\+03 \$"):
         plan(request(regions=regions, budget_usd=1000, prices=dear))

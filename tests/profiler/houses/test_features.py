@@ -3,7 +3,7 @@ import pytest
 
 from profiler.houses import loading as houses
 from profiler.houses.columns import CLASSES, NUMERIC, SCALES, TEXT
-from profiler.houses.features import HouseFeatures
+from profiler.houses.features import BOUND, HouseFeatures
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +20,19 @@ def test_training_features_are_standardised_and_without_gaps(found):
     features = HouseFeatures().fit(found.columns, rows).transform(found.columns, rows)
     assert np.isfinite(features).all()
     numbers = features[:, :60]
-    assert np.allclose(numbers.mean(axis=0), 0, atol=1e-9) and np.allclose(numbers.std(axis=0), 1)
+    inside = np.abs(numbers).max(axis=0) < BOUND
+    assert inside.sum() > 20
+    assert np.allclose(numbers[:, inside].mean(axis=0), 0, atol=1e-9) and np.allclose(numbers[:, inside].std(axis=0), 1)
+
+
+def test_no_model_sees_a_feature_beyond_three_deviations(found):
+    """Every model gets the same bounded inputs: with other bounds the front would compare bounds."""
+    rows = np.arange(1000)
+    made = HouseFeatures().fit(found.columns, rows)
+    far = {name: values.copy() for name, values in found.columns.items()}
+    far["GrLivArea"][1000:] = 1e6
+    assert np.abs(made.transform(far, np.arange(1460))).max() == 3.0
+    assert np.abs(made.transform(found.columns, rows)).max() == 3.0
 
 
 def test_what_stands_in_held_out_rows_does_not_reach_the_fit(found):

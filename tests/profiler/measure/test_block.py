@@ -10,7 +10,9 @@ import time
 import pytest
 
 from estimator.errors import InputError
+from estimator.model import Interval
 from profiler.measure.block import measure_block
+from profiler.measure.idle import IdlePower
 from profiler.measure.nesting import RUN_VARIABLE
 from profiler.measure.runs import measure_command
 from profiler.meters import MeterReport
@@ -19,15 +21,35 @@ from ...shared import COUNTED_SHARE
 from .fakes import MODEL, MODELLED, Watts, burn
 
 
-def test_no_more_than_idle_is_not_reported_as_nothing():
-    with measure_block(MeterReport((Watts(20.0),), ()), idle_watts={"package-0": 30.0}) as block:
+def test_no_more_than_idle_is_said_in_one_voice():
+    idle = IdlePower({"package-0": Interval(28.0, 30.0, 31.0)})
+    with measure_block(MeterReport((Watts(20.0),), ()), idle=idle) as block:
         time.sleep(0.05)
-    assert block.result.energy_joules.central > 0
-    assert any("drew no more than when idle" in warning for warning in block.result.warnings)
+    result = block.result
+    assert result.energy_joules == (0.0, 0.0, 0.0) and result.runs[0].devices[0].gross_joules.central > 0
+    (said,) = [warning for warning in result.warnings if "idle" in warning]
+    assert "drew no more than when idle: nothing above its idle power is charged" in said
+
+
+def test_what_lies_above_idle_is_as_wide_as_idle_was():
+    idle = IdlePower({"package-0": Interval(9.0, 10.0, 14.0)})
+    with measure_block(MeterReport((Watts(30.0),), ()), idle=idle) as block:
+        time.sleep(0.02)
+    low, central, high = block.result.energy_joules
+    wall = block.result.wall_seconds
+    assert (low, central, high) == pytest.approx((16.0 * wall, 20.0 * wall, 21.0 * wall))
+    assert block.result.idle_watts == {"package-0": 10.0}
+
+
+def test_an_idle_power_that_was_not_idle_is_said():
+    idle = IdlePower({"package-0": Interval.exact(10.0)}, busy_share=0.4)
+    with measure_block(MeterReport((Watts(30.0),), ()), idle=idle) as block:
+        pass
+    assert any("other programs kept 40% of its CPUs busy" in warning for warning in block.result.warnings)
 
 
 def test_idle_share_of_the_model_goes_with_idle():
-    with measure_block(MODELLED, idle_watts={}) as block:
+    with measure_block(MODELLED, idle=IdlePower({})) as block:
         burn(0.1)
     result = block.result
     usage = result.runs[0].usage

@@ -11,7 +11,7 @@ import pytest
 from estimator.errors import InputError
 from profiler.measure.block import measure_block
 from profiler.measure.runs import measure_command
-from profiler.measure.session import measure_idle_watts
+from profiler.measure.session import measure_idle
 from profiler.meters import MeterReport
 
 from ...shared import ROOT
@@ -131,10 +131,10 @@ def test_at_least_one_run(repeats):
 def test_idle_is_measured_first_and_subtracted():
     meter = Watts(20.0)
     report = MeterReport((meter,), ())
-    assert measure_idle_watts(report, 0.02)["package-0"] == pytest.approx(20.0)
-    idle = {"package-0": 20.0}
+    idle = measure_idle(report, 1.0)
+    assert idle.watts["package-0"] == pytest.approx((20.0, 20.0, 20.0)) and 0 <= idle.busy_share <= 1
     meter.watts = 50.0
-    with measure_block(report, idle_watts=idle) as block:
+    with measure_block(report, idle=idle) as block:
         time.sleep(0.02)
     device = block.result.runs[0].devices[0]
     assert device.gross_joules.central == pytest.approx(50.0 * block.result.wall_seconds)

@@ -66,7 +66,18 @@ class FakeNvml:
         return (1, 1)
 
     def nvmlDeviceGetMaxMigDeviceCount(self, handle):
-        return 7
+        return self.boards[handle].get("places", 7)
+
+    def nvmlDeviceGetGpuInstanceProfileInfo(self, handle, profile):
+        profiles = self.boards[handle].get("profiles", ())
+        if profile >= len(profiles) or profiles[profile] is None:
+            raise FakeNVMLError("Not Supported")
+        return SimpleNamespace(sliceCount=profiles[profile])
+
+    def nvmlDeviceGetMemoryInfo(self, handle):
+        if "memory_mib" not in self.boards[handle]:
+            raise FakeNVMLError("Not Supported")
+        return SimpleNamespace(total=self.boards[handle]["memory_mib"] * 2**20)
 
     def nvmlDeviceGetMigDeviceHandleByIndex(self, handle, place):
         if place >= len(self.boards[handle]["slices"]):
@@ -77,6 +88,8 @@ class FakeNvml:
         count = self.boards[part[0]]["slices"][part[1]][1]
         if count is None:
             raise FakeNVMLError("Not Supported")
+        if isinstance(count, dict):
+            return SimpleNamespace(**count)
         return SimpleNamespace(gpuInstanceSliceCount=count)
 
 
@@ -228,6 +241,47 @@ def test_mig_slice_is_charged_its_share_and_the_board_bounds_it():
     boards[0]["mj"] += 700_000
     reading = closed(window)[0][UUIDS[0]]
     assert 0 <= reading.joules.low <= 100 < reading.joules.central < 700 <= reading.joules.high
+
+
+def slices(*counts, memory_mib=0):
+    """As boards tell of their MIG devices: compute slices and memory of each."""
+    return [
+        (f"MIG-{at}", {"gpuInstanceSliceCount": n, "computeInstanceSliceCount": n, "memorySizeMB": memory_mib})
+        for at, n in enumerate(counts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("about", "shares"),
+    [
+        # A30: profiles of 1, 2 and 4 slices (numbered with gaps), four MIG devices at most. NVIDIA, MIG user guide.
+        ({"profiles": [1, 2, None, None, 4], "places": 4, "slices": slices(1, 1, 1, 1)}, [0.25] * 4),
+        ({"places": 4, "slices": slices(2, 1)}, [0.5, 0.25]),  # a driver that tells no profiles
+        ({"profiles": [1, 2, 3, 4, 7], "slices": slices(1, 1, 1, 1, 1, 1, 1)}, [1 / 7] * 7),
+        ({"profiles": [1, 2, 3, 4, 7], "slices": slices(1, 3)}, [1 / 7, 3 / 7]),
+        # A100 40 GB, two 3g.20gb: six of seven compute slices, all of the memory: nobody else fits on.
+        ({"profiles": [1, 2, 3, 4, 7], "memory_mib": 40960, "slices": slices(3, 3, memory_mib=19968)}, [0.5, 0.5]),
+        ({"profiles": [1, 2, 3, 4, 7], "memory_mib": 40960, "slices": slices(3, memory_mib=19968)}, [3 / 7]),
+    ],
+)
+def test_the_board_is_asked_for_its_slices_and_they_fill_it(about, shares):
+    boards = [board(0, **about)]
+    names = ",".join(name for name, _ in about["slices"])
+    gpus, reasons = find_gpus(FakeNvml(boards), {"CUDA_VISIBLE_DEVICES": names})
+    assert not reasons and [gpu.share for gpu in gpus] == pytest.approx(shares)
+    window = NvmlMeter(gpus).open()
+    boards[0]["mj"] += 700_000
+    charged = sum(reading.joules.central for reading in closed(window)[0].values())
+    assert charged == pytest.approx(700.0 * sum(shares))
+
+
+def test_compute_instances_within_one_gpu_instance_share_it():
+    """1c.4g.20gb and 3c.4g.20gb lie in one instance of four slices: each is charged its own."""
+    parts = [(f"MIG-{n}", {"gpuInstanceSliceCount": 4, "computeInstanceSliceCount": n}) for n in (1, 3)]
+    gpus, _ = find_gpus(
+        FakeNvml([board(0, profiles=[1, 2, 3, 4, 7], slices=parts)]), {"CUDA_VISIBLE_DEVICES": "MIG-1,MIG-3"}
+    )
+    assert [gpu.share for gpu in gpus] == pytest.approx([1 / 7, 3 / 7])
 
 
 def test_chosen_beside_the_cpu_meters():

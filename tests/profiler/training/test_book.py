@@ -59,7 +59,7 @@ def fold_line(row, fold, **changed):
     """A line as a finished fold writes it."""
     cost = {"cpu_seconds": 1.0, "wall_seconds": 1.0, "joules": None, "repeats": 1}
     costs = ("fit", "prepare", "predict_batch", "predict_single", "prepare_batch", "prepare_single")
-    scores = {"rmse": 0.1, "rmse_trimmed": 0.1, "r2": 0.9, "diverged": False}
+    scores = {"error": 0.1, "error_trimmed": 0.1, "scores": {"rmse": 0.1, "r2": 0.9}, "diverged": False}
     return {"model": row, "repeat": 0, "fold": fold, **scores, **dict.fromkeys(costs, cost), **changed}
 
 
@@ -69,7 +69,8 @@ def fold_line(row, fold, **changed):
         ({"fit": 5}, "fit must be an object"),
         ({"fit": {"cpu_seconds": "x", "wall_seconds": 1, "joules": None}}, "fit.cpu_seconds must be a number"),
         ({"prepare": {"cpu_seconds": 1, "wall_seconds": 1}}, "must hold prepare.joules"),
-        ({"rmse": None}, "rmse must be a number"),
+        ({"error": None}, "error must be a number"),
+        ({"scores": {"r2": "high"}}, "scores.r2 must be a number"),
         ({"repeat": "0"}, "repeat must be a whole number"),
         ({"model": [1]}, "model must be text"),
         ({"ended": "mean"}, "must hold status"),
@@ -84,7 +85,7 @@ def test_lines_of_other_fields_are_refused_by_name(data, path, changed, says):
 
 def test_a_model_that_diverged_is_no_broken_file(data, path):
     with path.open("a") as file:
-        file.write(json.dumps(fold_line("mean", 0, rmse=float("nan"), r2=float("-inf"))) + "\n")
+        file.write(json.dumps(fold_line("mean", 0, error=float("nan"), scores={"r2": float("-inf")})) + "\n")
     Book(path, data, QUICK, folds(len(data), QUICK))
 
 

@@ -31,10 +31,32 @@ def test_front_is_undominated_and_dominates_the_rest(points):
 
 
 def test_marginal_kwh_per_point():
-    (step,) = frontier.marginal([candidate("a", 0.130, 3.6e6), candidate("b", 0.120, 3 * 3.6e6)])
-    assert (step.cheaper, step.better) == ("a", "b")
+    front = [candidate("a", 0.130, 3.6e6), candidate("b", 0.120, 3 * 3.6e6)]
+    (step,) = frontier.marginal(front, lambda one, other: Interval(0.002, 0.01, 0.018))
+    assert (step.cheaper, step.better, step.told_apart) == ("a", "b", True)
     assert step.kwh == pytest.approx(2.0)
     assert step.kwh_per_point == pytest.approx(0.2)
+    assert step.to_dict()["gain"] == {"low": 0.002, "central": 0.01, "high": 0.018}
+
+
+@pytest.mark.parametrize("gap", [None, Interval(-0.001, 0.01, 0.021), Interval(0.0, 0.01, 0.02)])
+def test_a_step_that_folds_do_not_tell_apart_has_no_price_per_point(gap):
+    front = [candidate("a", 0.130, 1.0), candidate("b", 0.120, 2.0)]
+    (step,) = frontier.marginal(front, lambda one, other: gap)
+    assert step.kwh_per_point is None and not step.told_apart and step.kwh > 0
+
+
+def test_small_steps_add_up_to_one_that_is_told_apart():
+    front = [candidate("a", 0.13, 1), candidate("b", 0.125, 2), candidate("c", 0.12, 3)]
+    errors = {c.name: c.error for c in front}
+
+    def gap(one, other):
+        middle = errors[one] - errors[other]
+        return Interval(middle - 0.007, middle, middle + 0.007)
+
+    assert [c.name for c in frontier.told_apart(front, gap)] == ["a", "c"]
+    assert [c.name for c in frontier.told_apart(front, lambda *_: None)] == ["a"]
+    assert frontier.told_apart([], gap) == []
 
 
 def test_elasticity_finds_a_power_law_and_needs_six_points():
@@ -99,11 +121,10 @@ def test_cheapest_over_is_the_lower_envelope():
 
 
 def test_break_even_counts_the_students_training_and_all_trials():
-    teacher = candidate("teacher", 0.12, 1000, 10)
     # notes: 1.7 / 46.55e-6 predictions, here in round numbers.
-    assert frontier.break_even(teacher, 90, 1) == pytest.approx(10)
-    assert frontier.break_even(teacher, 90, 1, trials=4) == pytest.approx(40)
-    assert frontier.break_even(teacher, 90, 10) is None
+    assert frontier.break_even(10, 90, 1) == pytest.approx(10)
+    assert frontier.break_even(10, 90, 1, trials=4) == pytest.approx(40)
+    assert frontier.break_even(10, 90, 10) is None
     # Against a rival without a teacher both trainings come back: 2 × (1090 − 90) / (3 − 1).
     student, rival = candidate("student", 0.121, 1000 + 90, 1), candidate("rival", 0.13, 90, 3)
     assert frontier.crossing(rival, student, trials=2) == ("rival", "student", pytest.approx(1000))

@@ -41,7 +41,7 @@ def test_a_run_gives_scores_costs_and_paired_differences(data):
     assert ridge.modelled and ridge.meter == "cpu-time (modelled)"
     assert ridge.joules_per_prediction.central < ridge.joules_per_prediction_with_features.central
     # Two folds of a half each: t(1) = 6.314, variance (1/2 + 1) s² (Nadeau and Bengio).
-    one, other = (line["rmse"] for line in runs[1].lines)
+    one, other = (line["error"] for line in runs[1].lines)
     assert ridge.rmse_interval.high - ridge.rmse_log_price == pytest.approx(
         6.3138 * (1.5 * (one - other) ** 2 / 2) ** 0.5, rel=1e-4
     )
@@ -94,7 +94,7 @@ def test_a_run_resumes_after_kill_9(data, tmp_path):
     # The fold that was trained after the kill is the one that a run in one go would have given.
     splits = folds(len(data), plan)
     (again,) = run_fold(Job(specs[1], data, splits, 0, True, 1, 4.0), splits[3], Gauge([]))
-    assert runs[1].of("Pauses")[3]["rmse"] == again["rmse"]
+    assert runs[1].of("Pauses")[3]["error"] == again["error"]
 
 
 def test_ctrl_c_keeps_what_is_finished():

@@ -1,0 +1,110 @@
+"""Runs that a tracker already recorded: the one call behind ``carbonest usage mlflow`` and its like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from os import PathLike
+from typing import TYPE_CHECKING, Literal
+
+from estimator import units
+from estimator.choices import BOUNDARIES, SIGNALS, Boundary, Signal, one_of
+from estimator.machines.catalogue import find_machine
+from estimator.machines.load import workload_class
+from estimator.providers import find_region
+from estimator.tracked import report as reports
+from estimator.tracked.estimate import Setting
+from estimator.tracked.places import read_places
+
+if TYPE_CHECKING:
+    from estimator.tracked.report import Report
+
+Tracker = Literal["mlflow", "wandb", "tensorboard", "slurm"]
+Path = str | PathLike[str]
+
+
+def recorded(
+    tracker: Tracker,
+    paths: Path | Iterable[Path],
+    *,
+    region: str | None = None,
+    sku: str | None = None,
+    places: Path | None = None,
+    gpu: str | None = None,
+    cpu: str | None = None,
+    gpus_per_host: int | None = None,
+    host_cpus: int | None = None,
+    host: str | None = None,
+    workload: str | None = None,
+    pue: float | None = None,
+    intensity: float | None = None,
+    boundary: Boundary = "lifecycle",
+    signal: Signal = "average",
+    counter_covers_node: bool = False,
+    utc_offset: float | None = None,
+    metric: str | None = None,
+    goal: Literal["min", "max"] = "min",
+    projects: str | Iterable[str] = (),
+    group_by: str | Iterable[str] = (),
+    progress: Callable[[int], None] | None = None,
+) -> Report:
+    """Return what the runs of a tracker's stores cost in energy, carbon and, on cloud machines, money.
+
+    Reads files only; nothing is sent and nothing in the stores is changed.
+
+    Parameters
+    ----------
+    tracker : {"mlflow", "wandb", "tensorboard", "slurm"}
+    paths : an ``mlruns`` folder or an SQLite file; W&B run folders or exported histories (CSV, JSON lines);
+        folders of event files; files of ``sacct --json`` or ``sacct --parsable2``.
+    region, sku : where the runs ran, and on which machine of a cloud; without a machine there is neither an embodied
+        share nor a price, without a region a range over regions.
+    places : CSV file of host, region, sku; wins over ``region`` and ``sku``.
+    gpu, cpu : models, where the store has none.    gpus_per_host : boards that a host has, used or not.
+    host_cpus : processors of a host: a CPU job's share of it.    host : the host of runs that store none.
+    workload : class of work of boards without watts or utilization.
+    pue, intensity : of the site, if you know them. [-], [gCO2e/kWh]
+    counter_covers_node : Slurm's energy plugin reads whole nodes (IPMI, XCC, Redfish): take its joules.
+    utc_offset : of the times in Slurm's parsable text; by default this machine's. [h]
+    metric, goal : a stored metric, and whether less or more of it is better.
+    projects : only these.    group_by : ``"project"``, ``"user"``, ``"sweep"``, ``"host"``, ``"state"``, ….
+
+    Raises
+    ------
+    InputError
+        If an option breaks its rule, or a path is no store of the tracker.
+    """
+    found = None if region is None else find_region(region)
+    if workload is not None:
+        workload = workload_class(workload, gpus=0, burstable=False)[0]
+    for name, value in (("gpus_per_host", gpus_per_host), ("host_cpus", host_cpus)):
+        if value is not None:
+            units.number(value, name, low=1, high=1e6)
+    setting = Setting(
+        region=None if found is None else found.region,
+        sku=None if sku is None else find_machine(sku, None if found is None else found.provider).sku,
+        places={} if places is None else read_places(str(places)),
+        gpu=gpu,
+        cpu=cpu,
+        gpus_per_host=gpus_per_host,
+        host=host,
+        host_cpus=host_cpus,
+        workload=workload,
+        pue=None if pue is None else units.number(pue, "pue", low=1, high=10),
+        intensity=None if intensity is None else units.number(intensity, "intensity", low=0),
+        boundary=one_of("boundary", boundary, BOUNDARIES),
+        signal=one_of("signal", signal, SIGNALS),
+        counter_covers_node=counter_covers_node,
+        metric=metric,
+    )
+    if utc_offset is not None:
+        utc_offset = units.number(utc_offset, "utc_offset", low=-14, high=14)
+    return reports.report(
+        tracker,
+        [str(paths)] if isinstance(paths, str | PathLike) else [str(path) for path in paths],
+        setting,
+        group_by=(group_by,) if isinstance(group_by, str) else tuple(group_by),
+        projects=(projects,) if isinstance(projects, str) else tuple(projects),
+        goal=goal,
+        utc_offset_hours=utc_offset,
+        progress=progress,
+    )

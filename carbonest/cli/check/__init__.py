@@ -1,0 +1,1 @@
+"""``carbonest check`` and the forms of its verdict."""

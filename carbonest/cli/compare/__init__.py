@@ -1,0 +1,1 @@
+"""``carbonest compare``: the providers' own figures beside ours."""

@@ -1,0 +1,1 @@
+"""``serve``: the command, its text and its page."""

@@ -1,0 +1,1 @@
+"""``carbonest statement`` and the forms of what it says."""

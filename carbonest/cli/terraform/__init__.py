@@ -1,0 +1,1 @@
+"""``carbonest terraform``: a plan of infrastructure, before, after and the difference."""

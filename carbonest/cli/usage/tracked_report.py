@@ -1,0 +1,172 @@
+"""A report of recorded runs as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from estimator.model import Interval
+
+from ... import figures
+from .. import render
+
+if TYPE_CHECKING:
+    from estimator.tracked.report import Group, Report
+    from estimator.tracked.rows import RunRow
+
+#: Runs that a text table lists; the rest are in the sum and in JSON and CSV.
+_MOST = 40
+_INTERVALS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd", "lost_energy_kwh")
+#: Where watts come from, as the table says it.
+BASIS = {
+    "measured_watts": "watts", "measured_utilization": "utilization", "assumed": "class of work", "none": "no GPU",
+}  # fmt: skip
+
+
+def tables(report: Report) -> list[render.Table]:
+    """Return the table of runs or groups, and where a metric was asked for what each gain of it took."""
+    made = [_groups(report) if report.group_names else _runs(report)]
+    if report.metric:
+        made.append(_front(report))
+    return made
+
+
+def flat(plain: dict[str, Any]) -> dict[str, Any]:
+    """Return a run's or a group's plain data as one level, as in CSV."""
+    cells: dict[str, Any] = {}
+    for name, value in plain.items():
+        if name in _INTERVALS:
+            parts = value or dict.fromkeys(Interval._fields)
+            cells |= {f"{name}_{part}": held for part, held in parts.items()}
+        elif name not in ("trail", "warnings"):
+            cells[name] = value
+    return cells
+
+
+def _runs(report: Report) -> render.Table:
+    metric = (report.metric,) if report.metric else ()
+    headings = (
+        "run",
+        "project",
+        "state",
+        "hours",
+        "GPUs",
+        "basis",
+        "measured",
+        *metric,
+        "energy [kWh]",
+        "operational [kgCO2e]",
+        "USD",
+    )
+    ordered = sorted(report.rows, key=lambda row: -(row.energy_kwh.central if row.energy_kwh else -1.0))
+    rows: list[tuple[object, ...]] = [_run(row, bool(metric)) for row in ordered[:_MOST]]
+    whole = report.whole
+    rows.append(
+        (
+            f"total ({whole.runs:,})",
+            *("",) * 2,
+            whole.hours,
+            *("",) * 2,
+            render.percent(whole.measured_share),
+            *("",) * len(metric),
+            whole.energy_kwh,
+            whole.operational_kgco2e,
+            _central(whole.cost_usd),
+        )
+    )
+    return render.Table(headings, rows, title=_title(report), notes=_notes(report))
+
+
+def _run(row: RunRow, with_metric: bool) -> tuple[object, ...]:
+    gpus = f"{row.gpu_count or 0} {row.gpu_model or ''}".strip() if row.gpu_count else ""
+    return (
+        row.name or row.run_id,
+        row.project,
+        row.state,
+        row.hours,
+        gpus,
+        BASIS[row.gpu_source] if row.status == "estimated" else "not estimated",
+        render.percent(row.coverage),
+        *((row.metric,) if with_metric else ()),
+        row.energy_kwh,
+        row.operational_kgco2e,
+        _central(row.cost_usd),
+    )
+
+
+def _groups(report: Report) -> render.Table:
+    headings = (
+        *report.group_names,
+        "runs",
+        "hours",
+        "measured",
+        "energy [kWh]",
+        "operational [kgCO2e]",
+        "USD",
+        "lost runs",
+        "lost [kWh]",
+    )
+    rows: list[tuple[object, ...]] = [(*group.key, *_figures(group)) for group in report.groups]
+    rows.append(("total", *("",) * (len(report.group_names) - 1), *_figures(report.whole)))
+    return render.Table(headings, rows, title=_title(report), notes=_notes(report))
+
+
+def _figures(group: Group) -> tuple[object, ...]:
+    return (
+        group.runs,
+        group.hours,
+        render.percent(group.measured_share),
+        group.energy_kwh,
+        group.operational_kgco2e,
+        _central(group.cost_usd),
+        group.lost_runs,
+        _central(group.lost_energy_kwh),
+    )
+
+
+def _front(report: Report) -> render.Table:
+    headings = ("from", "to", f"gain in {report.metric}", "more energy [kWh]", "kWh per unit")
+    rows = [(move.from_run, move.to_run, move.gain, move.more_kwh, move.kwh_per_unit) for move in report.front]
+    notes = ["runs that no other beats in both energy and the metric; one seed each: a gain may be chance."]
+    if not rows:
+        notes = [f"no two runs have {report.metric} and an energy, and trade one for the other."]
+    return render.Table(headings, rows, title=f"What each gain of {report.metric} took", notes=notes)
+
+
+def _title(report: Report) -> str:
+    return f"{figures.counted(len(report.rows), 'run')} of {report.tracker}"
+
+
+def _notes(report: Report) -> list[str]:
+    whole = report.whole
+    lines = ["measured: share of the GPUs' time with stored watts; energy: boards, share of the host, site's overhead."]
+    if whole.lost_runs and whole.energy_kwh is not None and whole.lost_energy_kwh is not None:
+        share = whole.lost_energy_kwh.central / whole.energy_kwh.central if whole.energy_kwh.central else None
+        lines.append(
+            f"{whole.lost_runs:,} of {whole.runs:,} runs failed or were killed: {render.percent(share)} of the energy, "
+            f"{figures.figure(whole.lost_energy_kwh.central)} kWh."
+        )
+    hidden = 0 if report.group_names else max(0, len(report.rows) - _MOST)
+    if hidden:
+        lines.append(f"{hidden:,} more runs are in the sum; --format csv lists all, --group-by sums them up.")
+    lines += _reasons("not estimated", [row.reason for row in report.rows if row.status != "estimated"])
+    lines += _reasons("said of", [each for row in report.rows for each in row.warnings])
+    if all(row.sku is None for row in report.rows):
+        lines.append(
+            "no machine of a cloud was named (--sku, --places): neither its embodied share nor a price is known."
+        )
+    return lines
+
+
+def _reasons(what: str, sentences: list[str]) -> list[str]:
+    counted: dict[str, int] = {}
+    for sentence in sentences:
+        counted[sentence] = counted.get(sentence, 0) + 1
+    most = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    lines = [f"{what} {figures.counted(count, 'run')}: {sentence}" for sentence, count in most[:5]]
+    return lines + (
+        [f"{what} runs for {len(most) - 5} more reasons; each says its own in JSON."] if len(most) > 5 else []
+    )
+
+
+def _central(figure: Interval | None) -> float | None:
+    return None if figure is None else figure.central

@@ -1,0 +1,1 @@
+"""Language models: their dimensions by name, the peaks of GPUs, and how much of these their training reaches."""

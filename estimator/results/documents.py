@@ -1,0 +1,302 @@
+"""Reading a result file of any command: which kind it is, and its lines.
+
+Each kind of JSON that carbonest writes has one reader here. A result of several alternatives (a plan) stands for its
+first; one of several machines gives a line for each. Its own total, where it has one, is kept: it knows which errors
+the lines share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from .. import reading, schema
+from ..errors import InputError, shown
+from ..model import SCHEMA_VERSION, Interval
+from ..physics import intervals
+from ..units import JOULES_PER_KWH, LARGEST
+from .lines import QUANTITIES, Line, Sums, summed
+
+#: A month of a fleet, line by line.
+RESULT_BYTES = 256 * reading.MIB
+#: The scope of a fleet's figures that holds its machines.
+MACHINES = "server+pue"
+_FIGURE = schema.optional(schema.mapping({end: schema.number() for end in Interval._fields}))
+_ROW = schema.mapping(
+    dict.fromkeys(("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd"), _FIGURE)
+)
+_JOULES = schema.optional(schema.mapping({end: schema.number(0) for end in Interval._fields}))
+_RUN = schema.mapping({"energy_joules": _JOULES, "here": schema.optional(_ROW), "name": schema.optional(schema.text())})
+_MERGED = replace(_RUN, fields={**_RUN.fields, "measurements": schema.items(_RUN)})
+_PROFILED = schema.mapping({"kgco2e": _FIGURE, "cost_usd": _FIGURE, "train_joules": _JOULES, "model": schema.text()})
+_LIST = schema.or_null(schema.items(schema.mapping()))
+_COMPARED = schema.mapping({"before": schema.optional(_ROW), "after": schema.optional(_ROW)})
+
+
+class Document(NamedTuple):
+    """One result file, read.
+
+    Attributes
+    ----------
+    path, kind : where it lies, and what wrote it: ``vm``, ``plan``, ``measure``, ``merge``, ``profile``, ``usage``,
+        ``fleet``, ``terraform``, or ``rows`` for a list of machines.
+    data : the JSON itself.
+    lines : what it comes to, line by line.
+    total : the sum.
+    said : what is to be known about it: what it leaves out, what stands for what.
+    earlier, earlier_total : what a change (a Terraform plan) begins from; ``None`` for a result that is no change.
+    """
+
+    path: str
+    kind: str
+    data: dict[str, Any]
+    lines: tuple[Line, ...]
+    total: Sums
+    said: tuple[str, ...] = ()
+    earlier: tuple[Line, ...] | None = None
+    earlier_total: Sums | None = None
+
+
+def read(path: str) -> Document:
+    """Return a result file of carbonest, checked.
+
+    Parameters
+    ----------
+    path : JSON that a command wrote with ``--format json``; ``-`` is standard input.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read, is no JSON, or none that carbonest writes; says what would do.
+    """
+    name = "stdin" if path == "-" else path
+    content = reading.read_bytes(path, "a result file", at_most=RESULT_BYTES)
+    return parsed(reading.parsed_json(content, f"{shown(name, 200, quoted=False)}, a result of carbonest,"), name)
+
+
+def parsed(data: Any, name: str) -> Document:
+    """Return the result in plain data; ``name`` names it in errors. Raises as :func:`read`."""
+    what = shown(name, 200, quoted=False)
+    if not isinstance(data, dict):
+        raise InputError(f"{what} must be a result of carbonest, a JSON object; got {shown(data)}.")
+    version = data.get("schema_version")
+    if version is not None and not schema.obeys(version, schema.number(0, SCHEMA_VERSION, whole=True)):
+        raise InputError(
+            f"{what} has schema version {shown(version)}; this carbonest reads up to {SCHEMA_VERSION}: upgrade it."
+        )
+    kind = _kind(data)
+    if kind is None or version is None:
+        raise InputError(
+            f"{what} must be a result that carbonest wrote with --format json (vm, plan, measure, merge, profile, "
+            "usage, fleet or terraform); it is none."
+        )
+    lines, said = _READERS[kind](data, what)
+    total = _own_total(data, lines, what) if kind in _WITH_TOTAL else summed(lines)
+    found = Document(name, kind, data, tuple(lines), total, tuple(said))
+    if kind != "terraform":
+        return found
+    before, _ = _terraform(data, what, "before")
+    return found._replace(earlier=tuple(before), earlier_total=_own_total(data, before, what, "before"))
+
+
+def _kind(data: dict[str, Any]) -> str | None:
+    """Return which command wrote a result; ``None`` for what is none."""
+    named = {"measurement": "measure", "merged": "merge", "profile": "profile", "terraform": "terraform"}
+    if isinstance(data.get("kind"), str):
+        return named.get(data["kind"])
+    if isinstance(data.get("workload"), dict) and "energy_kwh" in data:
+        return "vm"
+    if isinstance(data.get("job"), dict) and isinstance(data.get("results"), list):
+        return "plan"
+    if isinstance(data.get("ledger"), list) and isinstance(data.get("results"), list):
+        return "fleet"
+    if "window" in data and isinstance(data.get("results"), list):
+        return "usage"
+    return "rows" if isinstance(data.get("results"), list) else None
+
+
+def _vm(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
+    schema.checked(data, _ROW, what)
+    asked = data["workload"]
+    sku, count = str(asked.get("sku", "")), asked.get("count", 1)
+    name = sku if count == 1 else f"{count} × {sku}"
+    return [_line(data, what, name, sku, asked.get("region"))], []
+
+
+def _plan(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
+    options = data["results"]
+    if not options:
+        raise InputError(f"{what} must hold an option; it is a plan without one.")
+    schema.checked(options[0], _ROW, f"{what}: results[0]")
+    said = [f"{what}: a plan stands for the first of its {len(options)} options."] if len(options) > 1 else []
+    name = str(data["job"].get("name") or "job")
+    return [_line(options[0], what, name, options[0].get("sku"), options[0].get("region"))], said
+
+
+def _measured(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
+    schema.checked(data, _RUN, what)
+    here = data.get("here") or {}
+    joules = _interval(data.get("energy_joules"), what, "energy_joules")
+    energy = _interval(here.get("energy_kwh"), what, "here.energy_kwh")
+    if energy is None and joules is not None:
+        energy = joules.scaled(1 / JOULES_PER_KWH)
+    emitted = _interval(here.get("operational_kgco2e"), what, "here.operational_kgco2e")
+    cost = _interval(here.get("cost_usd"), what, "here.cost_usd")
+    said = [] if emitted is not None else [f"{what}: no emissions: it was measured without --region or --intensity."]
+    name = str(data.get("name") or data.get("run_id") or "run")
+    return [Line(name, "", str(here.get("place") or ""), emitted, energy, cost, "operational")], said
+
+
+def _merged(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
+    schema.checked(data, _MERGED, what)
+    lines, said = _measured({"name": f"{len(data['measurements'])} runs"} | data, what)
+    return lines, said
+
+
+def _profile(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
+    lines = []
+    cloud = data.get("cloud") if isinstance(data.get("cloud"), dict) else {}
+    schema.checked(data.get("results"), _LIST, f"{what}: results")
+    for number, row in enumerate(data.get("results") or ()):
+        where = f"{what}: results[{number}]"
+        schema.checked(row, _PROFILED, where)
+        if row.get("status", "ok") != "ok":
+            continue
+        joules = _interval(row.get("train_joules"), where, "train_joules")
+        energy = None if joules is None else joules.scaled(1 / JOULES_PER_KWH)
+        place = str((cloud or {}).get("region") or "")
+        sku = str((cloud or {}).get("sku") or "")
+        emitted, cost = (_interval(row.get(name), where, name) for name in ("kgco2e", "cost_usd"))
+        lines.append(Line(str(row["model"]), sku, place, emitted, energy, cost))
+    return lines, [
+        f"{what}: energy is what one training drew here; emissions and money are of the cloud machine named."
+    ]
+
+
+def _rows(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
+    """Return the lines of a result with one row for each machine or group: usage, fleet, an inventory."""
+    lines = []
+    names = group_names(data)
+    for number, row in enumerate(data["results"]):
+        where = f"{what}: results[{number}]"
+        schema.checked(row, _ROW, where)
+        asked = row["workload"] if isinstance(row.get("workload"), dict) else row
+        given = row["given"] if isinstance(row.get("given"), dict) else {}
+        named = (of.get(key) for of in (row, given) for key in ("name", "resource_id", "id", "label"))
+        label = next((each for each in named if each), None)
+        if names:
+            label = " / ".join(str(row.get(name, "")) for name in names)
+        sku = asked.get("sku") or ""
+        lines.append(_line(row, where, str(label or sku or number + 1), sku, asked.get("region")))
+    return lines, []
+
+
+def group_names(data: dict[str, Any]) -> list[str]:
+    """Return by what a result was grouped; nothing where it was not."""
+    names = data.get("group_by")
+    return [str(name) for name in names] if isinstance(names, list) else []
+
+
+def machines_of(group: dict[str, Any]) -> dict[str, Any]:
+    """Return the figures of the machines in a group of a fleet, with its money in dollars as their cost.
+
+    Storage and network are scopes of their own, never one figure with machines: they stay out.
+    """
+    by_scope = group.get("by_scope")
+    figures = by_scope.get(MACHINES) if isinstance(by_scope, dict) else None
+    money = group.get("money")
+    dollars = money.get("USD") if isinstance(money, dict) and set(money) == {"USD"} else None
+    text = dollars.get("effective") or dollars.get("billed") if isinstance(dollars, dict) else None
+    try:
+        usd = float(text) if isinstance(text, str) else None
+    except ValueError:
+        usd = None
+    cost = None if usd is None or not abs(usd) < LARGEST else Interval.exact(usd).to_dict()
+    return {**(figures if isinstance(figures, dict) else {}), "cost_usd": cost}
+
+
+def _fleet(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
+    """Return the groups of a bill that hold machines; the bill as one line where it was not grouped."""
+    names = group_names(data)
+    groups = data["results"] if names else [data.get("total")]
+    schema.checked(groups, schema.items(schema.mapping()), f"{what}: results")
+    lines = []
+    for number, group in enumerate(groups):
+        where = f"{what}: results[{number}]"
+        found = machines_of(group)
+        schema.checked(found, _ROW, where)
+        if found.get("energy_kwh") is None and len(groups) != 1:
+            continue
+        label = " / ".join(str(group.get(name, "")) for name in names) or "the whole bill"
+        lines.append(_line(found, where, label, group.get("sku"), group.get("region")))
+    said = [f"{what}: machines only; storage and network are scopes of their own, and in no figure here."]
+    if len(lines) < len(groups):
+        said.append(f"{what}: {len(groups) - len(lines):,} groups hold no machine: their money is in no sum.")
+    return lines, said
+
+
+def _terraform(data: dict[str, Any], what: str, side: str = "after") -> tuple[list[Line], list[str]]:
+    lines = []
+    schema.checked(data.get("results"), _LIST, f"{what}: results")
+    for number, row in enumerate(data.get("results") or ()):
+        where = f"{what}: results[{number}]"
+        schema.checked(row, _COMPARED, where)
+        found = row.get(side)
+        if found is not None:
+            lines.append(_line(found, where, str(row.get("address", number)), found.get("sku"), found.get("region")))
+    missing = data.get("not_estimated")
+    said = [f"{what}: {len(missing)} resources are not estimated."] if isinstance(missing, list) and missing else []
+    return lines, said
+
+
+def _line(row: dict[str, Any], what: str, name: str, sku: Any, region: Any) -> Line:
+    energy = _interval(row.get("energy_kwh"), what, "energy_kwh")
+    cost = _interval(row.get("cost_usd"), what, "cost_usd")
+    return Line(name, str(sku or ""), str(region or ""), _emitted(row, what), energy, cost, _covers(row))
+
+
+def _emitted(row: dict[str, Any], what: str) -> Interval | None:
+    """Return emissions in all, or the operational ones where the rest is unknown."""
+    whole, operational, embodied = (
+        _interval(row.get(f"{name}_kgco2e"), what, f"{name}_kgco2e") for name in ("total", "operational", "embodied")
+    )
+    if whole is None and operational is not None and embodied is not None:
+        whole = intervals.total((operational, embodied))
+    return whole if whole is not None else operational
+
+
+def _covers(row: dict[str, Any]) -> str:
+    if row.get("total_kgco2e") is not None or row.get("embodied_kgco2e") is not None:
+        return "operational + embodied"
+    return "operational" if row.get("operational_kgco2e") is not None else ""
+
+
+def _own_total(data: dict[str, Any], lines: list[Line], what: str, side: str = "after") -> Sums:
+    """Return the total that a result states, with what its lines lack; the sum of the lines where it states none."""
+    found = summed(lines)
+    stated = data.get("total") or data.get("totals")
+    if isinstance(stated, dict) and isinstance(stated.get(side), dict):
+        stated = stated[side]
+    if not isinstance(stated, dict):
+        return found
+    schema.checked(stated, _ROW, f"{what}: total")
+    line = _line(stated, f"{what}: total", "total", "", "")
+    kgco2e, kwh, usd = (getattr(line, name) or getattr(found, name) for name in QUANTITIES)
+    return Sums(kgco2e, kwh, usd, found.without)
+
+
+def _interval(data: Any, what: str, name: str) -> Interval | None:
+    if data is None:
+        return None
+    low, central, high = (float(data[end]) for end in Interval._fields)
+    if not low <= central <= high:
+        raise InputError(f"{what}: {name} must be ordered low, central, high; got {shown(data)}.")
+    return Interval(low, central, high)
+
+
+_READERS: dict[str, Callable[[dict[str, Any], str], tuple[list[Line], list[str]]]] = {
+    "vm": _vm, "plan": _plan, "measure": _measured, "merge": _merged, "profile": _profile, "usage": _rows,
+    "fleet": _fleet, "rows": _rows, "terraform": _terraform,
+}  # fmt: skip
+_WITH_TOTAL = ("usage", "rows", "terraform")

@@ -1,0 +1,1 @@
+"""What a statement of emissions says: the facts behind results, and the scores that standards ask for."""

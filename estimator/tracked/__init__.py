@@ -1,0 +1,1 @@
+"""Runs that experiment trackers and schedulers already recorded: read from disk, and estimated."""

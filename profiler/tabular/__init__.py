@@ -1,0 +1,1 @@
+"""A table of one's own: loading it, what its columns are, features fitted within the folds, and its splits."""

@@ -1,0 +1,104 @@
+"""Every kind of result as lines."""
+
+import pytest
+
+from estimator.errors import InputError
+from estimator.estimate.face import estimate_vm
+from estimator.model import Interval
+from estimator.results.documents import parsed
+
+
+def figure(central):
+    return {"low": central / 2, "central": central, "high": central * 2}
+
+
+def one(document):
+    (line,) = document.lines
+    return line
+
+
+def test_a_machine_is_one_line_with_embodied_emissions():
+    found = estimate_vm("m5.xlarge", 10, region="us-east-1", count=3)
+    line = one(parsed(found.to_dict(), "vm.json"))
+    assert (line.name, line.sku, line.region) == ("3 × m5.xlarge", "m5.xlarge", "us-east-1")
+    assert line.kgco2e == found.total_kgco2e
+    assert line.kwh == found.energy_kwh
+    assert line.usd.central == pytest.approx(3 * 10 * 0.192)
+
+
+def test_a_plan_stands_for_its_first_option():
+    option = {"sku": "a", "region": "r", "energy_kwh": figure(4), "total_kgco2e": figure(2), "cost_usd": None}
+    document = parsed(
+        {"schema_version": 1, "job": {"name": "nightly"}, "results": [option, option | {"sku": "b"}]}, "plan.json"
+    )
+    assert one(document)[:3] == ("nightly", "a", "r")
+    assert document.total.usd is None
+    assert document.total.without["usd"] == 1
+    assert "first of its 2 options" in document.said[0]
+
+
+def test_a_measured_run_without_a_place_has_energy_and_no_emissions():
+    run = {"schema_version": 1, "kind": "measurement", "name": "job", "energy_joules": figure(3.6e6), "here": None}
+    line = one(parsed(run, "m.json"))
+    assert line.kwh.central == pytest.approx(1.0)
+    assert line.kgco2e is None
+    placed = run | {"here": {"energy_kwh": figure(1.2), "operational_kgco2e": figure(0.4), "place": "aws us-east-1"}}
+    line = one(parsed(placed, "m.json"))
+    assert (line.kwh.central, line.kgco2e.central, line.covers) == (1.2, 0.4, "operational")
+
+
+def test_rows_of_usage_keep_the_total_that_the_run_states():
+    rows = [
+        {"name": name, "sku": "m5.large", "region": "eu-west-1", "energy_kwh": figure(1), "total_kgco2e": figure(1)}
+        for name in "ab"
+    ]
+    total = {"energy_kwh": {"low": 1.5, "central": 2.0, "high": 3.0}, "operational_kgco2e": None, "cost_usd": None}
+    document = parsed({"schema_version": 1, "window": "w", "total": total, "results": rows}, "usage.json")
+    assert [line.name for line in document.lines] == ["a", "b"]
+    # The run knows which errors the rows share; their plain sum does not.
+    assert document.total.kwh == Interval(1.5, 2.0, 3.0)
+    assert document.total.kgco2e == Interval(1.0, 2.0, 4.0)
+
+
+def test_groups_are_named_by_what_they_are_grouped_by():
+    data = {"schema_version": 1, "window": "w", "group_by": ["region", "sku"],
+            "results": [{"region": "eu-west-1", "sku": "m5.large", "energy_kwh": figure(1)}]}  # fmt: skip
+    assert one(parsed(data, "usage.json")).name == "eu-west-1 / m5.large"
+
+
+def test_a_bill_counts_its_machines_and_never_adds_scopes():
+    scopes = {
+        "server+pue": {"energy_kwh": figure(2), "total_kgco2e": figure(1)},
+        "storage+pue": {"energy_kwh": figure(9)},
+    }
+    group = {"service": "EC2", "by_scope": scopes, "money": {"USD": {"billed": "2", "effective": "1.25"}}}
+    tax = {"service": "Tax", "by_scope": {}, "money": {"USD": {"billed": "2", "effective": "2"}}}
+    data = {"schema_version": 1, "ledger": [], "group_by": ["service"], "results": [group, tax], "total": group}
+    document = parsed(data, "fleet.json")
+    assert one(document)[:1] == ("EC2",)
+    assert (one(document).kwh.central, one(document).kgco2e.central, one(document).usd.central) == (2.0, 1.0, 1.25)
+    assert any("hold no machine" in sentence for sentence in document.said)
+    whole = parsed(data | {"group_by": [], "results": []}, "fleet.json")
+    assert one(whole).kwh.central == 2.0
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        ([], "a JSON object"),
+        ({}, "wrote with --format json"),
+        ({"schema_version": 99, "results": []}, "schema version 99"),
+        ({"results": []}, "wrote with --format json"),
+        ({"schema_version": 1, "job": {}, "results": []}, "an option"),
+        ({"schema_version": 1, "kind": "comparison", "results": []}, "it is none"),
+        ({"schema_version": 1, "workload": {}, "energy_kwh": 3}, "energy_kwh must be an object or null; got 3"),
+        (
+            {"schema_version": 1, "workload": {}, "energy_kwh": {"low": 3, "central": 2, "high": 1}},
+            "ordered low, central, high",
+        ),
+        ({"schema_version": 1, "results": [7]}, r"results\[0\] must be an object"),
+    ],
+)
+def test_what_is_no_result_is_refused_in_a_sentence(data, says):
+    with pytest.raises(InputError, match=says):
+        parsed(data, "x.json")
