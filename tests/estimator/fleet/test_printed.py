@@ -10,11 +10,13 @@ from estimator.fleet.classify import usage_query
 from estimator.fleet.dialects import DIALECTS, named, translated
 from estimator.fleet.duckdb_engine import DuckDbEngine, connect
 from estimator.fleet.printed import kept, printed
+from estimator.fleet.totals import column
 from estimator.fleet.warehouse import warehouse_columns
 from tests.bench.bench_fleet import make
 
 ROWS = 3000
-BY = ("service", "tag_0")
+TEAM = column("tag:team")
+BY = ("service", TEAM)
 GROUPS = ("service", "tag:team")
 
 
@@ -39,10 +41,10 @@ def test_duckdb_runs_the_printed_statement_to_the_same_totals(opened):
         found = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
     expected = estimated.group_totals(BY)
     assert sum(total["billing_rows"] for total in found) == ROWS
-    by_key = {(total["service"], total["tag_0"], total["scope"]): total for total in found}
+    by_key = {(total["service"], total[TEAM], total["scope"]): total for total in found}
     assert len(by_key) == len(expected) > 4
     for total in expected:
-        got = by_key[total["service"], total["tag_0"], total["scope"]]
+        got = by_key[total["service"], total[TEAM], total["scope"]]
         for name, value in total.items():
             assert got[name] == (pytest.approx(value, rel=1e-9) if isinstance(value, float) else value), name
 
