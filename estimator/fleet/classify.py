@@ -72,9 +72,7 @@ def _output(form: Format, rules: tuple[Rule, ...], column: str, sql_type: str, n
             given.setdefault(rule.gives[column], []).append(number)
     otherwise = form.outputs.get(column, "1.0" if column == "nodes" else "NULL")
     if given:
-        cases = " ".join(
-            f"WHEN {_is_one_of(numbers)} THEN {expression}" for expression, numbers in given.items()
-        )
+        cases = " ".join(f"WHEN {_is_one_of(numbers)} THEN {expression}" for expression, numbers in given.items())
         otherwise = f"CASE {cases} ELSE {otherwise} END"
     if column == "flag":
         otherwise = f"CASE WHEN {_HOURS_OF.format(hours=_hours(rules))} THEN 'exceeds_period' ELSE {otherwise} END"
@@ -116,9 +114,7 @@ def _by_rule(values: list[str], otherwise: str) -> str:
     for number, value in enumerate(values, 1):
         numbers.setdefault(value, []).append(number)
     numbers.pop(otherwise, None)
-    cases = " ".join(
-        f"WHEN {_is_one_of(found)} THEN {_quoted(value)}" for value, found in numbers.items()
-    )
+    cases = " ".join(f"WHEN {_is_one_of(found)} THEN {_quoted(value)}" for value, found in numbers.items())
     return f"CASE {cases} ELSE {_quoted(otherwise)} END"
 
 
