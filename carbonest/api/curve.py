@@ -21,7 +21,8 @@ from profiler.models.base import Spec
 from profiler.models.epochs import at_epochs, trains_in_epochs
 from profiler.tabular.splits import TIME
 from profiler.training.curve import EPOCHS, ROWS, LearningCurve, check_beyond, curve_of
-from profiler.training.job import MEMORY_GIB, TIMEOUT_SECONDS, Fold, ModelRun, Plan, folds
+from profiler.training.job import MEMORY_GIB, TIMEOUT_SECONDS, Fold, ModelRun, Plan
+from profiler.training.job import folds as folds_of
 from profiler.training.outcomes import Joules
 from profiler.training.profile import HOUSES
 from profiler.training.subsets import nested, part_of, sizes
@@ -88,7 +89,7 @@ def learning_curve(
     times = None
     if target is None:
         found: Any = load(data, seed=seed)
-        cuts, specs, subject, share = _of_houses(found, model, plan), _house_model(model), HOUSES, 1 / plan.folds
+        cuts, specs, subject, share = folds_of(len(found), plan), _house_model(model), HOUSES, 1 / plan.folds
         notes: tuple[str, ...] = ("SYNTHETIC DATA: no such houses exist.",) if found.synthetic else ()
         where = "cpu"
     else:
@@ -99,8 +100,7 @@ def learning_curve(
         found, cuts, specs, share = made.table, made.cuts, made.specs, made.share
         subject, notes, where, plan = subject_of(found, target, made.split), found.notes, made.device, made.plan
         times = made.by if made.split.kind == TIME else None
-    (spec,) = specs
-    name = _only_row(spec)
+    spec, name = _only(specs, model)
     splits, amounts, specs, names = _points(found, spec, name, cuts, by, many, plan, times)
     if extrapolate is not None:
         check_beyond(extrapolate, amounts[-1], by)
@@ -138,20 +138,17 @@ def _points(
     return cut(clean, amounts, data.target), amounts, [spec], [(name, part_of(amount)) for amount in amounts]
 
 
-def _of_houses(houses: Any, model: Any, plan: Plan) -> tuple[Fold, ...]:
-    return folds(len(houses), plan)
-
-
 def _house_model(model: Any) -> list[Spec]:
     if not isinstance(model, str):
         raise InputError("a model that is an object needs a table of your own: give data and target.")
-    found = chosen([model])
-    if len(found) != 1:
-        raise InputError(f"a learning curve is of one model; {shown(model)} stands for {len(found)}.")
-    return found
+    return chosen([model])
 
 
-def _only_row(spec: Spec) -> str:
-    if len(spec.rows) != 1:
-        raise InputError(f"a learning curve is of one model; {spec.name} trains {', '.join(spec.rows)}.")
-    return spec.rows[0]
+def _only(specs: Sequence[Spec], model: Any) -> tuple[Spec, str]:
+    """Return the one spec and the name of its one row."""
+    rows = [row for spec in specs for row in spec.rows]
+    if len(rows) != 1:
+        raise InputError(
+            f"a learning curve is of one model; {shown(str(model), 60)} trains {', '.join(rows) or 'none'}."
+        )
+    return specs[0], rows[0]

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import floor, log10
@@ -19,7 +20,7 @@ from profiler.extras import need
 from profiler.models.base import Spec
 from profiler.models.own import named_spec, object_spec
 from profiler.models.tables import Setting, chosen_for_table
-from profiler.tabular.loading import load_table
+from profiler.tabular.loading import load_table, unknown_column
 from profiler.tabular.splits import GROUP, TIME, Split, held_out_share, parsed_split, table_folds
 from profiler.tabular.table import Table
 from profiler.training.job import MEMORY_GIB, TIMEOUT_SECONDS, Fold, ModelRun, Plan, fresh_splits
@@ -31,6 +32,8 @@ from profiler.training.train import train
 from .profile import composed, per_training, place_of, with_fresh
 
 DEVICES = ("auto", "cpu", "cuda")
+#: Device files of NVIDIA's and AMD's drivers, and of GPUs under Windows' Linux.
+_GPU_FILES = ("nvidiactl", "kfd", "dxg")
 #: One point of a score that ends at 1; of an open one, this share of the baseline's error.
 _POINT = 0.01
 
@@ -204,7 +207,7 @@ def resolved(device: str) -> str:
     """Return ``cpu`` or ``cuda``; without torch there is no GPU to train on."""
     from importlib.util import find_spec
 
-    if device != "cuda" and (device == "cpu" or find_spec("torch") is None):
+    if device == "cpu" or (device == "auto" and (find_spec("torch") is None or not _may_have_gpu())):
         return "cpu"
     need("torch", "--device cuda")
     from profiler.models.networks import device_of
@@ -215,15 +218,18 @@ def resolved(device: str) -> str:
     return found
 
 
+def _may_have_gpu() -> bool:
+    """Say whether it is worth importing torch to ask: on Linux a GPU has a device file."""
+    return not sys.platform.startswith("linux") or any(Path(f"/dev/{name}").exists() for name in _GPU_FILES)
+
+
 def _cut(table: Table, split: Split, plan: Plan) -> tuple[tuple[Fold, ...], Table, Any]:
     """Return the splits, the table without the column of its groups, which would name them, and groups or times."""
     by = None
     if split.kind in (GROUP, TIME):
         assert split.column is not None
         if split.column not in table.columns.columns:
-            from estimator.errors import UnknownNameError
-
-            raise UnknownNameError.among("column (--cv)", split.column, list(table.columns.columns), "See its header.")
+            raise unknown_column("--cv", split.column, table.columns)
         values = table.columns[split.column][: table.rows]
         if values.isna().any():
             raise InputError(
@@ -245,11 +251,12 @@ def _specs(models: Sequence[Any] | Mapping[str, Any] | None, setting: Setting, *
     if isinstance(models, Mapping):
         given = [object_spec(model, str(name), setting) for name, model in models.items()]
         return _once(given)
+    models = [models] if isinstance(models, str) else models
     ours = [item for item in models if isinstance(item, str) and ":" not in item]
     own = [
         named_spec(item, setting) if isinstance(item, str) else object_spec(item, None, setting)
         for item in models
-        if item not in ours
+        if not isinstance(item, str) or ":" in item
     ]
     return _once([*(chosen_for_table(ours, setting, quick=quick) if ours else []), *own])
 

@@ -89,7 +89,7 @@ def sweep_houses(
     ----------
     engine : ``"sklearn"``: our own sweep; ``"lazypredict"``: that tool, on the first fold.
     regressors : names of scikit-learn's regressors, or ``package.module:Class``; all for ``None``.
-    timeout_seconds : limit of one model, of the whole sweep by lazypredict; for ``None`` 120 and 900. [s]
+    timeout_seconds : limit of one model, of the whole sweep by lazypredict; for ``None`` 120 and 1800. [s]
     data, quick, folds, … : as of :func:`carbonest.profile_houses`.
 
     Raises

@@ -29,6 +29,11 @@ class Trained(NamedTuple):
     training: Candidate | None
     on_front: bool
 
+    def __repr__(self) -> str:
+        """Return name and energy in a line."""
+        energy = "no hours given" if self.training is None else f"{self.training.energy_kwh} kWh"
+        return f"<Trained {self.model.name}: {energy}{', on the front' if self.on_front else ''}>"
+
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""
         row = self.model.to_dict()
@@ -56,6 +61,11 @@ class ZooProfile(NamedTuple):
     rows: tuple[Trained, ...]
     steps: tuple[NextPoint, ...]
     where: str
+
+    def __repr__(self) -> str:
+        """Return how many models, and the front in a line."""
+        front = ", ".join(row.model.name for row in self.rows if row.on_front)
+        return f"<ZooProfile of {len(self.rows)} models by {self.score}, on {self.where}; front: {front}>"
 
 
 def zoo_profile(
@@ -156,6 +166,13 @@ class MeasuredHere(NamedTuple):
     size: adapter.Size
     inference: adapter.Inference
     training: steps.Training | None = None
+
+    def __repr__(self) -> str:
+        """Return joules per image, hours where measured, and device in a line."""
+        joules = self.inference.joules_per_image
+        each = "unknown energy" if joules is None else f"{joules} J"
+        hours = "" if self.training is None else f", schedule at this pace {self.training.hours} h"
+        return f"<MeasuredHere {self.model.name}: {each} an image{hours}, on {self.inference.setting.device}>"
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""

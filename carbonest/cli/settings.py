@@ -22,8 +22,9 @@ KEYS = ("region", "provider", "format", *_BUDGETS)
 _WITH_FORMAT: Mapping[str, tuple[str, ...]] = {
     "check": (), "compare": ("aws", "azure", "gcp"), "data": ("check", "list", "refresh", "sources"), "doctor": (),
     "fleet": (), "intensity": (), "merge": (), "plan": (), "power": (),
-    "profile": ("calibrate", "distill", "houses", "sweep", "zoo"), "regions": (), "skus": (), "terraform": (),
-    "usage": ("aws", "azure"), "validate": (), "vm": (), "zoo": (),
+    "profile": ("calibrate", "curve", "diff", "distill", "houses", "sweep", "zoo"),
+    "regions": (), "serve": (), "skus": (), "terraform": (),
+    "usage": ("aws", "azure", "mlflow", "slurm", "tensorboard", "wandb"), "validate": (), "vm": (), "zoo": (),
 }  # fmt: skip
 #: Commands that a default region or provider is for. Where `measure` runs, and what `plan` may choose from, it is not.
 _WITH_REGION: Mapping[str, str] = {"vm": "region", "check": "region", "terraform": "regions"}

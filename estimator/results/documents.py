@@ -34,13 +34,19 @@ _LIST = schema.or_null(schema.items(schema.mapping()))
 _COMPARED = schema.mapping({"before": schema.optional(_ROW), "after": schema.optional(_ROW)})
 
 
+#: What results call themselves → the reader here; what calls itself otherwise is not for adding up.
+_NAMED = {
+    "measurement": "measure", "merged": "merge", "profile": "profile", "terraform": "terraform", "runs": "runs",
+}  # fmt: skip
+
+
 class Document(NamedTuple):
     """One result file, read.
 
     Attributes
     ----------
     path, kind : where it lies, and what wrote it: ``vm``, ``plan``, ``measure``, ``merge``, ``profile``, ``usage``,
-        ``fleet``, ``terraform``, or ``rows`` for a list of machines.
+        ``runs`` (of a tracker), ``fleet``, ``serve``, ``terraform``, or ``rows`` for a list of machines.
     data : the JSON itself.
     lines : what it comes to, line by line.
     total : the sum.
@@ -88,8 +94,8 @@ def parsed(data: Any, name: str) -> Document:
     kind = _kind(data)
     if kind is None or version is None:
         raise InputError(
-            f"{what} must be a result that carbonest wrote with --format json (vm, plan, measure, merge, profile, "
-            "usage, fleet or terraform); it is none."
+            f"{what} must be a result that carbonest wrote with --format json (vm, plan, serve, measure, merge, "
+            "profile, usage, fleet or terraform); it is none."
         )
     lines, said = _READERS[kind](data, what)
     total = _own_total(data, lines, what) if kind in _WITH_TOTAL else summed(lines)
@@ -102,13 +108,21 @@ def parsed(data: Any, name: str) -> Document:
 
 def _kind(data: dict[str, Any]) -> str | None:
     """Return which command wrote a result; ``None`` for what is none."""
-    named = {"measurement": "measure", "merged": "merge", "profile": "profile", "terraform": "terraform"}
+    named = {
+        "measurement": "measure",
+        "merged": "merge",
+        "profile": "profile",
+        "terraform": "terraform",
+        "runs": "runs",
+    }
     if isinstance(data.get("kind"), str):
         return named.get(data["kind"])
     if isinstance(data.get("workload"), dict) and "energy_kwh" in data:
         return "vm"
     if isinstance(data.get("job"), dict) and isinstance(data.get("results"), list):
         return "plan"
+    if isinstance(data.get("service"), dict) and isinstance(data.get("results"), list):
+        return "serve"
     if isinstance(data.get("ledger"), list) and isinstance(data.get("results"), list):
         return "fleet"
     if "window" in data and isinstance(data.get("results"), list):
@@ -178,6 +192,7 @@ def _rows(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
     """Return the lines of a result with one row for each machine or group: usage, fleet, an inventory."""
     lines = []
     names = group_names(data)
+    schema.checked(data.get("results"), schema.items(schema.mapping()), f"{what}: results")
     for number, row in enumerate(data["results"]):
         where = f"{what}: results[{number}]"
         schema.checked(row, _ROW, where)
@@ -196,6 +211,30 @@ def group_names(data: dict[str, Any]) -> list[str]:
     """Return by what a result was grouped; nothing where it was not."""
     names = data.get("group_by")
     return [str(name) for name in names] if isinstance(names, list) else []
+
+
+def served_month(data: dict[str, Any], what: str) -> dict[str, Any]:
+    """Return what a month of a language model comes to at the load that was asked for, as other results state it.
+
+    Raises
+    ------
+    InputError
+        If no load was asked for.
+    """
+    found = next((row for row in data["results"] if isinstance(row, dict) and row.get("kind") == "load"), None)
+    if found is None:
+        raise InputError(f"{what} must be about a load: `carbonest serve` with one tells what a month comes to.")
+    names = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
+    month = {name: found.get(f"{name}_per_month") for name in names}
+    schema.checked(month, _ROW, f"{what}: the load")
+    return month | {"machines": found.get("machines")}
+
+
+def _serve(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
+    machine = data["machine"] if isinstance(data.get("machine"), dict) else {}
+    name = str(data["service"].get("model") or data["service"].get("name") or "service")
+    line = _line(served_month(data, what), what, name, machine.get("sku"), machine.get("region"))
+    return [line], [f"{what}: a month at the load that was asked for."]
 
 
 def machines_of(group: dict[str, Any]) -> dict[str, Any]:
@@ -297,6 +336,6 @@ def _interval(data: Any, what: str, name: str) -> Interval | None:
 
 _READERS: dict[str, Callable[[dict[str, Any], str], tuple[list[Line], list[str]]]] = {
     "vm": _vm, "plan": _plan, "measure": _measured, "merge": _merged, "profile": _profile, "usage": _rows,
-    "fleet": _fleet, "rows": _rows, "terraform": _terraform,
+    "fleet": _fleet, "runs": _rows, "serve": _serve, "rows": _rows, "terraform": _terraform,
 }  # fmt: skip
-_WITH_TOTAL = ("usage", "rows", "terraform")
+_WITH_TOTAL = ("usage", "rows", "runs", "terraform")

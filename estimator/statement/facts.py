@@ -15,11 +15,13 @@ from .. import schema
 from ..errors import InputError, shown
 from ..model import Interval
 from ..physics import intervals
-from ..results.documents import Document, machines_of
+from ..results.documents import Document, machines_of, served_month
 from ..units import JOULES_PER_KWH, SECONDS_PER_HOUR, WATTS_PER_KILOWATT
 
 MEASURED, MODELLED, PARTLY = "measured", "modelled", "measured in part, modelled in part"
 _NO_EMBODIED = "the share of the hardware's manufacture is not known of a machine that is no cloud machine type"
+#: Steps about the site and its grid.
+_SITE = ("PUE", "carbon intensity", "hour of day and season", "carbon intensity of the run")
 _COUNTED = re.compile("counted (once|there)")
 #: Steps that hold the intensity of a run, the closest to what was used first.
 _INTENSITY = ("carbon intensity of the run", "carbon intensity")
@@ -101,8 +103,8 @@ def activity(document: Document) -> Activity:
     reader = _READERS.get(document.kind)
     if reader is None:
         raise InputError(
-            f"{shown(document.path, 200, quoted=False)} must be a result of measure, merge, profile, vm, plan, usage "
-            f"or fleet; it is one of {document.kind}: nothing has run yet that a statement could be about."
+            f"{shown(document.path, 200, quoted=False)} must be a result of measure, merge, profile, vm, plan, serve, "
+            f"usage or fleet; it is one of {document.kind}: nothing has run yet that a statement could be about."
         )
     return reader(document)
 
@@ -260,10 +262,10 @@ def _listed(document: Document) -> Activity:
         stated = stated | machines_of(stated)
     skus = sorted({line.sku for line in document.lines if line.sku})
     places = sorted({line.region for line in document.lines if line.region})
-    hours = stated.get("running_hours", stated.get("machine_hours"))
+    hours = next((stated[name] for name in ("running_hours", "machine_hours", "hours") if name in stated), None)
     why = "the result gives it machine by machine"
     missing = dict.fromkeys(("pue", "intensity", "it_kwh", "gpu_hours"), why)
-    coverage = stated.get("coverage")
+    coverage = stated.get("coverage", stated.get("measured_share"))
     measured = (_number(coverage) or 0.0) > 0
     return Activity(
         hardware=(f"{len(document.lines):,} machines or groups" + (f": {_some(skus)}" if skus else ""),),
@@ -280,6 +282,31 @@ def _listed(document: Document) -> Activity:
             "what the result lists as not estimated",
             *((f"period: {data['window']}",) if isinstance(data.get("window"), str) else ()),
         ),
+    )
+
+
+def _served(document: Document) -> Activity:
+    """Return the facts of a month of a language model at the load that was asked for."""
+    data = document.data
+    month = served_month(data, document.path)
+    machine = data["machine"] if isinstance(data.get("machine"), dict) else {}
+    trail = _trail(data, document.path)
+    why = "the estimate is of a month, not of dates"
+    return Activity(
+        hardware=(_machine_name(machine, _number(month.get("machines")) or 1.0),),
+        places=(str(machine["region"]),) if machine.get("region") else (),
+        bases=_basis(trail),
+        basis="model of a language model's speed and power at the load asked for",
+        facility_kwh=_interval(month["energy_kwh"]),
+        pue=_step(trail, "PUE"),
+        intensity=_step(trail, *_INTENSITY),
+        operational=_interval(month["operational_kgco2e"]),
+        embodied=_interval(month["embodied_kgco2e"]),
+        cost=_interval(month["cost_usd"]),
+        missing={"started": why, "ended": why, "machine_hours": why, "gpu_hours": why},
+        left_out=("storage, network and orchestration",),
+        sources=_cited(trail),
+        planned=True,
     )
 
 
@@ -322,8 +349,8 @@ def at_place(found: Activity, here: dict[str, Any]) -> Activity:
 
 
 _READERS: dict[str, Callable[[Document], Activity]] = {
-    "measure": _measured, "merge": _measured, "vm": _machine, "plan": _planned, "usage": _listed,
-    "fleet": _listed, "rows": _listed, "profile": _profiled,
+    "measure": _measured, "merge": _measured, "vm": _machine, "plan": _planned, "usage": _listed, "fleet": _listed,
+    "runs": _listed, "rows": _listed, "serve": _served, "profile": _profiled,
 }  # fmt: skip
 
 
@@ -384,7 +411,8 @@ def _basis(trail: Iterable[dict[str, Any]]) -> tuple[str, ...]:
 
 
 def _cited(trail: Iterable[dict[str, Any]]) -> tuple[str, ...]:
-    lists = (step.get("source_ids") for step in trail)
+    """Return the sources of the steps about site and grid."""
+    lists = (step.get("source_ids") for step in trail if step.get("name") in _SITE)
     return _once([str(each) for each in found] for found in lists if isinstance(found, list))
 
 

@@ -24,7 +24,7 @@ from estimator.model import Interval
 #: Families of the experiment, sizes (copies of the training rows), repeats, and the shortest window. [s]
 FAMILIES = ("ridge", "pca40", "gbm", "forest", "fcn", "cnn")
 SIZES, REPEATS, WINDOW_SECONDS, IDLE_SECONDS = (1, 2, 4), 5, 10.0, 30.0
-_LEAST_OBSERVATIONS = 6
+LEAST_OBSERVATIONS = 6
 _BOOTSTRAPS = 1000
 #: CPU-seconds by wall time of the windows must reach so many times from least to most to tell P0 from k. [-]
 _LEAST_REACH = 1.25
@@ -155,9 +155,9 @@ def analyse(observations: Sequence[Observation], *, seed: int = 0) -> list[Calib
     """
     refuse_modelled(observations)
     families = {seen.family for seen in observations}
-    if len(observations) < _LEAST_OBSERVATIONS or len(families) < 2:
+    if len(observations) < LEAST_OBSERVATIONS or len(families) < 2:
         raise InputError(
-            f"the analysis needs {_LEAST_OBSERVATIONS} observations of two families or more; "
+            f"the analysis needs {LEAST_OBSERVATIONS} observations of two families or more; "
             f"got {len(observations)} of {len(families)}."
         )
     return [_calibration(form, observations, seed) for form in ("k · CPU-seconds", "P0 · wall + k · CPU-seconds")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,7 +16,7 @@ from ..meters import Meter, MeterReport
 from ..models import chosen, lacking
 from ..training.children import run
 from ..training.job import Fold, Job
-from .analysis import IDLE_SECONDS, REPEATS, WINDOW_SECONDS, Cell, Discarded, Observation, design
+from .analysis import IDLE_SECONDS, LEAST_OBSERVATIONS, REPEATS, WINDOW_SECONDS, Cell, Discarded, Observation, design
 from .record import Record
 from .worker import Window
 
@@ -55,7 +56,8 @@ def observe(
     AccessError
         If no sensor can be read; says why.
     InputError
-        If the first windows are all spoilt by other work on the machine, or ``resume`` is another run's file.
+        If the first windows are all spoilt by other work on the machine, too few of all count, or ``resume`` is another
+        run's file.
     KeyboardInterrupt
         If the user stops it; what is in ``resume`` is kept.
     """
@@ -81,17 +83,29 @@ def observe(
                 spoilt += seen.spoilt
                 if on_discard:
                     on_discard(record.discarded[-1])
+                if not record.kept and spoilt >= _PATIENCE:
+                    raise InputError(
+                        f"the first {spoilt} windows were all discarded; the last one because {seen.why}. Calibrate on "
+                        "a machine that nothing else runs on."
+                    )
             done += 1
             if on_progress:
                 on_progress(str(cell), done, total)
-            if not record.kept and spoilt >= _PATIENCE:
-                raise InputError(
-                    f"the first {spoilt} windows were all discarded; the last one because {seen.why}. "  # type: ignore[union-attr]
-                    "Calibrate on a machine that nothing else runs on."
-                )
-    if record.kept:
-        time.sleep(idle_seconds)
+    _check_enough(record, total)
     return record
+
+
+def _check_enough(record: Record, total: int) -> None:
+    """Raise if discarded windows leave too little to analyse, with the commonest reason."""
+    kept = len(record.kept)
+    if kept >= LEAST_OBSERVATIONS or not record.discarded:
+        return
+    reasons = Counter(gone.why for gone in record.discarded)
+    why, count = reasons.most_common(1)[0]
+    raise InputError(
+        f"{kept} of {total} windows count, too few to analyse; {len(record.discarded)} were discarded, {count} of them "
+        f"because {why}."
+    )
 
 
 class _Spoilt(NamedTuple):

@@ -7,6 +7,7 @@ main thread) is a part of it, and takes nothing away from it.
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 from typing import NamedTuple
@@ -30,30 +31,35 @@ class Place:
         self.name, self._run_id, self._above = name, run_id, above
         self._thread, self._seconds = threading.get_ident(), time.thread_time()
         self._main = threading.current_thread() is threading.main_thread()
-        self._earlier: list[Place] = []
-        self._later: list[Place] = []
-        self._ended = False
+        # Names only: a block that stays open for days sees many others come and go.
+        self._beside: dict[str, None] = {}
+        self._same_thread = False
         with _lock:
-            for other in _open:
-                if other._run_id not in above:
-                    self._earlier.append(other)
-                    other._later.append(self)
+            self._number = next(_numbers)
             _open.append(self)
 
     def leave(self) -> Beside:
         """End the block; return what ran beside it."""
         with _lock:
-            self._ended = True
             _open.remove(self)
-            beside = [*self._earlier, *(other for other in self._later if not self._holds(other))]
-        same = threading.get_ident() != self._thread or any(other._thread == self._thread for other in beside)
-        seconds = None if same else time.thread_time() - self._seconds
-        return Beside(tuple(dict.fromkeys(other.name for other in beside)), seconds)
+            for other in _open:
+                if other._run_id in self._above or self._run_id in other._above:
+                    continue
+                self._note(other)
+                if not other._holds(self):
+                    other._note(self)
+        same = self._same_thread or threading.get_ident() != self._thread
+        return Beside(tuple(self._beside), None if same else time.thread_time() - self._seconds)
+
+    def _note(self, other: Place) -> None:
+        self._beside[other.name] = None
+        self._same_thread |= other._thread == self._thread
 
     def _holds(self, other: Place) -> bool:
-        """Return whether a later block lies within this one: it is over, and the main thread will have started it."""
-        return self._main and other._ended and other._thread != self._thread
+        """Return whether a block that ends lies within this one: it came later, and the main thread started it."""
+        return self._main and other._number > self._number and other._thread != self._thread
 
 
 _open: list[Place] = []
+_numbers = itertools.count()
 _lock = threading.Lock()

@@ -18,7 +18,7 @@ _open_here: list[str] = []
 
 def ancestors() -> tuple[str, ...]:
     """Return the measurements around the caller, outermost first."""
-    return (*_from_parents(), *_around.get())
+    return (*_from_parents(), *_blocks_around())
 
 
 def chain_for_child(run_id: str) -> str:
@@ -29,7 +29,7 @@ def chain_for_child(run_id: str) -> str:
 def enter(run_id: str) -> tuple[str, ...]:
     """Open a block in this thread; return the measurements around it."""
     above = ancestors()
-    _around.set((*_around.get(), run_id))
+    _around.set((*_blocks_around(), run_id))
     _open_here.append(run_id)
     os.environ[RUN_VARIABLE] = "/".join((*_from_parents(), *_open_here))
     return above
@@ -38,12 +38,17 @@ def enter(run_id: str) -> tuple[str, ...]:
 def leave(run_id: str) -> None:
     """Close a block, in whatever order blocks of other threads close."""
     parents = _from_parents()
-    _around.set(tuple(name for name in _around.get() if name != run_id))
     _open_here.remove(run_id)
+    _around.set(_blocks_around())
     if parents or _open_here:
         os.environ[RUN_VARIABLE] = "/".join((*parents, *_open_here))
     else:
         os.environ.pop(RUN_VARIABLE, None)
+
+
+def _blocks_around() -> tuple[str, ...]:
+    """Return the open blocks around the caller; one that was ended in another thread is around nobody any more."""
+    return tuple(name for name in _around.get() if name in _open_here)
 
 
 def _from_parents() -> tuple[str, ...]:

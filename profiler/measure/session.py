@@ -164,6 +164,9 @@ class Session:
             return None
         cores = logical_cpus()
         measured = self._idle.total([device.device for device in wide]) if self._idle is not None else None
+        if measured is not None and self._idle is not None and self._idle.warning() is not None:
+            # Others were at work while it was measured: it may be anything below.
+            measured = measured._replace(low=0.0)
         if measured is not None:
             return process_share(gross, usage, cores, Idle(measured, "measured"), charge_idle=False)
         model = next((m.model for m, _ in self._windows if isinstance(m, CpuTimeMeter)), None)

@@ -45,6 +45,8 @@ class Spec:
         What it shows, in a few words.
     provides : tuple of str
         Names of its rows, where they are not its own name.
+    mark : str
+        Of a user's model, what changes with its code and settings: no run resumes from folds of another one.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Spec:
     build: Callable[[int, bool], list[tuple[str, Model]]]
     note: str = ""
     provides: tuple[str, ...] = ()
+    mark: str = ""
 
     @property
     def rows(self) -> tuple[str, ...]:

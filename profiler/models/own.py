@@ -7,6 +7,7 @@ Everything with ``fit`` and ``predict`` will do, and torch modules, which are tr
 from __future__ import annotations
 
 import copy
+import hashlib
 import inspect
 import pickle
 import sys
@@ -35,7 +36,7 @@ def named_spec(path: str, setting: Setting) -> Spec:
     found = _imported(path)
     name = path.rpartition(":")[2]
     _check(found, name)
-    return Spec(name, "own", (), partial(_by_name, path, name, setting))
+    return Spec(name, "own", (), partial(_by_name, path, name, setting), mark=_mark(found))
 
 
 def object_spec(model: Any, name: str | None, setting: Setting) -> Spec:
@@ -52,13 +53,13 @@ def object_spec(model: Any, name: str | None, setting: Setting) -> Spec:
     if home.__module__ == "__main__" or "<locals>" in home.__qualname__:
         raise InputError(f"the model {label!r} must come from a module that a child process can import: move it there.")
     try:
-        pickle.dumps(model)
+        mark = _mark(model)
     except (pickle.PicklingError, TypeError, AttributeError) as error:
         raise InputError(
             f"the model {label!r} must be one that can be pickled, for a process of its own; "
             f"{shown(str(error), 200, quoted=False)}."
         ) from None
-    return Spec(label, "own", (), partial(_from_object, model, label, setting))
+    return Spec(label, "own", (), partial(_from_object, model, label, setting), mark=mark)
 
 
 def own_specs(given: Any, setting: Setting) -> list[Spec]:
@@ -89,6 +90,15 @@ def _imported(path: str) -> Any:
             f"{shown(str(error), 200, quoted=False)}."
         ) from None
     return found
+
+
+def _mark(found: Any) -> str:
+    """Return what changes with a model's settings and with the file that its class or function is written in."""
+    written = found if isinstance(found, type) or inspect.isroutine(found) else type(found)
+    source = b""
+    with suppress(OSError, TypeError):
+        source = Path(inspect.getfile(written)).read_bytes()
+    return hashlib.sha256(pickle.dumps(found) + source).hexdigest()[:16]
 
 
 def _check(found: Any, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from estimator.errors import InputError
@@ -41,7 +42,7 @@ def evaluate_one_by_one(search: Any, candidate: Callable[[dict[str, Any], Callab
                 return _newest_score(found, search)
 
             for params in candidates:
-                if not candidate(dict(params), lambda params=params: score(params)):  # type: ignore[misc]
+                if not candidate(dict(params), partial(score, params)):
                     break
             return found
 

@@ -11,8 +11,10 @@ from typing import Any
 from estimator.errors import InputError
 
 NUMBERS, WORDS = "numbers", "words"
-#: What moments are counted in: days since 1970, so that their size is that of other columns. [days]
-_DAY = "1D"
+#: Moments are counted in days since 1970, so that their size is that of other columns.
+_SECONDS_PER_DAY = 86_400.0
+#: Standardising squares numbers; beyond this the squares are infinite.
+_LARGEST = 1e150
 
 
 def as_frame(rows: Any, which: str) -> Any:
@@ -42,7 +44,7 @@ def as_frame(rows: Any, which: str) -> Any:
         if array.ndim != 2:
             raise InputError(f"{which} must have two dimensions, rows and columns; got {array.ndim}.")
         rows = pd.DataFrame(array)
-    made = rows.rename(columns=str)
+    made = rows.set_axis([_text(name) for name in rows.columns], axis=1)
     twice = made.columns[made.columns.duplicated()]
     if len(twice):
         raise InputError(f"{which} has two columns named {twice[0]!r}: give each a name of its own.")
@@ -123,13 +125,23 @@ def _plain(column: Any, what: str) -> Any:
     if types.is_bool_dtype(kind) or types.is_numeric_dtype(kind):
         return _finite(column, what)
     if types.is_datetime64_any_dtype(kind):
-        origin = pd.Timestamp(0, tz=getattr(kind, "tz", None) and "UTC")
-        return ((column - origin) / pd.Timedelta(_DAY)).astype("float64")
+        # To the microsecond: in nanoseconds no moment lies before 1677 or after 2262.
+        moments = column.dt.tz_convert(None) if getattr(kind, "tz", None) is not None else column
+        return _days(moments.astype("datetime64[us]"), "datetime64[us]")
     if types.is_timedelta64_dtype(kind):
-        return (column / pd.Timedelta(_DAY)).astype("float64")
+        return _days(column.astype("timedelta64[us]"), "timedelta64[us]")
     if types.is_object_dtype(kind):
         return _of_objects(column, what)
     return _words(column)
+
+
+def _days(column: Any, kind: str) -> Any:
+    """Return moments or spans as days, gaps kept; the origin is 1970."""
+    import numpy as np
+    import pandas as pd
+
+    days = column.to_numpy(dtype=kind).astype("int64") / (_SECONDS_PER_DAY * 1e6)
+    return pd.Series(np.where(column.isna(), np.nan, days), index=column.index, name=column.name)
 
 
 def _of_objects(column: Any, what: str) -> Any:
@@ -154,16 +166,26 @@ def _finite(column: Any, what: str) -> Any:
     import numpy as np
     import pandas as pd
 
-    numbers = column.astype("object").where(column.notna(), None).astype("float64")
+    try:
+        numbers = column.astype("object").where(column.notna(), None).astype("float64")
+    except OverflowError:
+        raise InputError(f"{what} holds numbers beyond what a float can be: make them smaller, or text.") from None
     if np.isinf(numbers).any():
         raise InputError(f"{what} holds infinite numbers: make them gaps or finite ones.")
+    if (numbers.abs() > _LARGEST).any():
+        raise InputError(f"{what} holds numbers beyond {_LARGEST:g}, whose squares no float holds: scale it.")
     return pd.Series(numbers, index=column.index, name=column.name)
 
 
 def _words(column: Any) -> Any:
     """Return text of every value; what is missing stays missing."""
     held = column.astype("object")
-    return held.where(held.isna(), held.map(str)).where(held.notna(), None)
+    return held.where(held.isna(), held.map(_text)).where(held.notna(), None)
+
+
+def _text(value: Any) -> str:
+    """Return a value as text that every library takes: half a character becomes a question mark."""
+    return str(value).encode("utf-8", "replace").decode()
 
 
 def _named(names: list[str]) -> str:

@@ -21,7 +21,7 @@ class FrameFeatures:
 
         numbers = make_pipeline(SimpleImputer(strategy="median", keep_empty_features=True), StandardScaler())
         words = make_pipeline(
-            SimpleImputer(strategy="constant", fill_value="missing", missing_values=None),
+            SimpleImputer(strategy="constant", fill_value="missing", missing_values=None, keep_empty_features=True),
             OneHotEncoder(handle_unknown="infrequent_if_exist", max_categories=_MOST_LEVELS, sparse_output=False),
         )
         # "number" and its complement: pandas 3 has a type of its own for text.

@@ -17,6 +17,7 @@ from .regressors import REGRESSION
 
 #: What the process from which models are forked may take for itself: imports and features. [s]
 _PREPARE_SECONDS = 900.0
+_WAITING, _RUNNING = "waiting", "running"
 
 
 def train_many(
@@ -61,7 +62,7 @@ def train_many(
             return
         run = runs[event["name"]]
         if event["event"] == "begun":
-            run.status, run.message = "interrupted", "stopped by the user"
+            run.status = _RUNNING
             if on_progress:
                 on_progress(run.spec.name, done, len(specs))
         elif event["event"] == "fold":
@@ -87,11 +88,21 @@ def train_many(
         if end is not None and not ready:
             raise InputError(f"no features can be made of these data: {end.message or end.status}.")
         for run in runs.values():
-            if run.status == "waiting":
-                run.status, run.message = "interrupted", "not started"
+            if run.status in (_WAITING, _RUNNING):
+                _cut_short(run, end)
     if on_progress:
         on_progress("", len(specs), len(specs))
     return list(runs.values())
+
+
+def _cut_short(run: ModelRun, end: children.End | None) -> None:
+    """Say how a model ended that never told: the user stopped it, or the process that forks the models is gone."""
+    if end is None:
+        run.message = "stopped by the user" if run.status == _RUNNING else "not started"
+        run.status = "interrupted"
+    else:
+        run.message = f"the process that forks the models ended: {end.message or end.status}"
+        run.status = "failed" if end.status == "ok" else end.status
 
 
 def _left(
@@ -110,7 +121,7 @@ def _left(
         seen = {(line["repeat"], line["fold"]) for line in run.lines}
         left = tuple(at for at, fold in enumerate(splits) if (fold.repeat, fold.number) not in seen)
         if left:
-            run.status = "waiting"
+            run.status = _WAITING
             todo.append((run.spec, left))
     return tuple(todo)
 

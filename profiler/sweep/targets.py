@@ -22,7 +22,10 @@ def one_column(target: Any, which: str) -> Any:
         raise InputError(f"{which} must be a dense column; got a sparse one ({type(target).__name__}).")
     if hasattr(target, "to_pandas"):
         target = target.to_pandas()
-    array = np.asarray(target)
+    try:
+        array = np.asarray(target)
+    except ValueError:
+        raise InputError(f"{which} must be one column of single values; some of its rows hold several.") from None
     if array.ndim == 2 and array.shape[1] == 1:
         array = array[:, 0]
     if array.ndim != 1:
@@ -50,6 +53,8 @@ def numbers(target: Any, which: str) -> Any:
             held = np.array([float("nan") if value is None else float(value) for value in array])
         except (TypeError, ValueError):
             held = None
+        except OverflowError:
+            raise InputError(f"{which} holds numbers beyond what a float can be: take their logarithm.") from None
     if held is None:
         first = next((value for value in array if not _is_number(value)), array[0] if len(array) else None)
         raise InputError(f"{which} must be numbers; got {str(first)!r}. LazyClassifier predicts classes.")
@@ -75,7 +80,10 @@ def classes(train: Any, test: Any) -> tuple[Any, Any, tuple[Any, ...]]:
     for array, which in ((first, "y_train"), (second, "y_test")):
         if pd.isna(array).any():
             raise InputError(f"{which} must have no gaps; {int(pd.isna(array).sum())} rows have no class.")
-    learned, further = set(first.tolist()), set(second.tolist()) - set(first.tolist())
+    try:
+        learned, further = set(first.tolist()), set(second.tolist()) - set(first.tolist())
+    except TypeError:
+        raise InputError("classes must be single values, as text, numbers or booleans; some are collections.") from None
     try:
         order = [*sorted(learned), *sorted(further)]
     except TypeError:
@@ -93,6 +101,6 @@ def classes(train: Any, test: Any) -> tuple[Any, Any, tuple[Any, ...]]:
 def _is_number(value: Any) -> bool:
     try:
         float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return False
     return True

@@ -15,7 +15,7 @@ from ..extras import need
 from ..training.metrics import CLASSIFICATION, metric_of
 from .columns import FLAG, as_classes, understood, useless
 from .table import Table
-from .target import check_target, classes_of, task_of
+from .target import check_size, check_target, classes_of, task_of
 
 _MOST_BYTES = 2048 * reading.MIB
 
@@ -102,9 +102,7 @@ def load_table(
     for name in (target, *categorical, *drop):
         if name not in frame.columns:
             option = {target: "--target"}.get(name, "--categorical" if name in categorical else "--drop")
-            raise UnknownNameError.among(
-                f"column ({option})", name, list(frame.columns), "Columns are named by the header."
-            )
+            raise unknown_column(option, name, frame)
     notes: list[str] = []
     kind, values = understood(frame[target])
     task = task_of(task, metric, kind, values, notes)
@@ -126,6 +124,12 @@ def load_table(
     settings = repr((target, task, found.name, classes, tuple(categorical), tuple(drop)))
     digest = hashlib.sha256(f"{digest} {settings}".encode()).hexdigest()
     return Table(columns, kinds, numbers, found.name, source, digest, tuple(notes), own, classes)
+
+
+def unknown_column(option: str, name: str, frame: Any) -> UnknownNameError:
+    """Return the error of a column that is not there, with the nearest that are: as they may be shown."""
+    known = [shown(column, 60, quoted=False) for column in frame.columns]
+    return UnknownNameError.among(f"column ({option})", name, known, "Columns are named by the header.")
 
 
 def _separator(text: str) -> str:
@@ -173,6 +177,7 @@ def _columns(
         made[name] = values
         if name in drop:
             continue
+        check_size(values, f"column {shown(name, 60)}")
         why = useless(kind, values)
         if why is not None:
             notes.append(f"column {shown(name, 40)} is not used: it {why}.")

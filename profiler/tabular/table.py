@@ -51,6 +51,11 @@ class Table:
 
         return np.zeros(len(self.target), dtype=bool)
 
+    @property
+    def used(self) -> Any:
+        """The columns that may be used, as a frame: what a model that prepares them itself gets."""
+        return self.columns[list(self.kinds)]
+
     def without(self, column: str) -> Table:
         """Return the table with a column kept, but not used: the groups that folds go by."""
         from dataclasses import replace

@@ -12,6 +12,8 @@ from .columns import CLASS, FLAG, TEXT
 #: Whole numbers of at most so many values may be meant as classes.
 _FEW = 10
 _MOST_CLASSES = 100
+#: Larger numbers have cubes that no float holds.
+MOST = 1e90
 
 
 def task_of(task: str | None, metric: str | None, kind: str, values: Any, notes: list[str]) -> str:
@@ -49,6 +51,7 @@ def check_target(values: Any, target: str, task: str) -> None:
         raise InputError(f"{name} must vary; it is {first} in every row.")
     if task == REGRESSION and values.dtype.kind not in "fiub":
         raise InputError(f"{name} must hold numbers for {task}; it holds {first}.")
+    check_size(values, name)
     if task == CLASSIFICATION and values.dtype.kind == "M":
         raise InputError(f"{name} must hold classes or numbers; it holds dates.")
     most = min(_MOST_CLASSES, max(2, count // 2))
@@ -56,6 +59,18 @@ def check_target(values: Any, target: str, task: str) -> None:
         raise InputError(
             f"{name} must hold classes, at most {most} of {count:,} rows; it has {distinct:,} different values."
         )
+
+
+def check_size(values: Any, what: str) -> None:
+    """Raise if a column of numbers holds one whose square, in a mean or a deviation, would be none.
+
+    Raises
+    ------
+    InputError
+        If a number is larger than :data:`MOST`.
+    """
+    if values.dtype.kind == "f" and len(values) and float(values.abs().max()) > MOST:
+        raise InputError(f"{what} must hold numbers no larger than {MOST:.0e}; it holds {values.abs().max():.3g}.")
 
 
 def classes_of(values: Any, positive: str | None) -> tuple[Any, tuple[str, ...]]:

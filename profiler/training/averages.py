@@ -22,13 +22,13 @@ def plus(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     return {
         "cpu_seconds": one["cpu_seconds"] + other["cpu_seconds"],
         "joules": joules,
-        "gpu_joules": _known_sum(one.get("gpu_joules"), other.get("gpu_joules")),
+        "gpu_joules": known_sum(one.get("gpu_joules"), other.get("gpu_joules")),
         **bounds_plus(one, other),
         "wall_seconds": one["wall_seconds"] + other["wall_seconds"],
     }
 
 
-def _known_sum(*values: float | None) -> float | None:
+def known_sum(*values: float | None) -> float | None:
     """Return the sum of what is known; ``None`` of nothing: work beside a GPU has no joules of it."""
     known_ones = [value for value in values if value is not None]
     return sum(known_ones) if known_ones else None

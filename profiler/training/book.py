@@ -30,6 +30,7 @@ _COUNT = schema.number(0, whole=True)
 _FOLD = schema.mapping(
     {
         "model": schema.text(), "repeat": _COUNT, "fold": _COUNT, "part": schema.optional(schema.text()),
+        "mark": schema.optional(schema.text()),
         "error": schema.RESULT, "error_trimmed": schema.RESULT, "scores": schema.mapping(each=schema.RESULT),
         "diverged": schema.FLAG, "fit": _COST, "tune": schema.optional(_COST), "prepare": _COST,
         "predict_batch": _COST, "predict_single": _COST, "prepare_batch": _COST, "prepare_single": _COST,
@@ -40,6 +41,7 @@ _END = schema.mapping(
     {
         "ended": schema.text(), "status": schema.text(), "message": schema.text(), "cpu_seconds": schema.number(0),
         "wall_seconds": schema.number(0), "timeout_seconds": schema.number(0), "memory_gib": schema.number(0),
+        "mark": schema.optional(schema.text()),
     }
 )  # fmt: skip
 
@@ -56,19 +58,22 @@ class Book:
         If the file holds another run's results or is no such file.
     """
 
-    def __init__(self, path: Path, data: Any, plan: Plan, splits: tuple[Fold, ...], transfer: Any = None) -> None:
+    def __init__(
+        self, path: Path, data: Any, plan: Plan, splits: tuple[Fold, ...], transfer: Any = None, device: str = "cpu"
+    ) -> None:
         self.path, self._plan = path, plan
-        self._settings = settings(data, plan, splits, transfer)
+        self._settings = settings(data, plan, splits, transfer) | {"device": device}
         self.problem = ""
         self._lines = self._read()
 
     def finished(self, spec: Spec) -> tuple[list[dict[str, Any]], tuple[str, str, float, float] | None]:
         """Return the lines of folds in which all rows of a model are there, and its end if it was stopped for good."""
-        lines = [line for line in self._lines if line.get("model") in spec.rows and "fit" in line]
+        mine = [line for line in self._lines if (line.get("mark") or "") == spec.mark]
+        lines = [line for line in mine if line.get("model") in spec.rows and "fit" in line]
         counts = Counter(line_key(line) for line in lines)
         whole = [line for line in lines if counts[line_key(line)] == len(spec.rows)]
         limits = (self._plan.timeout_seconds, self._plan.memory_gib)
-        for line in self._lines:
+        for line in mine:
             if line.get("ended") == spec.name and (line["timeout_seconds"], line["memory_gib"]) == limits:
                 return whole, (line["status"], line["message"], line["cpu_seconds"], line["wall_seconds"])
         return whole, None
@@ -101,6 +106,7 @@ class Book:
         self.write(
             {
                 "ended": run.spec.name,
+                "mark": run.spec.mark,
                 "status": run.status,
                 "message": run.message,
                 "cpu_seconds": run.cpu_seconds,

@@ -154,10 +154,10 @@ class Watch:
         last = next((line for line in reversed(errors.strip().splitlines()) if line.strip()), "")
         if self._killed == "timeout":
             status, message = "timeout", f"stopped after {self._timeout:g} s"
+        elif self._exit == 0 and not self._killed:
+            status, message = "ok", ""
         elif self._killed == "memory" or self._exit == OUT_OF_MEMORY or any(told in errors for told in _NO_MEMORY):
             status, message = "memory", f"needs more than its cap of {self._cap:g} GiB"
-        elif self._exit == 0:
-            status, message = "ok", ""
         else:
             by = f"signal {-self._exit}" if self._exit is not None and self._exit < 0 else f"exit {self._exit}"
             status, message = "failed", last or by

@@ -272,7 +272,9 @@ def curve_of(
     if len(points) < 2:
         done = f"{len(points)} of {len(amounts)} did"
         raise InputError(f"a learning curve needs two points that finish; {done}: {ended}.")
-    return LearningCurve(meter=meter, points=tuple(points), **given)
+    stopped = [f"{run.spec.name}: {run.message or run.status}." for run in runs if run.status != "ok"]
+    said = (*given.pop("warnings", ()), *stopped)
+    return LearningCurve(meter=meter, points=tuple(points), warnings=said, **given)
 
 
 def ratio_of_slopes(above: Sequence[float], below: Sequence[float], test_share: float) -> Interval | None:

@@ -150,7 +150,8 @@ def difference(first: dict[str, Any], second: dict[str, Any], pair: tuple[str, s
     if pair is not None:
         for name, rows in zip(pair, (one, other), strict=True):
             if name not in rows:
-                raise UnknownNameError.among("finished model", name, list(rows), "See the results of the profile.")
+                known = [shown(row, 60, quoted=False) for row in rows]
+                raise UnknownNameError.among("finished model", name, known, "See the results of the profile.")
         pairs = [pair]
     else:
         pairs = [(name, name) for name in one if name in other]

@@ -16,8 +16,8 @@ from .job import FRESH, ModelRun
 from .metrics import METRICS, Metric
 from .outcomes import BASELINE, Outcome, reference_of
 
-#: Resamples of the fresh rows behind an interval.
-RESAMPLES = 1000
+#: Resamples of the fresh rows behind an interval; of very many rows fewer will do.
+RESAMPLES, _LEAST_RESAMPLES, _MOST_DRAWN = 1000, 200, 20_000_000
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def _resampled(metric: Metric, truth: Any, guesses: dict[str, Any], names: Seque
 
     chance = np.random.default_rng([seed, RESAMPLES])
     drawn: dict[str, list[float]] = {name: [] for name in names}
-    for _ in range(RESAMPLES):
+    for _ in range(max(_LEAST_RESAMPLES, min(RESAMPLES, _MOST_DRAWN // len(truth)))):
         rows = chance.integers(0, len(truth), len(truth))
         if metric.task == "classification" and len(np.unique(truth[rows])) < len(np.unique(truth)):
             continue

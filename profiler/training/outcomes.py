@@ -8,8 +8,9 @@ from typing import Any
 
 from estimator.model import Interval
 
+from .. import shown
 from ..meters import CpuTimeModel
-from .averages import deviation, known, mean, mean_error, mean_interval, mean_known, plus, pooled_preparation
+from .averages import deviation, known, known_sum, mean, mean_error, mean_interval, mean_known, plus, pooled_preparation
 from .frontier import Candidate, paired_difference, pareto_front
 from .job import ModelRun
 from .shares import widened
@@ -96,6 +97,12 @@ class Outcome:
     scores: dict[str, float | None] = field(default_factory=dict)
     by_fold: tuple[dict[str, Any], ...] = ()
     decays: tuple[float, ...] = ()
+
+    def __repr__(self) -> str:
+        """Return how it ended, error and energy in a line."""
+        error = self.shown_error()
+        found = self.status if error is None else f"{self.status}, error {error:.4g}"
+        return f"<Outcome {self.model}: {found}, {shown.interval(self.train_joules)} J a training>"
 
     def candidate(self, *, trimmed: bool = False) -> Candidate | None:
         """Return the row as the front sees it, by all rows or without outliers; ``None`` if unfinished or diverged."""
@@ -301,6 +308,7 @@ def _with_teacher(row: Outcome, rows: Sequence[Outcome]) -> Outcome:
         row,
         cpu_seconds=row.cpu_seconds + teacher.cpu_seconds,
         train_joules=both,
+        gpu_joules=known_sum(row.gpu_joules, teacher.gpu_joules),
         wall_seconds=(row.wall_seconds or 0.0) + (teacher.wall_seconds or 0.0),
     )
 

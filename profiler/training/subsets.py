@@ -51,9 +51,7 @@ def nested(
             if classes:
                 order = order[np.argsort(_places(target[order]), kind="stable")]
         for amount in amounts:
-            # All rows of the largest size, though folds differ by a row.
-            kept = order if amount == amounts[-1] else order[:amount]
-            found.append(Fold(fold.repeat, fold.number, np.sort(kept), fold.test, part_of(amount)))
+            found.append(Fold(fold.repeat, fold.number, np.sort(order[:amount]), fold.test, part_of(amount)))
     return tuple(found)
 
 

@@ -48,7 +48,7 @@ def train(
     Ctrl-C stops the model that runs, marks it and the following ones ``interrupted``, and returns what is finished.
     """
     splits = splits or folds(len(data.target), plan)
-    book = Book(resume, data, plan, splits, transfer) if resume else None
+    book = Book(resume, data, plan, splits, transfer, device) if resume else None
     total, done = len(splits) * len(specs), 0
     runs: list[ModelRun] = []
     stopped = False
@@ -109,6 +109,8 @@ def _train_one(run: ModelRun, job: Job, plan: Plan, book: Book | None, step: Cal
         if event.pop("event") == "ready":
             run.startup_cpu_seconds = event["startup_cpu_seconds"]
             return
+        if run.spec.mark:
+            event["mark"] = run.spec.mark
         run.lines.append(event)
         if book is not None:
             book.write(event)

@@ -100,7 +100,7 @@ class Prepared:
         import numpy as np
 
         bare = object.__new__(Prepared)
-        take = self._data.columns.iloc.__getitem__
+        take = used_columns(self._data).iloc.__getitem__
         bare.features, bare.held = take(self._train), take(self._test)
         bare.many, bare.one = take(np.resize(self._test, BATCH_ROWS)), take(self._test[:1])
         free = None if self.cost.joules is None else 0.0
@@ -108,6 +108,11 @@ class Prepared:
         bare.cost = bare.batch = bare.single = nothing
         bare.extra = None
         return bare
+
+
+def used_columns(data: Any) -> Any:
+    """Return the frame of the columns that may be used: not those that were dropped, nor that of the groups."""
+    return getattr(data, "used", data.columns)
 
 
 def takes_columns(model: Any) -> bool:
@@ -210,8 +215,9 @@ def warm_up(job: Job) -> None:
     for _, model in job.spec.build(job.seed, True):
         with suppress(Exception):
             if takes_columns(model):
-                model.fit(data.columns.iloc[rows], data.target[rows])
-                answering(model, data)(data.columns.iloc[rows[:1]])
+                own = used_columns(data).iloc
+                model.fit(own[rows], data.target[rows])
+                answering(model, data)(own[rows[:1]])
             else:
                 model.fit(many, np.tile(data.target[rows], 3))
                 answering(model, data)(many[:1])

@@ -161,8 +161,9 @@ def on_spark(folder, kind):
     from estimator.fleet.bills import open_bills
     from estimator.fleet.duckdb_engine import connect
 
-    with open_bills([folder], connection=connect(memory_limit=LIMIT)) as bills, tempfile.TemporaryDirectory() as place:
-        engine, usage = spark_bridge.spark_engine(bills, place, "local[2]")
+    connection = connect(memory_limit=LIMIT)
+    with open_bills([folder], connection=connection) as bills, tempfile.TemporaryDirectory() as place:
+        engine, usage = spark_bridge.spark_engine(connection, f"({bills.usage_sql})", place, "local[2]")
         handed = spent()
         found = pipeline.estimate(engine, usage)
         groups = found.group_totals(("account", "service", "region", "usage_month"))

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 pytest.importorskip("sklearn")
 
 import carbonest
+from carbonest.api.zoo import zoo_profile
 from carbonest.cli import render
 from carbonest.cli.profile.command import command
 from estimator.errors import InputError, MissingExtraError, UnknownNameError
@@ -200,6 +201,12 @@ def test_a_zoo_model_measured_here_says_how_it_was_trained_and_on_what_it_ran(mo
     text = invoke(*arguments).stdout
     assert re.search(r"training iterations +90,000\n", text) and re.search(r"images per iteration +16\n", text)
     assert re.search(r"whole schedule at this pace +h +\d", text) and "images of 40 × 53, seed 0" in text
+
+
+def test_results_of_the_zoo_show_themselves_in_a_line():
+    found = zoo_profile()
+    assert repr(found).startswith("<ZooProfile of 13 models by box AP, on p3.16xlarge in us-east-1; front: retinanet")
+    assert len(repr(found)) < 300 and all(len(repr(row)) < 150 for row in found.rows)
 
 
 def test_layers_that_ran_alone_are_said(monkeypatch):

@@ -130,7 +130,11 @@ def test_a_learning_curve_of_a_table(table):
     assert [row["rows"] for row in plain["results"]] == [30, 69, 160] and plain["by"] == "rows"
     assert plain["results"][0]["error"]["central"] > plain["results"][-1]["error"]["central"]
     assert plain["extrapolated"]["measured"] is False and plain["extrapolated"]["rows"] == 500
-    for bad, says in ((("--extrapolate", "100"), "above the 160 rows measured"), (("--by", "epochs"), "for networks")):
+    for bad, says in (
+        (("--extrapolate", "100"), "above the 160 rows measured"),
+        (("--by", "epochs"), "for networks"),
+        (("--model", "distill"), "distill' trains teacher, student-hard, student"),
+    ):
         with pytest.raises(InputError, match=says):
             invoke(*arguments, *bad)
 

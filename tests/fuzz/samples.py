@@ -55,6 +55,9 @@ CHECKED = [
     {"schema_version": 1, "ledger": [], "group_by": ["region", "month"], "total": {"by_scope": {"server+pue": _ROW}},
      "results": [{"region": "eu-west-1", "month": "2026-10", "by_scope": {"server+pue": _ROW},
                   "money": {"USD": {"billed": "1.5", "effective": "1.25"}}}]},
+    {"schema_version": 1, "service": {"model": "8B"}, "machine": {"sku": "p5.48xlarge", "region": "us-east-1"},
+     "results": [{"kind": "load", "machines": 1, **{f"{name}_per_month": value for name, value in _ROW.items()}}]},
+    {"schema_version": 1, "kind": "runs", "group_by": [], "total": _ROW, "results": [{"name": "run", **_ROW}]},
     {"schema_version": 1, "kind": "profile", "cloud": {"sku": "m5.large", "region": None}, "results": [
         {"model": "linear", "status": "ok", "train_joules": _FIGURE, "kgco2e": _FIGURE, "cost_usd": None}]},
 ]  # fmt: skip

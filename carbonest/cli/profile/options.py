@@ -28,7 +28,7 @@ _SHARED = (
     click.option("--threads", type=click.IntRange(min=1), default=1, show_default=True,
                  help="Threads per model; more than one blurs CPU time."),
     click.option("--timeout", "timeout_seconds", type=options.positive(0.001), metavar="SECONDS",
-                 help="Stop a model after so long, all folds together.  [default: 900; of a sweep: 120]"),
+                 help="Stop a model after so long, all folds together.  [default: 1800; of a sweep: 120]"),
     click.option("--memory", "memory_gib", type=options.MEMORY, default=4.0, metavar="GIB", show_default=True,
                  help="Stop a model that needs more."),
     click.option("--resume", metavar="FILE", help="Write finished folds to FILE, and go on from it."),

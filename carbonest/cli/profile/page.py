@@ -18,17 +18,18 @@ from .report import main_table, splits_of, tables
 
 #: One shape per family, so that no colour is needed.
 _SHAPES = {"baseline": "cross", "linear": "circle", "components": "square", "trees": "triangle", "network": "diamond",
-           "distilled": "triangle"}  # fmt: skip
+           "distilled": "triangle", "own": "cross"}  # fmt: skip
 _SYNTHETIC = "Synthetic data: no such houses exist. The figures compare models and say nothing about prices."
 _MODELLED = (
     "No energy sensor can be read on this machine: joules are CPU-seconds times the power curve of its CPU. Their "
-    "range is mostly one shared error, so models compare better than their ranges suggest; whether CPU time tells "
-    "energy cannot be answered from such joules."
+    "range is mostly one shared error, so on a quiet machine models compare better than their ranges suggest; whether "
+    "CPU time tells energy cannot be answered from such joules."
 )
 _ACCURACY_NOTE = (
     "Filled: on the front (no other model is better in both). Hollow: beaten by one that is. Shapes: circle linear, "
-    "square components, triangle trees and distilled, diamond networks. Vertical ranges: paired difference to "
-    "{reference} on the same folds, around each model's mean; bars of fold scores would share what is odd in a fold."
+    "square components, triangle trees and distilled, diamond networks, cross your own. Vertical ranges: "
+    "paired difference to {reference} on the same folds, around each model's mean; bars of fold scores would share "
+    "what is odd in a fold."
 )
 _PREDICTION_NOTE = (
     "In batches models differ by orders of magnitude; for one row alone the framework's and the features' overhead "

@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from estimator.errors import InputError
-from estimator.fleet import pipeline
+from estimator.fleet import pipeline, totals
 from estimator.fleet.bills import open_bills
 from estimator.fleet.classify import usage_query
 from estimator.fleet.dialects import DIALECTS, named, translated
@@ -14,8 +14,8 @@ from estimator.fleet.warehouse import warehouse_columns
 from tests.bench.bench_fleet import make
 
 ROWS = 3000
-BY = ("service", "tag_0")
 GROUPS = ("service", "tag:team")
+BY = tuple(totals.column(name) for name in GROUPS)
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +39,10 @@ def test_duckdb_runs_the_printed_statement_to_the_same_totals(opened):
         found = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
     expected = estimated.group_totals(BY)
     assert sum(total["billing_rows"] for total in found) == ROWS
-    by_key = {(total["service"], total["tag_0"], total["scope"]): total for total in found}
+    by_key = {(*(total[name] for name in BY), total["scope"]): total for total in found}
     assert len(by_key) == len(expected) > 4
     for total in expected:
-        got = by_key[total["service"], total["tag_0"], total["scope"]]
+        got = by_key[(*(total[name] for name in BY), total["scope"])]
         for name, value in total.items():
             assert got[name] == (pytest.approx(value, rel=1e-9) if isinstance(value, float) else value), name
 

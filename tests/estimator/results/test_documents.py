@@ -82,6 +82,24 @@ def test_a_bill_counts_its_machines_and_never_adds_scopes():
     assert one(whole).kwh.central == 2.0
 
 
+def test_a_language_model_is_its_month_at_the_load_asked_for():
+    load = {"kind": "load", "energy_kwh_per_month": figure(3), "total_kgco2e_per_month": figure(2), "machines": 1}
+    curve = {"kind": "batch", "energy_kwh_per_month": None}
+    data = {"schema_version": 1, "service": {"model": "8B"}, "machine": {"sku": "p5.48xlarge", "region": "us-east-1"},
+            "results": [load, curve]}  # fmt: skip
+    line = one(parsed(data, "serve.json"))
+    assert (line.name, line.sku, line.region, line.kwh.central) == ("8B", "p5.48xlarge", "us-east-1", 3.0)
+    with pytest.raises(InputError, match="about a load"):
+        parsed(data | {"results": [curve]}, "serve.json")
+
+
+def test_runs_of_a_tracker_are_lines_with_the_total_that_the_command_states():
+    rows = [{"name": "a", "sku": "x", "region": "r", "energy_kwh": figure(1), "total_kgco2e": figure(1)}]
+    total = {"energy_kwh": {"low": 0.9, "central": 1.0, "high": 1.1}}
+    document = parsed({"schema_version": 1, "kind": "runs", "total": total, "results": rows}, "runs.json")
+    assert document.total.kwh == Interval(0.9, 1.0, 1.1)
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [
@@ -96,7 +114,7 @@ def test_a_bill_counts_its_machines_and_never_adds_scopes():
             {"schema_version": 1, "workload": {}, "energy_kwh": {"low": 3, "central": 2, "high": 1}},
             "ordered low, central, high",
         ),
-        ({"schema_version": 1, "results": [7]}, r"results\[0\] must be an object"),
+        ({"schema_version": 1, "results": [7]}, r"results: \[0\] must be an object"),
     ],
 )
 def test_what_is_no_result_is_refused_in_a_sentence(data, says):

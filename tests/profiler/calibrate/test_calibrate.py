@@ -162,6 +162,12 @@ def test_a_busy_machine_is_told_after_ten_windows_and_each_is_said(tmp_path, mon
     assert len(said) == 10 and all("kept 40%" in gone.why for gone in said)
 
 
+def test_a_model_that_cannot_run_is_told_as_the_reason(tmp_path, monkeypatch):
+    broken = experiment._Spoilt("its process ended with failed: no such luck", spoilt=False)
+    with pytest.raises(InputError, match=r"0 of \d+ windows count, too few .* because its process ended with failed"):
+        observed(tmp_path, monkeypatch, lambda cell: broken)
+
+
 def test_windows_are_kept_on_disk_and_only_what_is_missing_is_run_again(tmp_path, monkeypatch):
     answered = []
 

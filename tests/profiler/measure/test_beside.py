@@ -117,6 +117,16 @@ def test_start_and_stop():
     assert block.stop().wall_seconds < result.wall_seconds + 60
 
 
+def test_a_block_that_another_thread_stops_is_around_nobody_any_more():
+    block = measure_block(MODELLED).start()
+    stopper = threading.Thread(target=block.stop)
+    stopper.start()
+    stopper.join()
+    with measure_block(MODELLED) as later:
+        pass
+    assert later.result.ancestors == () and not later.result.warnings
+
+
 def test_a_block_stopped_within_its_with_statement_keeps_that_result():
     with measure_block(MODELLED) as block:
         first = block.stop()

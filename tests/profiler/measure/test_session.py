@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from profiler.measure.node_lock import Holder
 from profiler.measure.session import Session
 from profiler.meters import CpuTimeMeter, MeterReport, ReplayMeter, Usage
 
@@ -52,3 +53,17 @@ def test_others_work_is_said_where_counters_see_the_whole_machine():
 def test_steal_time_is_said():
     stolen = Usage(1.0, 0.0, 2.0, busy_seconds=1.0, steal_seconds=1.5 * (os.cpu_count() or 1))
     assert any("steal time" in w for w in Session(MODELLED).close(stolen).warnings)
+
+
+def test_ranks_that_do_not_count_a_package_still_know_their_share_of_it():
+    """One of four ranks counts the package; each is told what of it is its own, and the shares add up."""
+    shares = []
+    for rank in range(4):
+        session = Session(counters(replayed(100.0)))
+        session._job = "job"
+        if rank:
+            session._elsewhere = {"package-0": Holder("first", 1, "job")}
+        energy = session.close(Usage(1.0, 0.0, 4.0, busy_seconds=4.0))
+        assert (energy.joules("cpu") is None) is bool(rank)
+        shares.append(energy.process_joules.central)
+    assert max(shares) == pytest.approx(min(shares)) and sum(shares) <= 100.0

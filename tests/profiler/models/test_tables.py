@@ -153,3 +153,9 @@ def test_objects_that_a_process_of_their_own_cannot_get_are_refused():
     unpicklable.extra = lambda: None
     with pytest.raises(InputError, match="must be one that can be pickled"):
         own.object_spec(unpicklable, "mine", NUMBERS)
+
+
+def test_another_setting_is_another_mark_and_the_same_one_is_not():
+    marks = [own.object_spec(Ridge(alpha=alpha), "m", NUMBERS).mark for alpha in (1, 1, 2)]
+    assert marks[0] == marks[1] != marks[2]
+    assert own.named_spec(f"{users.__name__}:Net", NUMBERS).mark

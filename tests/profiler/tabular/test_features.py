@@ -8,6 +8,7 @@ pytest.importorskip("sklearn")
 
 from profiler.tabular.features import BOUND  # noqa: E402
 from profiler.tabular.loading import load_table  # noqa: E402
+from profiler.training.worker import used_columns  # noqa: E402
 
 WORDS = ("late broken refund", "lovely and quick", "fine value overall", "never again awful")
 
@@ -79,3 +80,10 @@ def test_a_date_tells_the_season_the_weekday_and_the_hour():
     whole = pd.date_range("2024-01-01", periods=60).astype(str)
     table = load_table(pd.DataFrame({"x": whole, "y": range(60)}), "y")
     assert table.transformer().fit(table.columns, np.arange(60)).transform(table.columns, np.arange(3)).shape == (3, 5)
+
+
+def test_a_model_that_prepares_columns_itself_gets_those_that_may_be_used_only():
+    table = load_table(mixed(), "y", drop=["spend"]).without("city")
+    assert "spend" in table.columns and "city" in table.columns
+    assert set(table.used.columns) == {"plan", "member", "day", "said"}
+    assert set(used_columns(table).columns) == set(table.used.columns)

@@ -129,3 +129,19 @@ def test_floats_that_are_whole_and_text_codes_are_one_class():
     data = frame(c=[1.0, 2.0, np.nan, 1.0] * 5, y=range(20))
     table = load_table(data, "y", categorical=["c"])
     assert set(table.columns["c"].dropna()) == {"1", "2"}
+
+
+def test_names_of_columns_are_offered_as_they_may_be_shown():
+    with pytest.raises(UnknownNameError) as caught:
+        load_table(frame(**{"pri\x1bce": range(20)}), "pri_ce")
+    assert "\x1b" not in str(caught.value) and "pri" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("columns", "what"),
+    [({"b": [1e200, 2.0] * 10, "y": range(20)}, "column 'b'"), ({"y": [-1e91, *range(19)]}, "--target y")],
+)
+def test_numbers_whose_cubes_no_float_holds_are_refused(columns, what):
+    with pytest.raises(InputError, match=f"{what} must hold numbers no larger than 1e"):
+        load_table(frame(**columns), "y")
+    assert load_table(frame(b=[1e89, 2.0] * 10, y=range(20)), "y").kinds["b"] == "number"

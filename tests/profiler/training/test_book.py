@@ -1,6 +1,7 @@
 """The file of finished folds: what it takes back, and what it refuses."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -97,3 +98,18 @@ def test_a_fold_counts_once_all_rows_of_its_model_are_there(data, path):
             book.write(fold_line(row, fold))
     found, ended = Book(path, data, QUICK, folds(len(data), QUICK)).finished(distilled)
     assert [(line["model"], line["fold"]) for line in found] == [(row, 0) for row in distilled.rows] and ended is None
+
+
+def test_folds_of_a_users_model_that_was_changed_are_trained_again(data, path):
+    (spec,) = chosen(["mean"])
+    old, new = (replace(spec, family="own", mark=mark) for mark in ("1", "2"))
+    book = Book(path, data, QUICK, folds(len(data), QUICK))
+    for fold in (0, 1):
+        book.write(fold_line("mean", fold, mark="1"))
+    again = Book(path, data, QUICK, folds(len(data), QUICK))
+    assert len(again.finished(old)[0]) == 2 and again.finished(new)[0] == [] == again.finished(spec)[0]
+
+
+def test_another_device_is_another_run(data, path):
+    with pytest.raises(InputError, match="device 'cpu', now 'cuda'"):
+        Book(path, data, QUICK, folds(len(data), QUICK), device="cuda")

@@ -154,3 +154,9 @@ def test_linear_models_and_components_on_ames_as_expected():
     assert LEAK_RMSE < rmse["ridge"] <= 0.130
     assert rmse["pca10"] > rmse["pca20"] > rmse["pca40"] > rmse["pca80"]
     assert 0.135 <= rmse["pca20"] <= 0.156 and rmse["pca80"] <= 0.133
+
+
+def test_an_outcome_shows_itself_in_a_line():
+    row = Outcome("ridge", "linear", "ok", rmse_log_price=0.12214, train_joules=Interval(0.05, 0.1, 0.3))
+    assert repr(row) == "<Outcome ridge: ok, error 0.1221, 0.1 (0.05 – 0.3) J a training>"
+    assert repr(Outcome("Hangs", "sweep", "timeout")) == "<Outcome Hangs: timeout, — J a training>"
