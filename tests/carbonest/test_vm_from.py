@@ -21,7 +21,7 @@ def machines(tmp_path):
 def test_refused_rows_end_with_2_and_the_rest_is_written(machines):
     done = carbonest_here("vm", "--from", machines)
     assert done.code == 2
-    assert "line 3: unknown SKU 'm5.huge'" in done.err
+    assert "unknown SKU 'm5.huge'" in done.out
     assert "1 of 3 rows were refused" in done.err
     assert "total (2)" in done.out
     assert "Refused" in done.out

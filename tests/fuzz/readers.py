@@ -13,7 +13,7 @@ from ..estimator.usage.conftest import NOW, ROW
 from . import options
 from .case import Case, surface
 from .documents import as_csv, as_json, changed, scrambled
-from .inputs import value
+from .inputs import hostile, value
 from .samples import CHECKED, PLANNED, RESULT, SERIES, SETTINGS, VALIDATION, VALIDATION_HEADER
 
 #: Rows that a table of carbonest's is cut to: what a reader makes of a wrong cell does not depend on their number.
@@ -191,6 +191,18 @@ def audits(rng):
         "tables_sha256": audits_of.tables_sha256() if rng.random() < 0.2 else "0" * 64, "result_sha256": "0" * 64,
     }  # fmt: skip
     return Case(["replay", "audit.json"], files={"audit.json": as_json(rng, changed(rng, audit)), "bill.csv": bill})
+
+
+@surface("fleet")
+def fleet(rng):
+    """A whole bill under any options."""
+    from ..estimator.fleet import focus
+
+    without = ("engine", "master", "group_by")
+    group = rng.choice([[], ["--group-by", "region,tag:team"], ["--group-by", f"tag:{hostile(rng)}"],
+                        ["--group-by", f"column:{rng.choice([*focus.COLUMNS, hostile(rng)])}"]])  # fmt: skip
+    argv = options.line(rng, ("fleet",), ["bill.csv", *group], most=3, wild=0.2, without=without)
+    return Case(argv, files={"bill.csv": as_focus(focus), "usage.json": b'{"results": []}'})
 
 
 def as_focus(focus):

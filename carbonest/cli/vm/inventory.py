@@ -45,7 +45,7 @@ def run(
     found.group_by = tuple(names)
     groups = found.groups
     _write(found, groups, output_format, output_path)
-    return _tell(found)
+    return _tell(found, listed=output_format in ("text", "markdown"))
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -148,20 +148,21 @@ def _refusals(refused: Sequence[Line]) -> render.Table:
     return render.Table(("line", "why not"), rows, title="Refused", notes=notes)
 
 
-def _tell(found: Inventory) -> int:
-    """Say on stderr what was assumed and how many rows were refused; return the exit code."""
+def _tell(found: Inventory, *, listed: bool) -> int:
+    """Say on stderr what was assumed and how many rows were refused; return the exit code.
+
+    ``listed`` says that the result lists the refused rows itself.
+    """
     said = list(found.warnings.items())
     for sentence, times in said[:_MOST_NOTES]:
         terminal.note(f"{render.counted(times, 'row')}: {sentence}")
     if len(said) > _MOST_NOTES:
         terminal.note(f"and {len(said) - _MOST_NOTES:,} more such sentences.")
     refused = found.refused
-    for line in refused[:_MOST_REFUSED]:
+    for line in () if listed else refused[:_MOST_REFUSED]:
         terminal.tell("refused", f"line {line.line}: {line.reason}")
     if not refused:
         return 0
-    more = f" ({len(refused) - _MOST_REFUSED:,} more than shown)" if len(refused) > _MOST_REFUSED else ""
-    terminal.complain(
-        f"{len(refused):,} of {len(found.lines):,} rows were refused{more}; the others are in the result."
-    )
+    of = f"{len(refused):,} of {len(found.lines):,} rows were refused"
+    terminal.complain(f"{of}, each with its reason; the others are in the result.")
     return _REFUSED
