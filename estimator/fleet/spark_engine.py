@@ -43,18 +43,17 @@ def session(master: str = "local[*]", *, settings: dict[str, str] | None = None)
 
 
 class SparkEngine:
-    """The engine over a session; its relations are temporary views, kept in memory or on disk once computed."""
+    """The engine over a session; its relations are temporary views, held by its executors once computed."""
 
     dialect = "spark"
 
     def __init__(self, session: Any) -> None:
         self.session = session
-        self._kept: dict[str, Any] = {}
 
     def store(self, name: str, query: Query) -> None:
-        """Keep the result of a query as a cached view."""
+        """Keep the result of a query as a view, computed at once and cut off from where it came from."""
         self._stage(query)
-        self._register(name, self.session.sql(query.select).persist())
+        self._register(name, self.session.sql(query.select).localCheckpoint())
 
     def load(self, name: str, fields: Sequence[Field], rows: Iterable[Sequence[Any]]) -> None:
         """Keep a small relation as a view."""
@@ -68,7 +67,7 @@ class SparkEngine:
         }
         schema = types.StructType([types.StructField(field.name, kinds[field.kind]) for field in fields])
         cells = [tuple(_cell(value, field.kind) for value, field in zip(row, fields, strict=True)) for row in rows]
-        self._register(name, self.session.createDataFrame(cells, schema).persist())
+        self._register(name, self.session.createDataFrame(cells, schema))
 
     def fetch(self, query: Query | str) -> list[tuple[Any, ...]]:
         """Return the rows of a query."""
@@ -79,21 +78,16 @@ class SparkEngine:
         return [tuple(row) for row in self.session.sql(select).collect()]
 
     def _stage(self, query: Query) -> None:
-        """Keep each stage as a view of its own: one plan over all of them would write every formula many times."""
-        for name, select in query.stages.items():
-            self._register(name, self.session.sql(select).persist())
+        """Keep each stage as a view of its own, cut off from those before it.
 
-    def forget(self) -> None:
-        """Drop what is kept."""
-        for frame in self._kept.values():
-            frame.unpersist()
-        self._kept.clear()
+        One plan over all of them would write every formula into each of its uses; and the text of such plans, which
+        Spark keeps for its own display, filled a heap of 1 GB.
+        """
+        for name, select in query.stages.items():
+            self._register(name, self.session.sql(select).localCheckpoint())
 
     def _register(self, name: str, frame: Any) -> None:
-        if (old := self._kept.pop(name, None)) is not None:
-            old.unpersist()
         frame.createOrReplaceTempView(name)
-        self._kept[name] = frame
 
 
 def _cell(value: Any, kind: str) -> Any:
