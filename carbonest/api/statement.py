@@ -12,7 +12,9 @@ from estimator.errors import InputError, shown
 from estimator.estimate.composer import composed
 from estimator.estimate.measured_run import footprint
 from estimator.results.documents import RESULT_BYTES, Document, parsed
-from estimator.statement.facts import Activity, activity, at_place, together
+from estimator.statement.activities import activity
+from estimator.statement.facts import Activity, together
+from estimator.statement.measured import at_place
 from estimator.statement.scores import Given, checked
 from estimator.units import JOULES_PER_KWH, SECONDS_PER_HOUR
 from profiler.measure import merge as merging

@@ -22,10 +22,7 @@ from profiler.meters.nvml import NvmlMeter
 
 from .measure import meters
 
-__all__ = ["OPTIONS", "LlmRun"]
-
-#: Options that say what a measured command trains; the others count only beside ``llm``.
-OPTIONS = ("llm", "active", "method", "seq", "precision", "training_log", "gpu", "gpus")
+__all__ = ["LlmRun"]
 
 
 class LlmRun:
@@ -70,9 +67,9 @@ class LlmRun:
         """
         if given.get("llm"):
             return LlmRun(given)
-        for name in OPTIONS[1:]:
-            if given.get(name) is not None:
-                raise InputError(f"--{name} counts only with --llm: leave it out.")
+        for name, value in given.items():
+            if value is not None:
+                raise InputError(f"--{name.replace('_', '-')} counts only with --llm: leave it out.")
         return None
 
     def line(self, text: str) -> None:
@@ -102,6 +99,7 @@ class LlmRun:
             "tokens_per_second_per_gpu": plain(speed),
             "readings": found.readings,
             "read_as": found.name,
+            "read_of_one_gpu": found.per_gpu,
             "gflop_per_token": self.training.flops_per_token / 1e9,
             "tflops_per_gpu": plain(speed.scaled(self.training.flops_per_token / 1e12)),
             "peak_utilization": plain(self._share(speed)),

@@ -239,6 +239,7 @@ def page() -> str:
     whole = [each for each in left if each.run.whole]
     return TEMPLATE.format(
         models=len(known_models()),
+        names=", ".join(model.name for model in known_models()),
         runs=len(runs),
         families=len({run.family for run in runs}),
         factors="\n".join(factors()),

@@ -9,6 +9,7 @@ Fits the coefficients once for every pair of left-out families, which takes half
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,12 +18,14 @@ from statistics import median
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "data" / "build")]
 
+from frame import csv_rows  # noqa: E402
 from serving_fit import fit  # noqa: E402
 from serving_fit.judged import Judge, Judged  # noqa: E402
 from serving_fit.rows import Measured, measured  # noqa: E402
 
 from carbonest.figures import interval  # noqa: E402
 from estimator.llm.gpus import accelerator  # noqa: E402
+from estimator.model import Interval  # noqa: E402
 from estimator.physics.intervals import evaluated  # noqa: E402
 from estimator.physics.quantiles import HIGH, LOW, quantile  # noqa: E402
 from estimator.physics.serving import joules_per_token  # noqa: E402
@@ -30,12 +33,15 @@ from estimator.power.coefficients import boards  # noqa: E402
 from estimator.power.gpu import gpu_spec  # noqa: E402
 from estimator.serving.asked import checked  # noqa: E402
 from estimator.serving.replica import Efficiency  # noqa: E402
+from estimator.serving.sizing import sized  # noqa: E402
 from estimator.serving.timed import timed  # noqa: E402
 
 SOURCES = ROOT.parent / "shared" / "sources"
 PAGE, TEMPLATE = ROOT / "docs" / "llm-serving.md", Path(__file__).resolve().parent / "llm_serving_template.txt"
 #: One board measured by the authors after the coefficients were fitted: none has seen it.
 OWN_GPU, OWN_ROWS = "H200 141GB SXM5", Path(__file__).resolve().parent / "own_h200_serving.csv"
+#: Mean tokens of a question and of an answer of ShareGPT, as SGLang's benchmark takes them; judged, the paper has none.
+SHAREGPT = (220, 200)
 #: A coefficient in use elsewhere: Wh of one output token for each 10^9 active parameters, and of any (mteb, PR 4878).
 FOLK_WH_PER_BILLION, FOLK_WH = 8.9e-5, 1.4e-3
 #: Coefficients guessed once for every engine, as planners on the web have them.
@@ -157,6 +163,45 @@ def guessed(judged: Sequence[Judged]) -> list[str]:
     return lines
 
 
+def over_the_load() -> dict[str, str]:
+    """Joules of a request at a rate: SGLang on one H100 under ShareGPT's questions, which no fit has seen."""
+    board = accelerator("H100 80GB SXM5")
+    assert board is not None
+    spec = gpu_spec(board.gpu_key, model=boards())
+    ratios, inside = [], []
+    measured_at: dict[str, dict[str, float]] = {}
+    predicted_at: dict[str, dict[str, float]] = {}
+    for row in csv_rows(SOURCES / "llm" / "llm_serving_public.csv"):
+        found = re.search(r"([\d.]+) J per request", row["notes"])
+        if found is None or not row["batch_kind"].startswith("request rate"):
+            continue
+        rate = row["batch_kind"].removeprefix("request rate ").removesuffix("/s")
+        name = row["model"].lower().replace("qwen2.5 ", "qwen2.5-").replace(" ", "-")
+        asked = checked(name, engine="sglang", input_tokens=SHAREGPT[0], output_tokens=SHAREGPT[1])
+        replica = timed(asked, board, spec, 1)
+        if rate == "inf":
+            speed = replica.at(replica.batch_limit)
+            each = evaluated(joules_per_token, replica.board_watts(speed), speed.tokens_per_s).scaled(SHAREGPT[1])
+        else:
+            spread = replica.range_at(sized(replica, float(rate), 1).speed.batch)
+            drawn = [sized(replica, float(rate), 1, factor) for factor in (1.0, *spread[::2])]
+            watts = [one.board_watts.scaled(one.replicas / float(rate)) for one in drawn]
+            each = Interval(min(w.low for w in watts), watts[0].central, max(w.high for w in watts))
+        truth = float(found[1])
+        ratios.append(each.central / truth)
+        inside.append(each.low <= truth <= each.high)
+        measured_at.setdefault(name, {})[rate] = truth
+        predicted_at.setdefault(name, {})[rate] = each.central
+    spans = [sorted(one["1"] / one["inf"] for one in both.values()) for both in (measured_at, predicted_at)]
+    return {
+        "LOAD_ROWS": str(len(ratios)),
+        "LOAD_ERROR": percent(median(abs(ratio - 1) for ratio in ratios)),
+        "LOAD_INSIDE": str(sum(inside)),
+        "LOAD_MEASURED": f"{spans[0][0]:.0f} to {spans[0][-1]:.0f}",
+        "LOAD_PREDICTED": f"{spans[1][0]:.0f} to {spans[1][-1]:.0f}",
+    }
+
+
 def own_rows() -> list[str]:
     """Our own measurements on one board, beside what is said of them."""
     board, lines = accelerator(OWN_GPU), []
@@ -191,6 +236,7 @@ def page() -> str:
         "GUESSED": "\n".join(guessed(judged)),
         "FOLK": folk(rows),
         "OWN": "\n".join(own_rows()),
+        **over_the_load(),
         "SHARES": shares(rows),
         "ROWS": f"{len(judged):,}",
         "FAMILIES": str(len(judge.families)),

@@ -69,7 +69,7 @@ def holdings(keys: Iterable[Sequence[str]], options: Options) -> Iterator[tuple[
     """Yield the rows of the holdings relation, in the order of :data:`FIELDS`."""
     for cells in keys:
         key = HoldingKey(*cells)
-        for unit in _units(key, options):
+        for unit in _units(key.kind):
             found = {**_blank(), **dict(zip(_names()[:6], key, strict=True)), "unit": unit}
             try:
                 found |= _held(key, unit, options)
@@ -88,12 +88,10 @@ def _blank() -> dict[str, object]:
     return values | dict.fromkeys(_FACTORS, 1.0)
 
 
-def _units(key: HoldingKey, options: Options) -> tuple[str, ...]:
-    if key.kind == "serverless":
+def _units(kind: str) -> tuple[str, ...]:
+    if kind == "serverless":
         return ("vcpu", "gib")
-    if key.kind == "network":
-        return ("network_gib",)
-    return ("gib_month",) if key.kind == "storage" else ("machine",)
+    return ({"network": "network_gib", "storage": "gib_month"}.get(kind, "machine"),)
 
 
 def _held(key: HoldingKey, unit: str, options: Options) -> dict[str, object]:

@@ -7,6 +7,7 @@ bill rests on the same few of them, so their whole error is shared.
 from __future__ import annotations
 
 from .. import tables
+from ..choices import PROVIDERS, one_of
 from ..errors import InputError, UnknownNameError
 from ..machines.catalogue import Machine, find_machine
 from ..machines.unknown import closest_machine
@@ -29,7 +30,13 @@ def unit_machine(provider: str, architecture: str, unit: str) -> Machine:
     Parameters
     ----------
     provider : aws, azure or gcp.    architecture : as the bill spells it; blank is x86.    unit : vcpu or gib.
+
+    Raises
+    ------
+    InputError
+        If the provider is none.
     """
+    one_of("provider", provider, PROVIDERS)
     arch = "arm" if architecture.lower().startswith(_ARM) else "x86"
     row = tables.row_for(UNITS, provider, arch, unit)
 

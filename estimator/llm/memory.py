@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from math import ceil
 from typing import NamedTuple
 
 from ..model import Step
@@ -66,14 +65,14 @@ def need(training: Training, gpus: int, *, recomputed: bool, shards: int = 1) ->
     whole = coefficient("memory", activations_of(training)).central
     kept = coefficient("memory", "recomputed").central if recomputed else whole
     working = whole if recomputed else 0.0
-    gathered = GATHERED_LAYERS * GATHERED_BYTES * active / layers / shards if gpus > 1 else 0.0
+    gathered = physics.gathered_bytes(active, layers, GATHERED_LAYERS, GATHERED_BYTES, shards) if gpus > 1 else 0.0
     layout = [
         "layers computed again" if recomputed else "nothing computed again",
         *([f"each sequence shared by {shards} GPUs"] if shards > 1 else []),
     ]
     return Need(
         _states(training, parameters) / gpus,
-        gathered,
+        float(gathered),
         float(physics.activation_bytes(tokens, width, layers, kept, working, shards)),
         float(
             physics.logits_bytes(
@@ -161,8 +160,13 @@ def step(training: Training, found: Need, memory_gb: float, gpus: int) -> Step:
     )
 
 
-def remedies(training: Training, memory_gb: float, gpus_of_machine: int, gpus: int) -> list[str]:
-    """Return what would make a training fit on machines that are too small for it, the smallest change first."""
+def remedies(
+    training: Training, memory_gb: float, gpus_of_machine: int, gpus: int, *, clusters: bool = True
+) -> list[str]:
+    """Return what would make a training fit on machines that are too small for it, the smallest change first.
+
+    ``clusters`` says whether several of the machines work together; else one with more GPUs must do.
+    """
     machines = max(1, gpus // gpus_of_machine)
 
     def fits(other: Training) -> bool:
@@ -184,5 +188,8 @@ def remedies(training: Training, memory_gb: float, gpus_of_machine: int, gpus: i
         found.append("--method qlora")
     least = least_machines(training, memory_gb, gpus_of_machine)
     if least is not None and least * gpus_of_machine > gpus:
-        found.append(f"{ceil(least) * gpus_of_machine} of these GPUs (--gpus {least * gpus_of_machine})")
+        number = least * gpus_of_machine
+        found.append(
+            f"{number} of these GPUs (--gpus {number})" if clusters else f"a machine with {number} of these GPUs"
+        )
     return found

@@ -22,6 +22,8 @@ ADAPTERS = ("lora", "qlora")
 USUAL_SEQUENCE = 4096.0
 #: Sizes at which nothing changes: parameters of the fit, GPUs of one machine, a sequence of ordinary length.
 USUAL_PARAMS_B, USUAL_GPUS, LONG_SEQUENCE = 13.0, 8.0, 8192.0
+#: The fewest GPUs of which fine-tunings of adapters are public: fewer are taken to gain no more.
+FEWEST_GPUS = 4.0
 #: Generations of which whole runs are public.
 WITH_WHOLE_RUNS = frozenset({"ampere", "hopper"})
 #: Generations of which benchmarks are public.
@@ -186,7 +188,7 @@ def _parts(training: Training, board: Accelerator, gpus: float) -> list[tuple[st
     if training.has_adapters:
         add("adapters")
         if gpus != USUAL_GPUS:
-            add("adapters_gpus", value=_sized("adapters_gpus", max(gpus, 1.0), USUAL_GPUS))
+            add("adapters_gpus", value=_sized("adapters_gpus", max(gpus, FEWEST_GPUS), USUAL_GPUS))
         if training.method == "qlora":
             add("qlora")
         if training.stack != "tuned":

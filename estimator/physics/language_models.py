@@ -111,6 +111,21 @@ def training_gpu_hours(tokens: Any, flops_per_token: Any, peak_tflops: Any, util
     return tokens * flops_per_token / (peak_tflops * _FLOP_PER_TFLOP * utilization * SECONDS_PER_HOUR)
 
 
+def measured_gpu_hours(tokens: Any, tokens_per_second: Any) -> Any:
+    """GPU-hours of a training at a measured speed: ``T / r``. [GPU h]
+
+    Parameters
+    ----------
+    tokens : trained on, all epochs. [-]    tokens_per_second : of one GPU, above 0. [1/s]
+
+    Increasing in ``tokens``, decreasing in ``tokens_per_second``. Source: [megatron-scaling].
+
+    >>> measured_gpu_hours(3.6e9, 1000.0)
+    1000.0
+    """
+    return tokens / (tokens_per_second * SECONDS_PER_HOUR)
+
+
 def peak_utilization(tokens_per_second: Any, flops_per_token: Any, peak_tflops: Any) -> Any:
     """Share of a GPU's peak that becomes model operations: ``r F / P``. [-]
 
@@ -175,6 +190,24 @@ def activation_bytes(tokens: Any, width: Any, layers: Any, kept_bytes: Any, work
     6.509559808
     """
     return tokens * width * (layers * kept_bytes + working_bytes) / shards
+
+
+def gathered_bytes(
+    active_parameters: Any, layers: Any, gathered_layers: Any, bytes_per_parameter: Any, shards: Any
+) -> Any:
+    """Layers that lie whole on a GPU while they are worked on: ``n b N / (L p)``. [B]
+
+    Parameters
+    ----------
+    active_parameters, layers : of the model. [-]    gathered_layers : n, at a time. [-]
+    bytes_per_parameter : of a weight and its gradient. [B]    shards : GPUs that share each layer. [-]
+
+    Increasing in all but ``layers`` and ``shards``. Source: [zero-paper], section 5.3 (weights gathered as needed).
+
+    >>> gathered_bytes(70e9, 80, 2, 4, 1) / 1e9
+    7.0
+    """
+    return gathered_layers * bytes_per_parameter * active_parameters / layers / shards
 
 
 def logits_bytes(tokens: Any, vocabulary: Any, bytes_per_logit: Any, shards: Any) -> Any:

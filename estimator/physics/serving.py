@@ -34,6 +34,23 @@ def weights_touched(active_share: Any, batch: Any) -> Any:
     return 1.0 - exp(batch * ln(greatest(1.0 - active_share, _DENSE)))
 
 
+def cache_copies(gpus: Any, shards: Any) -> Any:
+    """Copies of the cache that boards hold together: ``n / s``, at least 1. [-]
+
+    Parameters
+    ----------
+    gpus : boards n. [-]    shards : s, parts into which it can be split: heads of keys and values, 1 where latent
+        vectors stand for all heads. [-]
+
+    Increasing in ``gpus``, decreasing in ``shards``. Source: [llm-inference-scaling] (heads beyond which every board
+    keeps the whole).
+
+    >>> cache_copies(8, 4), cache_copies(2, 8)
+    (2.0, 1.0)
+    """
+    return greatest(1.0, gpus / shards)
+
+
 def step_bytes(weights_bytes: Any, touched: Any, batch: Any, context_tokens: Any, cache_bytes_per_token: Any) -> Any:
     """Bytes read in one step: ``W τ + B c k``. [B]
 

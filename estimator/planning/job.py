@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import ceil
 from typing import TYPE_CHECKING, Any
@@ -145,10 +146,11 @@ class Job:
 
 
 def gpu_job(gpu_hours: float | Interval, devices: tuple[str, ...], **given: Any) -> Job:
-    """Return a job of so many hours of one of these GPUs."""
+    """Return a job of so many hours of one of these GPUs; ``how`` says where they come from, if not from the user."""
     hours = gpu_hours if isinstance(gpu_hours, Interval) else Interval.exact(gpu_hours)
     name = given.pop("name", None) or f"{hours.central:g} GPU-hours of {devices[0]}"
-    step = Step.of("work of one trial", hours, f"GPU-hours of {devices[0]}", "given")
+    how = given.pop("how", None)
+    step = Step.of("work of one trial", hours, f"GPU-hours of {devices[0]}", how or "given")
     return Job(name, "gpu", hours, devices, steps=(step, *given.pop("steps", ())), **given)
 
 
@@ -177,13 +179,13 @@ def job_of_profile(result: dict[str, Any], **given: Any) -> Job:
     """
     name = given.pop("name", None) or one_line(str(result.get("name") or result.get("model") or "measured job"))
     cpu_seconds, wall_seconds = _seconds(result, "cpu_seconds"), _seconds(result, "wall_seconds")
-    memory = _amount(result, "peak_memory_bytes")
+    memory = measured_amount(result, "peak_memory_bytes")
     steps: list[Step] = []
     if memory and given.get("memory_gib") is None:
         given["memory_gib"] = memory / BYTES_PER_GIB * MEMORY_HEADROOM
         method = f"measured peak × {MEMORY_HEADROOM:g} for the system"
         steps.append(Step("memory needed", given["memory_gib"], "GiB", method, assumed=True))
-    if _amount(result, "gpu_joules"):
+    if measured_amount(result, "gpu_joules"):
         return _gpu_job_of_profile(name, result, wall_seconds, steps, given)
     if "devices" in given:
         raise InputError(f"--gpu names the GPU of a run that used one; {name} has no GPU energy: leave --gpu out.")
@@ -206,8 +208,8 @@ def _gpu_job_of_profile(
     if not devices or not wall_seconds:
         missing = "the GPU's model: name it with --gpu" if wall_seconds else "wall_seconds"
         raise InputError(f"a profile with GPU energy must hold {missing}; {name} has none.")
-    count = given.pop("reference_count", None) or max(1, ceil(_amount(result, "gpu_count") or 1))
-    joules = _interval(result, "gpu_joules")
+    count = given.pop("reference_count", None) or max(1, ceil(measured_amount(result, "gpu_count") or 1))
+    joules = measured_interval(result, "gpu_joules")
     given["gpu_watts"] = joules.scaled(1 / (wall_seconds * count))
     steps.append(Step.of("measured power of one GPU", given["gpu_watts"], "W", "energy / (wall time × GPUs)"))
     given["steps"] = tuple(steps)
@@ -220,7 +222,14 @@ def one_line(text: str) -> str:
     return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1] + "…"
 
 
-def _amount(result: dict[str, Any], field_name: str) -> float | None:
+def measured_amount(result: Mapping[str, Any], field_name: str) -> float | None:
+    """Return a figure of a result, its central value where it has bounds; ``None`` where it is missing.
+
+    Raises
+    ------
+    InputError
+        If it is none.
+    """
     value = result.get(field_name)
     if isinstance(value, dict):
         value = value.get("central", value.get("median"))
@@ -231,23 +240,29 @@ def _amount(result: dict[str, Any], field_name: str) -> float | None:
     return float(value)
 
 
-def _interval(result: dict[str, Any], field_name: str) -> Interval:
-    """A figure with its bounds; exact where there are none."""
-    value, central = result.get(field_name), _amount(result, field_name) or 0.0
+def measured_interval(result: Mapping[str, Any], field_name: str) -> Interval:
+    """Return a figure of a result with its bounds; exact where there are none.
+
+    Raises
+    ------
+    InputError
+        If the bounds do not ascend.
+    """
+    value, central = result.get(field_name), measured_amount(result, field_name) or 0.0
     if not isinstance(value, dict) or not {"low", "high"} <= set(value):
         return Interval.exact(central)
-    low, high = (_amount(value, end) for end in ("low", "high"))
+    low, high = (measured_amount(value, end) for end in ("low", "high"))
     if low is None or high is None or not low <= central <= high:
         raise InputError(f"{field_name} of a profile must ascend from low to high; got {value}.")
     return Interval(low, central, high)
 
 
-def _name(result: dict[str, Any], field_name: str) -> str | None:
+def _name(result: Mapping[str, Any], field_name: str) -> str | None:
     value = result.get(field_name)
     if value is not None and not isinstance(value, str):
         raise InputError(f"{field_name} of a profile must be text; got {value!r}.")
     return value or None
 
 
-def _seconds(result: dict[str, Any], field_name: str) -> float | None:
-    return _amount(result, field_name) or None
+def _seconds(result: Mapping[str, Any], field_name: str) -> float | None:
+    return measured_amount(result, field_name) or None

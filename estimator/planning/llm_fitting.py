@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..errors import InputError
 from ..llm import memory
 from ..llm.gpus import Accelerator, accelerator
-from ..llm.training import gpu_hours, reached
+from ..llm.training import Reached, gpu_hours, reached
 from ..machines.catalogue import Machine
 from ..model import Interval, Step
 from .job import Job, LlmJob
@@ -38,13 +38,13 @@ def counts(
         whole = llm.gpus % gpus == 0
         number = llm.gpus // gpus
         return (number,) if whole and (not asked or number in asked) else ()
-    if asked:
-        return asked
+    if asked or not is_node(machine):
+        return asked or (1,)
     board = accelerator(machine.gpu_model)
     least = 1 if board is None else memory.least_machines(llm.training, board.memory_gb, gpus)
     if least is None:
         return (1,)
-    while is_node(machine) and deadline_hours is not None and hours / least > deadline_hours and least < MOST_MACHINES:
+    while deadline_hours is not None and hours / least > deadline_hours and least < MOST_MACHINES:
         least *= 2
     return (least,)
 
@@ -91,10 +91,17 @@ def board_speed(job: Job, device: str) -> Speed | NotComparable:
     if isinstance(found, str) or isinstance(known, str):
         return NotComparable(found if isinstance(found, str) else str(known))
     ratio = gpu_hours(training, reference, known.share) / gpu_hours(training, board, found.share)
-    own = Interval(found.own.low * ratio, ratio, found.own.high * ratio)
-    name = ("share of the peak", board.generation if found.evidence != "borrowed" else device)
+    # The error of the reference's own generation is in the hours already; boards that share it differ by nothing else.
+    name = _error_name(board, found)
+    shared = name == _error_name(reference, known)
+    own = Interval.exact(ratio) if shared else Interval(found.own.low * ratio, ratio, found.own.high * ratio)
     step = found.steps[0] if device != job.devices[0] else None
     return Speed((Factor(name, own, step),), found.evidence)
+
+
+def _error_name(board: Accelerator, found: Reached) -> tuple[str, str]:
+    """What shares the error of a board's share: its generation, or nothing where the factor is borrowed."""
+    return "share of the peak", board.gpu_key if found.evidence == "borrowed" else board.generation
 
 
 def _given(job: Job, device: str) -> Speed | NotComparable:
@@ -146,7 +153,7 @@ def nothing_fits(job: Job, machines: list[tuple[Machine, int]]) -> str | None:
     recomputed, shards = llm.training.recompute != "none", min(memory.MOST_SHARDS, gpus)
     least = memory.need(llm.training, gpus * count, recomputed=recomputed, shards=shards)
     room = memory.capacity_bytes(board.memory_gb)
-    ways = memory.remedies(llm.training, board.memory_gb, gpus, gpus * count)
+    ways = memory.remedies(llm.training, board.memory_gb, gpus, gpus * count, clusters=is_node(machine))
     will = f"What would make it fit: {'; '.join(ways)}." if ways else "No layout and no number of these GPUs will do."
     each = f"each of the {gpus * count} GPUs" if gpus * count > 1 else "the GPU"
     return (

@@ -11,9 +11,10 @@ from ..llm.gpus import Accelerator, accelerator
 from ..llm.models import LlmModel, find_model
 from ..llm.training import METHODS, Training, gpu_hours, hours_range, reached
 from ..model import Interval, Step
-from ..units import SECONDS_PER_HOUR
+from ..physics.intervals import product
+from ..physics.language_models import measured_gpu_hours
 from .hardware_names import gpus_named
-from .job import Job, LlmJob, gpu_job
+from .job import Job, LlmJob, gpu_job, measured_amount, measured_interval
 
 #: The board that hours are counted on where none is named.
 REFERENCE = "H100 80GB SXM5"
@@ -23,7 +24,7 @@ _FIELDS = {
     "optimizer": "optimizer", "recompute": "recompute", "batch": "micro_batch", "mfu": "mfu",
     "tokens_per_s_per_gpu": "tokens_per_second", "precision": "precision",
 }  # fmt: skip
-_FIGURES = schema.mapping({end: schema.number(0) for end in ("low", "central", "high")})
+_RANGE_SOURCES = ("llm-training-public", "llm-training-judgement")
 #: What ``carbonest measure --llm`` writes of a training.
 _TRAINING = schema.mapping(
     {
@@ -61,6 +62,7 @@ def llm_job(given: Mapping[str, Any], needs: dict[str, Any]) -> Job:
     reference = only[0] if only else REFERENCE
     board = accelerator(reference)
     hours, steps = _work(training, reference, board, given.get("gpus"))
+    steps = [_model_step(model), *_flops_steps(training, usual="seq" not in given), *steps]
     for field in ("precision", "measured_precision", "reference_count"):
         needs.pop(field, None)
     needs.setdefault("workload", _WORKLOADS[training.method])
@@ -70,6 +72,7 @@ def llm_job(given: Mapping[str, Any], needs: dict[str, Any]) -> Job:
         only or (REFERENCE,),
         **{**needs, "stated_precision": training.precision, "batch": needs.get("batch")},
         steps=tuple(steps),
+        how="tokens × operations / (peak × share of it), with the ranges of both",
         llm=LlmJob(training, only, given.get("gpus")),
     )
 
@@ -89,6 +92,11 @@ def llm_job_of_profile(result: Mapping[str, Any], given: Mapping[str, Any], need
             "`carbonest measure --llm MODEL --output FILE -- COMMAND`."
         )
     schema.checked(told, _TRAINING, "training of a profile")
+    unused = next((name for name in ("precision", "batch", "work", "speed", "cpu", "threads") if given.get(name)), None)
+    if unused is not None:
+        raise InputError(
+            f"{unused} counts for nothing beside --tokens: the measured training says what ran. Leave it out."
+        )
     board = given.get("gpu") or told.get("gpu_model")
     asked = {
         **{name: told[name] for name in ("llm", "method", "precision") if told.get(name) is not None},
@@ -98,12 +106,10 @@ def llm_job_of_profile(result: Mapping[str, Any], given: Mapping[str, Any], need
         **({"gpu": board} if board else {}),
         "tokens_per_s_per_gpu": told["tokens_per_second_per_gpu"]["central"],
     }
-    watts, seconds = result.get("gpu_joules"), result.get("wall_seconds")
-    if isinstance(watts, Mapping) and seconds:
-        schema.checked(watts, _FIGURES, "gpu_joules of a profile")
-        needs["gpu_watts"] = Interval(*(watts[end] for end in ("low", "central", "high"))).scaled(
-            1 / (seconds * told["gpu_count"])
-        )
+    seconds = measured_amount(result, "wall_seconds")
+    if seconds and measured_amount(result, "gpu_joules"):
+        joules = measured_interval(result, "gpu_joules")
+        needs["gpu_watts"] = joules.scaled(1 / (seconds * told["gpu_count"]))
     return llm_job(asked, needs)
 
 
@@ -159,24 +165,24 @@ def _memory(name: str) -> float:
 def _work(
     training: Training, reference: str, board: Accelerator | None, gpus: int | None
 ) -> tuple[Interval, list[Step]]:
-    """GPU-hours on the reference board with the range that all boards share, and how they came about."""
+    """GPU-hours on the reference board with their range, and how they came about."""
     spread, basis = hours_range(training)
-    steps = [_model_step(training.model), *_flops_steps(training)]
+    own = Interval.exact(1.0)
+    steps: list[Step] = []
     if board is None:
         assert training.tokens_per_second is not None
-        central = training.trained_tokens / (training.tokens_per_second * SECONDS_PER_HOUR)
+        central = float(measured_gpu_hours(training.trained_tokens, training.tokens_per_second))
     else:
         found = reached(training, board, float(gpus or 8))
         if isinstance(found, str):
             raise InputError(f"{reference} has {found}: leave it out, or name another GPU with --gpu.")
         steps += found.steps
         central = gpu_hours(training, board, found.share)
-    hours = spread.scaled(central)
+        # A faster board takes less time: the ends change places.
+        own = Interval(1 / found.own.high, 1.0, 1 / found.own.low)
+    hours = product(Interval.exact(central), spread, own)
     steps.append(Step.of("hours of a training", spread, "× the central hours", basis, _RANGE_SOURCES, True))
     return hours, steps
-
-
-_RANGE_SOURCES = ("llm-training-public", "llm-training-judgement")
 
 
 def _model_step(model: LlmModel) -> Step:
@@ -191,7 +197,7 @@ def _model_step(model: LlmModel) -> Step:
     )
 
 
-def _flops_steps(training: Training) -> list[Step]:
+def _flops_steps(training: Training, *, usual: bool) -> list[Step]:
     passes = "4 N (frozen weights)" if training.has_adapters else "6 N"
     epochs = f"{training.epochs:g} epochs of {training.tokens:.4g}" if training.epochs != 1 else "given"
     return [
@@ -202,6 +208,7 @@ def _flops_steps(training: Training) -> list[Step]:
             "GFLOP",
             f"{passes} + 6 × layers × width × {training.sequence:g} tokens of a sequence",
             ("megatron-scaling",),
+            assumed=usual,
         ),
     ]
 

@@ -42,7 +42,7 @@ def candidates(asked: Asked, sku: str | None, gpu: str | None, providers: tuple[
     InputError
         If a name is unknown, nothing fits (says what would), or nothing is fast enough (says what comes nearest).
     """
-    machines = [_by_name(sku, gpu)] if sku is not None else list(_with_gpu(gpu, providers))
+    machines = [_by_name(sku, gpu, providers)] if sku is not None else list(_with_gpu(gpu, providers))
     fitting: list[Candidate] = []
     failed: InputError | None = None
     for machine in machines:
@@ -55,13 +55,15 @@ def candidates(asked: Asked, sku: str | None, gpu: str | None, providers: tuple[
             except InputError as error:
                 failed = error
                 continue
-            surely = sku is not None or gpu is not None or replica.is_linked
-            if replica.room >= 1 and surely:
+            if replica.room >= 1:
                 fitting.append(Candidate(machine, replica))
     if not fitting:
         if failed is not None:
             raise failed
         raise InputError(_unfit(asked, machines))
+    if sku is None and gpu is None:
+        # Unasked, nobody is sent to boards or links of which no figures are public, while others will do.
+        fitting = [each for each in fitting if not each.replica.engine.stands_in] or fitting
     found = [each for each in fitting if each.replica.batch_limit >= 1]
     if not found:
         raise InputError(_too_slow(asked, fitting))
@@ -72,8 +74,8 @@ def _spec(gpu_key: str) -> GpuSpec:
     return gpu_spec(gpu_key, model=power_model())
 
 
-def _by_name(sku: str, gpu: str | None) -> Machine:
-    machine = find_machine(sku)
+def _by_name(sku: str, gpu: str | None, providers: tuple[str, ...]) -> Machine:
+    machine = find_machine(sku, providers[0] if len(providers) == 1 else None)
     if gpu is not None:
         raise InputError(f"--sku names the GPU already ({machine.gpu_model or 'none'}): leave --gpu out.")
     if not machine.gpu_model:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..model import Interval, Step
 from ..physics import intervals
+from .cache import shards
 from .candidates import Candidate
 from .coefficients import common, common_sources
 from .figures import Point
-from .formats import cache_bytes, typical_cache_bytes
 
 
 def steps(chosen: Candidate, point: Point) -> tuple[Step, ...]:
@@ -19,6 +19,8 @@ def steps(chosen: Candidate, point: Point) -> tuple[Step, ...]:
     known = model.kv_bytes_per_token is not None
     counted = "2 × layers × heads of keys and values × their width × bytes"
     how = counted if known else "of models with as many parameters"
+    if replica.gpus > shards(model):
+        how += f"; {replica.gpus} boards hold {replica.gpus / shards(model):g} copies of its {shards(model)} parts"
     limits = f"{shape.bandwidth_tb_s:g} TB/s, {shape.peak_tflops:g} TFLOP/s, {board.memory_gb:g} GB"
     efficiency = engine.efficiency
     reached = (
@@ -107,7 +109,7 @@ def notes(chosen: Candidate, point: Point) -> list[str]:
     elif engine.largest_batch == 1 and point.batch > 1:
         found.append(f"{engine.name} was only measured with one request at a time: more at once are extrapolated.")
     if asked.model.kv_bytes_per_token is None:
-        usual = typical_cache_bytes(asked.model.active_b) * cache_bytes(asked.engine, asked.form) / 2
+        usual = float(replica.replica.cache_bytes_per_token)
         found.append(
             f"dimensions of {asked.model.name} unknown: its cache taken as {usual / 1e3:,.0f} kB a token, a third to "
             "four times as much; a known name narrows it (--llm llama-3.1-8b)."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .. import units
@@ -18,7 +18,7 @@ from .asked import MONTH_HOURS
 from .sizing import Sized
 from .timed import Timed
 
-_THOUSAND = 1e3
+_THOUSAND, _MILLISECONDS = 1e3, units.MILLISECONDS_PER_SECOND
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,31 +120,45 @@ def at_load(
     rate : requests a second, exact where they are the load. [1/s]
     """
     slow, fast = ends
-    boards = [each.replicas * replica.gpus * each.board_watts.central for each in (fast, found, slow)]
-    spread = Interval(min(boards) / boards[1], 1.0, max(boards) / boards[1])
-    watts = intervals.product(found.board_watts, spread)
-    holding = found.replicas * replica.gpus / found.machines
-    month = estimate(
-        workload._replace(
-            hours=MONTH_HOURS, count=found.machines, gpu_wall_watts=wall_watts(machine, replica, holding, watts)
-        )
-    )
-    many = Interval(fast.machines / found.machines, 1.0, slow.machines / found.machines)
-    month = _spread(month, many)
+
+    def month_of(each: Sized) -> Estimate:
+        holding = each.replicas * replica.gpus / each.machines
+        watts = wall_watts(machine, replica, holding, each.board_watts)
+        return estimate(workload._replace(hours=MONTH_HOURS, count=each.machines, gpu_wall_watts=watts))
+
+    month = month_of(found)
+    energy = _ends(month.energy_kwh.central, *(month_of(each).energy_kwh.central for each in ends))
+    machines = _ends(found.machines, slow.machines, fast.machines)
+    drawn = [each.replicas * replica.gpus * each.board_watts.central for each in (found, *ends)]
+    all_boards = intervals.product(found.board_watts.scaled(float(found.replicas * replica.gpus)), _ends(*drawn))
     tokens = rate.scaled(replica.asked.output_tokens)
-    all_boards = watts.scaled(float(found.replicas * replica.gpus))
-    return _point("load", replica, found, tokens, all_boards, month)
+    point = _point("load", replica, found, tokens, all_boards, _spread(month, energy, machines))
+    spread = replica.range_at(found.speed.batch)
+    answer = float(found.speed.pace.answer_seconds)
+    slowest, fastest = (float(each.speed.pace.answer_seconds) for each in ends)
+    longest = Interval(min(answer, fastest / spread.high), answer, max(answer, slowest / spread.low))
+    return replace(point, answer_s=longest, token_ms=longest.scaled(_MILLISECONDS / replica.asked.output_tokens))
 
 
-def _spread(month: Estimate, many: Interval) -> Estimate:
-    """A month with the range of the number of machines, which its energy has from the boards already."""
-    embodied = None if month.embodied_kgco2e is None else intervals.product(month.embodied_kgco2e, many)
-    operational = month.operational_kgco2e
+def _ends(central: float, slow: float, fast: float) -> Interval:
+    """What the two ends of the speed's range make of a figure, over its central value. [-]"""
+    return Interval(min(central, slow, fast) / central, 1.0, max(central, slow, fast) / central)
+
+
+def _spread(month: Estimate, energy: Interval, machines: Interval) -> Estimate:
+    """A month with what the range of the speed does to its energy and to the number of machines."""
+
+    def wider(value: Interval | None, by: Interval) -> Interval | None:
+        return None if value is None else intervals.product(value, by)
+
+    operational, embodied = wider(month.operational_kgco2e, energy), wider(month.embodied_kgco2e, machines)
     known = [value for value in (operational, embodied) if value is not None]
     return month._replace(
+        energy_kwh=intervals.product(month.energy_kwh, energy),
+        operational_kgco2e=operational,
         embodied_kgco2e=embodied,
         total_kgco2e=intervals.total(known) if len(known) == 2 else None,
-        cost_usd=None if month.cost_usd is None else intervals.product(month.cost_usd, many),
+        cost_usd=wider(month.cost_usd, machines),
     )
 
 
@@ -178,7 +192,7 @@ def _point(kind: str, replica: Timed, found: Sized, rate: Interval, boards: Inte
         found.replicas * replica.gpus,
         rate,
         answer,
-        answer.scaled(units.MILLISECONDS_PER_SECOND / replica.asked.output_tokens),
+        answer.scaled(_MILLISECONDS / replica.asked.output_tokens),
         intervals.evaluated(joules_per_token, boards, rate).scaled(_THOUSAND),
         facility,
         each(month.total_kgco2e, units.GRAMS_PER_KILOGRAM),

@@ -1,4 +1,4 @@
-"""Formats of weights and cache: bytes, the arithmetic that works on them, and what models keep of a token."""
+"""Formats of weights: bytes of a parameter, and the arithmetic that works on them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ..llm.gpus import Accelerator
-
-#: Keys and values of one token of a model with 8·10⁹ active parameters, in 16 bits [B], and how they grow with those.
-_CACHE_BYTES, _CACHE_PARAMETERS_B, _CACHE_EXPONENT = 131072.0, 8.0, 0.42
-#: Factors on that for a model of which only the size is known: from latent attention to every head its own.
-CACHE_FACTORS = (0.35, 4.0)
 
 
 class Format(NamedTuple):
@@ -48,18 +43,3 @@ FORMATS: dict[str, Format] = {
         Format("fp4", 0.56, "fp4", False),
     )
 }
-
-
-def cache_bytes(engine: str, form: Format) -> float:
-    """Return the bytes of one number in the cache: TensorRT-LLM's recipes keep it in 8 bits beside such weights. [B]"""
-    return 1.0 if engine == "tensorrt-llm" and form.arithmetic in ("fp8", "fp4") else 2.0
-
-
-def typical_cache_bytes(active_b: float) -> float:
-    """Return what a token of a model of unknown dimensions leaves in the cache, in 16 bits. [B]
-
-    Parameters
-    ----------
-    active_b : parameters at work on one token. [10^9]
-    """
-    return float(_CACHE_BYTES * (active_b / _CACHE_PARAMETERS_B) ** _CACHE_EXPONENT)

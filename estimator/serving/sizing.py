@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from ..model import Interval
 from ..physics import intervals
+from ..power.coefficients import boards
+from ..power.idle import idle_watts
 from .coefficients import common
 from .timed import Speed, Timed
 
@@ -91,6 +93,5 @@ def batch_for(replica: Timed, tokens_per_s: float) -> tuple[float, float]:
 
 def mean_watts(replica: Timed, speed: Speed, busy: float) -> Interval:
     """Return the mean of one board that waits between requests. [W]"""
-    waiting = replica.spec.waiting_watts * (1.0 - busy)
-    working = replica.board_watts(speed).scaled(busy)
-    return intervals.total((working, Interval.exact(waiting)))
+    waiting, _ = idle_watts(replica.spec, boards(), "context")
+    return intervals.total((replica.board_watts(speed).scaled(busy), waiting.scaled(1.0 - busy)))

@@ -13,8 +13,8 @@ from ..physics import intervals
 from ..physics import serving as law
 from ..power.boards import GpuSpec
 from .asked import Asked
+from .cache import CACHE_FACTORS, cache_bytes_per_token
 from .coefficients import Engine, common, engine_on
-from .formats import CACHE_FACTORS, cache_bytes, typical_cache_bytes
 from .replica import PERFECT, Pace, Replica, largest_batch, pace
 
 #: A speed that the user measured holds at other batches within these factors, and at its own within 5 %.
@@ -58,7 +58,6 @@ class Timed:
     def replica(self) -> Replica:
         """The replica in numbers."""
         model, form = self.asked.model, self.asked.form
-        cache16 = model.kv_bytes_per_token or typical_cache_bytes(model.active_b)
         return Replica(
             self.gpus,
             self.board.bandwidth_tb_s,
@@ -69,15 +68,10 @@ class Timed:
             model.active_b * 1e9,
             form.bytes_per_weight,
             1.0 if form.packed else 0.0,
-            cache16 * cache_bytes(self.asked.engine, form) / 2.0,
+            cache_bytes_per_token(model, self.asked.engine, form, self.gpus),
             self.asked.input_tokens,
             self.asked.output_tokens,
         )
-
-    @property
-    def is_linked(self) -> bool:
-        """Whether its boards exchange over links of their own, as in all published rows."""
-        return are_linked(self.gpus, self.spec)
 
     @cached_property
     def room(self) -> float:
@@ -146,11 +140,6 @@ class Timed:
         return Interval(max(least, central * spread.low), central, min(most, central * spread.high))
 
 
-def are_linked(gpus: int, spec: GpuSpec) -> bool:
-    """Return whether so many boards exchange over links of their own, or have nothing to exchange."""
-    return gpus == 1 or spec.form == "sxm"
-
-
 def timed(asked: Asked, board: Accelerator, spec: GpuSpec, gpus: int) -> Timed:
     """Return the replica of a question on some boards, corrected by what the user measured.
 
@@ -160,7 +149,7 @@ def timed(asked: Asked, board: Accelerator, spec: GpuSpec, gpus: int) -> Timed:
         If the engine does not run there, or no such board can reach the speed that was measured.
     """
     engine = engine_on(
-        asked.engine, board.generation, asked.model.is_dense, form=spec.form, linked=are_linked(gpus, spec)
+        asked.engine, board.generation, asked.model.is_dense, form=spec.form, linked=gpus == 1 or spec.form == "sxm"
     )
     found = Timed(asked, board, spec, gpus, engine)
     if asked.tokens_per_s is None or asked.at_batch is None:

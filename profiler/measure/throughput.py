@@ -2,8 +2,9 @@
 
 Names differ by framework, and say whether they count one GPU or all: torchtitan's ``tps``, the Lightning monitor's
 ``device/items_per_sec``, Composer's ``throughput/device/tokens_per_sec``, torchtune's and Axolotl's
-``tokens_per_second_per_gpu`` and InternEvo's ``tgs`` are of one GPU; ``train_tokens_per_second`` of Hugging Face's
-Trainer and a bare ``tokens/s`` are of all of them.
+``tokens_per_second_per_gpu`` and InternEvo's ``tgs`` are of one GPU; a bare ``tokens/s`` is of all of them. Hugging
+Face's Trainer has both under one name: ``train_tokens_per_second`` is of one device by ``include_tokens_per_second``,
+and of all of them where it counts ``num_input_tokens_seen``.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from estimator.errors import InputError
 from estimator.model import Interval
 
 _VALUE = r"[\"']?\s*(?:[:=|]|\bof\b)?\s*[\"']?\s*(?P<value>\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?P<unit>[kM])?\b"
+HUGGING_FACE, _COUNTED_BY_ALL = "train_tokens_per_second", "num_input_tokens_seen"
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 #: (name, pattern, whether it is of one GPU), those of one GPU first: a line may hold both.
 _NAMES: tuple[tuple[str, re.Pattern[str], bool], ...] = tuple(
@@ -28,7 +30,8 @@ _NAMES: tuple[tuple[str, re.Pattern[str], bool], ...] = tuple(
         ("tokens/s/GPU", r"(?i:tok(?:en)?s?\s?/\s?s(?:ec(?:ond)?)?\s?/\s?(?:gpu|device))", True),
         ("tgs", r"\btgs(?:\s?\(tokens/gpu/second\))?", True),
         ("tps", r"\btps", True),
-        ("train_tokens_per_second", r"\b(?:train_)?tokens_per_sec(?:ond)?", False),
+        (HUGGING_FACE, r"\btrain_tokens_per_second", True),
+        ("tokens_per_second", r"\btokens_per_sec(?:ond)?", False),
         ("tokens/s", r"(?i:\btok(?:en)?s?\s?/\s?s(?:ec(?:ond)?)?)", False),
     )
 )
@@ -75,10 +78,12 @@ class Reader:
     def __init__(self) -> None:
         self._found: dict[tuple[str, bool], list[float]] = {}
         self._columns: list[tuple[int, str, bool]] = []
+        self._counted_by_all = False
 
     def line(self, text: str) -> None:
         """Take one line."""
         plain = _COLOURS.sub("", text[:20_000])
+        self._counted_by_all = self._counted_by_all or _COUNTED_BY_ALL in plain
         if self._columns and self._row(plain):
             return
         for name, pattern, per_gpu in _NAMES:
@@ -105,6 +110,8 @@ class Reader:
         low, high = (kept[0], kept[0]) if len(kept) == 1 else (quantiles(kept, n=20)[0], quantiles(kept, n=20)[-1])
         # Quantiles of a few values may reach beyond them.
         spread = Interval(max(min(kept), min(low, middle)), middle, min(max(kept), max(high, middle)))
+        if name == HUGGING_FACE and self._counted_by_all:
+            per_gpu = False
         return Throughput(spread, per_gpu, len(kept), name)
 
     def _add(self, name: str, match: re.Match[str], *, per_gpu: bool) -> None:

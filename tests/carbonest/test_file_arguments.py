@@ -18,6 +18,7 @@ READS = {
     ("plan", "intensity"): ("plan", "--vcpu-hours", "5", "--intensity", "@"),
     ("vm", "intensity"): (*MACHINE, "--intensity", "@"),
     ("measure", "intensity"): ("measure", "--region", "eu-west-1", "--intensity", "@", "--", "true"),
+    ("measure", "training_log"): ("measure", "--llm", "8B", "--training-log", "@", "--", "true"),
     ("merge", "files"): ("merge", "@"),
     ("validate", "rows_csv"): ("validate", "@"),
     ("profile houses", "data"): ("profile", "houses", *HOUSES, "--models", "mean", "--data", "@"),
@@ -28,12 +29,13 @@ READS = {
     ("profile distill", "resume"): ("profile", "distill", *HOUSES, "--resume", "@"),
     ("profile sweep", "data"): ("profile", "sweep", "--regressors", "Ridge", "--data", "@"),
     ("profile sweep", "resume"): ("profile", "sweep", "--regressors", "Ridge", "--resume", "@"),
+    ("serve", "intensity"): ("serve", "--llm", "8B", "--sku", "p5.48xlarge", "--intensity", "@"),
 }  # fmt: skip
 #: Read under the same name by the same reader, after questions to a cloud, a sensor or an optional package; or written.
 ELSEWHERE = {
     "output_path", "html", "html_path", "usage aws journal", "usage azure journal", "usage aws intensity",
     "usage azure intensity", "profile calibrate data", "profile calibrate resume", "profile zoo weights",
-    "run intensity",
+    "run intensity", "run training_log",
 }  # fmt: skip
 
 

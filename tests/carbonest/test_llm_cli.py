@@ -2,8 +2,14 @@
 
 import json
 import sys
+from dataclasses import replace
 
 import pytest
+
+import carbonest
+from carbonest.api.measure import run
+from carbonest.api.training_run import LlmRun
+from estimator.model import Interval
 
 from .run import carbonest_here
 
@@ -87,7 +93,7 @@ def test_a_measured_training_is_planned_whole(tmp_path):
 
 def test_a_log_may_be_read_afterwards(tmp_path):
     log, run = tmp_path / "train.log", tmp_path / "run.json"
-    log.write_text("{'train_tokens_per_second': 8000.0}\n", encoding="utf-8")
+    log.write_text("{'num_input_tokens_seen': 9, 'train_tokens_per_second': 8000.0}\n", encoding="utf-8")
     given = ["--llm", "8B", "--gpus", "4", "--training-log", str(log), "-o", str(run)]
     assert carbonest_here("measure", *given, "--", "true").code == 0
     told = json.loads(run.read_text(encoding="utf-8"))["training"]
@@ -118,3 +124,30 @@ def test_a_training_in_a_result_is_held_to_its_rule(tmp_path):
     done = carbonest_here("plan", "--profile", str(run), "--tokens", "1B")
     assert done.code == 2
     assert "training of a profile" in done.err
+
+
+def test_joules_of_a_token_are_power_over_speed_and_a_plan_takes_the_watts(tmp_path):
+    """Two boards at 8 kJ in 10 s train 2 × 1,000 tokens a second: 0.4 J a token, 400 W a board."""
+    measured = replace(
+        run(["true"]),
+        energy_joules=Interval(7000.0, 8000.0, 9000.0),
+        gpu_joules=Interval(7000.0, 8000.0, 9000.0),
+        wall_seconds=10.0,
+    )
+    training = LlmRun({"llm": "8B", "gpu": "H100", "gpus": 2})
+    for _ in range(5):
+        training.line("step: 1 tps: 1,000")
+    found = training.added(measured).to_dict()
+    assert found["training"]["joules_per_token"]["central"] == pytest.approx(0.4)
+    assert (found["gpu_model"], found["gpu_count"]) == ("H100 80GB SXM5", 2)
+    path = tmp_path / "run.json"
+    path.write_text(json.dumps(found), encoding="utf-8")
+    best = carbonest.plan(profile=str(path), tokens="1B", gpus=8, sku="p5.48xlarge", regions="us-east-1").best
+    assert best.slot.fit.power.parts["gpu"] == pytest.approx(8 * 400, rel=0.2)
+    assert best.hours.central == pytest.approx(1e9 / (1000 * 8 * 3600))
+
+
+def test_a_speed_above_the_peak_is_doubted_after_the_run():
+    training = LlmRun({"llm": "8B", "gpu": "H100"})
+    training.line("tps: 50,000")
+    assert any("cannot be" in warning for warning in training.added(run(["true"])).warnings)

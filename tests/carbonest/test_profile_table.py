@@ -116,10 +116,11 @@ def test_models_of_ones_own_beside_ours_from_python(table):
     assert found.reference == "mine" and stock.versus_reference is not None
 
 
-def test_fresh_rows_rank_the_models_once_more(table, tmp_path):
+def test_fresh_rows_score_the_models_once_more(table, tmp_path):
     frame = pd.read_csv(table)
     frame[:170].to_csv(tmp_path / "old.csv", index=False)
-    arguments = ["--data", tmp_path / "old.csv", "--target", "bill", "--fresh", table, *QUICK, "--cv", "2x1"]
+    arguments = ["--data", tmp_path / "old.csv", "--target", "bill", "--fresh", table, "--quick", "--cv", "2x1"]
+    arguments += ["--models", "ridge"]
     text = invoke(*arguments, "--resume", tmp_path / "r.jsonl").stdout
     assert "Rows never seen: ranking in, ranking out" in text and "scored on 70 others" in text
 
@@ -139,6 +140,14 @@ def test_a_learning_curve_of_a_table(table):
             invoke(*arguments, *bad)
 
 
+def test_a_gpu_that_is_not_there_is_missed_before_anything_trains(table, monkeypatch):
+    from profiler.models import networks
+
+    monkeypatch.setattr(networks, "device_of", lambda name: "cpu")
+    with pytest.raises(InputError, match="--device cuda needs a GPU that torch can use"):
+        invoke("--data", table, "--target", "left", "--device", "cuda")
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -148,7 +157,6 @@ def test_a_learning_curve_of_a_table(table):
         (["--data", "T", "--target", "left", "--cv", "group:shop:90"], "there are 40 for 90 folds"),
         (["--data", "T", "--target", "left", "--cv", "group:shopp"], "shop"),
         (["--data", "T", "--target", "left", "--cv", "time:spend"], "needs a value in every row; 27 lack one"),
-        (["--data", "T", "--target", "left", "--device", "cuda"], "needs a GPU that torch can use"),
         (["--data", "T", "--target", "left", "--models", "no.such:Model"], "must name what can be imported"),
         (["--data", "T", "--target", "left", "--models", "ridge,sklearn.linear_model:ridge"], "can be imported"),
         (["--data", "T"], "name the column to predict with --target"),

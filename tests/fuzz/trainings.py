@@ -44,7 +44,9 @@ def measure_llm(rng):
     given = ["--llm", value(rng, "llm", wild=0.1)]
     # What a command prints goes to the descriptors themselves, which are the hunter's own: only logs are read here.
     given += ["--training-log", rng.choice(["train.log", "train.log", "missing.log", ".", "/dev/zero"])]
-    argv = options.line(rng, ("measure",), given, most=3, without=("idle_seconds", "output_path", "llm", "log"))
+    argv = options.line(
+        rng, ("measure",), given, most=3, without=("idle_seconds", "output_path", "llm", "training_log")
+    )
     content = scrambled(rng, rng.choice(LOGS).encode())
     return Case([*argv, "--", rng.choice(["true", "false"])], files={**files_of(rng), "train.log": content})
 

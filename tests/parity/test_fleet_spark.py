@@ -12,6 +12,7 @@ from .test_fleet import NAMES
 
 pytest.importorskip("pyspark")
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java"),
     pytest.mark.filterwarnings("ignore"),
 ]

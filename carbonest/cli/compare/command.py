@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 import click
 
 from estimator.errors import InputError
-from estimator.provider_figures.gap import Accounting
+from estimator.provider_figures.stages import Accounting
 from estimator.usage.options import Auth
 
 from .. import options, render, terminal

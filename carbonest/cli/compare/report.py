@@ -8,7 +8,8 @@ from .. import render
 from ..terraform.report import signed
 
 if TYPE_CHECKING:
-    from estimator.provider_figures.gap import Ledger, Stage
+    from estimator.provider_figures.gap import Ledger
+    from estimator.provider_figures.stages import Stage
 
 _NAMES = {"aws": "AWS", "azure": "Azure", "gcp": "Google"}
 

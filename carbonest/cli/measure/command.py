@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,11 @@ from ...api.measure import run
 from .. import options, render, terminal
 from .report import tables, text
 
+if TYPE_CHECKING:
+    from ...api.training_run import LlmRun
+
+#: Options that say what language model the command trains; the others count only beside ``--llm``.
+TRAINING = ("llm", "active", "method", "seq", "precision", "training_log", "gpu", "gpus")
 FORMATS = ["text", "json", "csv", "markdown"]
 
 
@@ -105,13 +110,12 @@ def command(
     check_command(argv)
     if output_path is not None and output_path != "-":
         files.check_writable(output_path)
-    from ...api.training_run import OPTIONS, LlmRun
-
-    places = {name: value for name, value in given.items() if name not in OPTIONS}
+    of_training = {name: given.pop(name) for name in TRAINING}
+    places = given
     if log is not None:
         check_log(log)
     check_places(**places)
-    training = LlmRun.asked(given)
+    training = _training(of_training)
     if idle_seconds > 0:
         terminal.say(f"measuring the idle machine for {render.figure(idle_seconds)} s first …")
     line = training.line if training is not None and training.log is None else None
@@ -131,6 +135,15 @@ def command(
     except CarbonestError as error:
         failed = failed or error
     return _status(measurement.exit_code or 0, failed)
+
+
+def _training(given: dict[str, Any]) -> LlmRun | None:
+    """Return the training that the command is; its rooms load only where one is asked for."""
+    if all(value is None for value in given.values()):
+        return None
+    from ...api.training_run import LlmRun
+
+    return LlmRun.asked(given)
 
 
 def _status(program: int, failed: CarbonestError | None) -> int:

@@ -52,7 +52,7 @@ def _training(told: dict[str, Any]) -> render.Table:
 
     board = told["gpu_model"] or "a GPU that is not named (--gpu)"
     rows = [
-        ("tokens a second of one GPU", of("tokens_per_second_per_gpu"), f"{told['readings']} of {told['read_as']}"),
+        ("tokens a second of one GPU", of("tokens_per_second_per_gpu"), _read(told)),
         (
             "model operations",
             f"{of('tflops_per_gpu')} TFLOP/s",
@@ -64,6 +64,11 @@ def _training(told: dict[str, Any]) -> render.Table:
     return render.Table(
         ("", "", "basis"), rows, title=f"training of {told['llm']} on {render.counted(told['gpu_count'], 'GPU')}"
     )
+
+
+def _read(told: dict[str, Any]) -> str:
+    of = "one GPU" if told["read_of_one_gpu"] else "all of them"
+    return f"{render.counted(told['readings'], 'reading')} of {told['read_as']}, taken to be of {of}"
 
 
 def _joules_of_token(value: str) -> str:

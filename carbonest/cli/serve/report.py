@@ -86,7 +86,12 @@ def point_table(service: Service, point: Point) -> render.Table:
     ]
     rows = [(name, unit, *_two(value), note) for name, unit, value, note in lines]
     title = f"{heading(service)}\n{load_text(service)}, {lengths(service)}"
-    return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, title, [f"widest: {service.widest}"])
+    return render.Table(
+        ("", "unit", "central", "90 % interval", "basis"),
+        rows,
+        title,
+        [f"widest in a token's energy: {service.widest}"],
+    )
 
 
 def curve_table(service: Service) -> render.Table:
@@ -111,7 +116,7 @@ def curve_table(service: Service) -> render.Table:
     ]
     if service.point is None:
         title = f"{heading(service)}\nload not given: one machine kept at each load, {lengths(service)}"
-        notes.append(f"widest: {service.widest}")
+        notes.append(f"widest in a token's energy: {service.widest}")
     else:
         title = "Over the load: one such machine kept at it"
     return render.Table(headings, rows, title, notes)

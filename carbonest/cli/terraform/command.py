@@ -45,8 +45,10 @@ def command(
     hours = given.pop("hours")
     asked = {name: value for name, value in given.items() if value}
     found = estimate_plan(plan, region=regions, hours=hours, **asked)
-    for note in found.notes:
-        terminal.note(note)
+    if output_format in ("json", "csv"):
+        # In text they stand below the totals: a comment on a pull request is all that many will read.
+        for note in found.notes:
+            terminal.note(note)
     from .report import tables, trails
 
     data = found.to_dict()

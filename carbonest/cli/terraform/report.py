@@ -43,6 +43,7 @@ def _totals(report: Report) -> render.Table:
     if report.without["cost_usd"]:
         lacking = render.counted(report.without["cost_usd"], "resource")
         notes.append(f"no list price is known for {lacking}: in no sum of USD.")
+    notes += report.notes
     return render.Table(("a month", "unit", "before", "after", "difference"), rows, notes=notes)
 
 

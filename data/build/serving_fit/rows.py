@@ -13,9 +13,11 @@ import numpy as np
 from estimator.errors import UnknownNameError
 from estimator.llm.gpus import accelerator
 from estimator.llm.models import LlmModel, find_model
+from estimator.physics.language_models import kv_bytes_per_token
 from estimator.power.coefficients import boards
 from estimator.power.gpu import gpu_spec
-from estimator.serving.formats import FORMATS, cache_bytes, typical_cache_bytes
+from estimator.serving.cache import cache_bytes_per_token
+from estimator.serving.formats import FORMATS
 from estimator.serving.replica import Replica
 
 #: GPU as the compilation writes it → key of llm_gpus.csv and gpu_power.csv.
@@ -36,7 +38,7 @@ ENGINES = (
     (r"HF Transformers|litgpt", "eager"), (r"llama\.cpp", "llama.cpp"),
 )  # fmt: skip
 #: Names that another model of the same dimensions has in our table.
-SAME = {"llama-7b": "llama-2-7b", "llama-70b": "llama-2-70b", "deepseek-v3.1": "deepseek-v3", "gpt-j-6b": "6B"}
+SAME = {"llama-7b": "llama-2-7b", "llama-70b": "llama-2-70b", "deepseek-v3.1": "deepseek-v3"}
 #: Tokens of a question where the source gives none, by the task of its scenario; judged from the tasks' texts.
 INPUTS = {"lm-arena-chat": 500.0, "gpqa": 300.0, "sourcegraph-fim": 1500.0}
 #: Requests that TensorRT-LLM 1.0 runs at once at most, by the command in its documentation.
@@ -81,11 +83,7 @@ def read(row: dict[str, str]) -> Measured | None:
         return None
     if not row["output_tokens_per_s"]:
         return None
-    model = _model(row)
-    total, active = float(row["params_total_b"]), float(row["params_active_b"])
-    if model is not None:
-        total, active = model.params_b, model.active_b
-    cache16 = _cache(row, model) or typical_cache_bytes(active)
+    model, gpus = _model(row), float(row["gpu_count"])
     generation = "blackwell" if board.generation == "blackwell" else "cdna" if board.generation == "cdna" else "nvidia"
     spec = gpu_spec(board.gpu_key, model=boards())
     return Measured(
@@ -104,16 +102,16 @@ def read(row: dict[str, str]) -> Measured | None:
         spec.tdp_watts,
         spec.waiting_watts,
         Replica(
-            float(row["gpu_count"]),
+            gpus,
             board.bandwidth_tb_s,
             board.memory_gb,
             form.peak_tflops(board),
             board.bf16_tflops,
-            total * 1e9,
-            active * 1e9,
+            model.params_b * 1e9,
+            model.active_b * 1e9,
             form.bytes_per_weight,
             1.0 if form.packed else 0.0,
-            cache16 * cache_bytes(engine, form) / 2.0,
+            cache_bytes_per_token(model, engine, form, gpus),
             *lengths,
         ),
     )
@@ -131,20 +129,19 @@ def _load(row: dict[str, str]) -> tuple[float | None, bool, tuple[float, float] 
     return float(row["batch"]) if row["batch"] else None, row["batch_kind"] == "static", lengths
 
 
-def _model(row: dict[str, str]) -> LlmModel | None:
+def _model(row: dict[str, str]) -> LlmModel:
+    """The model of our table that a row names; of others what the row says of them."""
     name = row["model"].rpartition("/")[2].lower().replace(" ", "-")
     name = next((same for given, same in SAME.items() if name.startswith(given)), name)
     try:
-        found = find_model(name)
+        return find_model(name)
     except UnknownNameError:
-        return None
-    return found
-
-
-def _cache(row: dict[str, str], model: LlmModel | None) -> float | None:
-    if row["n_layers"] and row["n_kv_heads"] and row["head_dim"]:
-        return 4.0 * float(row["n_layers"]) * float(row["n_kv_heads"]) * float(row["head_dim"])
-    return None if model is None else model.kv_bytes_per_token
+        total, active = float(row["params_total_b"]), float(row["params_active_b"])
+    if not (row["n_layers"] and row["n_kv_heads"] and row["head_dim"]):
+        return LlmModel(name, total, active)
+    layers, heads, width = (int(float(row[column])) for column in ("n_layers", "n_kv_heads", "head_dim"))
+    cached = kv_bytes_per_token(layers, heads, width, 2)
+    return LlmModel(name, total, active, layers=layers, kv_heads=heads, head_dim=width, kv_bytes_per_token=cached)
 
 
 def stacked(rows: Sequence[Measured]) -> tuple[Replica, np.ndarray, np.ndarray]:

@@ -73,6 +73,7 @@ def test_other_kinds_of_storage_are_refused_with_the_nearest():
         (("aws", "machine", "", "", "", ""), "names no machine type"),
         (("", "machine", "", "m5.large", "", ""), "which cloud"),
         (("aws", "managed", "AmazonRDS", "db.nonsense", "", ""), "size of a managed service"),
+        (("oracle", "machine", "", "m5.large", "", ""), "provider must be one of"),
         (("aws", "ai_tokens", "", "", "", ""), "counted and priced only"),
         (("aws", "storage", "", "", "", "tape"), "unknown kind of storage"),
         (("gcp", "machine_gpus", "", "nvidia h100 80gb gpu", "", ""), "counted with it"),
@@ -82,6 +83,13 @@ def test_what_leads_nowhere_says_why(key, reason):
     (row,) = held(*key)
     assert reason in row["holding_reason"]
     assert len([name for name in NAMES if row[name] is None]) == 0
+
+
+def test_serverless_of_no_known_cloud_says_why():
+    assert ["provider must be" in row["holding_reason"] for row in held("oracle", "serverless", "x", "", "", "")] == [
+        True,
+        True,
+    ]
 
 
 def test_held_capacity_idles():

@@ -11,7 +11,9 @@ from estimator import tables
 from estimator.llm.gpus import accelerator
 from estimator.llm.models import find_model
 from estimator.physics import serving as law
+from estimator.serving.cache import cache_bytes_per_token
 from estimator.serving.coefficients import common, engine_on
+from estimator.serving.formats import FORMATS
 from estimator.serving.replica import PERFECT, Efficiency, Replica, largest_batch, pace
 
 H100 = "H100 80GB SXM5"
@@ -101,6 +103,20 @@ def test_requests_in_memory_by_hand():
     # 80 GB × 0.92 − 2 B × 8.0303e9, over (1000 + 125) tokens × 131,072 B.
     found = largest_batch(replica_of("llama-3.1-8b", H100, 1, (1000, 250)), 0.92)
     assert found == pytest.approx((73.6e9 - 2 * 8.0303e9) / (1125 * 131072), rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("name", "gpus", "copies"),
+    # Heads of keys and values: 8 of Llama 3.1, 4 of Qwen3's mixtures; DeepSeek caches one latent vector for all heads.
+    [("llama-3.1-8b", 8, 1), ("qwen3-30b-a3b", 8, 2), ("qwen3-30b-a3b", 4, 1), ("deepseek-v3", 8, 8), ("70B", 8, 1)],
+)
+def test_boards_beyond_the_heads_hold_copies_of_the_cache(name, gpus, copies):
+    model = find_model(name)
+    one, many = (cache_bytes_per_token(model, "vllm", FORMATS["bf16"], count) for count in (1, gpus))
+    assert many == pytest.approx(copies * one)
+    if model.kv_bytes_per_token:
+        assert one == model.kv_bytes_per_token
+        assert cache_bytes_per_token(model, "tensorrt-llm", FORMATS["fp8"], 1) == pytest.approx(one / 2)
 
 
 def test_all_weights_are_read_for_one_sequence_of_a_dense_model_and_a_share_of_a_mixture():

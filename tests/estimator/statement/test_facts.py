@@ -6,7 +6,8 @@ from estimator.errors import InputError
 from estimator.estimate.face import estimate_vm
 from estimator.model import Interval
 from estimator.results.documents import parsed
-from estimator.statement.facts import MEASURED, MODELLED, PARTLY, Activity, activity, together
+from estimator.statement.activities import activity
+from estimator.statement.facts import MEASURED, MODELLED, PARTLY, Activity, together
 from estimator.statement.scores import Given, checked, consumer_score, provider_score
 
 

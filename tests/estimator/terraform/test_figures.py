@@ -160,6 +160,13 @@ class TestSamples:
         assert found.others["azurerm_firewall"] == 5
 
 
+def test_what_is_in_no_figure_is_said_where_the_totals_stand():
+    from carbonest.cli.terraform.report import tables
+
+    found = report(change("aws_lambda_function.f", {}), change("aws_instance.web", LARGE))
+    assert any("aws_lambda_function × 1" in note for note in tables(found)[0].notes)
+
+
 def test_json_is_found_between_the_words_of_a_wrapper():
     text = json.dumps(plan(), indent=1)
     words = f"[command]/bin/terraform show -json tf.plan\n{text}\n::debug::Terraform exited with code 0.\n"

@@ -26,10 +26,14 @@ def test_torchtitan_counts_one_gpu_and_its_first_readings_are_warm_up():
     assert found.of_one(8) == found.tokens_per_second
 
 
-def test_hugging_face_counts_all_gpus():
-    found = read_log(HUGGING_FACE, "the log")
-    assert not found.per_gpu
-    assert found.of_one(4).central == pytest.approx(12345.6 / 4)
+def test_hugging_face_counts_one_device_or_all_of_them():
+    """``include_tokens_per_second`` is documented as per device; tokens seen are gathered from all devices."""
+    one = read_log(HUGGING_FACE, "the log")
+    assert one.of_one(4).central == pytest.approx(12345.6)
+    step = "{'loss': 1.0, 'num_input_tokens_seen': 65536, 'train_runtime': 2.0, 'train_tokens_per_second': 32768.0}"
+    every = read_log(step, "the log")
+    assert not every.per_gpu
+    assert every.of_one(4).central == pytest.approx(8192)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +45,8 @@ def test_hugging_face_counts_all_gpus():
         ("step 00010/21400 | loss: 9.0 | dt: 300ms | tok/sec: 1,412,306 | mfu: 30", 1_412_306, False),
         ("iter 5: 5.2k tok/s/GPU", 5200, True),
         ("speed 5,234 tokens/s", 5234, False),
-        ('{"log_history": [{"train_tokens_per_second": 4567.8, "step": 3}]}', 4567.8, False),
+        ('{"log_history": [{"train_tokens_per_second": 4567.8, "step": 3}]}', 4567.8, True),
+        ("tokens_per_second: 4567.8", 4567.8, False),
     ],
 )
 def test_other_programs(text, speed, per_gpu):

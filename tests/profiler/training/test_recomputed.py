@@ -19,8 +19,9 @@ from profiler.models import chosen  # noqa: E402
 from profiler.models.tables import Setting, chosen_for_table  # noqa: E402
 from profiler.tabular.loading import load_table  # noqa: E402
 from profiler.tabular.splits import Split, table_folds  # noqa: E402
-from profiler.training.job import Plan  # noqa: E402
-from profiler.training.train import train  # noqa: E402
+from profiler.training.gauge import Gauge  # noqa: E402
+from profiler.training.job import Job, Plan, folds  # noqa: E402
+from profiler.training.worker import run_fold  # noqa: E402
 from tests.shared import SHARED, needs_shared  # noqa: E402
 
 
@@ -28,8 +29,14 @@ def prepared(*steps):
     return make_pipeline(StandardScaler(), FunctionTransformer(np.clip, kw_args={"a_min": -3.0, "a_max": 3.0}), *steps)
 
 
-def errors(runs):
-    return {name: [line["error"] for line in run.of(name)] for run in runs for name in run.spec.rows}
+def errors(data, specs, plan, cuts):
+    """The errors of each row, fold by fold, as the child process of a model finds them."""
+    found = {}
+    for spec in specs:
+        job = Job(spec, data, cuts, plan.seed, plan.quick, 1, 4.0)
+        lines = [line for fold in cuts for line in run_fold(job, fold, Gauge([]))]
+        found[spec.name] = [line["error"] for line in lines]
+    return found
 
 
 def test_numbers_on_the_diabetes_set_that_scikit_learn_bundles():
@@ -38,7 +45,7 @@ def test_numbers_on_the_diabetes_set_that_scikit_learn_bundles():
     plan = Plan(folds=3, repeats=1, seed=2, quick=True)
     cuts = table_folds(Split(3, 1), table.target, None, None, 2)
     specs = chosen_for_table(["ridge", "pca5", "gbm"], Setting(0, len(cuts[0].train), 10))
-    ours = errors(train(table, specs, plan, splits=cuts))
+    ours = errors(table, specs, plan, cuts)
     theirs = {
         "ridge": prepared(RidgeCV(alphas=[0.01, 0.1, 1, 10, 100, 1000, 10000])),
         "pca5": prepared(PCA(5), LinearRegression()),
@@ -49,9 +56,9 @@ def test_numbers_on_the_diabetes_set_that_scikit_learn_bundles():
             )
         ),
     }  # fmt: skip
-    folds = KFold(3, shuffle=True, random_state=2)
+    theirs_folds = KFold(3, shuffle=True, random_state=2)
     for name, model in theirs.items():
-        score = -cross_val_score(model, x.to_numpy(), y, cv=folds, scoring="neg_root_mean_squared_error")
+        score = -cross_val_score(model, x.to_numpy(), y, cv=theirs_folds, scoring="neg_root_mean_squared_error")
         assert ours[name] == pytest.approx(score, rel=1e-6), name
 
 
@@ -61,18 +68,19 @@ def test_classes_by_the_area_under_the_curve():
     table = load_table(frame, "y", metric="auc")
     cuts = table_folds(Split(3, 1), table.target, table.classes, None, 0)
     specs = chosen_for_table(["ridge"], Setting(2, len(cuts[0].train), 6))
-    ours = errors(train(table, specs, Plan(folds=3, repeats=1), splits=cuts))
+    ours = errors(table, specs, Plan(folds=3, repeats=1), cuts)
     penalties = {"C": [1e-4, 1e-3, 1e-2, 0.1, 1, 10]}
     theirs = prepared(GridSearchCV(LogisticRegression(max_iter=1000), penalties, cv=3, scoring="neg_log_loss"))
-    folds = StratifiedKFold(3, shuffle=True, random_state=0)
-    score = cross_val_score(theirs, x, y, cv=folds, scoring="roc_auc")
+    cut = StratifiedKFold(3, shuffle=True, random_state=0)
+    score = cross_val_score(theirs, x, y, cv=cut, scoring="roc_auc")
     assert ours["ridge"] == pytest.approx(1 - score, abs=1e-6)
 
 
 @needs_shared
 def test_three_rows_of_the_benchmark_on_ames():
     ames = load(str(SHARED / "sources" / "houseprices" / "train.csv"))
-    ours = errors(train(ames, chosen(["ridge", "lasso", "pca20"]), Plan(folds=5, repeats=1, seed=1)))
+    plan = Plan(folds=5, repeats=1, seed=1)
+    ours = errors(ames, chosen(["ridge", "lasso", "pca20"]), plan, folds(len(ames), plan))
     theirs = {
         "ridge": Ridge(25.0),
         "lasso": Lasso(1e-3, max_iter=5000),
