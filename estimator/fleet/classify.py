@@ -97,15 +97,12 @@ def _hours(rules: tuple[Rule, ...]) -> str:
 
 
 def _is_one_of(numbers: list[int]) -> str:
-    """Return the condition that the rule is one of these, as runs: DuckDB makes a join of a long IN, for every row."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and runs[-1][1] == number - 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    parts = (f"rule = {first}" if first == last else f"rule BETWEEN {first} AND {last}" for first, last in runs)
-    return " OR ".join(parts)
+    """Return the condition that the rule is one of these.
+
+    A list and nothing else: comparisons joined by OR are expanded into every rule when few columns are asked for, and
+    planning such a query of FOCUS takes 3.7 CPU seconds instead of 0.06 (DuckDB 2.0.1), whatever the number of rows.
+    """
+    return f"rule IN ({', '.join(map(str, numbers))})"
 
 
 def _by_rule(values: list[str], otherwise: str) -> str:

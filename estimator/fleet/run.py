@@ -86,6 +86,9 @@ class FleetRun:
         one_of("--engine", asked.engine, ENGINES)
         if asked.master is not None and asked.engine != "spark":
             raise InputError("--master names where Spark runs: it goes with --engine spark.")
+        if asked.engine == "spark" and (asked.repeatable or asked.state is not None):
+            option = "--state" if asked.state is not None else "--audit"
+            raise InputError(f"{option} promises equal bytes, which sums on Spark do not keep: leave --engine out.")
         if not asked.paths and asked.state is None:
             raise InputError("a bill must be given: FILES, or --state DIR with months that were kept.")
         measured = [row for path in asked.usage for row in read_rows(path)]

@@ -126,6 +126,8 @@ def test_the_page_needs_nothing_else_and_runs_nothing_of_the_bills(tmp_path):
         (["BILL", "--feed", "x"], "--state"), (["BILL", "--group-by", "moon"], "tag:NAME"),
         (["BILL", "-o", "same", "--html", "same"], "two files"), (["BILL", "--as", "cvr"], "cvr"),
         (["BILL", "--state", "s", "--audit", "a.json"], "--audit"),
+        (["BILL", "--state", "s", "--engine", "spark"], "--state"),
+        (["BILL", "--audit", "a.json", "--engine", "spark"], "--audit"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_a_sentence(bill, arguments, word, tmp_path, monkeypatch):
