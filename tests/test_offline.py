@@ -13,6 +13,7 @@ import pytest
 
 from carbonest.cli import COMMANDS
 
+from .estimator.fleet import focus
 from .estimator.provider_figures import figures_of
 from .estimator.terraform.plans import change, plan
 from .shared import ROOT
@@ -80,7 +81,14 @@ OFFLINE = {
     "skus": [["skus", "--stats"]],
     "statement": [["statement", "{tmp}/result.json", "--format", "text,latex,modelcard,annex-xi,sci,scope3"]],
     "terraform": [["terraform", "{tmp}/tfplan.json"]],
-    "usage": [["usage", "--help"], ["usage", "aws", "--help"], ["usage", "azure", "--help"]],
+    "fleet": [["fleet", "bill.csv"], ["fleet", "--print-sql", "bill.csv"]],
+    "replay": [["replay", "--help"]],
+    "usage": [
+        ["usage", "--help"],
+        ["usage", "aws", "--help"],
+        ["usage", "azure", "--help"],
+        ["usage", "slurm", "sacct.txt"],
+    ],
     "validate": [["validate", "{tmp}/rows.csv"]],
     "vm": [
         VM,
@@ -124,6 +132,10 @@ def guarded(arguments, tmp_path):
     (tmp_path / "series.csv").write_text(INTENSITY)
     for name, content in results().items():
         (tmp_path / name).write_text(content)
+    focus.write(tmp_path / "bill.csv")
+    (tmp_path / "sacct.txt").write_text(
+        "JobID|State|Start|ElapsedRaw|AllocTRES\n7|COMPLETED|1790812800|3600|cpu=8,gres/gpu:a100=4\n"
+    )
     (tmp_path / "first").mkdir(exist_ok=True)
     (tmp_path / "first" / "sitecustomize.py").write_text(GUARD)
     log = tmp_path / "touched.log"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..choices import one_of
 from ..errors import InputError, shown
+from ..reading import kind_of
 from . import mlflow_files, mlflow_sqlite, slurm, tensorboard, wandb_history, wandb_log
 from .run import Fault, Run
 
@@ -55,12 +56,17 @@ def _mlflow(path: Path, *, light: bool) -> Iterator[Run | Fault]:
     if path.is_dir():
         return mlflow_files.runs((path,), light=light)
     try:
+        kind = kind_of(path.stat().st_mode)
+        if kind:
+            raise InputError(f"MLflow's store must be a regular file; {shown(str(path), 200)} is {kind}.")
         with path.open("rb") as stream:
             begins = stream.read(len(mlflow_sqlite.MAGIC))
-    except OSError as problem:
+    except (OSError, ValueError) as problem:
+        if isinstance(problem, InputError):
+            raise
         raise InputError(
             f"MLflow's store must be a folder such as mlruns, or an SQLite file; {shown(str(path), 200)}: "
-            f"{problem.strerror or 'cannot be read'}."
+            f"{getattr(problem, 'strerror', None) or 'it is no name of a file'}."
         ) from None
     if begins != mlflow_sqlite.MAGIC:
         raise InputError(
