@@ -44,7 +44,6 @@ READS = {
     ("usage tensorboard", "places"): ("usage", "tensorboard", "runs", "--places", "@"),
     ("usage wandb", "places"): ("usage", "wandb", "wandb", "--places", "@"),
     ("vm", "lists"): ("vm", "--from", "@"),
-    ("vm", "nodes"): ("vm", "--from", "allocation.json", "--nodes", "@"),
     ("serve", "intensity"): ("serve", "--llm", "8B", "--sku", "p5.48xlarge", "--intensity", "@"),
 }  # fmt: skip
 #: Read under the same name by the same reader, after questions to a cloud, a sensor or an optional package; or written.
@@ -52,7 +51,7 @@ ELSEWHERE = {
     "output_path", "html", "html_path", "usage aws journal", "usage azure journal", "usage aws intensity",
     "usage azure intensity", "profile calibrate data", "profile calibrate resume", "profile zoo weights",
     "run intensity", "run training_log", "measure log", "run log", "profile curve resume", "fleet audit",
-    "fleet quarantine", "fleet explain_row", "fleet intensity", "fleet usage",
+    "fleet quarantine", "fleet explain_row", "fleet intensity", "fleet usage", "vm nodes",
 }  # fmt: skip
 
 

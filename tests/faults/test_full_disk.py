@@ -127,7 +127,7 @@ def test_no_room_at_the_start_is_said_before_anything_is_trained(small_disk):
 
 
 def scores(runs):
-    return [[(line["model"], line["fold"], line["rmse"]) for line in run.lines] for run in runs]
+    return [[(line["model"], line["fold"], line["error"]) for line in run.lines] for run in runs]
 
 
 def test_a_result_read_back_is_the_one_written(small_disk):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -129,11 +128,7 @@ def _run(tracker: str, given: dict[str, Any]) -> int:
     from ...api.tracked import recorded
 
     form, path = given.pop("output_format"), given.pop("output_path")
-    bar = _Progress()
-    try:
-        report = recorded(tracker, given.pop("paths"), **given, progress=bar.at)  # type: ignore[arg-type]
-    finally:
-        bar.close()
+    report = recorded(tracker, given.pop("paths"), **given, progress=_Progress().at)  # type: ignore[arg-type]
     _write(report, form, path)
     for note in report.notes:
         terminal.note(note)
@@ -148,22 +143,16 @@ def _run(tracker: str, given: dict[str, Any]) -> int:
 
 
 class _Progress:
-    """A count of runs on stderr, on a terminal only: how many there will be is not known before."""
+    """Lines on stderr, on a terminal only: how many runs there will be is not known before."""
 
-    _EVERY = 50
+    _EVERY = 1000
 
     def __init__(self) -> None:
-        self._wanted, self._shown = terminal.is_watched(), False
+        self._wanted = terminal.is_watched()
 
     def at(self, number: int) -> None:
         if self._wanted and number % self._EVERY == 0:
-            self._shown = True
-            sys.stderr.write(f"\r{number:,} runs")
-            sys.stderr.flush()
-
-    def close(self) -> None:
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
+            terminal.say(f"{number:,} runs …")
 
 
 def _write(report: Report, output_format: str, output_path: str | None) -> None:

@@ -55,7 +55,7 @@ def test_every_option_of_the_command_is_a_keyword_with_the_same_default():
         name: parameter.default for name, parameter in inspect.signature(usage).parameters.items() if name != "provider"
     }
     of_both = {}
-    for cloud in command.commands:
+    for cloud in ("aws", "azure"):
         context = command.commands[cloud].make_context(cloud, [])
         given = {name: value for name, value in context.params.items() if name not in WRITING}
         for name, value in given.items():
@@ -65,6 +65,21 @@ def test_every_option_of_the_command_is_a_keyword_with_the_same_default():
     for own in options.OWN.values():
         assert own == {name: keywords[name] for name in own}
     assert set(get_args(options.Auth)) == {"auto", *AUTH}
+
+
+def test_every_option_of_the_trackers_is_a_keyword_with_the_same_default():
+    import carbonest
+
+    keywords = {name: each.default for name, each in inspect.signature(carbonest.recorded).parameters.items()}
+    found = set()
+    for tracker in set(command.commands) - {"aws", "azure"}:
+        given = command.commands[tracker].make_context(tracker, ["path"]).params
+        given["counter_covers_node"] = given.pop("energy_counter", "ignore") == "node"
+        for name, value in given.items():
+            if name not in {*WRITING, "paths"}:
+                assert value == keywords[name], name
+                found.add(name)
+    assert found == set(keywords) - {"tracker", "paths", "progress"}
 
 
 @pytest.mark.parametrize(
