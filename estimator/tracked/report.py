@@ -151,12 +151,14 @@ def report(
         raise InputError(f"--goal must be min or max; got {goal!r}.")
 
     again = 0
+    # Accounting has no series to hold back, and may come from a pipe, which can be read only once.
+    held = list(runs(tracker, paths, utc_offset_hours=utc_offset_hours)) if tracker == "slurm" else None
 
     def every(*, light: bool) -> Iterator[Run | Fault]:
         nonlocal again
         met: set[tuple[str, str, float | None]] = set()
         again = 0
-        for found in runs(tracker, paths, light=light, utc_offset_hours=utc_offset_hours):
+        for found in runs(tracker, paths, light=light) if held is None else held:
             if isinstance(found, Fault):
                 yield found
                 continue

@@ -1,5 +1,7 @@
 """Rows and sums of recorded runs against hand sums and against the estimate of the same machine."""
 
+import os
+
 import pytest
 
 import carbonest
@@ -174,3 +176,16 @@ def test_places_are_by_host(tmp_path):
     table.write_text("Host,Region\nnode-1,us-east-1\nnode-1,eu-west-1\n")
     with pytest.raises(InputError, match="line 3"):
         carbonest.recorded("wandb", path, places=table)
+
+
+def test_accounting_comes_through_a_pipe(tmp_path):
+    path = tmp_path / "sacct.txt"
+    path.write_text(SACCT + "7|COMPLETED|1790812800|3600|cpu=8,gres/gpu:a100=4,node=1||1\n")
+    reading, writing = os.pipe()
+    os.write(writing, path.read_bytes())
+    os.close(writing)
+    try:
+        piped = carbonest.recorded("slurm", f"/dev/fd/{reading}", intensity=500.0)
+    finally:
+        os.close(reading)
+    assert piped.rows == carbonest.recorded("slurm", path, intensity=500.0).rows
