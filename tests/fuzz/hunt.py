@@ -159,13 +159,22 @@ def work(seed, indices, folder):
 
 def _warm():
     """Load what is heavy before memory is counted."""
+    import io
+
     import boto3  # noqa: F401
+    import duckdb
     import numpy  # noqa: F401
+    import pandas
+    import sklearn.compose
+    import sklearn.linear_model  # noqa: F401
     from azure.mgmt.monitor import MonitorManagementClient  # noqa: F401
 
     from . import services
 
     services._clouds()
+    # Their allocators reserve room at the first use: pandas' texts are pyarrow's.
+    pandas.read_csv(io.StringIO("a\nb\n"), dtype=str)
+    duckdb.connect().execute("SELECT 1").fetchall()
 
 
 if __name__ == "__main__":
