@@ -50,7 +50,7 @@ def lightning_callback(
     _installed("lightning")
     from lightning.pytorch import Callback
 
-    class EnergyCallback(Callback):
+    class EnergyCallback(Callback):  # type: ignore[misc]  # of an optional package
         cost = EpochCost(measure, name, stop=stop, monitor=monitor, greater_is_better=greater_is_better)
 
         def on_train_start(self, trainer: Any, pl_module: Any) -> None:
@@ -87,7 +87,7 @@ def trainer_callback(
     _installed("transformers")
     from transformers import TrainerCallback
 
-    class EnergyCallback(TrainerCallback):
+    class EnergyCallback(TrainerCallback):  # type: ignore[misc]  # of an optional package
         cost = EpochCost(measure, name, stop=stop, monitor=monitor, greater_is_better=greater_is_better)
 
         def on_train_begin(self, args: Any, state: Any, control: Any, **more: Any) -> None:
