@@ -46,6 +46,7 @@ _PARSED = {
     "charge_to": "try_cast(to_text AS TIMESTAMP)",
     "cores": f"try_cast({_label('compute.googleapis.com/cores')} AS DOUBLE)",
     "spec": _label("compute.googleapis.com/machine_spec"),
+    "reserved_unused": _label("compute.googleapis.com/is_unused_reservation"),
     "terms": "CAST(NULL AS VARCHAR)",
     "kind": "lower(coalesce(cost_type, 'regular'))",
 }
