@@ -1,10 +1,13 @@
 """Single rows of bills whose class, hours and place follow from the provider's description of its columns."""
 
 import csv
+from decimal import Decimal
 
 import pytest
 
 from estimator.fleet.bills import open_bills
+
+from .usage import estimated, lines
 
 CORES, SPEC, UNUSED = (f"compute.googleapis.com/{name}" for name in ("cores", "machine_spec", "is_unused_reservation"))
 FOCUS = {
@@ -80,3 +83,30 @@ def test_a_row_of_focus_that_names_its_region_only_has_it(tmp_path):
 def test_a_row_of_focus_with_the_former_name_of_its_provider_only_has_it(tmp_path):
     row = {**FOCUS, "ServiceProviderName": "", "ProviderName": "AWS"}
     assert read(tmp_path / "a.csv", row, "provider") == ("aws",)
+
+
+@pytest.mark.parametrize(
+    ("credits", "name", "billed"),
+    [
+        ("-1.5", "machine", "1.5"),
+        ("-15E-1", "machine", "1.5"),
+        ("", "machine", "3"),
+        ("[]", "machine", "3"),
+        ('[{"name": "a", "amount": -1}, {"name": "b", "amount": "-0.5"}]', "machine", "1.5"),
+        ('{"name": "a", "amount": -1.5}', "machine", "1.5"),
+        ("half price", "quarantined", "3"),
+    ],
+)
+def test_credits_may_be_a_list_or_their_sum_and_are_never_dropped(tmp_path, credits, name, billed):
+    row = exported("N2 Instance Core running in Americas", "false") | {"credits": credits}
+    found = read(tmp_path / "a.csv", row, "class", "billed")
+    assert found == (name, pytest.approx(Decimal(billed)))
+    with open_bills([tmp_path / "a.csv"]) as bills:
+        assert bills.ledger().rows == 1
+
+
+def test_money_without_energy_does_not_claim_that_no_rule_knows_it():
+    """A dedicated host or a reservation in use: its machine has its own row, and the bill's reason says so."""
+    with estimated([{"provider": "aws", "service": "EC2", "class": "other", "region": "us-east-1"}]) as found:
+        ((reason,),) = lines(found, "not_estimated").values()
+    assert "row of its own" in reason
