@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from estimator.fleet.bills import open_bills
+from estimator.fleet.face import fleet
 
 from .usage import estimated, lines
 
@@ -110,3 +111,9 @@ def test_money_without_energy_does_not_claim_that_no_rule_knows_it():
     with estimated([{"provider": "aws", "service": "EC2", "class": "other", "region": "us-east-1"}]) as found:
         ((reason,),) = lines(found, "not_estimated").values()
     assert "row of its own" in reason
+
+
+def test_money_that_cannot_be_read_is_unknown_and_not_nothing(tmp_path):
+    (tmp_path / "a.csv").write_text("BilledCost,ChargeCategory\n1.234 €,Usage\n", "utf-8")
+    (spent,) = fleet([tmp_path / "a.csv"]).uncovered
+    assert (spent.name, spent.amount) == ("quarantined", None)
