@@ -134,13 +134,16 @@ def _tags(form: Format, file: Sniffed, whole: str | None) -> str | None:
 
 
 def _credits(file: Sniffed, places: dict[str, list[int]], text: str) -> str:
-    """Return the sum of a row's credits as text: each is an amount in a list."""
+    """Return the sum of a row's credits as text: each is an amount in a list, or one number stands for all."""
     number = places["credits"][0]
     if file.kind == "parquet" and file.types[number].startswith("STRUCT") and file.types[number].endswith("[]"):
         name = _identifier(file.headers[number])
         amounts = f"list_transform({name}, lambda x: CAST(CAST(x.amount AS VARCHAR) AS DECIMAL(38,28)))"
     else:
         amounts = f"list_transform(regexp_extract_all({text}, '{_AMOUNT}', 1), lambda x: try_cast(x AS DECIMAL(38,28)))"
+        # A flattened file may hold their sum; what is no list stays as it is, for the rules to refuse.
+        listed = f"ltrim({text}) LIKE '[%' OR ltrim({text}) LIKE '{{%'"
+        return f"CASE WHEN {listed} THEN CAST(list_sum({amounts}) AS VARCHAR) ELSE {text} END"
     return f"CAST(list_sum({amounts}) AS VARCHAR)"
 
 

@@ -37,16 +37,16 @@ def by_month(estimated: Estimated, group_by: Sequence[str]) -> tuple[list[Group]
 
 
 def uncovered(estimated: Estimated) -> list[Uncovered]:
-    """Return spend without an estimate by service and reason, largest first; what nets to nothing last."""
+    """Return spend without an estimate by service and reason, largest first; nothing and the unknown last."""
     rows = estimated.engine.fetch(
         f"SELECT service, class, not_estimated, currency, sum(billing_rows), {exact_sum(_AMOUNT)} FROM {ENERGY} "
         "WHERE not_estimated IS NOT NULL GROUP BY 1, 2, 3, 4"
     )
     found = [
-        Uncovered(service or NONE, name, reason, currency or NONE, int(count), joined(whole, rest) or Decimal(0))
+        Uncovered(service or NONE, name, reason, currency or NONE, int(count), joined(whole, rest))
         for service, name, reason, currency, count, whole, rest in rows
     ]
-    return sorted(found, key=lambda one: (-abs(one.amount), -one.rows, one.service, one.name, one.reason))
+    return sorted(found, key=lambda one: (-abs(one.amount or Decimal(0)), -one.rows, one.service, one.name, one.reason))
 
 
 def covered(estimated: Estimated) -> Covered:

@@ -28,7 +28,7 @@ WITHOUT_ENERGY = {
     "ai_tokens": "tokens of a hosted model: what they run on is not published, so they are counted and priced only",
     "commitment": "money of a commitment: its machines stand in rows of their own",
     "tax_credit_fee": "money only",
-    "other": "no rule tells what such a service runs on",
+    "other": "money only: what runs has a row of its own, or no rule tells what such a service runs on",
     "quarantined": "quarantined: see the reason of its class",
 }
 NETWORK_LEFT_OUT = "bytes moved are left out unless asked for: published figures are 59 times apart"

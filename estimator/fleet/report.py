@@ -31,14 +31,16 @@ class ClassLine(NamedTuple):
 
 
 class Uncovered(NamedTuple):
-    """Spend without an estimate, and why; ``amount`` is what was billed, or where the file has none, effective cost."""
+    """Spend without an estimate, and why; ``amount`` is what was billed, or where the file has none, effective cost;
+    ``None`` where no row's money can be read.
+    """
 
     service: str
     name: str
     reason: str
     currency: str
     rows: int
-    amount: Decimal
+    amount: Decimal | None
 
 
 class Covered(NamedTuple):

@@ -7,12 +7,15 @@ add up to the node.
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from .. import schema, units
 from ..choices import PROVIDERS
 from ..errors import InputError, shown
+from ..estimate.options import moment
 from ..machines.catalogue import Machine, find_machine
 from ..physics.power import curve_watts, machine_watts, share_watts
 from .fields import columns_of, plain_name, provider
@@ -66,14 +69,17 @@ def pods(sheet: Sheet, nodes: Any = None) -> Sheet:
     for each in kept:
         by_node.setdefault((each.get("window.start"), each.get("properties.node")), []).append(each)
     rows: list[Row] = []
+    windows = Counter(node for _, node in by_node)
     for (_, node), members in by_node.items():
         found = known.get(str(node)) or next((known[x] for x in map(_provider_id, members) if x in known), None)
-        rows += _of_node(node, members, found, labels)
+        rows += _of_node(node, members, found, labels, windows[node])
     rows.sort(key=lambda row: row.line)
     return Sheet(sheet.file, (*_HEADINGS, *labels), rows)
 
 
-def _of_node(node: Any, members: list[dict[str, Any]], found: _Node | None, labels: list[str]) -> list[Row]:
+def _of_node(
+    node: Any, members: list[dict[str, Any]], found: _Node | None, labels: list[str], windows: int
+) -> list[Row]:
     try:
         if not isinstance(node, str) or not node:
             raise InputError("the allocation has no node: ask OpenCost for aggregate=pod, or for none")
@@ -82,6 +88,9 @@ def _of_node(node: Any, members: list[dict[str, Any]], found: _Node | None, labe
                 f"the machine type of node {shown(node)} is not in the answer: give --nodes FILE, OpenCost's /assets "
                 "answer or a list with columns node and sku"
             )
+        if windows > 1 or (found.hours or 0.0) > _window_hours(members[0]):
+            # Hours over several windows, or over a longer one, are not this window's: those of its pods are.
+            found = found._replace(hours=None)
         return _shared(node, members, found, find_machine(found.sku, found.provider), labels)
     except InputError as error:
         fault = str(error).rstrip(".")
@@ -112,6 +121,14 @@ def _shared(node: str, members: list[dict[str, Any]], found: _Node, machine: Mac
     place = {name: last.get(name) for name in ("_line", "window.start", "properties.cluster")}
     idle = common | {"share": max(0.0, 1.0 - sum(shares)), "name": f"(idle) {node}", "namespace": "(idle)", "pod": None}
     return [*rows, _row(place, labels, idle)]
+
+
+def _window_hours(each: Mapping[str, Any]) -> float:
+    """Return the length of an allocation's window, endless where it does not say. [h]"""
+    begin, end = (moment(each[name]) if each.get(name) else None for name in ("window.start", "window.end"))
+    if begin is None or end is None or begin.tzinfo is None or end.tzinfo is None:
+        return math.inf
+    return (end - begin).total_seconds() / units.SECONDS_PER_HOUR
 
 
 def _share(each: Mapping[str, Any], machine: Machine, hours: float, load: float) -> float:
@@ -168,7 +185,11 @@ def _nodes(nodes: Any) -> dict[str, _Node]:
 
 def _of_asset(row: Mapping[str, Any]) -> tuple[tuple[str, ...], _Node | None]:
     names = str(row.get("properties.name") or ""), str(row.get("properties.providerID") or "")
-    labels = {plain_name(key.removeprefix("tag:label_")): value for key, value in row.items() if key.startswith("tag:")}
+    labels = {
+        plain_name(key.removeprefix("tag:").removeprefix("label_")): value
+        for key, value in row.items()
+        if key.startswith("tag:")
+    }
     sku = row.get("nodeType") or next((labels[x] for x in _LABEL_TYPES if labels.get(x)), None)
     region = next((labels[x] for x in _LABEL_REGIONS if labels.get(x)), None)
     minutes = row.get("minutes")

@@ -27,6 +27,8 @@ _CLASSES = (
 )  # fmt: skip
 
 _AWS = (
+    # Product attribute of SageMaker: the machine and what it is for, "ml.m5.large-Hosting".
+    (re.compile(r"ml\.([a-z0-9-]+\.[a-z0-9]+)-(?!.*unused)[a-z]+"), r"\1"),
     (re.compile(r"(?:db\.)?(influx\..+)"), r"\1"),
     (re.compile(r"(?:db|cache|ml|mq|kafka|express|dms|dax|opensearch)\.(.+?)(?:\.tpc\d+\.mem\d+x)?"), r"\1"),
     (re.compile(r"(.+)\.(?:search|elasticsearch)"), r"\1"),

@@ -211,7 +211,7 @@ def _tell(report: FleetReport) -> None:
         terminal.note(f"and {len(report.notes) - _SHOWN_NOTES} more like these; --format json has all.")
     aside = sum(report.quarantined.values())
     if aside:
-        terminal.note(f"{render.counted(aside, 'row')} quarantined: their money counts, their hours do not.")
+        terminal.note(f"{render.counted(aside, 'row')} quarantined: money that can be read counts, hours do not.")
     if report.rejected:
         terminal.note(f"{render.counted(len(report.rejected), 'line')} could not be taken apart and are in no sum.")
     for path, reason in report.left_out[:_SHOWN_NOTES]:

@@ -256,7 +256,7 @@ def _uncovered(report: FleetReport) -> render.Table:
     spent = [one for one in report.uncovered if one.name not in _MONEY_ONLY]
     aside = [one for one in report.uncovered if one.name in _MONEY_ONLY]
     rows = [
-        (f"{money(one.amount)} {one.currency}", one.rows, one.service, one.name, _short(one.reason))
+        (amounts([(one.currency, one.amount)]), one.rows, one.service, one.name, _short(one.reason))
         for one in spent[:MOST]
     ]
     notes = _more(spent)

@@ -21,10 +21,13 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "service_category": ("servicecategory",),
     "service_subcategory": ("servicesubcategory",),
     "provider_name": ("serviceprovidername", "providername", "hostprovidername", "publishername", "invoiceissuername"),
+    # 1.3 files carry the new name and the old; a row may fill either.
+    "former_provider": ("providername",),
     "invoicer": ("invoiceissuername",),
     "account_id": ("subaccountid", "billingaccountid"),
     "account_name": ("subaccountname", "billingaccountname"),
     "region_id": ("regionid", "region", "regionname"),
+    "region_name": ("regionname",),
     "zone": ("availabilityzone",),
     "resource": ("resourceid",),
     "resource_type": ("resourcetype", "xresourcetype"),
@@ -90,12 +93,13 @@ _CODE = (
     + " ".join(f"WHEN '{name}' THEN '{code}'" for name, code in _SERVICE_CODES.items())
     + " ELSE service_name END)"
 )
+_PROVIDER_TEXT = "coalesce(provider_name, former_provider)"
 _PROVIDER = (
     "CASE WHEN x_usage IS NOT NULL OR x_operation IS NOT NULL OR x_code IS NOT NULL THEN 'aws' "
     "WHEN x_category IS NOT NULL THEN 'azure' "
-    "WHEN lower(provider_name) LIKE '%aws%' OR lower(provider_name) LIKE '%amazon%' THEN 'aws' "
-    "WHEN lower(provider_name) LIKE '%microsoft%' OR lower(provider_name) LIKE '%azure%' THEN 'azure' "
-    "WHEN lower(provider_name) LIKE '%google%' THEN 'gcp' WHEN provider_name IS NOT NULL THEN 'unnamed' "
+    f"WHEN lower({_PROVIDER_TEXT}) LIKE '%aws%' OR lower({_PROVIDER_TEXT}) LIKE '%amazon%' THEN 'aws' "
+    f"WHEN lower({_PROVIDER_TEXT}) LIKE '%microsoft%' OR lower({_PROVIDER_TEXT}) LIKE '%azure%' THEN 'azure' "
+    f"WHEN lower({_PROVIDER_TEXT}) LIKE '%google%' THEN 'gcp' WHEN {_PROVIDER_TEXT} IS NOT NULL THEN 'unnamed' "
     "WHEN lower(invoicer) LIKE '%amazon web%' THEN 'aws' WHEN lower(invoicer) LIKE '%microsoft%' THEN 'azure' "
     "WHEN lower(invoicer) LIKE '%google%' THEN 'gcp' END"
 )
@@ -132,6 +136,8 @@ _PARSED = {
     f'\'compute.googleapis.com/machine_spec["]? *[:,] *(?:"value" *: *)?"([^"]+)\', 1), \'\'))',
     "cores": 'try_cast(nullif(regexp_extract(x_system, \'compute.googleapis.com/cores["]? *[:,] *(?:"value" *: '
     "*)?\"([^\"]+)', 1), '') AS DOUBLE)",
+    "reserved_unused": "CASE WHEN lower(capacity_status) = 'unused' THEN 'true' ELSE nullif(regexp_extract(x_system, "
+    '\'compute.googleapis.com/is_unused_reservation["]? *[:,] *(?:"value" *: *)?"([^"]+)\', 1), \'\') END',
     "status": "lower(coalesce(commitment_status, charge_class, ''))",
 }
 _DERIVED = {
@@ -188,14 +194,19 @@ FOCUS = Format(
         _READABLE,
         Group("provider_key = 'aws' AND usage IS NOT NULL", USAGE_RULES),
         Group("provider_key = 'azure' AND category IS NOT NULL", METER_RULES),
-        Group("provider_key = 'gcp' AND lower(unit) IN ('seconds', 'second', 'byte-seconds', 'bytes')", SKU_RULES),
+        Group(
+            "provider_key = 'gcp' AND (lower(unit) IN ('seconds', 'second', 'byte-seconds', 'bytes') "
+            # In hours too a core or a GiB is no machine.
+            "OR regexp_extract(lower(descr), 'instance (core|ram)', 0) <> '')",
+            SKU_RULES,
+        ),
         Group("true", STANDARD_RULES),
     ),
     {
         "provider": "CASE WHEN provider_key <> 'unnamed' THEN provider_key END",
         "account": "coalesce(account_id, account_name)",
         "service": "coalesce(service_name, x_code, x_category)",
-        "region": "coalesce(region_id, CASE WHEN provider_key <> 'azure' THEN zone END)",
+        "region": "coalesce(region_id, CASE WHEN provider_key <> 'azure' THEN zone END, region_name)",
         "resource_id": "resource",
         "description": "coalesce(usage, x_meter, descr)",
         "usage_month": "CAST(date_trunc('month', charge_from) AS DATE)",

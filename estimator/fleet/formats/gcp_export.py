@@ -46,6 +46,7 @@ _PARSED = {
     "charge_to": "try_cast(to_text AS TIMESTAMP)",
     "cores": f"try_cast({_label('compute.googleapis.com/cores')} AS DOUBLE)",
     "spec": _label("compute.googleapis.com/machine_spec"),
+    "reserved_unused": _label("compute.googleapis.com/is_unused_reservation"),
     "terms": "CAST(NULL AS VARCHAR)",
     "kind": "lower(coalesce(cost_type, 'regular'))",
 }
@@ -86,8 +87,8 @@ GCP_EXPORT = Format(
         "CAST(date_trunc('month', charge_from) AS DATE))",
         "charge_from": "charge_from",
         "charge_to": "charge_to",
-        "billed": "CAST(cost + credit AS DECIMAL(38,28))",
-        "effective": "CAST(cost + credit AS DECIMAL(38,28))",
+        "billed": "CAST(cost + coalesce(credit, 0) AS DECIMAL(38,28))",
+        "effective": "CAST(cost + coalesce(credit, 0) AS DECIMAL(38,28))",
         "currency": "currency_code",
         "tags": "tags_text",
     },

@@ -1,8 +1,9 @@
 """Google Cloud: what a SKU's description says, whether it stands in the detailed export or in FOCUS.
 
 The rules speak of ``service_name``, ``descr`` (SKU description), ``unit``, ``amount`` (number), ``seconds`` (amount in
-seconds, or null), ``pricing_amount``, ``pricing_unit``, ``spec`` (machine type), ``cores`` and ``terms``. A machine is
-counted once, by its Core SKU; memory, GPUs of machine types that include them, commitments and licences are money only.
+seconds, or null), ``pricing_amount``, ``pricing_unit``, ``spec`` (machine type), ``cores``, ``reserved_unused`` (the
+system label ``is_unused_reservation``) and ``terms``. A machine is counted once, by its Core SKU; memory, GPUs of
+machine types that include them, commitments and licences are money only.
 """
 
 from __future__ import annotations
@@ -42,6 +43,22 @@ SKU_RULES: tuple[Rule, ...] = (
     Rule(f"{_COMPUTE} AND descr LIKE 'Commitment%'", "commitment", "committed use"),
     Rule(f"{_COMPUTE} AND {_DESCR} LIKE '%licens%'", "other", "licence of a machine"),
     Rule(f"{_COMPUTE} AND {_DESCR} LIKE '%sole tenancy%'", "other", "premium of sole-tenant nodes"),
+    Rule(
+        f"{_COMPUTE} AND lower(reserved_unused) = 'true' AND {_DESCR} LIKE '%instance core%' AND seconds IS NOT NULL",
+        "held_unused",
+        "capacity reservation with nothing running on it",
+        {
+            "machine_hours": "CASE WHEN cores > 0 THEN seconds / 3600.0 / cores END",
+            "sku": "lower(spec)",
+            "price_kind": _SPOT,
+        },
+    ),
+    Rule(
+        f"{_COMPUTE} AND lower(reserved_unused) = 'true' AND {_DESCR} LIKE '%gpu%' AND seconds IS NOT NULL",
+        "held_unused",
+        "GPU of a capacity reservation with nothing running on it",
+        {"gpu_hours": "seconds / 3600.0", "price_kind": _SPOT, "architecture": "descr"},
+    ),
     Rule(
         f"{_COMPUTE} AND {_DESCR} LIKE '%instance core%' AND seconds IS NOT NULL AND cores > 0",
         "machine",

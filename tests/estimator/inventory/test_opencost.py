@@ -52,6 +52,35 @@ def test_pods_and_idle_add_up_to_their_nodes(files):
         assert group.machine_hours == pytest.approx(24)
 
 
+def days(*numbers):
+    """Return the answer for these days of October, each a window of its own."""
+    sets = []
+    for number in numbers:
+        window = {"start": f"2026-10-{number:02}T00:00:00Z", "end": f"2026-10-{number + 1:02}T00:00:00Z"}
+        sets.append({each["name"]: each | {"window": window} for each in PODS})
+    return {"code": 200, "data": sets}
+
+
+@pytest.mark.parametrize("asked", [(1, 2), (1,)])
+def test_hours_of_a_node_over_many_days_are_not_those_of_each(tmp_path, asked):
+    """Two days of one node that was there for both: 48 hours in the assets, 24 in each window."""
+    assets = {"code": 200, "data": {"a": ASSETS["data"][0]["a"] | {"minutes": 2880.0}, "b": ASSETS["data"][0]["b"]}}
+    for name, content in (("allocation.json", days(*asked)), ("assets.json", assets)):
+        (tmp_path / name).write_text(json.dumps(content), "utf-8")
+    found = estimate_many(tmp_path / "allocation.json", nodes=str(tmp_path / "assets.json"), group_by="node")
+    assert not found.refused
+    assert {group.key[0]: group.machine_hours for group in found.groups} == {
+        "n1": pytest.approx(24 * len(asked)),
+        "n2": pytest.approx(24 * len(asked)),
+    }
+
+
+def test_a_region_may_be_told_by_kubernetes_own_label(tmp_path):
+    asset = ASSETS["data"][0]["b"] | {"labels": {"topology.kubernetes.io/region": "eu-west-1"}}
+    found = estimate_many([each for each in PODS if each["properties"]["node"] == "n2"], nodes=[asset])
+    assert {line.given["region"] for line in found.lines} == {"eu-west-1"}
+
+
 def test_idle_has_its_own_line_and_a_full_node_none(files):
     found = estimate_many(files[0], nodes=files[1])
     idle = {line.given["node"]: line.given["share"] for line in found.lines if line.given["pod"] is None}

@@ -75,6 +75,8 @@ def test_nodes_behind_one_that_is_billed():
     [
         ("aws", "AmazonRDS", "db.m5.large", "database"),
         ("aws", "AmazonSageMaker", "ml.m5.large", "general"),
+        ("aws", "AmazonSageMaker", "ml.m5.large-Hosting", "general"),
+        ("aws", "AmazonSageMaker", "ml.p3.2xlarge-Training", "training-billed"),
         ("aws", "AmazonSageMaker", "ml.p3.2xlarge", "training-billed"),
         ("azure", "App Service", "P1v3", "web"),
     ],
