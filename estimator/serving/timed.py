@@ -69,7 +69,7 @@ class Timed:
             model.params_b * 1e9,
             model.active_b * 1e9,
             form.bytes_per_weight,
-            1.0 if form.packed else 0.0,
+            1.0 if form.packed or not form.has_units(self.board) else 0.0,
             cache_bytes_per_token(model, self.asked.engine, form, self.gpus),
             self.asked.input_tokens,
             self.asked.output_tokens,
