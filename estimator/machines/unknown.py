@@ -190,6 +190,7 @@ def _scaled(machine: Machine, sku: str, ratio: float, level: Lookup, gib_ratio: 
         vcpus=round(machine.vcpus * ratio),
         host_share_vcpus=round(machine.host_share_vcpus * ratio),
         memory_gib=machine.memory_gib * memory_ratio,
+        local_disk_tb=None if machine.local_disk_tb is None else machine.local_disk_tb * ratio,
         cpu_watts=times(machine.cpu_watts),
         dram_watts=times(machine.dram_watts, memory_ratio),
         other_watts=times(machine.other_watts),
@@ -210,6 +211,8 @@ def _widened(factor: float, level: Lookup) -> float:
 def _typical(provider: str) -> Machine:
     """One vCPU of an average machine without GPUs: medians over the provider's machines."""
     known = [machine for machine in machines(provider) if not machine.gpu_count]
+    # A share of a host needs one host that exists: the one with the median number of vCPUs a package.
+    hosted = sorted(known, key=lambda machine: (machine.host_vcpus / machine.host_sockets, machine.sku))
 
     def middle(field: str) -> Curve:
         first, second, third, fourth = (
@@ -217,12 +220,13 @@ def _typical(provider: str) -> Machine:
         )
         return first, second, third, fourth
 
-    return known[0]._replace(
+    return hosted[len(hosted) // 2]._replace(
         sku=f"{provider} vCPU",
         family="",
         vcpus=1,
         host_share_vcpus=1,
         memory_gib=median(machine.memory_gib / machine.vcpus for machine in known),
+        local_disk_tb=None,
         burstable=False,
         cpu_models=(),
         cpu_basis="unknown",

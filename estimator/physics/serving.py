@@ -119,12 +119,31 @@ def overhead_milliseconds(step_ms: Any, link_ms: Any, exchange_ms: Any, batch: A
     return step_ms + (link_ms + exchange_ms * batch / EXCHANGE_BATCH) * (ln(gpus) / ln(2.0))
 
 
-def prefill_seconds(operations: Any, gpus: Any, peak_tflops: Any, efficiency: Any) -> Any:
-    """Time of reading one request's input: ``2 N s / (n P m)``. [s]
+def attention_operations(layers_width: Any, input_tokens: Any, fitted_tokens: Any) -> Any:
+    """Work of causal attention on an input, beyond that of inputs of fitted length: ``2 A (max(s, s₀)² − s₀²)``. [FLOP]
+
+    It grows with the square of the input, which 2 N s leaves out; up to s₀ the fitted share of the peak holds it.
 
     Parameters
     ----------
-    operations : 2 for each active weight and input token. [FLOP]
+    layers_width : A, layers × width of all heads. [-]    input_tokens : s. [-]    fitted_tokens : s₀. [-]
+
+    Increasing in the first two, decreasing in ``fitted_tokens``. Source: [megatron-scaling], appendix: the forward
+    part of the attention of a sequence, halved for a causal mask.
+
+    >>> attention_operations(32 * 4096, 1000, 2048), attention_operations(32 * 4096, 100_000, 0) / 1e15
+    (0, 2.62144)
+    """
+    longer = greatest(input_tokens, fitted_tokens)
+    return 2 * layers_width * (longer * longer - fitted_tokens * fitted_tokens)
+
+
+def prefill_seconds(operations: Any, gpus: Any, peak_tflops: Any, efficiency: Any) -> Any:
+    """Time of reading one request's input: ``F / (n P m)``. [s]
+
+    Parameters
+    ----------
+    operations : F, 2 for each active weight and input token, and :func:`attention_operations`. [FLOP]
     gpus : boards. [-]    peak_tflops : of one. [TFLOP/s]    efficiency : m, share that prefill reaches. [-]
 
     Increasing in ``operations``, decreasing in the others. Source: [roofline].

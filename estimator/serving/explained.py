@@ -108,6 +108,11 @@ def notes(chosen: Candidate, point: Point) -> list[str]:
         )
     elif engine.largest_batch == 1 and point.batch > 1:
         found.append(f"{engine.name} was only measured with one request at a time: more at once are extrapolated.")
+    if not asked.form.has_units(replica.board):
+        found.append(
+            f"{replica.board.gpu_key} does not multiply in {asked.form.name}: weights are unpacked to 16 bits first, "
+            "as those of int4 are; not every engine does that."
+        )
     if asked.model.kv_bytes_per_token is None:
         usual = float(replica.replica.cache_bytes_per_token)
         found.append(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """A format of weights: bytes of one parameter with its share of scales, and the arithmetic it is multiplied in.
 
-    ``packed`` formats are unpacked to 16 bits before use.
+    ``packed`` formats are unpacked to 16 bits before use; so are others on boards without units for them.
     """
 
     name: str

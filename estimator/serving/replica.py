@@ -13,6 +13,8 @@ from ..physics.operations import least
 
 #: Operations of one token on one weight: a multiplication and an addition.
 _FLOP_PER_WEIGHT = 2.0
+#: Inputs of nearly all rows behind the coefficients are no longer: they hold the attention of such inputs. [tokens]
+FITTED_INPUT = 2048.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Replica:
     packed : 1 where weights are unpacked to 16 bits before use, else 0. [-]
     cache_bytes_per_token : keys and values. [B]
     input_tokens, output_tokens : of one request. [-]
+    layers_width : layers × width of all heads; 0 leaves the attention of long inputs out. [-]
     """
 
     gpus: Any
@@ -43,6 +46,7 @@ class Replica:
     cache_bytes_per_token: Any
     input_tokens: Any
     output_tokens: Any
+    layers_width: Any = 0.0
 
     @property
     def weights_bytes(self) -> Any:
@@ -53,6 +57,12 @@ class Replica:
     def context_tokens(self) -> Any:
         """Mean tokens that a running request holds: its input, and half of its output. [-]"""
         return self.input_tokens + self.output_tokens / 2
+
+    @property
+    def reading_operations(self) -> Any:
+        """Operations on the input of one request. [FLOP]"""
+        attention = law.attention_operations(self.layers_width, self.input_tokens, FITTED_INPUT)
+        return _FLOP_PER_WEIGHT * self.active * self.input_tokens + attention
 
 
 class Efficiency(NamedTuple):
@@ -112,8 +122,7 @@ def pace(replica: Replica, batch: Any, efficiency: Efficiency) -> Pace:
         efficiency.arithmetic,
         law.overhead_milliseconds(efficiency.step_ms, efficiency.link_ms, efficiency.exchange_ms, batch, replica.gpus),
     )
-    reading = _FLOP_PER_WEIGHT * replica.active * replica.input_tokens
-    prefill = law.prefill_seconds(reading, replica.gpus, replica.peak_tflops, efficiency.prefill)
+    prefill = law.prefill_seconds(replica.reading_operations, replica.gpus, replica.peak_tflops, efficiency.prefill)
     answer = law.answer_seconds(replica.output_tokens, step, batch, prefill)
     rate = law.output_tokens_per_second(batch, replica.output_tokens, answer)
     return Pace(batch, step, prefill, answer, rate, *duties_in(replica, batch, answer))
@@ -123,7 +132,7 @@ def duties_in(replica: Replica, batch: Any, seconds: Any) -> tuple[Any, Any]:
     """Return the duties of memory and of arithmetic where so many requests are answered in some time [s]."""
     touched = law.weights_touched(replica.active / replica.parameters, batch)
     moved = law.step_bytes(replica.weights_bytes, touched, batch, replica.context_tokens, replica.cache_bytes_per_token)
-    done = _FLOP_PER_WEIGHT * replica.active * (replica.output_tokens + replica.input_tokens) * batch
+    done = (_FLOP_PER_WEIGHT * replica.active * replica.output_tokens + replica.reading_operations) * batch
     return (
         law.memory_duty(moved * replica.output_tokens, seconds, replica.gpus, replica.bandwidth_tb_s),
         law.arithmetic_duty(done, seconds, replica.gpus, replica.peak16_tflops),

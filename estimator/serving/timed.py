@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..errors import InputError
+from ..llm.dimensions import layers_times_width
 from ..llm.gpus import Accelerator
+from ..llm.models import LlmModel
 from ..model import Interval
 from ..physics import intervals
 from ..physics import serving as law
@@ -67,10 +69,11 @@ class Timed:
             model.params_b * 1e9,
             model.active_b * 1e9,
             form.bytes_per_weight,
-            1.0 if form.packed else 0.0,
+            1.0 if form.packed or not form.has_units(self.board) else 0.0,
             cache_bytes_per_token(model, self.asked.engine, form, self.gpus),
             self.asked.input_tokens,
             self.asked.output_tokens,
+            _layers_width(model),
         )
 
     @cached_property
@@ -138,6 +141,13 @@ class Timed:
         central = float(law.board_power_share(*duties, least / most, *slopes)) * most
         spread = common("power")
         return Interval(max(least, central * spread.low), central, min(most, central * spread.high))
+
+
+def _layers_width(model: LlmModel) -> float:
+    """Layers × width of all heads, of models of its size where the dimensions are unknown. [-]"""
+    if model.layers and model.heads and model.head_dim:
+        return float(model.layers * model.heads * model.head_dim)
+    return layers_times_width(model.active_b * 1e9)
 
 
 def timed(asked: Asked, board: Accelerator, spec: GpuSpec, gpus: int) -> Timed:

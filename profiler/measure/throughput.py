@@ -17,7 +17,7 @@ from typing import NamedTuple
 from estimator.errors import InputError
 from estimator.model import Interval
 
-_VALUE = r"[\"']?\s*(?:[:=|]|\bof\b)?\s*[\"']?\s*(?P<value>\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?P<unit>[kM])?\b"
+_VALUE = r"[\"']?\s*(?:[:=|]|\bof\b)?\s*[\"']?\s*(?P<value>\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?P<unit>[kKM])?\b"
 HUGGING_FACE, _COUNTED_BY_ALL = "train_tokens_per_second", "num_input_tokens_seen"
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 #: (name, pattern, whether it is of one GPU), those of one GPU first: a line may hold both.
@@ -35,9 +35,9 @@ _NAMES: tuple[tuple[str, re.Pattern[str], bool], ...] = tuple(
         ("tokens/s", r"(?i:\btok(?:en)?s?\s?/\s?s(?:ec(?:ond)?)?)", False),
     )
 )
-#: "5,234 tokens/s" and "5.2k tok/s/GPU": the figure before its unit.
+#: "5,234 tokens/s", "2.5e4 tokens/s" and "5.2k tok/s/GPU": the figure before its unit.
 _BEFORE = re.compile(
-    r"(?i)(?P<value>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>[kM])?\s?tok(?:en)?s?\s?/\s?s(?:ec(?:ond)?)?\b"
+    r"(?i)(?<![\d.])(?<!\d[,e])(?<!e[+-])(?P<value>\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)\s?(?P<unit>[kM])?\s?tok(?:en)?s?\s?/\s?s(?:ec(?:ond)?)?\b"
     r"(?P<each>\s?/\s?(?:gpu|device))?"
 )
 _SCALE = {None: 1.0, "k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6}
@@ -86,11 +86,14 @@ class Reader:
         self._counted_by_all = self._counted_by_all or _COUNTED_BY_ALL in plain
         if self._columns and self._row(plain):
             return
+        before = _BEFORE.search(plain)
+        # "800 tok/s | 55 TFLOP/s": behind a column's end stands another figure.
+        ended = before is not None and plain[before.end() :].lstrip().startswith("|")
         for name, pattern, per_gpu in _NAMES:
-            if match := pattern.search(plain):
+            if (match := pattern.search(plain)) and not (ended and name.startswith("tokens/s")):
                 self._add(name, match, per_gpu=per_gpu)
                 return
-        if match := _BEFORE.search(plain):
+        if match := before:
             self._add("tokens/s/GPU" if match["each"] else "tokens/s", match, per_gpu=bool(match["each"]))
             return
         self._header(plain)

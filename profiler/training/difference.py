@@ -140,6 +140,12 @@ def difference(first: dict[str, Any], second: dict[str, Any], pair: tuple[str, s
     """
     for part, words in (("data", "data, target and metric"), ("splits", "folds")):
         if first["identity"][part] != second["identity"][part]:
+            if part == "data" and first["data"] == second["data"]:
+                raise InputError(
+                    f"profiles are compared fold by fold, which needs the same {words}; both are of "
+                    f"{shown(first['data'], 120)}, but not of the same cells, columns or classes: take both with the "
+                    "same --target, --task, --metric, --positive, --categorical, --drop and --fresh."
+                )
             raise InputError(
                 f"profiles are compared fold by fold, which needs the same {words}; the first is of "
                 f"{shown(first['data'], 120)}, the second of {shown(second['data'], 120)}, and their {part} differ."

@@ -1,6 +1,7 @@
 """Machines found by name: spellings, providers, near names, rubbish, broken tables, sizes that no table holds."""
 
 import shutil
+from statistics import median
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from estimator import tables
 from estimator.errors import DataError, InputError, UnknownNameError
 from estimator.listings.machines import TIERS, search, tier_counts
+from estimator.machines import embodied
 from estimator.machines.catalogue import PROVIDERS, find_machine, machines, names, spelling_key
 from estimator.machines.unknown import LOOKUP_ORDER, closest_machine, read_name
 
@@ -193,6 +195,27 @@ def test_a_name_that_states_its_size_is_estimated_from_its_family(sku, vcpus, gi
     assert found.cpu_watts[2] / vcpus == pytest.approx(kin.cpu_watts[2] / kin.vcpus)
     assert found.dram_watts[2] / gib == pytest.approx(kin.dram_watts[2] / kin.memory_gib)
     assert found.high_factors[2] > kin.high_factors[2]
+
+
+@pytest.mark.parametrize(("sku", "sibling"), [("m5d.3xlarge", "m5d.4xlarge"), ("i3en.4xlarge", "i3en.3xlarge")])
+def test_drives_of_a_size_no_table_holds_are_in_proportion(sku, sibling):
+    found, kin = closest_machine(sku), find_machine(sibling)
+    assert kin.local_disk_tb
+    assert found.local_disk_tb == pytest.approx(kin.local_disk_tb * found.vcpus / kin.vcpus)
+
+
+def test_drives_that_are_not_known_stay_unknown():
+    assert find_machine("Standard_L16s_v3").local_disk_tb is None
+    assert closest_machine("Standard_L12s_v3").local_disk_tb is None
+
+
+@pytest.mark.parametrize(("sku", "provider"), [("m99.2xlarge", "aws"), ("Standard_Q8_v9", "azure")])
+def test_a_machine_without_family_embodies_what_machines_of_its_size_do(sku, provider):
+    def per_vcpu(machine):
+        return embodied.total(embodied.machine_parts(machine)).central / machine.vcpus
+
+    every = [per_vcpu(machine) for machine in machines(provider) if not machine.gpu_count]
+    assert per_vcpu(closest_machine(sku)) == pytest.approx(median(every), rel=0.5)
 
 
 @pytest.mark.parametrize(

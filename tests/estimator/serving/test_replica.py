@@ -11,10 +11,14 @@ from estimator import tables
 from estimator.llm.gpus import accelerator
 from estimator.llm.models import find_model
 from estimator.physics import serving as law
+from estimator.power.coefficients import boards as power_model
+from estimator.power.gpu import gpu_spec
+from estimator.serving.asked import checked
 from estimator.serving.cache import cache_bytes_per_token
 from estimator.serving.coefficients import common, engine_on
 from estimator.serving.formats import FORMATS
 from estimator.serving.replica import PERFECT, Efficiency, Replica, largest_batch, pace
+from estimator.serving.timed import timed
 
 H100 = "H100 80GB SXM5"
 
@@ -83,6 +87,17 @@ def test_a_mixture_recomputed_by_hand():
     # 48 layers, 4 heads of keys and values, 128 wide: 98,304 B a token.
     hand = by_hand(30.518e9, 3.339e9, 98304, 2, 64, 500, 900, found)
     assert ours == pytest.approx(hand, rel=2e-3)
+
+
+def test_attention_of_a_long_input_grows_with_its_square():
+    # Llama 3.1 8B: 32 layers × 4096; causal attention of s tokens takes 2 × 32 × 4096 × s² beside 2 × 8.03e9 × s.
+    asked = checked("llama-3.1-8b", requests_per_s=0.1, input_tokens=100_000, output_tokens=100)
+    found = timed(asked, accelerator(H100), gpu_spec(H100, model=power_model()), 1)
+    share = found.engine.efficiency.prefill
+    hand = (2 * 8.0279e9 * 1e5 + 2 * 32 * 4096 * (1e10 - 2048**2)) / (989e12 * share)
+    assert pace(found.replica, 1, found.engine.efficiency).prefill_seconds == pytest.approx(hand, rel=1e-3)
+    short = replace(found.replica, input_tokens=2000)
+    assert short.reading_operations == pytest.approx(2 * 8.0279e9 * 2000)
 
 
 def test_watts_of_a_board_by_hand():

@@ -33,6 +33,16 @@ def test_a_load_gives_a_point_that_agrees_with_itself():
     )
 
 
+@pytest.mark.parametrize(("precision", "gpu"), [("fp8", "A100-80GB"), ("fp4", "H100")])
+def test_a_format_that_boards_have_no_units_for_is_unpacked_and_said_to_be(precision, gpu):
+    found = serve("llama-3.1-8b", requests_per_s=1, gpu=gpu, precision=precision, **CHAT)
+    assert any(f"does not multiply in {precision}" in each for each in found.warnings)
+    assert found.chosen.replica.replica.packed == 1.0
+    native = serve("llama-3.1-8b", requests_per_s=1, gpu="B200", precision=precision, **CHAT)
+    assert not any("does not multiply" in each for each in native.warnings)
+    assert native.chosen.replica.replica.packed == 0.0
+
+
 def test_boards_draw_what_their_duties_say():
     found = serve("llama-3.1-8b", requests_per_s=50, sku="p5.48xlarge", **CHAT)
     speed = found.point.sized.speed.pace

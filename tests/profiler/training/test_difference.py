@@ -66,7 +66,11 @@ def test_joules_of_two_machines_are_said_to_be():
 @pytest.mark.parametrize(
     ("changed", "says"),
     [
-        ({"identity": {"data": "9", "splits": "2"}}, "same data, target and metric.*their data differ"),
+        (
+            {"identity": {"data": "9", "splits": "2"}, "data": "e.csv"},
+            "same data, target and metric.*their data differ",
+        ),
+        ({"identity": {"data": "9", "splits": "2"}}, "both are of 'd.csv', but not of the same cells.*--drop"),
         ({"identity": {"data": "1", "splits": "9"}}, "same folds.*their splits differ"),
         ({"metric": "mae"}, "same score; got rmse and mae"),
         ({"results": []}, "a finished model in common"),
