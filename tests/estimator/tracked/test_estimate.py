@@ -157,6 +157,44 @@ def test_slurm_counter_of_whole_nodes(tmp_path):
     assert modelled.energy_kwh.low < modelled.energy_kwh.high
 
 
+JOBS = "JobID|State|Start|ElapsedRaw|AllocTRES|ConsumedEnergyRaw|NNodes|NCPUS|NodeList\n"
+
+
+def jobs(tmp_path, *held, host="n1", joules="", nodes=1, cpus=32):
+    path = tmp_path / f"{len(held)}.txt"
+    lines = [
+        f"{n}|COMPLETED|1790812800|3600|cpu={cpus},{each}node={nodes}|{joules}|{nodes}|{cpus}|{host}"
+        for n, each in enumerate(held)
+    ]
+    path.write_text(JOBS + "\n".join(lines) + "\n")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("held", "options"), [("gres/gpu:a100=4,", {"gpus_per_host": 8}), ("", {"host_cpus": 128})], ids=["boards", "CPUs"]
+)
+def test_two_jobs_of_slurm_on_one_node_have_each_its_own_boards_and_cpus(tmp_path, held, options):
+    given = {"pue": 1.0, "intensity": 100.0, **options}
+    one = carbonest.recorded("slurm", jobs(tmp_path, held), **given).whole.energy_kwh
+    two = carbonest.recorded("slurm", jobs(tmp_path, held, held), **given).whole.energy_kwh
+    assert two.central == pytest.approx(2 * one.central, rel=1e-9)
+
+
+def test_the_counter_of_a_node_is_counted_once_for_the_jobs_that_share_it(tmp_path):
+    path = jobs(tmp_path, "", "", joules="7200000")
+    found = carbonest.recorded("slurm", path, counter_covers_node=True, pue=1.0, intensity=100.0)
+    assert found.whole.energy_kwh.central == pytest.approx(2.0)
+
+
+def test_boards_need_not_divide_among_the_nodes(tmp_path):
+    watts = {}
+    for boards in (3, 4):
+        path = jobs(tmp_path, f"gres/gpu:a100={boards},", nodes=2, host="n[1-2]")
+        (row,) = carbonest.recorded("slurm", path, pue=1.0, intensity=100.0).rows
+        watts[boards] = next(step.value for step in row.trail if step.name == "power of the boards")
+    assert watts[3] == pytest.approx(watts[4] * 3 / 4, rel=1e-9)
+
+
 def test_what_cannot_be_known_is_said(tmp_path):
     path = tmp_path / "sacct.txt"
     path.write_text(SACCT + "7|COMPLETED|1790812800|3600|cpu=8,node=1||1\n8|PENDING|Unknown|0|||\n")
