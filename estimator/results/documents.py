@@ -26,6 +26,7 @@ _FIGURE = schema.optional(schema.mapping({end: schema.number() for end in Interv
 _ROW = schema.mapping(
     dict.fromkeys(("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd"), _FIGURE)
 )
+_GROUP = schema.mapping({"not_estimated": schema.optional(schema.number(0, whole=True))})
 _JOULES = schema.optional(schema.mapping({end: schema.number(0) for end in Interval._fields}))
 _RUN = schema.mapping({"energy_joules": _JOULES, "here": schema.optional(_ROW), "name": schema.optional(schema.text())})
 _MERGED = replace(_RUN, fields={**_RUN.fields, "measurements": schema.items(_RUN)})
@@ -108,15 +109,8 @@ def parsed(data: Any, name: str) -> Document:
 
 def _kind(data: dict[str, Any]) -> str | None:
     """Return which command wrote a result; ``None`` for what is none."""
-    named = {
-        "measurement": "measure",
-        "merged": "merge",
-        "profile": "profile",
-        "terraform": "terraform",
-        "runs": "runs",
-    }
     if isinstance(data.get("kind"), str):
-        return named.get(data["kind"])
+        return _NAMED.get(data["kind"])
     if isinstance(data.get("workload"), dict) and "energy_kwh" in data:
         return "vm"
     if isinstance(data.get("job"), dict) and isinstance(data.get("results"), list):
@@ -203,8 +197,15 @@ def _rows(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
         if names:
             label = " / ".join(str(row.get(name, "")) for name in names)
         sku = asked.get("sku") or ""
-        lines.append(_line(row, where, str(label or sku or number + 1), sku, asked.get("region")))
-    return lines, []
+        line = _line(row, where, str(label or sku or number + 1), sku, asked.get("region"))
+        lines.append(line._replace(not_estimated=_not_estimated(row, where)) if names else line)
+    missing = sum(line.not_estimated for line in lines)
+    return lines, [f"{what}: {missing:,} of what the groups hold are not estimated."] if missing else []
+
+
+def _not_estimated(group: dict[str, Any], what: str) -> int:
+    schema.checked(group, _GROUP, what)
+    return int(group.get("not_estimated") or 0)
 
 
 def group_names(data: dict[str, Any]) -> list[str]:
@@ -322,6 +323,9 @@ def _own_total(data: dict[str, Any], lines: list[Line], what: str, side: str = "
     schema.checked(stated, _ROW, f"{what}: total")
     line = _line(stated, f"{what}: total", "total", "", "")
     kgco2e, kwh, usd = (getattr(line, name) or getattr(found, name) for name in QUANTITIES)
+    if line.covers == "operational" and any(each.covers == "operational + embodied" for each in lines):
+        # Some lines know their manufacture and not all: with the known part, as the lines have it.
+        kgco2e = found.kgco2e
     return Sums(kgco2e, kwh, usd, found.without)
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from estimator.budgets.check import check
+from estimator.budgets.limits import limits
 from estimator.errors import InputError
 from estimator.estimate.face import estimate_vm
 from estimator.model import Interval
@@ -120,3 +122,24 @@ def test_runs_of_a_tracker_are_lines_with_the_total_that_the_command_states():
 def test_what_is_no_result_is_refused_in_a_sentence(data, says):
     with pytest.raises(InputError, match=says):
         parsed(data, "x.json")
+
+
+def runs(*rows, group_by=(), **total):
+    return {"schema_version": 1, "kind": "runs", "group_by": list(group_by), "total": total, "results": list(rows)}
+
+
+def test_a_group_with_runs_that_are_not_estimated_is_no_whole():
+    group = {"user": "ann", "runs": 2, "not_estimated": 1, "energy_kwh": figure(1), "operational_kgco2e": figure(1)}
+    document = parsed(runs(group, group_by=["user"], energy_kwh=figure(1), operational_kgco2e=figure(1)), "g.json")
+    assert document.total.without["kwh"] == document.total.without["kgco2e"] == 1
+    assert check([document], limits(max_kwh=100.0)).verdict == "unknown"
+    assert check([document], limits(max_kwh=100.0, each=True)).verdict == "unknown"
+    assert "1 of what the groups hold" in document.said[0]
+
+
+def test_what_some_runs_know_of_manufacture_does_not_hide_the_emissions_of_the_others():
+    placed = {"name": "a", "sku": "p3.2xlarge", "operational_kgco2e": figure(4), "embodied_kgco2e": figure(1),
+              "total_kgco2e": figure(5)}  # fmt: skip
+    own = {"name": "b", "sku": None, "operational_kgco2e": figure(100)}
+    document = parsed(runs(placed, own, operational_kgco2e=figure(104), total_kgco2e=None), "r.json")
+    assert document.total.kgco2e.central == pytest.approx(105.0)

@@ -227,3 +227,17 @@ def test_accounting_comes_through_a_pipe(tmp_path):
     finally:
         os.close(reading)
     assert piped.rows == carbonest.recorded("slurm", path, intensity=500.0).rows
+
+
+def test_a_part_of_the_runs_has_no_total_of_all(tmp_path):
+    table = tmp_path / "places.csv"
+    table.write_text("host,region,sku\nnode-1,us-east-1,p3.2xlarge\n")
+    paths = [logged(tmp_path, "a", 200.0), logged(tmp_path, "b", 200.0, host="elsewhere")]
+    found = carbonest.recorded("wandb", paths, places=table, intensity=100.0)
+    rows = {row.host: row for row in found.rows}
+    assert rows["node-1"].total_kgco2e is not None
+    assert rows["elsewhere"].total_kgco2e is None
+    assert found.whole.total_kgco2e is found.whole.embodied_kgco2e is found.whole.cost_usd is None
+    assert found.whole.operational_kgco2e.central == pytest.approx(
+        sum(row.operational_kgco2e.central for row in found.rows)
+    )
