@@ -53,6 +53,7 @@ class Document(NamedTuple):
     total : the sum.
     said : what is to be known about it: what it leaves out, what stands for what.
     earlier, earlier_total : what a change (a Terraform plan) begins from; ``None`` for a result that is no change.
+    grown : what ``earlier_total`` becomes: without the lines that are unknown before, which ``total`` has.
     """
 
     path: str
@@ -63,6 +64,7 @@ class Document(NamedTuple):
     said: tuple[str, ...] = ()
     earlier: tuple[Line, ...] | None = None
     earlier_total: Sums | None = None
+    grown: Sums | None = None
 
 
 def read(path: str) -> Document:
@@ -72,10 +74,7 @@ def read(path: str) -> Document:
     ----------
     path : JSON that a command wrote with ``--format json``; ``-`` is standard input.
 
-    Raises
-    ------
-    InputError
-        If it cannot be read, is no JSON, or none that carbonest writes; says what would do.
+    Raises :class:`InputError` if it cannot be read, is no JSON, or none that carbonest writes; says what would do.
     """
     name = "stdin" if path == "-" else path
     content = reading.read_bytes(path, "a result file", at_most=RESULT_BYTES)
@@ -104,7 +103,10 @@ def parsed(data: Any, name: str) -> Document:
     if kind != "terraform":
         return found
     before, _ = _terraform(data, what, "before")
-    return found._replace(earlier=tuple(before), earlier_total=_own_total(data, before, what, "before"))
+    whole = summed(lines) if data.get("not_estimated") else total
+    return found._replace(
+        total=whole, grown=total, earlier=tuple(before), earlier_total=_own_total(data, before, what, "before")
+    )
 
 
 def _kind(data: dict[str, Any]) -> str | None:
@@ -285,8 +287,9 @@ def _terraform(data: dict[str, Any], what: str, side: str = "after") -> tuple[li
         found = row.get(side)
         if found is not None:
             lines.append(_line(found, where, str(row.get("address", number)), found.get("sku"), found.get("region")))
-    missing = data.get("not_estimated")
-    said = [f"{what}: {len(missing)} resources are not estimated."] if isinstance(missing, list) and missing else []
+    stated = data.get("not_estimated") if isinstance(data.get("not_estimated"), list) else []
+    missing = {str(each.get("address") if isinstance(each, dict) else each) for each in stated or ()}
+    said = [f"{what}: {len(missing)} resources are not estimated."] if missing else []
     return lines, said
 
 

@@ -143,3 +143,25 @@ def test_what_some_runs_know_of_manufacture_does_not_hide_the_emissions_of_the_o
     own = {"name": "b", "sku": None, "operational_kgco2e": figure(100)}
     document = parsed(runs(placed, own, operational_kgco2e=figure(104), total_kgco2e=None), "r.json")
     assert document.total.kgco2e.central == pytest.approx(105.0)
+
+
+def changed(address, before, after):
+    def side(value):
+        return {"sku": address, "region": "r", "total_kgco2e": None if value is None else figure(value)}
+
+    return {"address": address, "before": side(before), "after": side(after)}
+
+
+def test_a_change_from_what_is_unknown_is_held_against_a_limit_and_compared_with_nothing():
+    both = {side: {"total_kgco2e": figure(value)} for side, value in (("before", 1.0), ("after", 2.0))}
+    plan = {
+        "schema_version": 1, "kind": "terraform", "total": both, "not_estimated": [{"address": "a", "reason": "x"}] * 2,
+        "results": [changed("a", None, 1600.0), changed("b", 1.0, 2.0)],
+    }  # fmt: skip
+    document = parsed(plan, "plan.json")
+    assert document.said == ("plan.json: 1 resources are not estimated.",)
+    (limit,) = check([document], limits(max_kgco2e=100.0)).findings
+    assert (limit.value, limit.verdict) == (1602.0, "exceeded")
+    allowed = limits(max_increase="150%", has_baseline=True)
+    (growth,) = check([document], allowed, ignore_unknown=True).findings
+    assert growth.growth == pytest.approx(1.0)
