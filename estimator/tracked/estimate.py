@@ -5,6 +5,7 @@ Measured watts win over measured utilization, that over the duty of a class of w
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -170,6 +171,7 @@ class _Job:
     def on_machine(self, sku: str) -> RunRow:
         """Return the row of a run on a machine of a cloud: with its embodied share and its price."""
         machine = catalogue.find_machine(sku)
+        self._fits(machine.sku, machine.gpu_count)
         watts = None
         if self.seen and machine.gpu_count:
             mean = self.seen.wall_joules.scaled(1 / (self.own_hours * SECONDS_PER_HOUR))
@@ -206,6 +208,20 @@ class _Job:
                 "trail": (*(self.seen.steps if self.seen else ()), *found.trail),
             }
         )
+
+    def _fits(self, sku: str, boards_of_machine: float) -> None:
+        """Raise if the run held more boards than the machine has; note it if it held fewer and they have no watts."""
+        held = self.count / max(1, self.run.nodes)
+        if held > math.ceil(boards_of_machine):
+            raise InputError(
+                f"the machine must have the boards that the run held, {held:g} on each; {sku} has "
+                f"{boards_of_machine:g}: give another --sku or --places."
+            )
+        if not self.seen and 0 < held < boards_of_machine:
+            self.notes.append(
+                f"it held {held:g} of the {boards_of_machine:g} boards of {sku}: the machine is counted whole, with "
+                "all boards at work."
+            )
 
     def on_own_host(self) -> RunRow:
         """Return the row of a run on a host that is no cloud's: boards, and its share of the rest of the host."""

@@ -241,3 +241,14 @@ def test_a_part_of_the_runs_has_no_total_of_all(tmp_path):
     assert found.whole.operational_kgco2e.central == pytest.approx(
         sum(row.operational_kgco2e.central for row in found.rows)
     )
+
+
+def test_boards_that_a_machine_does_not_have_are_not_dropped(tmp_path):
+    (row,) = carbonest.recorded("wandb", logged(tmp_path, "a", 200.0), sku="m5.large").rows
+    assert row.status == "not_estimated"
+    assert "m5.large has 0" in row.reason
+    four = jobs(tmp_path, "gres/gpu:v100=4,")
+    (row,) = carbonest.recorded("slurm", four, sku="p3.2xlarge").rows
+    assert row.status == "not_estimated"
+    (row,) = carbonest.recorded("slurm", four, sku="p3.16xlarge").rows
+    assert any("held 4 of the 8 boards" in note for note in row.warnings)
