@@ -82,7 +82,8 @@ def estimated(run: Run, setting: Setting, sharing: Sharing) -> RunRow:
 
 def _known(run: Run, setting: Setting) -> dict[str, Any]:
     place = setting.places.get(run.host, Place())
-    count = run.gpu_count if run.gpu_count is not None else len(run.boards) or None
+    # A tracker stores how many boards the host has; those that it saw at work for the run are the run's.
+    count = len(run.boards) or run.gpu_count
     hours = None
     if run.started is not None and run.ended is not None and run.ended >= run.started:
         hours = (run.ended - run.started) / SECONDS_PER_HOUR
@@ -234,6 +235,8 @@ class _Job:
             self.notes.append("the model of its GPUs is not stored: the rest of the host is that of a usual GPU host.")
         work, _, _ = workload_class(self.setting.workload, gpus=self.count, burstable=False)
         per_host = self.setting.gpus_per_host
+        if per_host is None and self.run.gpu_count and self.run.gpu_count > self.count:
+            per_host = self.run.gpu_count
         nodes = max(1, self.run.nodes)
         share = 1.0
         if not self.count and self.setting.host_cpus and self.run.cpu_count:

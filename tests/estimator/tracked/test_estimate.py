@@ -252,3 +252,16 @@ def test_boards_that_a_machine_does_not_have_are_not_dropped(tmp_path):
     assert row.status == "not_estimated"
     (row,) = carbonest.recorded("slurm", four, sku="p3.16xlarge").rows
     assert any("held 4 of the 8 boards" in note for note in row.warnings)
+
+
+def test_other_boards_of_the_host_are_not_those_of_the_run(tmp_path):
+    found = {}
+    for boards in (1, 8):
+        path = tmp_path / f"{boards}.wandb"
+        keys = {f"gpu.{number}.powerWatts": series(400.0) for number in range(boards)}
+        records = wandb_records({**keys, "gpu.process.0.gpu": series(90.0)}, runtime=HOUR, boards=boards)
+        path.write_bytes(wandb_log(records))
+        (found[boards],) = carbonest.recorded("wandb", path, pue=1.0, intensity=100.0, gpus_per_host=8).rows
+    assert found[8].gpu_count == 1
+    assert found[8].energy_kwh.central == pytest.approx(found[1].energy_kwh.central, rel=1e-9)
+    assert carbonest.recorded("wandb", path, pue=1.0, intensity=100.0).rows[0].energy_kwh == found[8].energy_kwh
