@@ -165,6 +165,7 @@ class _Job:
         """Return the row by the scheduler's counter of whole nodes."""
         # Of two jobs on one node, the counter of each read the whole node: each joule counts once.
         joules = (self.run.counter_joules or 0.0) * self.own_hours / self.known["hours"]
+        self.known["gpu_source"] = "counter"
         self.notes.append("energy is the scheduler's own counter; its error is not known and not in the range.")
         step = Step("energy of the nodes", joules, "J", "the scheduler's counter of whole nodes", ("slurm-sacct",))
         return self._placed(Interval.exact(joules / JOULES_PER_KWH), (step,))

@@ -19,6 +19,7 @@ _INTERVALS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco
 #: Where watts come from, as the table says it.
 BASIS = {
     "measured_watts": "watts", "measured_utilization": "utilization", "assumed": "class of work", "none": "no GPU",
+    "counter": "node counter",
 }  # fmt: skip
 
 

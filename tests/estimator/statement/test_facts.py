@@ -128,3 +128,7 @@ def test_recorded_runs_say_how_many_are_missing_and_claim_no_machine_hours():
     whole = activity(parsed(data | {"total": total | {"not_estimated": 0, "measured_share": None}, "faults": []}, "r"))
     assert whole.left_out == ()
     assert (whole.how, whole.basis) == (MODELLED, "power model")
+    rows = [row | {"gpu_source": "counter"} for row in rows]
+    counted = activity(parsed(data | {"total": total | {"measured_share": 0.0}, "results": rows}, "c.json"))
+    assert counted.how == PARTLY
+    assert "counter of whole nodes" in counted.basis

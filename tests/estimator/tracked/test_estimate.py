@@ -152,6 +152,7 @@ def test_slurm_counter_of_whole_nodes(tmp_path):
     counted = carbonest.recorded("slurm", path, counter_covers_node=True, pue=1.0, intensity=500.0).rows[0]
     assert counted.energy_kwh == (2.0, 2.0, 2.0)
     assert counted.operational_kgco2e.central == pytest.approx(1.0)
+    assert counted.gpu_source == "counter"
     modelled = carbonest.recorded("slurm", path, pue=1.0, intensity=500.0).rows[0]
     assert modelled.gpu_source == "assumed"
     assert modelled.energy_kwh.low < modelled.energy_kwh.high
