@@ -26,7 +26,8 @@ _FIGURE = schema.optional(schema.mapping({end: schema.number() for end in Interv
 _ROW = schema.mapping(
     dict.fromkeys(("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd"), _FIGURE)
 )
-_GROUP = schema.mapping({"not_estimated": schema.optional(schema.number(0, whole=True))})
+_COUNT = schema.optional(schema.number(0, whole=True))
+_GROUP = schema.mapping({"not_estimated": _COUNT, "without_cost": _COUNT})
 _JOULES = schema.optional(schema.mapping({end: schema.number(0) for end in Interval._fields}))
 _RUN = schema.mapping({"energy_joules": _JOULES, "here": schema.optional(_ROW), "name": schema.optional(schema.text())})
 _MERGED = replace(_RUN, fields={**_RUN.fields, "measurements": schema.items(_RUN)})
@@ -200,14 +201,14 @@ def _rows(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
             label = " / ".join(str(row.get(name, "")) for name in names)
         sku = asked.get("sku") or ""
         line = _line(row, where, str(label or sku or number + 1), sku, asked.get("region"))
-        lines.append(line._replace(not_estimated=_not_estimated(row, where)) if names else line)
+        lines.append(line._replace(**_lacking(row, where)) if names else line)
     missing = sum(line.not_estimated for line in lines)
     return lines, [f"{what}: {missing:,} of what the groups hold are not estimated."] if missing else []
 
 
-def _not_estimated(group: dict[str, Any], what: str) -> int:
+def _lacking(group: dict[str, Any], what: str) -> dict[str, int]:
     schema.checked(group, _GROUP, what)
-    return int(group.get("not_estimated") or 0)
+    return {name: int(group.get(name) or 0) for name in ("not_estimated", "without_cost")}
 
 
 def group_names(data: dict[str, Any]) -> list[str]:

@@ -23,7 +23,7 @@ class Line(NamedTuple):
     kwh : energy. [kWh]
     usd : money. [US dollars]
     covers : what the emissions count: ``"operational + embodied"`` or ``"operational"``.
-    not_estimated : of what the line sums up, how many are in none of its figures.
+    not_estimated, without_cost : of what the line sums up, how many are in none of its figures, or not in its money.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Line(NamedTuple):
     usd: Interval | None
     covers: str = "operational + embodied"
     not_estimated: int = 0
+    without_cost: int = 0
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -44,7 +45,7 @@ class Line(NamedTuple):
         """Return plain data for JSON."""
         found = self._asdict() | {name: plain(getattr(self, name)) for name in QUANTITIES}
         # How much a figure lacks is said where it is judged: as ``missing`` of a finding, ``without`` of a sum.
-        del found["not_estimated"]
+        del found["not_estimated"], found["without_cost"]
         return found
 
 
@@ -65,5 +66,8 @@ def summed(lines: Iterable[Line]) -> Sums:
     for name in QUANTITIES:
         known = [value for value in (getattr(line, name) for line in every) if value is not None]
         found[name] = intervals.total_shared(known) if known else None
-        without[name] = sum(line.not_estimated or getattr(line, name) is None for line in every)
+        without[name] = sum(
+            line.not_estimated + (line.without_cost if name == "usd" else 0) or getattr(line, name) is None
+            for line in every
+        )
     return Sums(found["kgco2e"], found["kwh"], found["usd"], without)

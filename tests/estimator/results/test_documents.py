@@ -165,3 +165,12 @@ def test_a_change_from_what_is_unknown_is_held_against_a_limit_and_compared_with
     allowed = limits(max_increase="150%", has_baseline=True)
     (growth,) = check([document], allowed, ignore_unknown=True).findings
     assert growth.growth == pytest.approx(1.0)
+
+
+def test_the_money_of_a_group_in_which_some_have_no_price_is_no_whole():
+    group = {"region": "r", "not_estimated": 0, "without_cost": 2, "energy_kwh": figure(1), "cost_usd": figure(5)}
+    data = {"schema_version": 1, "window": "w", "group_by": ["region"], "total": {}, "results": [group]}
+    document = parsed(data, "usage.json")
+    assert check([document], limits(max_usd=100.0)).verdict == "unknown"
+    assert check([document], limits(max_usd=4.0)).verdict == "exceeded"
+    assert check([document], limits(max_kwh=100.0)).verdict == "ok"
