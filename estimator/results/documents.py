@@ -201,14 +201,15 @@ def _rows(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
             label = " / ".join(str(row.get(name, "")) for name in names)
         sku = asked.get("sku") or ""
         line = _line(row, where, str(label or sku or number + 1), sku, asked.get("region"))
-        lines.append(line._replace(**_lacking(row, where)) if names else line)
+        lines.append(_lacking(line, row, where) if names else line)
     missing = sum(line.not_estimated for line in lines)
     return lines, [f"{what}: {missing:,} of what the groups hold are not estimated."] if missing else []
 
 
-def _lacking(group: dict[str, Any], what: str) -> dict[str, int]:
+def _lacking(line: Line, group: dict[str, Any], what: str) -> Line:
     schema.checked(group, _GROUP, what)
-    return {name: int(group.get(name) or 0) for name in ("not_estimated", "without_cost")}
+    missing, unpriced = (int(group.get(name) or 0) for name in ("not_estimated", "without_cost"))
+    return line._replace(not_estimated=missing, without_cost=unpriced)
 
 
 def group_names(data: dict[str, Any]) -> list[str]:
