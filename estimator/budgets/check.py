@@ -132,7 +132,8 @@ def check(
     """
     if not documents:
         raise InputError("a check needs at least one result.")
-    baseline = baseline or _own_baseline(documents)
+    own = None if baseline is not None else _own_baseline(documents)
+    baseline = baseline or own
     rows = _matched([(each.path, line) for each in documents for line in each.lines], baseline)
     now = _joined(documents)
     before = None if baseline is None else baseline.total
@@ -141,7 +142,8 @@ def check(
     if not limits.each:
         findings += _limited(TOTAL, path, now, limits, now.without, ignore_unknown)
     if before is not None and limits.increase is not None:
-        findings += _grown(TOTAL, path, now, before, limits, now.without, before.without, ignore_unknown)
+        grown = now if own is None else _joined([each._replace(total=each.grown or each.total) for each in documents])
+        findings += _grown(TOTAL, path, grown, before, limits, now.without, before.without, ignore_unknown)
     if limits.each:
         for row in rows:
             if row.now is not None:

@@ -26,6 +26,8 @@ _FIGURE = schema.optional(schema.mapping({end: schema.number() for end in Interv
 _ROW = schema.mapping(
     dict.fromkeys(("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd"), _FIGURE)
 )
+_COUNT = schema.optional(schema.number(0, whole=True))
+_GROUP = schema.mapping({"not_estimated": _COUNT, "without_cost": _COUNT})
 _JOULES = schema.optional(schema.mapping({end: schema.number(0) for end in Interval._fields}))
 _RUN = schema.mapping({"energy_joules": _JOULES, "here": schema.optional(_ROW), "name": schema.optional(schema.text())})
 _MERGED = replace(_RUN, fields={**_RUN.fields, "measurements": schema.items(_RUN)})
@@ -52,6 +54,7 @@ class Document(NamedTuple):
     total : the sum.
     said : what is to be known about it: what it leaves out, what stands for what.
     earlier, earlier_total : what a change (a Terraform plan) begins from; ``None`` for a result that is no change.
+    grown : what ``earlier_total`` becomes: without the lines that are unknown before, which ``total`` has.
     """
 
     path: str
@@ -62,6 +65,7 @@ class Document(NamedTuple):
     said: tuple[str, ...] = ()
     earlier: tuple[Line, ...] | None = None
     earlier_total: Sums | None = None
+    grown: Sums | None = None
 
 
 def read(path: str) -> Document:
@@ -71,10 +75,7 @@ def read(path: str) -> Document:
     ----------
     path : JSON that a command wrote with ``--format json``; ``-`` is standard input.
 
-    Raises
-    ------
-    InputError
-        If it cannot be read, is no JSON, or none that carbonest writes; says what would do.
+    Raises :class:`InputError` if it cannot be read, is no JSON, or none that carbonest writes; says what would do.
     """
     name = "stdin" if path == "-" else path
     content = reading.read_bytes(path, "a result file", at_most=RESULT_BYTES)
@@ -103,20 +104,16 @@ def parsed(data: Any, name: str) -> Document:
     if kind != "terraform":
         return found
     before, _ = _terraform(data, what, "before")
-    return found._replace(earlier=tuple(before), earlier_total=_own_total(data, before, what, "before"))
+    whole = summed(lines) if data.get("not_estimated") else total
+    return found._replace(
+        total=whole, grown=total, earlier=tuple(before), earlier_total=_own_total(data, before, what, "before")
+    )
 
 
 def _kind(data: dict[str, Any]) -> str | None:
     """Return which command wrote a result; ``None`` for what is none."""
-    named = {
-        "measurement": "measure",
-        "merged": "merge",
-        "profile": "profile",
-        "terraform": "terraform",
-        "runs": "runs",
-    }
     if isinstance(data.get("kind"), str):
-        return named.get(data["kind"])
+        return _NAMED.get(data["kind"])
     if isinstance(data.get("workload"), dict) and "energy_kwh" in data:
         return "vm"
     if isinstance(data.get("job"), dict) and isinstance(data.get("results"), list):
@@ -203,8 +200,16 @@ def _rows(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
         if names:
             label = " / ".join(str(row.get(name, "")) for name in names)
         sku = asked.get("sku") or ""
-        lines.append(_line(row, where, str(label or sku or number + 1), sku, asked.get("region")))
-    return lines, []
+        line = _line(row, where, str(label or sku or number + 1), sku, asked.get("region"))
+        lines.append(_lacking(line, row, where) if names else line)
+    missing = sum(line.not_estimated for line in lines)
+    return lines, [f"{what}: {missing:,} of what the groups hold are not estimated."] if missing else []
+
+
+def _lacking(line: Line, group: dict[str, Any], what: str) -> Line:
+    schema.checked(group, _GROUP, what)
+    missing, unpriced = (int(group.get(name) or 0) for name in ("not_estimated", "without_cost"))
+    return line._replace(not_estimated=missing, without_cost=unpriced)
 
 
 def group_names(data: dict[str, Any]) -> list[str]:
@@ -284,8 +289,9 @@ def _terraform(data: dict[str, Any], what: str, side: str = "after") -> tuple[li
         found = row.get(side)
         if found is not None:
             lines.append(_line(found, where, str(row.get("address", number)), found.get("sku"), found.get("region")))
-    missing = data.get("not_estimated")
-    said = [f"{what}: {len(missing)} resources are not estimated."] if isinstance(missing, list) and missing else []
+    stated = data.get("not_estimated") if isinstance(data.get("not_estimated"), list) else []
+    missing = {str(each.get("address") if isinstance(each, dict) else each) for each in stated or ()}
+    said = [f"{what}: {len(missing)} resources are not estimated."] if missing else []
     return lines, said
 
 
@@ -322,6 +328,9 @@ def _own_total(data: dict[str, Any], lines: list[Line], what: str, side: str = "
     schema.checked(stated, _ROW, f"{what}: total")
     line = _line(stated, f"{what}: total", "total", "", "")
     kgco2e, kwh, usd = (getattr(line, name) or getattr(found, name) for name in QUANTITIES)
+    if line.covers == "operational" and any(each.covers == "operational + embodied" for each in lines):
+        # Some lines know their manufacture and not all: with the known part, as the lines have it.
+        kgco2e = found.kgco2e
     return Sums(kgco2e, kwh, usd, found.without)
 
 

@@ -23,6 +23,7 @@ class Line(NamedTuple):
     kwh : energy. [kWh]
     usd : money. [US dollars]
     covers : what the emissions count: ``"operational + embodied"`` or ``"operational"``.
+    not_estimated, without_cost : of what the line sums up, how many are in none of its figures, or not in its money.
     """
 
     name: str
@@ -32,6 +33,8 @@ class Line(NamedTuple):
     kwh: Interval | None
     usd: Interval | None
     covers: str = "operational + embodied"
+    not_estimated: int = 0
+    without_cost: int = 0
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -40,11 +43,14 @@ class Line(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
-        return self._asdict() | {name: plain(getattr(self, name)) for name in QUANTITIES}
+        found = self._asdict() | {name: plain(getattr(self, name)) for name in QUANTITIES}
+        # How much a figure lacks is said where it is judged: as ``missing`` of a finding, ``without`` of a sum.
+        del found["not_estimated"], found["without_cost"]
+        return found
 
 
 class Sums(NamedTuple):
-    """The sum of lines, and of how many lines each quantity is unknown."""
+    """The sum of lines, and of how many lines, or of how many parts of a line, each quantity is unknown."""
 
     kgco2e: Interval | None
     kwh: Interval | None
@@ -60,5 +66,8 @@ def summed(lines: Iterable[Line]) -> Sums:
     for name in QUANTITIES:
         known = [value for value in (getattr(line, name) for line in every) if value is not None]
         found[name] = intervals.total_shared(known) if known else None
-        without[name] = len(every) - len(known)
+        without[name] = sum(
+            line.not_estimated + (line.without_cost if name == "usd" else 0) or getattr(line, name) is None
+            for line in every
+        )
     return Sums(found["kgco2e"], found["kwh"], found["usd"], without)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..errors import InputError, shown
 from ..results.documents import Document
-from .estimated import listed, machine, planned, served
+from .estimated import listed, machine, planned, recorded, served
 from .facts import Activity
 from .measured import measured, profiled
 
@@ -30,5 +30,5 @@ def activity(document: Document) -> Activity:
 
 _READERS: dict[str, Callable[[Document], Activity]] = {
     "measure": measured, "merge": measured, "vm": machine, "plan": planned, "usage": listed, "fleet": listed,
-    "runs": listed, "rows": listed, "serve": served, "profile": profiled,
+    "runs": recorded, "rows": listed, "serve": served, "profile": profiled,
 }  # fmt: skip

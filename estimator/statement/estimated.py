@@ -113,6 +113,35 @@ def listed(document: Document) -> Activity:
     )
 
 
+def recorded(document: Document) -> Activity:
+    """Return the facts of runs that a tracker or a scheduler recorded, and their total."""
+    data = document.data
+    found = listed(document)
+    stated = data["total"] if isinstance(data.get("total"), dict) else {}
+    watts = (number(stated.get("measured_share")) or 0.0) > 0
+    count, missing = number(stated.get("runs")) or len(document.lines), number(stated.get("not_estimated"))
+    unread = len(data["faults"]) if isinstance(data.get("faults"), list) else 0
+    counted = any(row.get("gpu_source") == "counter" for row in data["results"])
+    if counted:
+        basis = "the scheduler's counter of whole nodes where there is one, power model for the rest"
+    elif watts:
+        basis = "stored watts of the boards where there are any, power model for the rest"
+    else:
+        basis = "power model"
+    why = "hours of runs are no machine-hours: some share a host, some hold several"
+    return found._replace(
+        hardware=(f"the hosts of {count:,.0f} recorded run{'s' * (count != 1)}", *found.hardware[1:]),
+        how=PARTLY if counted or watts else MODELLED,
+        basis=basis,
+        machine_hours=None,
+        missing=found.missing | {"machine_hours": why, "embodied": "it is not known of each run"},
+        left_out=(
+            *((f"{missing:,.0f} of {count:,.0f} runs, which could not be estimated",) if missing else ()),
+            *((f"{unread:,} parts of the store, which could not be read",) if unread else ()),
+        ),
+    )
+
+
 def served(document: Document) -> Activity:
     """Return the facts of a month of a language model at the load that was asked for."""
     data = document.data

@@ -5,6 +5,7 @@ Measured watts win over measured utilization, that over the duty of a class of w
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -81,7 +82,8 @@ def estimated(run: Run, setting: Setting, sharing: Sharing) -> RunRow:
 
 def _known(run: Run, setting: Setting) -> dict[str, Any]:
     place = setting.places.get(run.host, Place())
-    count = run.gpu_count if run.gpu_count is not None else len(run.boards) or None
+    # A tracker stores how many boards the host has; those that it saw at work for the run are the run's.
+    count = len(run.boards) or run.gpu_count
     hours = None
     if run.started is not None and run.ended is not None and run.ended >= run.started:
         hours = (run.ended - run.started) / SECONDS_PER_HOUR
@@ -116,18 +118,25 @@ def _estimated(run: Run, setting: Setting, sharing: Sharing, known: dict[str, An
     seen = boards.measured(run, sharing, start, end)
     notes = [*run.notes, *(seen.notes if seen else ())]
     if own_hours < known["hours"] * (1 - 1e-9):
-        notes.append("it shared its host with other runs of this report: each has its part of the time.")
+        notes.append("it shared its host with other runs of this report: each has its part of what they shared.")
     known = known | {"own_hours": own_hours}
     if seen:
         known |= {"gpu_source": "measured_watts", "coverage": seen.coverage, "board_joules": seen.board_joules}
-    job = _Job(run, setting, known, seen, own_hours, start, notes)
+    alone = run.tracker == "slurm"
+    boards_own = [sharing.of_board(run, board.key).own_seconds(start, end) / SECONDS_PER_HOUR for board in run.boards]
+    # Slurm gives a job boards and CPUs of its own, and stores no names of them; trackers name the boards they saw.
+    part_hours = known["hours"] if alone else sum(boards_own) / len(boards_own) if boards_own else own_hours
+    job = _Job(run, setting, known, seen, own_hours, part_hours, start, notes)
     if setting.counter_covers_node and run.counter_joules is not None:
         return job.by_counter()
     return job.on_machine(known["sku"]) if known["sku"] else job.on_own_host()
 
 
 class _Job:
-    """One run on its way to a row."""
+    """One run on its way to a row.
+
+    ``own_hours`` are of its host, ``part_hours`` of the boards (or of a job's CPUs) that it holds. [h]
+    """
 
     def __init__(
         self,
@@ -136,10 +145,12 @@ class _Job:
         known: dict[str, Any],
         seen: boards.Boards | None,
         own_hours: float,
+        part_hours: float,
         start: float,
         notes: list[str],
     ) -> None:
-        self.run, self.setting, self.known, self.seen, self.own_hours = run, setting, known, seen, own_hours
+        self.run, self.setting, self.known, self.seen = run, setting, known, seen
+        self.own_hours, self.part_hours = own_hours, part_hours
         self.start, self.notes = datetime.fromtimestamp(start, UTC), notes
         self.cpu_util, said = boards.mean_of(run.cpu_util, "utilization of the CPUs")
         self.gpu_util, more = (None, ()) if seen else boards.utilization(run)
@@ -152,7 +163,9 @@ class _Job:
 
     def by_counter(self) -> RunRow:
         """Return the row by the scheduler's counter of whole nodes."""
-        joules = self.run.counter_joules or 0.0
+        # Of two jobs on one node, the counter of each read the whole node: each joule counts once.
+        joules = (self.run.counter_joules or 0.0) * self.own_hours / self.known["hours"]
+        self.known["gpu_source"] = "counter"
         self.notes.append("energy is the scheduler's own counter; its error is not known and not in the range.")
         step = Step("energy of the nodes", joules, "J", "the scheduler's counter of whole nodes", ("slurm-sacct",))
         return self._placed(Interval.exact(joules / JOULES_PER_KWH), (step,))
@@ -160,6 +173,7 @@ class _Job:
     def on_machine(self, sku: str) -> RunRow:
         """Return the row of a run on a machine of a cloud: with its embodied share and its price."""
         machine = catalogue.find_machine(sku)
+        self._fits(machine.sku, machine.gpu_count)
         watts = None
         if self.seen and machine.gpu_count:
             mean = self.seen.wall_joules.scaled(1 / (self.own_hours * SECONDS_PER_HOUR))
@@ -197,6 +211,20 @@ class _Job:
             }
         )
 
+    def _fits(self, sku: str, boards_of_machine: float) -> None:
+        """Raise if the run held more boards than the machine has; note it if it held fewer and they have no watts."""
+        held = self.count / max(1, self.run.nodes)
+        if held > math.ceil(boards_of_machine):
+            raise InputError(
+                f"the machine must have the boards that the run held, {held:g} on each; {sku} has "
+                f"{boards_of_machine:g}: give another --sku or --places."
+            )
+        if not self.seen and 0 < held < boards_of_machine:
+            self.notes.append(
+                f"it held {held:g} of the {boards_of_machine:g} boards of {sku}: the machine is counted whole, with "
+                "all boards at work."
+            )
+
     def on_own_host(self) -> RunRow:
         """Return the row of a run on a host that is no cloud's: boards, and its share of the rest of the host."""
         if not self.count and self.run.tracker == "slurm" and self.setting.host_cpus is None:
@@ -208,14 +236,17 @@ class _Job:
             self.notes.append("the model of its GPUs is not stored: the rest of the host is that of a usual GPU host.")
         work, _, _ = workload_class(self.setting.workload, gpus=self.count, burstable=False)
         per_host = self.setting.gpus_per_host
+        if per_host is None and self.run.gpu_count and self.run.gpu_count > self.count:
+            per_host = self.run.gpu_count
         nodes = max(1, self.run.nodes)
         share = 1.0
         if not self.count and self.setting.host_cpus and self.run.cpu_count:
             share = min(1.0, self.run.cpu_count / nodes / self.setting.host_cpus)
+        on_each = max(1, round(self.count / nodes)) if self.count else 0
         found = _host(
             self.run.cpu_model or self.setting.cpu,
             self.known["gpu_model"],
-            max(1, round(self.count / nodes)) if self.count else 0,
+            on_each,
             per_host,
             nodes,
             CLASSES[work].gpu_class if self.count else None,
@@ -223,7 +254,9 @@ class _Job:
             self.gpu_util,
         )
         rest = intervals.total(part for name, part in found.parts.items() if name != "gpu").scaled(share)
-        energies = [rest.scaled(self.own_hours / WATTS_PER_KILOWATT)]
+        # What already is a part of the host, by boards or by CPUs, is not divided again by who else was on it.
+        divided = per_host is not None if self.count else share < 1.0
+        energies = [rest.scaled((self.part_hours if divided else self.own_hours) / WATTS_PER_KILOWATT)]
         steps: tuple[Step, ...] = (Step.of("power of the host without its boards", rest, "W", "power model"),)
         if self.seen:
             known = self.seen.wall_joules
@@ -236,8 +269,10 @@ class _Job:
             energies.append(known / JOULES_PER_KWH)
             steps = (*self.seen.steps, *steps)
         elif self.count:
-            energies.append(found.parts["gpu"].scaled(self.own_hours / WATTS_PER_KILOWATT))
-            steps = (*steps, Step.of("power of the boards", found.parts["gpu"], "W", self.known["gpu_source"]))
+            # Boards need not divide evenly among the nodes: three on two nodes are three.
+            watts = found.parts["gpu"].scaled(self.count / (on_each * nodes))
+            energies.append(watts.scaled(self.part_hours / WATTS_PER_KILOWATT))
+            steps = (*steps, Step.of("power of the boards", watts, "W", self.known["gpu_source"]))
         self.notes += [warning for warning in found.warnings if warning not in self.notes]
         return self._placed(intervals.total(energies), steps)
 

@@ -28,7 +28,10 @@ _LOST = ("failed", "killed")
 
 
 class Group(NamedTuple):
-    """The sum over some runs; a figure that some of them lack is the sum of the others."""
+    """The sum over some runs: of those that could be estimated, and ``not_estimated`` counts the others.
+
+    Embodied and total emissions and money are ``None`` unless each estimated run has them: a part is no total.
+    """
 
     key: tuple[str, ...]
     runs: int
@@ -230,7 +233,8 @@ def _group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
     held = sum(row.own_hours or 0.0 for row in rows if row.gpu_source != "none")
     seen = sum((row.own_hours or 0.0) * (row.coverage or 0.0) for row in rows if row.gpu_source != "none")
     lost = [row for row in rows if row.state in _LOST]
-    energy, operational, embodied, total, cost = (_sum(getattr(row, name) for row in rows) for name in _FIGURES)
+    known = [row for row in rows if row.status == "estimated"]
+    energy, operational, embodied, total, cost = (_sum([getattr(row, name) for row in known]) for name in _FIGURES)
     return Group(
         key=key,
         runs=len(rows),
@@ -243,14 +247,17 @@ def _group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
         total_kgco2e=total,
         cost_usd=cost,
         lost_runs=len(lost),
-        lost_energy_kwh=_sum(row.energy_kwh for row in lost),
+        lost_energy_kwh=_sum([row.energy_kwh for row in lost if row.status == "estimated"]),
     )
 
 
-def _sum(figures: Any) -> Interval | None:
-    """Return the sum: meters, host model, overhead and grid are the same for all runs, so their errors add."""
+def _sum(figures: Sequence[Interval | None]) -> Interval | None:
+    """Return the sum, ``None`` if one is not known.
+
+    Meters, host model, overhead and grid are the same for all runs, so their errors add.
+    """
     known = [figure for figure in figures if figure is not None]
-    return intervals.total_shared(known) if known else None
+    return intervals.total_shared(known) if known and len(known) == len(figures) else None
 
 
 def _front(rows: Sequence[RunRow], goal: str) -> list[Move]:

@@ -14,7 +14,8 @@ class RunRow:
 
     Attributes
     ----------
-    gpu_source : ``measured_watts``, ``measured_utilization``, ``assumed`` or ``none``.
+    gpu_source : ``measured_watts``, ``measured_utilization``, ``assumed``, ``counter`` (of whole nodes) or
+        ``none``.
     coverage : share of the boards' time that has stored watts. [-]
     board_joules : integral of the stored watts, all boards, gaps left out, not shared with other runs. [J]
     counter_joules : what the scheduler's energy plugin counted. [J]

@@ -42,7 +42,8 @@ class Run:
     started, ended : seconds since 1970.
     sweep : group, sweep or array that it belongs to.
     boards : the accelerators that it used.
-    gpu_model, gpu_count : as stored; the count may be known where no board has a series.
+    gpu_model, gpu_count : as stored; the count may be known where no board has a series. A tracker's is of the host,
+        of which the run may have used some boards only; a scheduler's is of the job.
     cpu_util : of the whole host. [0–1]    cpu_count : processors that it held.
     metrics : last value of each metric that is no system metric.
     counter_joules : what the scheduler's own energy plugin counted for it. [J]

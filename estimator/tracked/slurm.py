@@ -137,6 +137,7 @@ def _of_object(source: str, job: dict[str, Any]) -> Run:
         for step in job.get("steps") or []
         if (joules := _measured(step.get("statistics", {}).get("energy", {}).get("consumed"))) is not None
     ]
+    whole = _measured(held.get("energy"))
     array = job.get("array") or {}
     return _run(
         source,
@@ -150,7 +151,8 @@ def _of_object(source: str, job: dict[str, Any]) -> Run:
         held=held,
         cpus=_count(held.get("cpu")),
         nodes=_count(job.get("allocation_nodes") or held.get("node")),
-        joules=sum(energies) if energies else _measured(held.get("energy")),
+        # As in the text: the job's own, where it has one; its steps may have read one node at the same time.
+        joules=whole if whole is not None else sum(energies) if energies else None,
         sweep=str(_count(array.get("job_id")) or ""),
     )
 

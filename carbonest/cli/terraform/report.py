@@ -115,10 +115,10 @@ def _signed_count(figures: Figures) -> str:
 
 def _unknown(report: Report) -> render.Table:
     rows = [
-        (row.address, row.change, side.reason)
+        (row.address, row.change, f"before: {side.reason}" if side is row.before and row.after else side.reason)
         for row in report.unknown
-        for side in (row.after or row.before,)
-        if side is not None
+        for side in (row.after, row.before)
+        if side is not None and side.reason and (side is row.after or not (row.after and row.after.reason))
     ]
     return render.Table(("not estimated", "change", "because"), rows)
 

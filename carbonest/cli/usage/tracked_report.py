@@ -19,6 +19,7 @@ _INTERVALS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco
 #: Where watts come from, as the table says it.
 BASIS = {
     "measured_watts": "watts", "measured_utilization": "utilization", "assumed": "class of work", "none": "no GPU",
+    "counter": "node counter",
 }  # fmt: skip
 
 
@@ -150,6 +151,9 @@ def _notes(report: Report) -> list[str]:
         lines.append(f"{hidden:,} more runs are in the sum; --format csv lists all, --group-by sums them up.")
     lines += _reasons("not estimated", [row.reason for row in report.rows if row.status != "estimated"])
     lines += _reasons("said of", [each for row in report.rows for each in row.warnings])
+    priced = sum(row.cost_usd is not None for row in report.rows)
+    if priced and whole.cost_usd is None:
+        lines.append(f"{priced:,} of {whole.runs:,} runs have a price; money of all together is not known.")
     if all(row.sku is None for row in report.rows):
         lines.append(
             "no machine of a cloud was named (--sku, --places): neither its embodied share nor a price is known."

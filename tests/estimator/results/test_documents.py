@@ -2,6 +2,8 @@
 
 import pytest
 
+from estimator.budgets.check import check
+from estimator.budgets.limits import limits
 from estimator.errors import InputError
 from estimator.estimate.face import estimate_vm
 from estimator.model import Interval
@@ -120,3 +122,55 @@ def test_runs_of_a_tracker_are_lines_with_the_total_that_the_command_states():
 def test_what_is_no_result_is_refused_in_a_sentence(data, says):
     with pytest.raises(InputError, match=says):
         parsed(data, "x.json")
+
+
+def runs(*rows, group_by=(), **total):
+    return {"schema_version": 1, "kind": "runs", "group_by": list(group_by), "total": total, "results": list(rows)}
+
+
+def test_a_group_with_runs_that_are_not_estimated_is_no_whole():
+    group = {"user": "ann", "runs": 2, "not_estimated": 1, "energy_kwh": figure(1), "operational_kgco2e": figure(1)}
+    document = parsed(runs(group, group_by=["user"], energy_kwh=figure(1), operational_kgco2e=figure(1)), "g.json")
+    assert document.total.without["kwh"] == document.total.without["kgco2e"] == 1
+    assert check([document], limits(max_kwh=100.0)).verdict == "unknown"
+    assert check([document], limits(max_kwh=100.0, each=True)).verdict == "unknown"
+    assert "1 of what the groups hold" in document.said[0]
+
+
+def test_what_some_runs_know_of_manufacture_does_not_hide_the_emissions_of_the_others():
+    placed = {"name": "a", "sku": "p3.2xlarge", "operational_kgco2e": figure(4), "embodied_kgco2e": figure(1),
+              "total_kgco2e": figure(5)}  # fmt: skip
+    own = {"name": "b", "sku": None, "operational_kgco2e": figure(100)}
+    document = parsed(runs(placed, own, operational_kgco2e=figure(104), total_kgco2e=None), "r.json")
+    assert document.total.kgco2e.central == pytest.approx(105.0)
+
+
+def changed(address, before, after):
+    def side(value):
+        return {"sku": address, "region": "r", "total_kgco2e": None if value is None else figure(value)}
+
+    return {"address": address, "before": side(before), "after": side(after)}
+
+
+def test_a_change_from_what_is_unknown_is_held_against_a_limit_and_compared_with_nothing():
+    both = {side: {"total_kgco2e": figure(value)} for side, value in (("before", 1.0), ("after", 2.0))}
+    plan = {
+        "schema_version": 1, "kind": "terraform", "total": both, "not_estimated": [{"address": "a", "reason": "x"}] * 2,
+        "results": [changed("a", None, 1600.0), changed("b", 1.0, 2.0)],
+    }  # fmt: skip
+    document = parsed(plan, "plan.json")
+    assert document.said == ("plan.json: 1 resources are not estimated.",)
+    (limit,) = check([document], limits(max_kgco2e=100.0)).findings
+    assert (limit.value, limit.verdict) == (1602.0, "exceeded")
+    allowed = limits(max_increase="150%", has_baseline=True)
+    (growth,) = check([document], allowed, ignore_unknown=True).findings
+    assert growth.growth == pytest.approx(1.0)
+
+
+def test_the_money_of_a_group_in_which_some_have_no_price_is_no_whole():
+    group = {"region": "r", "not_estimated": 0, "without_cost": 2, "energy_kwh": figure(1), "cost_usd": figure(5)}
+    data = {"schema_version": 1, "window": "w", "group_by": ["region"], "total": {}, "results": [group]}
+    document = parsed(data, "usage.json")
+    assert check([document], limits(max_usd=100.0)).verdict == "unknown"
+    assert check([document], limits(max_usd=4.0)).verdict == "exceeded"
+    assert check([document], limits(max_kwh=100.0)).verdict == "ok"

@@ -113,3 +113,22 @@ def test_a_score_that_cannot_be_said_says_why():
     assert "--per" in consumer_score(kilograms(1), Given()).because
     with pytest.raises(InputError, match="--flop must be above 0"):
         checked(Given(flop=0.0))
+
+
+def test_recorded_runs_say_how_many_are_missing_and_claim_no_machine_hours():
+    total = {"runs": 4, "not_estimated": 1, "hours": 30.0, "measured_share": 0.5, "energy_kwh": figure(3)}
+    rows = [{"name": str(n), "energy_kwh": None if n == 3 else figure(1)} for n in range(4)]
+    data = {"schema_version": 1, "kind": "runs", "group_by": [], "total": total, "results": rows, "faults": [{}]}
+    found = activity(parsed(data, "runs.json"))
+    assert found.machine_hours is None
+    assert found.how == PARTLY
+    assert "stored watts" in found.basis
+    assert found.left_out[0].startswith("1 of 4 runs")
+    assert found.left_out[1].startswith("1 parts of the store")
+    whole = activity(parsed(data | {"total": total | {"not_estimated": 0, "measured_share": None}, "faults": []}, "r"))
+    assert whole.left_out == ()
+    assert (whole.how, whole.basis) == (MODELLED, "power model")
+    rows = [row | {"gpu_source": "counter"} for row in rows]
+    counted = activity(parsed(data | {"total": total | {"measured_share": 0.0}, "results": rows}, "c.json"))
+    assert counted.how == PARTLY
+    assert "counter of whole nodes" in counted.basis

@@ -152,9 +152,48 @@ def test_slurm_counter_of_whole_nodes(tmp_path):
     counted = carbonest.recorded("slurm", path, counter_covers_node=True, pue=1.0, intensity=500.0).rows[0]
     assert counted.energy_kwh == (2.0, 2.0, 2.0)
     assert counted.operational_kgco2e.central == pytest.approx(1.0)
+    assert counted.gpu_source == "counter"
     modelled = carbonest.recorded("slurm", path, pue=1.0, intensity=500.0).rows[0]
     assert modelled.gpu_source == "assumed"
     assert modelled.energy_kwh.low < modelled.energy_kwh.high
+
+
+JOBS = "JobID|State|Start|ElapsedRaw|AllocTRES|ConsumedEnergyRaw|NNodes|NCPUS|NodeList\n"
+
+
+def jobs(tmp_path, *held, host="n1", joules="", nodes=1, cpus=32):
+    path = tmp_path / f"{len(held)}.txt"
+    lines = [
+        f"{n}|COMPLETED|1790812800|3600|cpu={cpus},{each}node={nodes}|{joules}|{nodes}|{cpus}|{host}"
+        for n, each in enumerate(held)
+    ]
+    path.write_text(JOBS + "\n".join(lines) + "\n")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("held", "options"), [("gres/gpu:a100=4,", {"gpus_per_host": 8}), ("", {"host_cpus": 128})], ids=["boards", "CPUs"]
+)
+def test_two_jobs_of_slurm_on_one_node_have_each_its_own_boards_and_cpus(tmp_path, held, options):
+    given = {"pue": 1.0, "intensity": 100.0, **options}
+    one = carbonest.recorded("slurm", jobs(tmp_path, held), **given).whole.energy_kwh
+    two = carbonest.recorded("slurm", jobs(tmp_path, held, held), **given).whole.energy_kwh
+    assert two.central == pytest.approx(2 * one.central, rel=1e-9)
+
+
+def test_the_counter_of_a_node_is_counted_once_for_the_jobs_that_share_it(tmp_path):
+    path = jobs(tmp_path, "", "", joules="7200000")
+    found = carbonest.recorded("slurm", path, counter_covers_node=True, pue=1.0, intensity=100.0)
+    assert found.whole.energy_kwh.central == pytest.approx(2.0)
+
+
+def test_boards_need_not_divide_among_the_nodes(tmp_path):
+    watts = {}
+    for boards in (3, 4):
+        path = jobs(tmp_path, f"gres/gpu:a100={boards},", nodes=2, host="n[1-2]")
+        (row,) = carbonest.recorded("slurm", path, pue=1.0, intensity=100.0).rows
+        watts[boards] = next(step.value for step in row.trail if step.name == "power of the boards")
+    assert watts[3] == pytest.approx(watts[4] * 3 / 4, rel=1e-9)
 
 
 def test_what_cannot_be_known_is_said(tmp_path):
@@ -189,3 +228,41 @@ def test_accounting_comes_through_a_pipe(tmp_path):
     finally:
         os.close(reading)
     assert piped.rows == carbonest.recorded("slurm", path, intensity=500.0).rows
+
+
+def test_a_part_of_the_runs_has_no_total_of_all(tmp_path):
+    table = tmp_path / "places.csv"
+    table.write_text("host,region,sku\nnode-1,us-east-1,p3.2xlarge\n")
+    paths = [logged(tmp_path, "a", 200.0), logged(tmp_path, "b", 200.0, host="elsewhere")]
+    found = carbonest.recorded("wandb", paths, places=table, intensity=100.0)
+    rows = {row.host: row for row in found.rows}
+    assert rows["node-1"].total_kgco2e is not None
+    assert rows["elsewhere"].total_kgco2e is None
+    assert found.whole.total_kgco2e is found.whole.embodied_kgco2e is found.whole.cost_usd is None
+    assert found.whole.operational_kgco2e.central == pytest.approx(
+        sum(row.operational_kgco2e.central for row in found.rows)
+    )
+
+
+def test_boards_that_a_machine_does_not_have_are_not_dropped(tmp_path):
+    (row,) = carbonest.recorded("wandb", logged(tmp_path, "a", 200.0), sku="m5.large").rows
+    assert row.status == "not_estimated"
+    assert "m5.large has 0" in row.reason
+    four = jobs(tmp_path, "gres/gpu:v100=4,")
+    (row,) = carbonest.recorded("slurm", four, sku="p3.2xlarge").rows
+    assert row.status == "not_estimated"
+    (row,) = carbonest.recorded("slurm", four, sku="p3.16xlarge").rows
+    assert any("held 4 of the 8 boards" in note for note in row.warnings)
+
+
+def test_other_boards_of_the_host_are_not_those_of_the_run(tmp_path):
+    found = {}
+    for boards in (1, 8):
+        path = tmp_path / f"{boards}.wandb"
+        keys = {f"gpu.{number}.powerWatts": series(400.0) for number in range(boards)}
+        records = wandb_records({**keys, "gpu.process.0.gpu": series(90.0)}, runtime=HOUR, boards=boards)
+        path.write_bytes(wandb_log(records))
+        (found[boards],) = carbonest.recorded("wandb", path, pue=1.0, intensity=100.0, gpus_per_host=8).rows
+    assert found[8].gpu_count == 1
+    assert found[8].energy_kwh.central == pytest.approx(found[1].energy_kwh.central, rel=1e-9)
+    assert carbonest.recorded("wandb", path, pue=1.0, intensity=100.0).rows[0].energy_kwh == found[8].energy_kwh

@@ -220,6 +220,11 @@ def test_slurm_json(tmp_path):
         ],
     }
     path = tmp_path / "sacct.json"
+    held = job["tres"]["allocated"]
+    own = tmp_path / "own.json"
+    own.write_text(json.dumps({"jobs": [job | {"tres": {"allocated": [*held, {"type": "energy", "count": 700}]}}]}))
+    # The job's own count, where it has one: steps side by side read the same node.
+    assert next(iter(runs("slurm", [own]))).counter_joules == 700.0
     path.write_text(json.dumps({"jobs": [job, {"job_id": 1}], "errors": []}))
     run, fault = runs("slurm", [path])
     assert (run.state, run.gpu_model, run.gpu_count, run.cpu_count, run.counter_joules) == (
