@@ -230,5 +230,6 @@ def measure_idle(report: MeterReport, seconds: float) -> IdlePower:
         for device in session.close(Usage(0.0, 0.0, length)).devices:
             found.setdefault(device.device, []).append(device.joules.central / length)
     busy, _ = machine_share(before, machine_times())
-    share = None if busy is None else busy / ((monotonic() - start) * logical_cpus())
+    # The kernel counts in ticks, the clock does not: all CPUs busy may read as a little more than all of them.
+    share = None if busy is None else min(1.0, busy / ((monotonic() - start) * logical_cpus()))
     return IdlePower({name: Interval(min(w), sum(w) / len(w), max(w)) for name, w in found.items()}, share)
