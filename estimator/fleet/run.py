@@ -34,6 +34,9 @@ ENGINES = ("duckdb", "spark")
 #: What a run does, in order: the labels of its progress bar.
 STAGES = ("reading the files", "working out the energy", "summing up")
 
+#: What DuckDB says of a statement with bytes that are no text, as a shell may hand them over.
+_NO_TEXT = "cannot encode str as UTF-8"
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -318,6 +321,10 @@ def plainly() -> Iterator[None]:
             f"files must be readable and the disk have room; {problem.strerror or problem}{where}."
         ) from None
     except duckdb.Error as problem:
+        if _NO_TEXT in str(problem):
+            raise InputError(
+                "files, tags and columns must have names that are text; one of those given holds bytes that are none."
+            ) from None
         raise CarbonestError(f"the query must run; it does not: {_first(problem)}.") from problem
 
 

@@ -148,3 +148,10 @@ def test_a_full_disk_is_a_sentence(bill):
     done = carbonest_here("fleet", bill, "-o", "/dev/full")
     assert done.code == 2
     assert "No space left" in done.err
+
+
+@pytest.mark.parametrize("name", ["tag:\udcff", "column:a\udcff"])
+def test_bytes_that_are_no_text_are_no_name(bill, name):
+    done = carbonest_here("fleet", bill, "--group-by", name)
+    assert done.code == 2
+    assert "names that are text" in done.err or "\\udcff" in done.err
