@@ -98,8 +98,9 @@ def process_share(joules: Interval, usage: Usage, cores: int, idle: Idle, *, cha
         (joules.high, idle.watts.central, 1.0, busy - own),
         (joules.central, idle.watts.low, 1.0, busy - own),
         (joules.central, idle.watts.high, 1.0, busy - own),
-        (joules.central, idle.watts.central, 1 / WORK_FACTOR, busy - own),
-        (joules.central, idle.watts.central, WORK_FACTOR, busy - own),
+        # By the least idle power: at the most, nothing may be left above idle for the work to differ in.
+        (joules.central, idle.watts.low, 1 / WORK_FACTOR, busy - own),
+        (joules.central, idle.watts.low, WORK_FACTOR, busy - own),
         (joules.central, idle.watts.central, 1.0, others),
     ]
     gaps = [charged(*corner) - central for corner in alone]

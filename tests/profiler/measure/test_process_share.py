@@ -73,6 +73,15 @@ def test_unknown_idle_power_is_in_the_interval(own, others, base_watts, active_j
     assert low <= real.central * (1 + 1e-9) and real.central <= high * (1 + 1e-9)
 
 
+def test_on_a_machine_that_never_rests_the_work_of_others_is_not_known():
+    """Idle power is then anything up to all that was drawn: by the most, nothing would be left to differ in."""
+    usage = Usage(2.0, 0.0, wall_seconds=2.0, busy_seconds=4.0)
+    low, central, high = process_share(Interval.exact(40.0), usage, 2, Idle(Interval(0.0, 20.0, 20.0), "at rest"))
+    # All active: ours took half or twice of a CPU-second of theirs, a third or two thirds of 40 J.
+    assert central == pytest.approx(20.0)
+    assert low <= 40.0 / 3 + 1e-9 and high >= 80.0 / 3 - 1e-9
+
+
 def test_asleep_nothing_is_charged():
     usage = Usage(0.0, 0.0, 5.0, busy_seconds=1.0)
     assert process_share(Interval.exact(50.0), usage, 4, Idle(Interval.exact(9.0), "")) == (0.0, 0.0, 0.0)

@@ -67,9 +67,7 @@ def test_a_models_joules_beside_a_busy_neighbour(tmp_path):
             neighbour.wait()
     real = cost.cpu_seconds * (PER_CPU_SECOND + IDLE_WATTS / (os.cpu_count() or 1))
     print(f"machine {cost.machine_joules:.2f} J, model {cost.joules:.2f} J, truth {real:.2f} J")
-    # One run of a 90 % interval may miss; how often it does is held above, where nobody else decides about the clock.
-    assert cost.joules_low <= cost.joules <= cost.joules_high
-    assert cost.joules == pytest.approx(real, rel=0.35)
+    assert cost.joules_low <= real <= cost.joules_high
     assert cost.machine_joules > 1.5 * real
 
 
