@@ -129,7 +129,9 @@ def _run(tracker: str, given: dict[str, Any]) -> int:
 
     form, path = given.pop("output_format"), given.pop("output_path")
     report = recorded(tracker, given.pop("paths"), **given, progress=_Progress().at)  # type: ignore[arg-type]
-    _write(report, form, path)
+    if report.rows or form != "text":
+        # A table of nothing would sum to zero, which is not what is known.
+        _write(report, form, path)
     for note in report.notes:
         terminal.note(note)
     for fault in report.faults[:_LISTED]:

@@ -197,3 +197,14 @@ def test_a_dry_run_ends_with_what_asking_would_take(fleet, aws, start):
     assert (len(stopped.value.survey.machines), stopped.value.survey.metrics) == (3, 3)
     assert stopped.value.survey.cost_usd == pytest.approx(3e-5)
     assert "GetMetricData" not in aws.operations
+
+
+def test_a_store_of_which_nothing_can_be_read_sums_to_nothing(tmp_path):
+    from ..run import carbonest_here
+
+    (tmp_path / "history.csv").write_text("")
+    done = carbonest_here("usage", "wandb", tmp_path / "history.csv")
+    assert (done.code, done.out) == (2, "")
+    assert "left out" in done.err and "no run could be read" in done.err
+    total = carbonest_here("usage", "wandb", tmp_path / "history.csv", "-f", "json").json["total"]
+    assert total["energy_kwh"] is None
