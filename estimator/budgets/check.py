@@ -132,6 +132,7 @@ def check(
     """
     if not documents:
         raise InputError("a check needs at least one result.")
+    documents, doubled = _distinct(documents)
     own = None if baseline is not None else _own_baseline(documents)
     baseline = baseline or own
     rows = _matched([(each.path, line) for each in documents for line in each.lines], baseline)
@@ -148,10 +149,43 @@ def check(
         for row in rows:
             if row.now is not None:
                 findings += _of_line(row, limits, ignore_unknown, compared=baseline is not None)
-    said = [sentence for each in (*documents, *([baseline] if baseline else ())) for sentence in each.said]
+    said = [*doubled, *(each for one in (*documents, *([baseline] if baseline else ())) for each in one.said)]
     if not findings:
         raise InputError("nothing can be checked: the results hold no figure that a limit is given for.")
     return Check(limits, tuple(findings), rows, now, before, tuple(dict.fromkeys(said)))
+
+
+def _distinct(documents: Sequence[Document]) -> tuple[tuple[Document, ...], list[str]]:
+    """Return the results without measured runs that another of them holds too, and what is said of it.
+
+    Raises
+    ------
+    InputError
+        If two results share some of their runs only: their sum would count those twice.
+    """
+    runs = [
+        {str(run["run_id"]) for run in (each.data.get("measurements") or [each.data]) if run.get("run_id")}
+        if each.kind in ("measure", "merge")
+        else set()
+        for each in documents
+    ]
+    kept: dict[int, Document] = {}
+    said: list[str] = []
+    for number in sorted(range(len(documents)), key=lambda number: -len(runs[number])):
+        here = documents[number]
+        for other in kept:
+            shared = runs[number] & runs[other]
+            if shared == runs[number] != set():
+                said.append(f"{here.path} holds the same runs as {documents[other].path}: counted once.")
+                break
+            if shared:
+                raise InputError(
+                    f"{here.path} and {documents[other].path} share {len(shared)} of their runs: give the result of "
+                    "`carbonest merge` over them, which counts each joule once."
+                )
+        else:
+            kept[number] = here
+    return tuple(kept[number] for number in sorted(kept)), said
 
 
 def _own_baseline(documents: Sequence[Document]) -> Document | None:

@@ -132,3 +132,26 @@ def test_limits_that_make_no_sense(given, says):
 def test_results_without_anything_in_common_cannot_be_compared():
     with pytest.raises(InputError, match="no figure in common"):
         check([document(line("a"))], limits(max_increase=0.1, has_baseline=True), document(line("a")))
+
+
+def measured(path, *ids):
+    kind, data = (
+        ("measure", {"run_id": ids[0]}) if len(ids) == 1 else ("merge", {"measurements": [{"run_id": i} for i in ids]})
+    )
+    lines = tuple(line(name, 2.0) for name in ids)
+    return Document(path, kind, data, lines, summed(lines))
+
+
+def test_a_measured_run_in_two_results_counts_once():
+    found = check([measured("a.json", "1"), measured("again.json", "1")], limits(max_kgco2e=3.0))
+    assert found.now.kgco2e.central == 2.0 and found.verdict == "ok"
+    assert "again.json holds the same runs as a.json" in found.said[0]
+    found = check([measured("a.json", "1"), measured("both.json", "1", "2")], limits(max_kgco2e=5.0))
+    assert found.now.kgco2e.central == 4.0
+    with pytest.raises(InputError, match="carbonest merge"):
+        check([measured("a.json", "1", "2"), measured("b.json", "2", "3")], limits(max_kgco2e=5.0))
+
+
+def test_equal_results_of_other_kinds_may_be_two_machines():
+    found = check([document(line("vm", 2.0)), document(line("vm", 2.0))], limits(max_kgco2e=3.0))
+    assert found.verdict == "exceeded"
