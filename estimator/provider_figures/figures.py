@@ -90,23 +90,29 @@ def step_of(text: object) -> float:
 
 
 def newest(figures: Iterable[Figure]) -> tuple[list[Figure], dict[str, dict[str, float]]]:
-    """Return the figures of the newest model version of each month, and what each version of such a month says.
+    """Return the figures of the newest model version of each month and account, and what each such version says.
 
-    Several versions may cover one month: adding them would count it twice.
+    Several versions may cover one month: adding them would count it twice. An account that only an older version
+    covers keeps that one.
 
     Returns
     -------
-    figures : of the newest version of each month.
-    versions : month → version → total [kgCO2e], for months with more than one.
+    figures : of the newest version of each month and account.
+    versions : month → version → total [kgCO2e], over the accounts with more than one version of the month.
     """
     every = list(figures)
-    by_month: dict[str, dict[str, float]] = {}
+    found: dict[tuple[str, str], dict[str, float]] = {}
     for each in every:
-        sums = by_month.setdefault(each.month, {})
+        sums = found.setdefault((each.month, each.account), {})
         sums[each.version] = sums.get(each.version, 0.0) + (total_of(each) or 0.0)
-    latest = {name: max(versions, key=version_key) for name, versions in by_month.items()}
-    kept = [each for each in every if each.version == latest[each.month]]
-    return kept, {name: versions for name, versions in sorted(by_month.items()) if len(versions) > 1}
+    latest = {key: max(sums, key=version_key) for key, sums in found.items()}
+    versions: dict[str, dict[str, float]] = {}
+    for (name, _), sums in sorted(found.items()):
+        if len(sums) > 1:
+            whole = versions.setdefault(name, {})
+            for version, kgco2e in sums.items():
+                whole[version] = whole.get(version, 0.0) + kgco2e
+    return [each for each in every if each.version == latest[each.month, each.account]], versions
 
 
 def total_of(figure: Figure, accounting: str = "location") -> float | None:

@@ -57,6 +57,13 @@ def test_two_model_versions_of_one_month_count_once(tmp_path):
     assert found.theirs == pytest.approx(151.0)
 
 
+def test_an_account_that_only_an_older_version_covers_is_not_lost(tmp_path):
+    other = ("2026-10", "v2.10.0", "222", "eu-west-1", "AmazonEC2", 0.0, 0.080, 0.0, 0.0)
+    kept, versions = newest(aws.read(written(tmp_path, "a.csv", files.aws(other, OCTOBER))))
+    assert sorted((each.account, each.version) for each in kept) == [("111", "v3.0.0"), ("222", "v2.10.0")]
+    assert versions == {}
+
+
 def test_versions_are_ordered_by_number_and_not_by_letter():
     assert version_key("v3.0.0") > version_key("v2.10.0") > version_key("v2.9.1") > version_key("")
 
