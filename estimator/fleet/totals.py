@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..errors import InputError
+from ..errors import InputError, shown
 from ..model import Interval, plain
 from .engine import ENERGY
 from .ledger import exact_sum, joined
@@ -147,6 +147,9 @@ def check(names: Sequence[str]) -> None:
         kind, _, rest = name.partition(":")
         if name not in KEYS and (kind not in _NAMED or not rest):
             raise InputError(f"--group-by must be one of {', '.join(KEYS)}, tag:NAME or column:NAME; got {name!r}.")
+        if not rest.isprintable():
+            # No provider allows such a tag; in a printed statement it would reach a terminal.
+            raise InputError(f"--group-by must name a {kind} by text that can be printed; got {shown(name)}.")
 
 
 def keep(names: Sequence[str], dialect: str = "duckdb") -> dict[str, str]:

@@ -150,8 +150,9 @@ def test_a_full_disk_is_a_sentence(bill):
     assert "No space left" in done.err
 
 
-@pytest.mark.parametrize("name", ["tag:\udcff", "column:a\udcff"])
-def test_bytes_that_are_no_text_are_no_name(bill, name):
-    done = carbonest_here("fleet", bill, "--group-by", name)
-    assert done.code == 2
-    assert "names that are text" in done.err or "\\udcff" in done.err
+@pytest.mark.parametrize("more", [(), ("--print-sql",)], ids=["", "print-sql"])
+@pytest.mark.parametrize("name", ["tag:\udcff", "column:a\udcff", "tag:m5\x9b31m", "tag:a\x1b[31m", "column:a\u202eb"])
+def test_a_name_that_cannot_be_printed_is_none(bill, name, more):
+    done = carbonest_here("fleet", bill, "--group-by", name, *more)
+    assert (done.code, done.out) == (2, "")
+    assert "text that can be printed" in done.err
