@@ -22,6 +22,7 @@ from .lines import QUANTITIES, Line, Sums, summed
 RESULT_BYTES = 256 * reading.MIB
 #: The scope of a fleet's figures that holds its machines.
 MACHINES = "server+pue"
+_RAN = schema.mapping(dict.fromkeys(("machine_hours", "estimated_hours"), schema.number(0)))
 _FIGURE = schema.optional(schema.mapping({end: schema.number() for end in Interval._fields}))
 _ROW = schema.mapping(
     dict.fromkeys(("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd"), _FIGURE)
@@ -277,6 +278,10 @@ def _fleet(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
     said = [f"{what}: machines only; storage and network are scopes of their own, and in no figure here."]
     if len(lines) < len(groups):
         said.append(f"{what}: {len(groups) - len(lines):,} groups hold no machine: their money is in no sum.")
+    if schema.obeys(ran := data.get("coverage"), _RAN) and ran["estimated_hours"] < ran["machine_hours"] * (1 - 1e-9):
+        # No bill is known to its last row: this is told, and no verdict of its own.
+        share = ran["estimated_hours"] / ran["machine_hours"]
+        said.append(f"{what}: {share:.1%} of the machine-hours are estimated; the rest has no energy in any sum.")
     return lines, said
 
 

@@ -82,6 +82,9 @@ def test_a_bill_counts_its_machines_and_never_adds_scopes():
     assert any("hold no machine" in sentence for sentence in document.said)
     whole = parsed(data | {"group_by": [], "results": []}, "fleet.json")
     assert one(whole).kwh.central == 2.0
+    assert not any("machine-hours" in sentence for sentence in whole.said)
+    partly = parsed(data | {"coverage": {"machine_hours": 20.0, "estimated_hours": 15.0}}, "fleet.json")
+    assert any("75.0% of the machine-hours are estimated" in sentence for sentence in partly.said)
 
 
 def test_a_language_model_is_its_month_at_the_load_asked_for():
