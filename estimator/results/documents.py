@@ -278,7 +278,8 @@ def _fleet(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
     said = [f"{what}: machines only; storage and network are scopes of their own, and in no figure here."]
     if len(lines) < len(groups):
         said.append(f"{what}: {len(groups) - len(lines):,} groups hold no machine: their money is in no sum.")
-    if schema.obeys(ran := data.get("coverage"), _RAN) and ran["estimated_hours"] < ran["machine_hours"] * (1 - 1e-9):
+    ran: Any = data.get("coverage")
+    if schema.obeys(ran, _RAN) and ran["estimated_hours"] < ran["machine_hours"] * (1 - 1e-9):
         # No bill is known to its last row: this is told, and no verdict of its own.
         share = ran["estimated_hours"] / ran["machine_hours"]
         said.append(f"{what}: {share:.1%} of the machine-hours are estimated; the rest has no energy in any sum.")
