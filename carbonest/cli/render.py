@@ -8,7 +8,8 @@ terminal or a spreadsheet would obey (:mod:`carbonest.cli.terminal`); JSON holds
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from typing import Any, NamedTuple
 
 import click
@@ -17,12 +18,13 @@ from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 
 from ..figures import UNKNOWN, counted, figure, interval, percent
-from .terminal import cleaned, encodable, exact_json, one_line, silent
+from .terminal import cleaned, columns_of, encodable, exact_json, one_line, silent
 
 __all__ = [
+    "PIPE_WIDTH",
     "UNKNOWN",
-    "WIDTH",
     "Table",
+    "at",
     "counted",
     "figure",
     "interval",
@@ -32,23 +34,55 @@ __all__ = [
     "plain",
     "put",
     "rendered",
+    "width",
     "wrapped",
     "write",
 ]
 
-#: Columns of text at which sentences break.
-WIDTH = 120
+#: Columns of text where no terminal shows it: in a pipe and in a file it must be the same on every machine.
+PIPE_WIDTH = 120
+#: Sentences break here at the latest: longer lines are hard to read, however wide the terminal is.
+_SENTENCE_WIDTH = 120
+#: No layout makes sense in less.
+_LEAST_WIDTH = 40
+#: Columns that text is laid out for at this moment, where :func:`at` says so.
+_asked: list[int] = []
 #: Spreadsheets take a cell that begins so for a formula, and run it.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 class Table(NamedTuple):
-    """Rows under headings that carry units; cells are numbers, text, intervals or ``None`` (unknown)."""
+    """Rows under headings that carry units; cells are numbers, text, intervals or ``None`` (unknown).
+
+    ``spare`` names headings of columns that text may leave out where they find no room, the first to go first; a line
+    below then says which. Columns that are not named there are always shown, if need be on a line below their row;
+    the first ``keep`` of them, which say what the row is about, never go there.
+    """
 
     headings: Sequence[str]
     rows: Sequence[Sequence[Any]]
     title: str = ""
     notes: Sequence[str] = ()
+    spare: Sequence[str] = ()
+    keep: int = 1
+
+
+def width() -> int:
+    """Return the columns that text is laid out for.
+
+    ``COLUMNS`` where it is set, else the width of the terminal that shows stdout, else :data:`PIPE_WIDTH`.
+    """
+    return max(_asked[-1] if _asked else columns_of(sys.stdout) or PIPE_WIDTH, _LEAST_WIDTH)
+
+
+@contextmanager
+def at(columns: int | None) -> Iterator[None]:
+    """Lay text out for so many columns meanwhile; :data:`PIPE_WIDTH` for ``None``."""
+    _asked.append(columns or PIPE_WIDTH)
+    try:
+        yield
+    finally:
+        _asked.pop()
 
 
 def write(
@@ -69,7 +103,9 @@ def write(
     text : overrides the text form.
     header : further top-level fields of the JSON of a list.
     """
-    put(rendered(output_format, results=results, tables=tables, text=text, header=header), output_path)
+    with at(None) if output_path not in (None, "-") else nullcontext():
+        content = rendered(output_format, results=results, tables=tables, text=text, header=header)
+    put(content, output_path)
 
 
 def rendered(
@@ -122,32 +158,44 @@ def _put_on_stdout(content: str) -> None:
 
 
 def plain(table: Table) -> str:
-    """Return an aligned text table."""
+    """Return an aligned text table that fits :func:`width`."""
+    columns = width()
+    headings = [one_line(heading) for heading in table.headings]
     cells = [[_cell(value) for value in row] for row in table.rows]
-    grid = [[one_line(heading) for heading in table.headings], *cells]
-    widths = [max(len(row[i]) for row in grid) for i in range(len(table.headings))]
-    numeric = [all(_is_number(row[i]) for row in table.rows) and bool(table.rows) for i in range(len(widths))]
-    lines = [table.title] if table.title else []
-    for row in grid:
-        lines.append(
+    numeric = [bool(table.rows) and all(_is_number(row[i]) for row in table.rows) for i in range(len(headings))]
+    grid, notes = [headings, *cells], list(table.notes)
+    widths = [max(len(row[i]) for row in grid) for i in range(len(headings))]
+    if sum(widths) + 2 * (len(widths) - 1) > columns:
+        from .layout import fitted
+
+        lines, without = fitted(headings, cells, numeric, columns, [one_line(name) for name in table.spare], table.keep)
+        if without:
+            notes.append(f"No room here for {', '.join(without)}: a wider terminal or another --format shows them.")
+    else:
+        lines = [
             "  ".join(
                 cell.rjust(width) if right else cell.ljust(width)
                 for cell, width, right in zip(row, widths, numeric, strict=True)
             ).rstrip()
-        )
-    return "\n".join([*lines, *(wrapped(one_line(note)) for note in table.notes)])
+            for row in grid
+        ]
+    title = [wrapped(table.title)] if table.title else []
+    return "\n".join([*title, *lines, *(wrapped(one_line(note)) for note in notes)])
 
 
-def wrapped(text: str) -> str:
-    """Return text in lines that a terminal shows whole; shorter lines stay as they are."""
+def wrapped(text: str, *, hanging: str = "") -> str:
+    """Return text in lines that a terminal shows whole; lines that fit stay as they are.
+
+    ``hanging`` stands before the further lines of each line that is broken.
+    """
+    columns = min(width(), _SENTENCE_WIDTH)
     lines = text.split("\n")
-    if all(len(line) <= WIDTH for line in lines):
+    if all(len(line) <= columns for line in lines):
         return text
-    from textwrap import fill
+    from .layout import wrap
 
     return "\n".join(
-        line if len(line) <= WIDTH else fill(line, WIDTH, break_long_words=False, break_on_hyphens=False)
-        for line in lines
+        part for line in lines for part in ([line] if len(line) <= columns else wrap(line, columns, hanging=hanging))
     )
 
 
