@@ -17,13 +17,15 @@ import click
 from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 
-from ..figures import UNKNOWN, counted, figure, interval, percent
+from ..figures import SCALES, UNKNOWN, Bounds, Scale, amount, counted, figure, interval, percent, scale
 from .terminal import cleaned, columns_of, encodable, exact_json, one_line, silent
 
 __all__ = [
     "PIPE_WIDTH",
     "UNKNOWN",
+    "Bounds",
     "Table",
+    "amount",
     "at",
     "counted",
     "figure",
@@ -34,6 +36,7 @@ __all__ = [
     "plain",
     "put",
     "rendered",
+    "scale",
     "width",
     "wrapped",
     "write",
@@ -52,11 +55,15 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d",
 
 
 class Table(NamedTuple):
-    """Rows under headings that carry units; cells are numbers, text, intervals or ``None`` (unknown).
+    """Rows under headings that carry units; cells are numbers, text, intervals, bounds or ``None`` (unknown).
+
+    A column headed ``energy [kWh]``, ``kWh`` or ``J per image`` is printed in the unit that its figures are best read
+    in (:func:`carbonest.figures.scale`); under a heading ``unit`` stands the unit of each row instead.
 
     ``spare`` names headings of columns that text may leave out where they find no room, the first to go first; a line
     below then says which. Columns that are not named there are always shown, if need be on a line below their row;
-    the first ``keep`` of them, which say what the row is about, never go there.
+    the first ``keep`` of them, which say what the row is about, never go there. ``in_text`` writes the text form
+    where that is no grid.
     """
 
     headings: Sequence[str]
@@ -65,6 +72,7 @@ class Table(NamedTuple):
     notes: Sequence[str] = ()
     spare: Sequence[str] = ()
     keep: int = 1
+    in_text: Callable[[], str] | None = None
 
 
 def width() -> int:
@@ -159,9 +167,10 @@ def _put_on_stdout(content: str) -> None:
 
 def plain(table: Table) -> str:
     """Return an aligned text table that fits :func:`width`."""
+    if table.in_text:
+        return table.in_text()
     columns = width()
-    headings = [one_line(heading) for heading in table.headings]
-    cells = [[_cell(value) for value in row] for row in table.rows]
+    headings, cells = _in_words(table)
     numeric = [bool(table.rows) and all(_is_number(row[i]) for row in table.rows) for i in range(len(headings))]
     grid, notes = [headings, *cells], list(table.notes)
     widths = [max(len(row[i]) for row in grid) for i in range(len(headings))]
@@ -201,11 +210,12 @@ def wrapped(text: str, *, hanging: str = "") -> str:
 
 def markdown(table: Table) -> str:
     """Return a Markdown table."""
+    headings, cells = _in_words(table)
     lines = [f"**{table.title}**\n"] if table.title else []
-    lines.append("| " + " | ".join(one_line(heading).replace("|", "\\|") for heading in table.headings) + " |")
-    lines.append("|" + "---|" * len(table.headings))
-    for row in table.rows:
-        lines.append("| " + " | ".join(_cell(value).replace("|", "\\|") for value in row) + " |")
+    lines.append("| " + " | ".join(heading.replace("|", "\\|") for heading in headings) + " |")
+    lines.append("|" + "---|" * len(headings))
+    for row in cells:
+        lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |")
     if table.notes:
         lines += ["", *(one_line(note) for note in table.notes)]
     return "\n".join(lines)
@@ -253,15 +263,69 @@ def _says_number(text: str) -> bool:
     return True
 
 
-def _cell(value: Any) -> str:
+def _in_words(table: Table) -> tuple[list[str], list[list[str]]]:
+    """Return headings and cells as printed, in the units that they are best read in.
+
+    Figures of one unit share a scale throughout the table, so that columns add up and rows compare; only where some of
+    them would vanish in it does each column, or row, take its own.
+    """
+    headings = [one_line(heading) for heading in table.headings]
+    place = headings.index("unit") if "unit" in headings else None
+    parts = (
+        [_unit_of(name) for name in headings] if place is None else [_unit_of(str(row[place])) for row in table.rows]
+    )
+    columns: list[list[Any]] = [[row[i] for row in table.rows] for i in range(len(headings))]
+    lines = columns if place is None else [list(row) for row in table.rows]
+    scales = _scales([(unit, after.strip("]")) for _, unit, after in parts], lines)
+    units = [f"{before}{one.unit}{after}" for (before, _, after), one in zip(parts, scales, strict=True)]
+    if place is not None:
+        rows = zip(table.rows, scales, units, strict=True)
+        return headings, [
+            [unit if i == place else _cell(value, one) for i, value in enumerate(row)] for row, one, unit in rows
+        ]
+    cells = [[_cell(value, one) for value in column] for column, one in zip(columns, scales, strict=True)]
+    return units, [list(row) for row in zip(*cells, strict=True)] if cells else [[] for _ in table.rows]
+
+
+def _unit_of(text: str) -> tuple[str, str, str]:
+    """Return what stands before a unit that can be scaled, the unit, and what stands behind it.
+
+    ``energy [kWh]``, ``kWh`` alone, ``J per image`` and ``kWh/point`` have one; in others all is before it.
+    """
+    before, bracket, rest = text.rpartition("[")
+    end = min((i for i in map(rest.find, "] /") if i >= 0), default=len(rest))
+    unit = rest[:end]
+    return (before + bracket, unit, rest[end:]) if unit in SCALES else (text, "", "")
+
+
+def _scales(units: Sequence[tuple[str, str]], lines: Sequence[Sequence[Any]]) -> list[Scale]:
+    """Return the scale of each column or row, from its unit, what that is per, and its values."""
+    numbers = [[value for value in line if _is_quantity(value)] for line in lines]
+    found = [Scale(unit) for unit, _ in units]
+    for unit in {unit for unit in units if unit[0]}:
+        alike = [i for i, one in enumerate(units) if one == unit]
+        shared = scale([value for i in alike for value in numbers[i]], unit[0])
+        for i in alike:
+            shown = all(shared.shows(value) for j in alike for value in numbers[j])
+            found[i] = shared if shown else scale(numbers[i], unit[0])
+    return found
+
+
+def _is_quantity(value: Any) -> bool:
+    return isinstance(value, int | float | Interval) and not isinstance(value, bool)
+
+
+def _cell(value: Any, one: Scale) -> str:
     if isinstance(value, Interval):
-        return interval(value)
+        return one.interval(value)
+    if isinstance(value, Bounds):
+        return one.bounds(*value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, int):
+    if isinstance(value, int) and one.times == 1:
         return f"{value:,}"
-    if value is None or isinstance(value, float):
-        return figure(value)
+    if value is None or isinstance(value, int | float):
+        return one.figure(value)
     return one_line(str(value))
 
 

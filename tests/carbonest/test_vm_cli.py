@@ -22,7 +22,7 @@ PLACED = (*BARE, "--region", "westeurope", "--cpu-util", "30%")
 def test_text_shows_units_bounds_and_the_widest():
     done = carbonest(*BARE)
     assert done.code == 0
-    for word in ("W ", "kWh", "kgCO2e", "USD", "embodied", "widest contributor: region (give --region)"):
+    for word in ("W ", "kWh", "gCO2e", "USD", "embodied", "widest contributor: region (give --region)"):
         assert word in done.out
     assert "region not given" in done.err and "region not given" not in done.out
 
