@@ -5,6 +5,7 @@ from statistics import median
 
 import pytest
 
+from estimator import tables
 from estimator.errors import InputError
 from estimator.llm.gpus import accelerator
 from estimator.llm.models import LlmModel, find_model
@@ -170,3 +171,11 @@ def test_the_command_predicts_what_the_fit_predicts():
         assert share == pytest.approx(fit.predicted(run, factors), rel=0.01), run
         compared += 1
     assert compared > 500
+
+
+def test_both_tables_of_boards_give_one_dense_peak():
+    """What sets the watts and what sets the hours of a board is one figure of one data sheet, rounded to 3 digits."""
+    peaks = {row["gpu_key"]: float(row["tensor_tflops"]) for row in tables.read("gpu_power")}
+    told = {row["gpu_key"]: float(row["bf16_tflops"]) for row in tables.read("llm_gpus")}
+    apart = {name: (peaks[name], peak) for name, peak in told.items() if peaks[name] != pytest.approx(peak, rel=0.01)}
+    assert not apart
