@@ -12,7 +12,7 @@ from ..model import SCHEMA_VERSION, Estimate, Interval
 from ..providers import find_region
 from . import aws, azure, google
 from .configuration import Configuration
-from .figures import FIELDS, HOURS_PER_MONTH, NOTHING, Figures, Unit, month_of, summed, unit
+from .figures import FIELDS, NOTHING, Figures, Unit, month_of, summed, unit
 from .held import Held, NotEstimatedError, Reader, View
 from .reading import Resource, read, resources
 
@@ -174,7 +174,7 @@ def estimated(
     defaults = {each.provider: each.region for each in found}
     if len(defaults) < len(found):
         raise InputError(f"--region may name one region of each provider; got {', '.join(named)}.")
-    month = HOURS_PER_MONTH if hours is None else units.hours(hours)
+    month = units.HOURS_PER_MONTH if hours is None else units.hours(hours)
     return _Plan(resources(data, what), Configuration(data), defaults, month, given).report(name)
 
 

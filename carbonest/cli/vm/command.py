@@ -28,7 +28,7 @@ from .. import options, render, terminal
 )
 @click.option("--column", "columns", multiple=True, metavar="FIELD=HEADING", help="With --from: what a heading means.")
 @click.option("--nodes", metavar="FILE", help="With --from and OpenCost: its /assets answer, or columns node and sku.")
-@click.option("--count", type=click.IntRange(min=0), default=1, show_default=True, help="How many such machines.")
+@click.option("--count", type=options.whole(0), default=1, show_default=True, help="How many such machines.")
 @click.option("--provider", type=click.Choice(PROVIDERS), help="Inferred from the SKU if left out.")
 @click.option("--region", help="Region in any spelling. Left out: the provider's median region, with the spread.")
 @click.option("--cpu-util", type=options.FRACTION, help="CPU utilization, 65% or 0.65. Left out: the class's prior.")
