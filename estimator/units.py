@@ -247,8 +247,7 @@ def whole(text: str | float, name: str = "count", *, low: int = 0, high: int | N
         If it is none.
     """
     times = re.fullmatch(_TIMES, text.strip().casefold()) if isinstance(text, str) else None
-    most = LARGEST if high is None else high
-    value = number(times[1] if times else text, name, low=low, high=most)
+    value = number(times[1] if times else text, name, low=low, high=high)
     if value != int(value):
         raise InputError(f"{name} must be a whole number; got {_shown(text)}.")
     return int(value)
