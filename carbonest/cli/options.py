@@ -105,6 +105,22 @@ def intensity(function: Command) -> Command:
     )(function)
 
 
+def take_spot(ctx: click.Context, given: dict[str, Any]) -> None:
+    """Set the price kind that ``--spot`` stands for.
+
+    Raises
+    ------
+    click.UsageError
+        If another one was asked for.
+    """
+    several = not isinstance(given["price_kind"], str)
+    spot = ("spot",) if several else "spot"
+    typed = ctx.get_parameter_source("price_kind") is not click.core.ParameterSource.DEFAULT
+    if typed and given["price_kind"] != spot and given["price_kind"]:
+        raise click.UsageError("--spot is short for --price-kind spot: give one of the two.")
+    given["price_kind"] = spot
+
+
 def prices(function: Command) -> Command:
     """Add ``--prices``."""
     return click.option(

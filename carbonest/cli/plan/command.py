@@ -129,7 +129,7 @@ def _place_options(function: Command) -> Command:
                 "regions",
                 multiple=True,
                 metavar="A,B,…",
-                help="Only these; all open ones if left out.",
+                help="Only these, or those of a country or continent; all open ones if left out.",
             ),
             click.option("--country", multiple=True, help="Only regions there: SE, Germany, eu, eea (data residency)."),
             click.option("--near", metavar="REGION", help="Only regions within --within-km of this one."),
@@ -146,6 +146,7 @@ def _place_options(function: Command) -> Command:
                 multiple=True,
                 help="May repeat.  [default: on_demand]",
             ),
+            click.option("--spot", is_flag=True, help="Short for --price-kind spot."),
             click.option("--start", help="Earliest start, e.g. 2026-12-01T08:00 (UTC unless it says otherwise)."),
             click.option("--window", type=options.HOURS, help="How much later it may start: 24h."),
         ]
@@ -204,6 +205,7 @@ def command(
     html: str | None,
     output_format: str,
     output_path: str | None,
+    spot: bool,
     **given: Any,
 ) -> None:
     """Where, when and on what to run a job: hours, money, energy and carbon of every machine in every region.
@@ -225,11 +227,15 @@ def command(
     from .report import note_lines, tables, text
 
     # Over a file counts what was typed, over the project's settings the file; an option's own default says nothing.
-    source = click.get_current_context().get_parameter_source
+    context = click.get_current_context()
+    source = context.get_parameter_source
     typed, set_ = (
         {name: value for name, value in given.items() if source(name) is origin}
         for origin in (ParameterSource.COMMANDLINE, ParameterSource.DEFAULT_MAP)
     )
+    if spot:
+        options.take_spot(context, given)
+        typed["price_kind"] = given["price_kind"]
     found = plan(**set_ | (file_options(job_file) if job_file else {}) | typed)
     for line in note_lines(found):
         terminal.note(line)
