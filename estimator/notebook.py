@@ -58,29 +58,47 @@ def ranged(text: str, range_: Any) -> str | Ranged:
     return Ranged(text, range_.low, range_.central, range_.high)
 
 
-def range_bar(low: float, central: float, high: float, most: float, *, least: float = 0.0) -> str:
+def range_bar(
+    low: float,
+    central: float,
+    high: float,
+    most: float,
+    *,
+    least: float = 0.0,
+    log: bool = False,
+    label: str | None = None,
+) -> str:
     """Return a range as a bar: inline SVG in the colour of the text around it, so that it suits any theme.
 
     A thin line from ``least`` to ``most``, a bar from ``low`` to ``high``, a mark at ``central``; what lies beyond the
-    scale is cut off. The figures stand beside it, so screen readers pass it over.
+    scale is cut off.
 
     Parameters
     ----------
     low, central, high : the range, in any unit.
     most, least : ends of the scale, which bars that are compared share. [the same unit]
+    log : whether the scale is logarithmic; ``least`` is then above 0.
+    label : what screen readers say; without one they pass the bar over, for its figures stand beside it.
     """
-    width = most - least
+    from html import escape
+    from math import log as ln
+
+    def on(value: float) -> float:
+        return ln(max(value, least)) if log else value
+
+    start, width = on(least), on(most) - on(least)
 
     def at(value: float) -> float:
-        return _WIDTH * min(1.0, max(0.0, (value - least) / width)) if width > 0 else 0.0
+        return _WIDTH * min(1.0, max(0.0, (on(value) - start) / width)) if width > 0 else 0.0
 
-    start, end = at(low), at(high)
+    left, right = at(low), at(high)
+    said = 'aria-hidden="true"' if label is None else f'role="img" aria-label="{escape(label)}"'
     mark = min(max(at(central) - _MARK, 0.0), _WIDTH - 2 * _MARK)
     return (
-        f'<svg width="{_WIDTH:g}" height="{_HEIGHT:g}" viewBox="0 0 {_WIDTH:g} {_HEIGHT:g}" aria-hidden="true" '
-        'fill="currentColor">'
+        f'<svg width="{_WIDTH:g}" height="{_HEIGHT:g}" viewBox="0 0 {_WIDTH:g} {_HEIGHT:g}" '
+        f'fill="currentColor" {said}>'
         f'<rect y="5.5" width="{_WIDTH:g}" height="1" opacity=".25"/>'
-        f'<rect x="{start:.1f}" y="3" width="{max(end - start, 1.0):.1f}" height="6" opacity=".45"/>'
+        f'<rect x="{left:.1f}" y="3" width="{max(right - left, 1.0):.1f}" height="6" opacity=".45"/>'
         f'<rect x="{mark:.1f}" y="1" width="{2 * _MARK:g}" height="10"/></svg>'
     )
 

@@ -26,6 +26,18 @@ def test_a_bar_that_leaves_its_scale_is_cut_off_inside():
             assert each.get("x", 0) >= 0 and each.get("x", 0) + each["width"] <= 121
 
 
+def test_a_logarithmic_scale_gives_each_factor_of_ten_the_same_length():
+    """From 1 to 1,000 on 120 pixels: 10 stands at 40, 100 at 80."""
+    _, bar, mark = rects(ElementTree.fromstring(range_bar(10, 10, 100, 1000, least=1, log=True)))
+    assert (bar["x"], bar["width"], mark["x"] + mark["width"] / 2) == (40, 40, 40)
+
+
+def test_a_bar_without_its_figures_beside_it_says_what_it_shows():
+    assert ElementTree.fromstring(range_bar(1, 2, 3, 4)).get("aria-hidden") == "true"
+    spoken = ElementTree.fromstring(range_bar(1, 2, 3, 4, label='2 "kWh" <1 – 3>'))
+    assert (spoken.get("role"), spoken.get("aria-label")) == ("img", '2 "kWh" <1 – 3>')
+
+
 def test_bars_name_no_colour_of_their_own():
     svg = ElementTree.fromstring(range_bar(1, 2, 3, 4))
     assert svg.get("fill") == "currentColor"
@@ -33,9 +45,7 @@ def test_bars_name_no_colour_of_their_own():
 
 
 def bars(table):
-    return [
-        rects(cell)[1]["width"] for cell in ElementTree.fromstring(table).iter("td") if cell.find("svg") is not None
-    ]
+    return [rects(svg)[1]["width"] for svg in ElementTree.fromstring(table).iter("svg")]
 
 
 def test_a_column_shares_its_scale_unless_rows_are_of_different_units():
