@@ -34,7 +34,7 @@ def frame(rows: list[dict[str, Any]]) -> Any:
     try:
         import pandas as pd
     except ModuleNotFoundError:
-        raise MissingExtraError("pandas", "profile", "to_frame") from None
+        raise MissingExtraError("pandas", "", "to_frame") from None
     return pd.DataFrame([flattened(row) for row in rows])
 
 

@@ -127,7 +127,7 @@ class Profile:
         MissingExtraError
             If pandas is not installed.
         """
-        need("pandas", "to_frame")
+        need("pandas", "to_frame", "")
         import pandas as pd
 
         return pd.DataFrame([row.flat() for row in self.results])

@@ -108,12 +108,14 @@ def _credentials(keys: tuple[str, ...], detail: str) -> str:
 def _packages() -> list[dict[str, object]]:
     from importlib.util import find_spec
 
+    from estimator.errors import install_line
+
     findings = []
     for package, (extra, purpose) in PACKAGES.items():
         try:
             found = find_spec(package) is not None
         except ModuleNotFoundError:
             found = False
-        remedy = f"pip install 'carbonest[{extra}]'" if extra else "optional adapter"
+        remedy = install_line(extra=extra) if extra else "optional adapter"
         findings.append(_finding("package", package, found, purpose if found else f"{purpose}: {remedy}"))
     return findings
