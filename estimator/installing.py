@@ -1,7 +1,7 @@
 """How to install what an extra brings, in words that work for this copy of carbonest.
 
-carbonest itself is on no package index yet, so ``pip install carbonest[fleet]`` would fetch nothing, or somebody
-else's. The packages behind an extra are: the advice names them, as the project declares them.
+carbonest itself is on no package index yet, so asking pip for it by name would fetch nothing, or somebody else's. The
+packages behind an extra are: the advice names them, as the project declares them.
 """
 
 from __future__ import annotations

@@ -24,9 +24,9 @@ PACKAGES = {
 
 #: Live intensity service → (environment variables that hold its credentials, what it is); asked only when named.
 SERVICES: dict[str, tuple[tuple[str, ...], str]] = {
-    "uk": ((), "--intensity uk: Great Britain"),
-    "electricitymaps": (("ELECTRICITYMAPS_TOKEN",), "--intensity electricitymaps: most zones"),
-    "watttime": (("WATTTIME_USER", "WATTTIME_PASSWORD"), "--intensity watttime: marginal figures"),
+    "uk": ((), "vm and plan --intensity uk: Great Britain"),
+    "electricitymaps": (("ELECTRICITYMAPS_TOKEN",), "vm and plan --intensity electricitymaps: most zones"),
+    "watttime": (("WATTTIME_USER", "WATTTIME_PASSWORD"), "vm and plan --intensity watttime: marginal figures"),
 }
 
 
