@@ -19,7 +19,8 @@ FOREIGN_PROGRAMS = _words("""
 #: Variables of others that a text may speak of, though this code does not read them itself; CARBONEST_SOURCE is the
 #: examples' own.
 FOREIGN_VARIABLES = _words("""
-    AWS_CA_BUNDLE AWS_EC2_METADATA_DISABLED CARBONEST_SOURCE GH_TOKEN GITHUB_STEP_SUMMARY HTTPS_PROXY PIP_CONSTRAINT
+    AWS_CA_BUNDLE AWS_DEFAULT_REGION AWS_EC2_METADATA_DISABLED AWS_PROFILE AZURE_CLIENT_ID CARBONEST_SOURCE GH_TOKEN
+    GITHUB_STEP_SUMMARY HTTPS_PROXY PIP_CONSTRAINT
 """)
 #: Words of others that are spelled like variables: columns, zones, keys of folders.
 OTHER_WORDS = _words("BILLING_PERIOD CAISO_NORTH CARBON_EMISSIONS R_50")
