@@ -46,8 +46,11 @@ def command(
 ) -> None:
     """Predict the watts of published measurements and, where ROWS.csv holds them, score the predictions.
 
-    ROWS.csv has the columns of validation/measured.csv; `-` is stdin. Measured columns and everything that tells
-    where a row came from are dropped before the predictor sees it. A row that cannot be placed gets a reason.
+    ROWS.csv has a row for each measurement, with the columns id, measured_scope, sku_or_hardware, cpu_model,
+    cpu_sockets, cpu_cores, gpu_model, gpu_count, memory_gib, workload, cpu_util_pct, gpu_util_pct, pue_used, and
+    measured_watts to be scored; what is not known stays blank or out. `-` is stdin. Measured columns and everything
+    that tells where a row came from are dropped before the predictor sees it. A row that cannot be placed gets a
+    reason.
 
     \b
     carbonest validate measured.csv --output predictions.csv
