@@ -151,6 +151,8 @@ def _report(
         ],
         title,
     )
+    from estimator.model import SCHEMA_VERSION
+
     macros = _macros(rows, scores, bool(left_out), all_rows)
     compared = render.Table(
         ("method", "macro: mean of the strata's median |error| %"),
@@ -159,7 +161,7 @@ def _report(
     )
     strata = [asdict(s) for s in scores]
     results = {
-        "schema_version": 1,
+        "schema_version": SCHEMA_VERSION,
         "leave_one_group_out": left_out == "group",
         "leave_one_source_out": left_out == "source",
         "macro_median_abs_pct": macros["carbonest"],
