@@ -6,6 +6,12 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from . import cards
+from . import table as tables
+from .table import table
+
+__all__ = ["page", "paragraph", "section", "table"]
+
 #: What no page may hold, in whosever name it came: controls, overrides of writing's direction, half letters.
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _STYLE = """
@@ -19,12 +25,8 @@ h1 { font-size: 1.6rem; margin-bottom: .2rem; } h2 { font-size: 1.15rem; margin-
 .lead { color: var(--soft); margin-top: 0; } .note { color: var(--soft); font-size: .9rem; }
 .warn { border-left: 4px solid var(--ink); background: var(--shade); padding: .5rem .8rem; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-size: .8rem; font-variant-numeric: tabular-nums; width: 100%; }
-caption { text-align: left; color: var(--soft); padding-bottom: .3rem; }
-th, td { padding: .25rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-th { background: var(--shade); } .n { text-align: right; white-space: nowrap; }
-tr.strong td { font-weight: 600; }
-svg { width: 100%; height: auto; display: block; margin: .5rem 0; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+svg[role=img] { width: 100%; height: auto; display: block; margin: .5rem 0; }
 svg text { font-size: 11px; fill: var(--soft); }
 svg text.label { font-size: 12px; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
 svg text.label.weak { fill: var(--soft); }
@@ -42,16 +44,17 @@ svg text.title { font-size: 12px; fill: var(--ink); }
 """
 
 
-def page(title: str, lead: str, sections: Sequence[str], footer: str = "") -> str:
+def page(title: str, lead: str, sections: Sequence[str], footer: str = "", *, answer: str = "") -> str:
     """Return one whole HTML page; ``sections`` are already HTML, the rest is plain text."""
     foot = f'<footer class="note"><p>{escape(footer)}</p></footer>' if footer else ""
+    script = f"<script>{tables.SCRIPT}</script>" if any("<table data-sort" in part for part in sections) else ""
     whole = (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>\n"
-        f'<h1>{escape(title)}</h1><p class="lead">{escape(lead)}</p>\n'
+        f"<title>{escape(title)}</title><style>{_STYLE}{tables.STYLE}{cards.STYLE}</style></head><body>\n"
+        f'<h1>{escape(title)}</h1>{answer}<p class="lead">{escape(lead)}</p>\n'
         + "\n".join(sections)
-        + f"\n{foot}</body></html>\n"
+        + f"\n{foot}{script}</body></html>\n"
     )
     return _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", whole)
 
@@ -66,30 +69,6 @@ def paragraph(text: str, kind: str = "") -> str:
     return f'<p class="{kind}">{escape(text)}</p>' if kind else f"<p>{escape(text)}</p>"
 
 
-def table(
-    headings: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str = "", strong: Sequence[int] = ()
-) -> str:
-    """Return a table of cells that are already text; columns of numbers are set to the right.
-
-    Parameters
-    ----------
-    strong : indices of the rows to set in bold.
-    """
-    numeric = [bool(rows) and all(_is_figure(row[index]) for row in rows) for index in range(len(headings))]
-    kinds = [' class="n"' if right else "" for right in numeric]
-    head = "".join(f'<th scope="col"{kind}>{escape(text)}</th>' for text, kind in zip(headings, kinds, strict=True))
-    body = _body(rows, kinds, strong)
-    title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    return f'<div class="scroll"><table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
-
-
-def _body(rows: Sequence[Sequence[str]], kinds: Sequence[str], strong: Sequence[int]) -> str:
-    lines = []
-    for index, row in enumerate(rows):
-        cells = "".join(f"<td{kind}>{escape(cell)}</td>" for cell, kind in zip(row, kinds, strict=True))
-        lines.append(f'<tr class="strong">{cells}</tr>' if index in strong else f"<tr>{cells}</tr>")
-    return "".join(lines)
-
-
-def _is_figure(cell: str) -> bool:
-    return not cell or cell[0] in "0123456789-+±<>—" or cell in ("never", "none")
+def folded(summary: str, *parts: str) -> str:
+    """Return parts that are already HTML, folded behind a line."""
+    return f"<details><summary>{escape(summary)}</summary>{''.join(parts)}</details>"
