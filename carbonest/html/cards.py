@@ -15,7 +15,7 @@ STYLE = """
 .answer + .answer, .answer.more { font-size: 1rem; color: var(--soft); margin-top: 0; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem; margin: 1.2rem 0;
   padding: 0; }
-.card { background: var(--shade); border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1rem; margin: 0; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1rem; margin: 0; }
 .card dt { color: var(--soft); font-size: .85rem; }
 .card dd { margin: 0; overflow-wrap: anywhere; }
 .card dd.figure { font-size: 1.6rem; line-height: 1.25; font-weight: 650; font-variant-numeric: tabular-nums; }

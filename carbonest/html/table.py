@@ -18,6 +18,8 @@ from .table_face import SCRIPT, STYLE
 
 __all__ = ["SCRIPT", "STYLE", "Cell", "cell", "named", "quantity", "rest", "table"]
 
+#: So many columns have room on a phone.
+_FEW = 3
 #: From so many columns on a table turns into cards on a tablet already.
 _MANY = 6
 #: From so many on it may be wider than any screen: it then scrolls in a frame of its own.
@@ -187,7 +189,7 @@ def _content(one: Cell, scale: _Scale | None) -> str:
 def _bar(span: Interval, scale: _Scale) -> str:
     low, central, high = (min(100.0, max(0.0, scale.at(end))) for end in span)
     return (
-        '<svg class="span" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
+        '<svg class="spread" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
         f'<rect x="{low:.1f}" y="2" width="{max(high - low, 1.0):.1f}" height="4"/>'
         f'<rect class="mid" x="{min(central, 98.0):.1f}" width="2" height="8"/></svg>'
     )
@@ -207,9 +209,10 @@ def _value(one: Cell) -> str:
 
 def _frame(columns: int, caption: str) -> str:
     if columns < _TOO_MANY:
-        return f' class="table{" many" * (columns >= _MANY)}"'
+        kind = " some many" if columns >= _MANY else " some" if columns > _FEW else ""
+        return f' class="table{kind}"'
     # What scrolls must be reached by the keyboard too.
-    return f' class="table many wide" tabindex="0" role="region" aria-label="{escape(caption or "table")}"'
+    return f' class="table many some wide" tabindex="0" role="region" aria-label="{escape(caption or "table")}"'
 
 
 def _cut(text: str) -> str:
