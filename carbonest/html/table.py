@@ -21,7 +21,7 @@ __all__ = ["SCRIPT", "STYLE", "Cell", "cell", "named", "quantity", "rest", "tabl
 #: So many columns have room on a phone.
 _FEW = 3
 #: From so many columns on a table turns into cards on a tablet already.
-_MANY = 6
+_MANY = 8
 #: From so many on it may be wider than any screen: it then scrolls in a frame of its own.
 _TOO_MANY = 12
 #: Rows from which sorting is worth a button.

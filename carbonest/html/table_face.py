@@ -53,9 +53,10 @@ th[aria-sort=ascending] button::after { content: " \\2191"; }
 th[aria-sort=descending] button::after { content: " \\2193"; }
 th[aria-sort=ascending] button, th[aria-sort=descending] button { color: var(--accent); }
 """
-    + "@media screen and (max-width: 640px) {"
+    + "@media screen and (max-width: 60rem) { .table { overflow-x: auto; } th, td { padding: .35rem .4rem; } }\n"
+    + "@media screen and (max-width: 40rem) { td.n { white-space: normal; }"
     + _CARDS.format(".table.some")
-    + "}\n@media screen and (max-width: 960px) {"
+    + "}\n@media screen and (max-width: 60rem) {"
     + _CARDS.format(".table.many")
     + """}
 @media print {
