@@ -11,8 +11,8 @@ from hashlib import sha256
 from html import escape
 
 from .. import __version__
+from . import cards, theme
 from . import table as tables
-from . import theme
 from .table import table
 
 __all__ = ["folded", "page", "paragraph", "section", "table"]
@@ -60,8 +60,8 @@ def page(
         f'<footer class="note">{_colophon(footer)}</footer></div>'
     )
     body = _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", body)
-    style = "".join([theme.STYLE, tables.STYLE, *styles, theme.PRINT])
-    script = tables.SCRIPT if "data-sort" in body else ""
+    style = "".join([theme.STYLE, tables.STYLE, cards.STYLE, *styles, theme.PRINT])
+    script = tables.SCRIPT if "<table data-sort" in body else ""
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">'
