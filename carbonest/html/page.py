@@ -61,7 +61,7 @@ def page(
     )
     body = _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", body)
     style = "".join([theme.STYLE, tables.STYLE, cards.STYLE, *styles, theme.PRINT])
-    script = tables.SCRIPT if "data-sort" in body else ""
+    script = tables.SCRIPT if "<table data-sort" in body else ""
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">'

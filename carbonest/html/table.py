@@ -125,7 +125,7 @@ def table(
     )
     ending = f"<tfoot>{_line(foot, headings, right, [None] * len(headings))}</tfoot>" if foot else ""
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    mark = " data-sort" if sort and len(grid) >= _SORTABLE else ""
+    mark = ' data-sort=""' if sort and len(grid) >= _SORTABLE else ""
     return (
         f"<div{_frame(len(headings), caption)}><table{mark}>{title}<thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody>{ending}</table></div>"

@@ -34,6 +34,7 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; color: var(--ink);
   background: var(--paper); margin: 0; overflow-wrap: break-word; }
 .sheet { max-width: 70rem; margin: 0 auto; padding: 2.4rem 1.5rem 3rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .skip { position: absolute; left: -99rem; top: .5rem; padding: .4rem .8rem; background: var(--ink);
   color: var(--paper); border-radius: .3rem; } .skip:focus { left: .5rem; }
 .kicker { color: var(--accent); font-size: .85rem; font-weight: 600; letter-spacing: .02em; margin: 0 0 .5rem;
