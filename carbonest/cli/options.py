@@ -60,6 +60,11 @@ def output(function: Command) -> Command:
     )(function)
 
 
+def page(function: Command) -> Command:
+    """Add ``--html``; :mod:`carbonest.cli.pages` checks and writes it."""
+    return click.option("--html", "html_path", metavar="FILE", help="Also write one self-contained page.")(function)
+
+
 def intensity(function: Command) -> Command:
     """Add ``--intensity`` and ``--fallback``; the value is checked by the library when it is used."""
     function = click.option(
