@@ -8,7 +8,8 @@ terminal or a spreadsheet would obey (:mod:`carbonest.cli.terminal`); JSON holds
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from typing import Any, NamedTuple
 
 import click
@@ -16,13 +17,16 @@ import click
 from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
 
-from ..figures import UNKNOWN, counted, figure, interval, percent
-from .terminal import cleaned, encodable, exact_json, one_line, silent
+from ..figures import SCALES, UNKNOWN, Bounds, Scale, amount, counted, figure, interval, percent, scale
+from .terminal import cleaned, columns_of, encodable, exact_json, one_line, silent
 
 __all__ = [
+    "PIPE_WIDTH",
     "UNKNOWN",
-    "WIDTH",
+    "Bounds",
     "Table",
+    "amount",
+    "at",
     "counted",
     "figure",
     "interval",
@@ -32,23 +36,61 @@ __all__ = [
     "plain",
     "put",
     "rendered",
+    "scale",
+    "width",
     "wrapped",
     "write",
 ]
 
-#: Columns of text at which sentences break.
-WIDTH = 120
+#: Columns of text where no terminal shows it: in a pipe and in a file it must be the same on every machine.
+PIPE_WIDTH = 120
+#: Sentences break here at the latest: longer lines are hard to read, however wide the terminal is.
+_SENTENCE_WIDTH = 120
+#: No layout makes sense in less.
+_LEAST_WIDTH = 40
+#: Columns that text is laid out for at this moment, where :func:`at` says so.
+_asked: list[int] = []
 #: Spreadsheets take a cell that begins so for a formula, and run it.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 class Table(NamedTuple):
-    """Rows under headings that carry units; cells are numbers, text, intervals or ``None`` (unknown)."""
+    """Rows under headings that carry units; cells are numbers, text, intervals, bounds or ``None`` (unknown).
+
+    A column headed ``energy [kWh]``, ``kWh`` or ``J per image`` is printed in the unit that its figures are best read
+    in (:func:`carbonest.figures.scale`); under a heading ``unit`` stands the unit of each row instead.
+
+    ``spare`` names headings of columns that text may leave out where they find no room, the first to go first; a line
+    below then says which. Columns that are not named there are always shown, if need be on a line below their row;
+    the first ``keep`` of them, which say what the row is about, never go there. ``in_text`` writes the text form
+    where that is no grid.
+    """
 
     headings: Sequence[str]
     rows: Sequence[Sequence[Any]]
     title: str = ""
     notes: Sequence[str] = ()
+    spare: Sequence[str] = ()
+    keep: int = 1
+    in_text: Callable[[], str] | None = None
+
+
+def width() -> int:
+    """Return the columns that text is laid out for.
+
+    ``COLUMNS`` where it is set, else the width of the terminal that shows stdout, else :data:`PIPE_WIDTH`.
+    """
+    return max(_asked[-1] if _asked else columns_of(sys.stdout) or PIPE_WIDTH, _LEAST_WIDTH)
+
+
+@contextmanager
+def at(columns: int | None) -> Iterator[None]:
+    """Lay text out for so many columns meanwhile; :data:`PIPE_WIDTH` for ``None``."""
+    _asked.append(columns or PIPE_WIDTH)
+    try:
+        yield
+    finally:
+        _asked.pop()
 
 
 def write(
@@ -69,7 +111,9 @@ def write(
     text : overrides the text form.
     header : further top-level fields of the JSON of a list.
     """
-    put(rendered(output_format, results=results, tables=tables, text=text, header=header), output_path)
+    with at(None) if output_path not in (None, "-") else nullcontext():
+        content = rendered(output_format, results=results, tables=tables, text=text, header=header)
+    put(content, output_path)
 
 
 def rendered(
@@ -122,42 +166,56 @@ def _put_on_stdout(content: str) -> None:
 
 
 def plain(table: Table) -> str:
-    """Return an aligned text table."""
-    cells = [[_cell(value) for value in row] for row in table.rows]
-    grid = [[one_line(heading) for heading in table.headings], *cells]
-    widths = [max(len(row[i]) for row in grid) for i in range(len(table.headings))]
-    numeric = [all(_is_number(row[i]) for row in table.rows) and bool(table.rows) for i in range(len(widths))]
-    lines = [table.title] if table.title else []
-    for row in grid:
-        lines.append(
+    """Return an aligned text table that fits :func:`width`."""
+    if table.in_text:
+        return table.in_text()
+    columns = width()
+    headings, cells = _in_words(table)
+    numeric = [bool(table.rows) and all(_is_number(row[i]) for row in table.rows) for i in range(len(headings))]
+    grid, notes = [headings, *cells], list(table.notes)
+    widths = [max(len(row[i]) for row in grid) for i in range(len(headings))]
+    if sum(widths) + 2 * (len(widths) - 1) > columns:
+        from .layout import fitted
+
+        lines, without = fitted(headings, cells, numeric, columns, [one_line(name) for name in table.spare], table.keep)
+        if without:
+            notes.append(f"No room here for {', '.join(without)}: a wider terminal or another --format shows them.")
+    else:
+        lines = [
             "  ".join(
                 cell.rjust(width) if right else cell.ljust(width)
                 for cell, width, right in zip(row, widths, numeric, strict=True)
             ).rstrip()
-        )
-    return "\n".join([*lines, *(wrapped(one_line(note)) for note in table.notes)])
+            for row in grid
+        ]
+    title = [wrapped(table.title)] if table.title else []
+    return "\n".join([*title, *lines, *(wrapped(one_line(note)) for note in notes)])
 
 
-def wrapped(text: str) -> str:
-    """Return text in lines that a terminal shows whole; shorter lines stay as they are."""
+def wrapped(text: str, *, hanging: str = "") -> str:
+    """Return text in lines that a terminal shows whole; lines that fit stay as they are.
+
+    ``hanging`` stands before the further lines of each line that is broken.
+    """
+    columns = min(width(), _SENTENCE_WIDTH)
     lines = text.split("\n")
-    if all(len(line) <= WIDTH for line in lines):
+    if all(len(line) <= columns for line in lines):
         return text
-    from textwrap import fill
+    from .layout import wrap
 
     return "\n".join(
-        line if len(line) <= WIDTH else fill(line, WIDTH, break_long_words=False, break_on_hyphens=False)
-        for line in lines
+        part for line in lines for part in ([line] if len(line) <= columns else wrap(line, columns, hanging=hanging))
     )
 
 
 def markdown(table: Table) -> str:
     """Return a Markdown table."""
+    headings, cells = _in_words(table)
     lines = [f"**{table.title}**\n"] if table.title else []
-    lines.append("| " + " | ".join(one_line(heading).replace("|", "\\|") for heading in table.headings) + " |")
-    lines.append("|" + "---|" * len(table.headings))
-    for row in table.rows:
-        lines.append("| " + " | ".join(_cell(value).replace("|", "\\|") for value in row) + " |")
+    lines.append("| " + " | ".join(heading.replace("|", "\\|") for heading in headings) + " |")
+    lines.append("|" + "---|" * len(headings))
+    for row in cells:
+        lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |")
     if table.notes:
         lines += ["", *(one_line(note) for note in table.notes)]
     return "\n".join(lines)
@@ -205,15 +263,69 @@ def _says_number(text: str) -> bool:
     return True
 
 
-def _cell(value: Any) -> str:
+def _in_words(table: Table) -> tuple[list[str], list[list[str]]]:
+    """Return headings and cells as printed, in the units that they are best read in.
+
+    Figures of one unit share a scale throughout the table, so that columns add up and rows compare; only where some of
+    them would vanish in it does each column, or row, take its own.
+    """
+    headings = [one_line(heading) for heading in table.headings]
+    place = headings.index("unit") if "unit" in headings else None
+    parts = (
+        [_unit_of(name) for name in headings] if place is None else [_unit_of(str(row[place])) for row in table.rows]
+    )
+    columns: list[list[Any]] = [[row[i] for row in table.rows] for i in range(len(headings))]
+    lines = columns if place is None else [list(row) for row in table.rows]
+    scales = _scales([(unit, after.strip("]")) for _, unit, after in parts], lines)
+    units = [f"{before}{one.unit}{after}" for (before, _, after), one in zip(parts, scales, strict=True)]
+    if place is not None:
+        rows = zip(table.rows, scales, units, strict=True)
+        return headings, [
+            [unit if i == place else _cell(value, one) for i, value in enumerate(row)] for row, one, unit in rows
+        ]
+    cells = [[_cell(value, one) for value in column] for column, one in zip(columns, scales, strict=True)]
+    return units, [list(row) for row in zip(*cells, strict=True)] if cells else [[] for _ in table.rows]
+
+
+def _unit_of(text: str) -> tuple[str, str, str]:
+    """Return what stands before a unit that can be scaled, the unit, and what stands behind it.
+
+    ``energy [kWh]``, ``kWh`` alone, ``J per image`` and ``kWh/point`` have one; in others all is before it.
+    """
+    before, bracket, rest = text.rpartition("[")
+    end = min((i for i in map(rest.find, "] /") if i >= 0), default=len(rest))
+    unit = rest[:end]
+    return (before + bracket, unit, rest[end:]) if unit in SCALES else (text, "", "")
+
+
+def _scales(units: Sequence[tuple[str, str]], lines: Sequence[Sequence[Any]]) -> list[Scale]:
+    """Return the scale of each column or row, from its unit, what that is per, and its values."""
+    numbers = [[value for value in line if _is_quantity(value)] for line in lines]
+    found = [Scale(unit) for unit, _ in units]
+    for unit in {unit for unit in units if unit[0]}:
+        alike = [i for i, one in enumerate(units) if one == unit]
+        shared = scale([value for i in alike for value in numbers[i]], unit[0])
+        for i in alike:
+            shown = all(shared.shows(value) for j in alike for value in numbers[j])
+            found[i] = shared if shown else scale(numbers[i], unit[0])
+    return found
+
+
+def _is_quantity(value: Any) -> bool:
+    return isinstance(value, int | float | Interval) and not isinstance(value, bool)
+
+
+def _cell(value: Any, one: Scale) -> str:
     if isinstance(value, Interval):
-        return interval(value)
+        return one.interval(value)
+    if isinstance(value, Bounds):
+        return one.bounds(*value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, int):
+    if isinstance(value, int) and one.times == 1:
         return f"{value:,}"
-    if value is None or isinstance(value, float):
-        return figure(value)
+    if value is None or isinstance(value, int | float):
+        return one.figure(value)
     return one_line(str(value))
 
 

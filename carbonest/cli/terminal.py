@@ -83,6 +83,17 @@ def is_watched() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
 
 
+def columns_of(stream: TextIO | None) -> int | None:
+    """Return the columns of what shows a stream: ``COLUMNS``, else its terminal's; ``None`` for a pipe or a file."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isascii() and told.isdigit() and int(told[:6]) > 0:
+        return int(told[:6])
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None if stream is not None else None
+    except (OSError, ValueError):  # no terminal, or a stream without a file behind it
+        return None
+
+
 def encodable(text: str, stream: TextIO | None) -> str:
     """Return text that a stream of a narrow encoding can take; other characters as escapes."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
