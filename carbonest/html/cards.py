@@ -42,9 +42,10 @@ def quantity(label: str, value: Interval | None, unit: str, below: str = "") -> 
     """Return the card of an interval: the central figure, its range below."""
     if value is None:
         return Card(label, figures.UNKNOWN, "", below or "not known")
-    between = figures.bounds(value.low, value.high)
+    scale = figures.scale([value], unit)
+    between = scale.bounds(value.low, value.high)
     lines = [f"90 %: {between}" if between else "", below]
-    return Card(label, figures.figure(value.central), unit, "; ".join(line for line in lines if line))
+    return Card(label, scale.figure(value.central), scale.unit, "; ".join(line for line in lines if line))
 
 
 def cards(shown: Sequence[Card]) -> str:

@@ -16,7 +16,7 @@ from estimator.model import Interval
 from .. import figures
 from .table_face import SCRIPT, STYLE
 
-__all__ = ["SCRIPT", "STYLE", "Cell", "cell", "named", "quantity", "rest", "table"]
+__all__ = ["SCRIPT", "STYLE", "Cell", "cell", "column", "named", "quantity", "rest", "table"]
 
 #: So many columns have room on a phone.
 _FEW = 3
@@ -29,7 +29,7 @@ _SORTABLE = 3
 #: Ranges of a column further apart than this stand on a log scale.
 _FAR = 100.0
 #: Characters of a cell; a hostile name is longer than any that tells something.
-_LONGEST = 400
+_LONGEST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,20 @@ class Cell:
     number: bool | None = None
 
 
-def quantity(value: Interval | float | None, unit: str = "") -> Cell:
+def quantity(value: Interval | float | None, scale: figures.Scale | None = None) -> Cell:
     """Return the cell of a figure: the central one above, its range below and as a bar; a dash for the unknown."""
     if value is None:
         return Cell(figures.UNKNOWN, number=True)
+    shown = scale or figures.Scale("")
     one = value if isinstance(value, Interval) else Interval.exact(float(value))
-    text = f"{figures.figure(one.central)} {unit}".rstrip()
-    between = figures.bounds(one.low, one.high)
-    return Cell(text, between, one.central, one if between else None, number=True)
+    between = shown.bounds(one.low, one.high)
+    return Cell(shown.figure(one.central), between, one.central, one if between else None, number=True)
+
+
+def column(name: str, values: Sequence[Interval | float | None], unit: str) -> tuple[str, list[Cell]]:
+    """Return heading and cells of a column of quantities, all in the one unit in which they are best read."""
+    scale = figures.scale(values, unit)
+    return f"{name} [{scale.unit}]", [quantity(value, scale) for value in values]
 
 
 def named(name: str, below: str = "", more: Sequence[tuple[str, str]] = ()) -> Cell:
@@ -117,7 +123,8 @@ def table(
     right = [bool(grid) and all(_is_figure(line[index]) for line in lines) for index in range(len(headings))]
     scales = [_Scale.of([row[index] for row in grid]) for index in range(len(headings))]
     head = "".join(
-        f'<th scope="col"{_kind(number)}>{escape(text)}</th>' for text, number in zip(headings, right, strict=True)
+        f'<th scope="col"{_kind(number)}>{escape(text)}</th>' if text else "<td></td>"
+        for text, number in zip(headings, right, strict=True)
     )
     body = "".join(
         _line(row, headings, right, scales, kind=' class="strong"' if index in strong else "")

@@ -45,6 +45,9 @@ details.more { font-size: .8rem; font-weight: 400; color: var(--soft); border: 0
 details.more > summary { padding: 0; font-weight: 400; } details.more > dl { margin-left: 0; margin-right: 0; }
 .more dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem .6rem; margin: .3rem 0; text-align: left; }
 .more dd { margin: 0; color: var(--ink); overflow-wrap: anywhere; white-space: normal; }
+@media screen { table.short tbody tr:nth-child(n + 31) { display: none; } }
+button.all { font: inherit; font-size: .9rem; color: var(--accent); background: var(--card); cursor: pointer;
+  border: 1px solid var(--line); border-radius: .5rem; padding: .4rem 1rem; margin-top: .6rem; }
 thead button { all: unset; box-sizing: border-box; cursor: pointer; }
 thead button:hover { color: var(--accent); }
 thead button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
@@ -53,7 +56,9 @@ th[aria-sort=ascending] button::after { content: " \\2191"; }
 th[aria-sort=descending] button::after { content: " \\2193"; }
 th[aria-sort=ascending] button, th[aria-sort=descending] button { color: var(--accent); }
 """
-    + "@media screen and (max-width: 60rem) { .table { overflow-x: auto; } th, td { padding: .35rem .4rem; } }\n"
+    + """@media screen and (max-width: 60rem) { .table { overflow-x: auto; } th, td { padding: .35rem .4rem; }
+  td.n .below { white-space: normal; } }
+"""
     + "@media screen and (max-width: 40rem) { td.n { white-space: normal; }"
     + _CARDS.format(".table.some")
     + "}\n@media screen and (max-width: 60rem) {"
@@ -68,8 +73,8 @@ th[aria-sort=ascending] button, th[aria-sort=descending] button { color: var(--a
 """
 )
 
-#: Headings become buttons only where this runs: a page without scripts has no dead ones. Cards lose a table's roles
-#: with its layout; they are said again.
+#: Headings become buttons only where this runs: a page without scripts has no dead ones. Long tables show thirty rows at
+#: first, all of them on paper. Cards lose a table's roles with its layout; they are said again.
 SCRIPT = """
 for (const table of document.querySelectorAll("table[data-sort]")) {
   const head = table.tHead, body = table.tBodies[0], rows = [...body.rows];
@@ -111,6 +116,16 @@ for (const table of document.querySelectorAll("table[data-sort]")) {
   });
 }
 for (const table of document.querySelectorAll(".table table")) {
+  const count = table.tBodies[0].rows.length;
+  if (count > 40) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "all";
+    button.textContent = `show all ${count} rows`;
+    button.addEventListener("click", () => { table.classList.remove("short"); button.remove(); });
+    table.classList.add("short");
+    table.parentNode.append(button);
+  }
   table.setAttribute("role", "table");
   for (const part of [table.tHead, ...table.tBodies, table.tFoot]) part?.setAttribute("role", "rowgroup");
   for (const row of table.rows) {

@@ -86,6 +86,7 @@ from .. import options, render, terminal
     help="Where no table holds the SKU, take another size of its family, scaled; said and widened.",
 )
 @click.option("--explain", is_flag=True, help="Print the trail: each step with value, unit, method and sources.")
+@options.page
 @options.output
 @click.pass_context
 def command(
@@ -94,6 +95,7 @@ def command(
     lists: tuple[str, ...],
     compare_methods: bool,
     explain: bool,
+    html_path: str | None,
     output_format: str,
     output_path: str | None,
     **given: Any,
@@ -109,10 +111,15 @@ def command(
     carbonest vm --from machines.csv --group-by team
     aws ec2 describe-instances | carbonest vm --from - --hours 730 --format csv
     """
+    if html_path is not None:
+        from .. import pages
+
+        pages.check(html_path, output_path)
     of_lists = {name: given.pop(name) for name in ("group_by", "columns", "nodes")}
     if lists:
         from .inventory import run
 
+        of_lists["html_path"] = html_path
         _refuse_one(given["sku"], compare_methods=compare_methods, explain=explain)
         del given["sku"]
         typed = {name: value for name, value in given.items() if _is_typed(ctx, name)}
@@ -120,6 +127,8 @@ def command(
     _check_one(ctx, of_lists)
     sku = given.pop("sku")
     if compare_methods:
+        if html_path is not None:
+            raise click.UsageError("--html is the page of one estimate: leave --compare-methods out.")
         from estimator.estimate.methods import by_every_method
 
         rows, warnings = by_every_method(sku, **{name: value for name, value in given.items() if name != "method"})
@@ -130,6 +139,10 @@ def command(
 
     result = estimate_vm(sku, **given)
     _note(result.warnings)
+    if html_path is not None:
+        from .page import vm_page
+
+        pages.put(vm_page(result), html_path)
     from .report import tables, text
 
     render.write(

@@ -11,15 +11,11 @@ from ...html import cards
 from ...html import page as paper
 from ...html.axis import Axis
 from ...html.rows import Row, dots, stacks
-from ...html.table import Cell, cell, named, table
+from .. import page_parts
 from . import report
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from estimator.model import Estimate, Step
-
-    from ..render import Table
 
 _PARTS = "Bars: central figures of the two parts; the line: the 90 % range of their sum."
 #: Steps whose ranges widen the emissions, and how the page calls them.
@@ -41,13 +37,15 @@ def vm_page(estimate: Estimate) -> str:
         [
             paper.section("Where the emissions come from", _stack(estimate), paper.paragraph(_PARTS, "note")),
             paper.section("What makes the range", _causes(estimate)),
-            paper.section("In figures", _summary(estimate)),
-            paper.section("How it was reckoned", trail(estimate.trail)),
+            _assumed(estimate),
+            paper.section(
+                "In figures", *(page_parts.plain(found, sort=False) for found in report.tables(estimate, explain=False))
+            ),
+            paper.section("How it was reckoned", page_parts.trail(estimate.trail)),
         ],
         "Location-based unless it says otherwise; every range is a 90 % interval.",
         headline=headline(estimate),
         answer=cards.cards(_cards(estimate)),
-        notes=estimate.warnings,
     )
 
 
@@ -57,9 +55,9 @@ def headline(estimate: Estimate) -> str:
     count = f"{load['count']} × " if load["count"] != 1 else ""
     what = f"{count}{load['sku']} for {load['hours']:g} h"
     carbon = estimate.total_kgco2e or estimate.operational_kgco2e
-    amounts = [f"{figures.figure(estimate.energy_kwh.central)} kWh"]
+    amounts = [figures.amount(estimate.energy_kwh.central, "kWh")]
     if carbon is not None:
-        amounts.append(f"{figures.figure(carbon.central)} kgCO2e")
+        amounts.append(figures.amount(carbon.central, "kgCO2e"))
     if estimate.cost_usd is not None:
         amounts.append(f"{figures.figure(estimate.cost_usd.central)} USD")
     return f"{what}: {', '.join(amounts)}"
@@ -70,8 +68,9 @@ def lead(estimate: Estimate) -> str:
     carbon = estimate.total_kgco2e or estimate.operational_kgco2e
     if carbon is None or carbon.low == carbon.high:
         return ""
-    between = figures.bounds(carbon.low, carbon.high)
-    return f"Nine times out of ten between {between} kgCO2e. Widest: {estimate.widest}{report.advice(estimate)}."
+    scale = figures.scale([carbon], "kgCO2e")
+    between = f"{scale.bounds(carbon.low, carbon.high)} {scale.unit}"
+    return f"90 % range of the emissions: {between}. Widest contributor: {estimate.widest}{report.advice(estimate)}."
 
 
 def _cards(estimate: Estimate) -> list[cards.Card]:
@@ -91,10 +90,12 @@ def _stack(estimate: Estimate) -> str:
     operational, embodied, total = estimate.operational_kgco2e, estimate.embodied_kgco2e, estimate.total_kgco2e
     if operational is None:
         return paper.paragraph("No emissions are known.")
-    whole = total or operational
+    scale = figures.scale([total or operational], "kgCO2e")
+    whole = (total or operational).scaled(scale.times)
     parts = (operational.central, embodied.central if embodied is not None and total is not None else 0.0)
-    rows = [Row("both together" if total is not None else "operational", whole, parts=parts)]
-    axis = Axis.around("Emissions [kgCO2e]", [0.0, *whole], zero=True)
+    name = "both together" if total is not None else "operational"
+    rows = [Row(name, whole, parts=tuple(part * scale.times for part in parts))]
+    axis = Axis.around(f"Emissions [{scale.unit}]", [0.0, *whole], zero=True)
     return stacks("Operational and embodied emissions", axis, ["operational", "embodied"], rows)
 
 
@@ -104,19 +105,18 @@ def _causes(estimate: Estimate) -> str:
     for step in estimate.trail:
         span = _factor(step)
         if step.name in _CAUSES and span is not None:
-            widest = f"; {step.method}" if step.method else ""
-            rows.append(Row(_CAUSES[step.name], span, f"{step.name}: {figures.interval(span)}{widest}"))
+            said = f"×{figures.bounds(span.low, span.high)}"
+            rows.append(Row(_CAUSES[step.name], span, f"{step.name}: {said}; {step.method}", said=said))
     if not rows:
         return paper.paragraph("Nothing here has a range.")
     rows.sort(key=lambda row: row.value.low / row.value.high)
     axis = Axis.around("Range as a factor of the central figure", [end for row in rows for end in row.value], log=True)
-    note = f"The widest first. {_sentence(report.advice(estimate))}".rstrip()
-    return dots("Ranges by cause", axis, rows) + paper.paragraph(note, "note")
+    return dots("Ranges by cause", axis, rows) + paper.paragraph("The widest first; 1 is the central figure.", "note")
 
 
-def _sentence(advice: str) -> str:
-    told = advice.strip(" ()")
-    return f"To narrow it, {told}." if told else ""
+def _assumed(estimate: Estimate) -> str:
+    told = [paper.paragraph(warning, "note") for warning in estimate.warnings]
+    return paper.section("What was not given, and assumed", *told) if told else ""
 
 
 def _factor(step: Step) -> Interval | None:
@@ -125,40 +125,3 @@ def _factor(step: Step) -> Interval | None:
         return None
     assert isinstance(step.value, float) and step.low is not None and step.high is not None
     return Interval(step.low / step.value, 1.0, step.high / step.value)
-
-
-def _summary(estimate: Estimate) -> str:
-    (found,) = report.tables(estimate, explain=False)
-    return plain(found)
-
-
-def plain(found: Table) -> str:
-    """Return a text table as a table of a page, with its notes."""
-    rows = [[cell(value) for value in row] for row in found.rows]
-    notes = "".join(paper.paragraph(note, "note") for note in found.notes)
-    return table([str(heading) for heading in found.headings], rows, sort=False) + notes
-
-
-def trail(steps: Sequence[Step]) -> str:
-    """Return the steps behind a line, each with value, range, method and sources; and the sources behind another."""
-    rows = [
-        [
-            named(step.name, "assumed" if step.assumed else ""),
-            Cell(_value(step), figures.bounds(step.low, step.high), number=False),
-            Cell(step.method, " ".join(step.source_ids), number=False),
-        ]
-        for step in steps
-    ]
-    cited = report.sources(tuple(steps))
-    links = [[named(row[1], str(row[0])), Cell(row[3]), Cell(row[4], number=False)] for row in cited.rows]
-    return paper.folded(
-        f"The trail: {figures.counted(len(rows), 'step')}", table(["step", "value", "how, and from what"], rows)
-    ) + paper.folded(
-        f"Sources: {len(links)}", table(["source", "licence", "address"], links, sort=False)
-    )
-
-
-def _value(step: Step) -> str:
-    if step.value is None or isinstance(step.value, str):
-        return step.value or figures.UNKNOWN
-    return f"{figures.figure(step.value, 4)} {step.unit}".rstrip()
