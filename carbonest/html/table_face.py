@@ -73,8 +73,8 @@ th[aria-sort=ascending] button, th[aria-sort=descending] button { color: var(--a
 """
 )
 
-#: Headings become buttons only where this runs: a page without scripts has no dead ones. Long tables show thirty rows at
-#: first, all of them on paper. Cards lose a table's roles with its layout; they are said again.
+#: Headings become buttons only where this runs: a page without scripts has no dead ones. Long tables show thirty rows
+#: at first, all of them on paper. Cards lose a table's roles with its layout; they are said again.
 SCRIPT = """
 for (const table of document.querySelectorAll("table[data-sort]")) {
   const head = table.tHead, body = table.tBodies[0], rows = [...body.rows];

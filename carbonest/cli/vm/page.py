@@ -114,6 +114,10 @@ def _causes(estimate: Estimate) -> str:
     return dots("Ranges by cause", axis, rows) + paper.paragraph("The widest first; 1 is the central figure.", "note")
 
 
+def _figures(estimate: Estimate) -> list[str]:
+    return [page_parts.plain(found, sort=False) for found in report.tables(estimate, explain=False)]
+
+
 def _assumed(estimate: Estimate) -> str:
     told = [paper.paragraph(warning, "note") for warning in estimate.warnings]
     return paper.section("What was not given, and assumed", *told) if told else ""
