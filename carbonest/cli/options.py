@@ -131,6 +131,11 @@ def quiet(function: Command) -> Command:
     )(function)
 
 
+def page(function: Command) -> Command:
+    """Add ``--html``; :mod:`carbonest.cli.pages` checks and writes it."""
+    return click.option("--html", "html_path", metavar="FILE", help="Also write one self-contained page.")(function)
+
+
 def form_named(path: str | None, forms: Sequence[str]) -> str | None:
     """Return the form that the name of a file asks for; ``"html"`` for a page, ``None`` where it does not say.
 

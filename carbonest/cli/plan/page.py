@@ -23,34 +23,6 @@ if TYPE_CHECKING:
 
 #: Strips shown at most; more lines could not be told apart.
 _MOST_STRIPS = 5
-_SORT = """
-<script>
-for (const head of document.querySelectorAll('.sortable th')) {
-  head.tabIndex = 0; head.style.cursor = 'pointer'; head.title = 'sort by this column';
-  const sort = () => {
-    const body = head.closest('table').tBodies[0], index = [...head.parentNode.children].indexOf(head);
-    const up = head.getAttribute('aria-sort') !== 'ascending';
-    for (const other of head.parentNode.children) other.removeAttribute('aria-sort');
-    head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-    const key = row => { const text = row.children[index].textContent.replace(/[,×]/g, ''), value = parseFloat(text);
-      return Number.isNaN(value) ? text : value; };
-    const order = (a, b) => { const x = key(a), y = key(b);
-      if (typeof x === typeof y) return x < y ? -1 : x > y ? 1 : 0;
-      return typeof x === 'number' ? -1 : 1; };
-    const rows = [...body.rows].sort(order); if (!up) rows.reverse();
-    body.append(...rows);
-  };
-  head.addEventListener('click', sort);
-  head.addEventListener('keydown', event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault();
-  sort(); } });
-}
-</script>
-<style>.sortable th[aria-sort=ascending]::after { content: ' ▲'; } .sortable th[aria-sort=descending]::after { content:
-' ▼'; }
-.sortable td, .facts td { white-space: nowrap; } .trail td:nth-child(6) { min-width: 20em; } h1 { overflow-wrap:
-anywhere; }
-.chart svg { min-width: 640px; }</style>
-"""
 
 
 def plan_page(plan: Plan) -> str:
@@ -154,7 +126,7 @@ def _reading(plan: Plan) -> str:
 def _options(plan: Plan) -> str:
     found = report.options_table(plan, wide=True)
     rows = [[_cell(cell) for cell in row] for row in found.rows]
-    return f'<div class="sortable">{table([h or "remarks" for h in found.headings], rows, strong=[0])}</div>{_SORT}'
+    return f'<div class="sortable">{table([h or "remarks" for h in found.headings], rows, strong=[0])}</div>'
 
 
 def _cell(value: object) -> str:

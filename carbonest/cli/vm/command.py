@@ -100,6 +100,7 @@ from .. import options, render, terminal
     help="Where no table holds the SKU, take another size of its family, scaled; said and widened.",
 )
 @click.option("--explain", is_flag=True, help="Print the trail: each step with value, unit, method and sources.")
+@options.page
 @options.output
 @click.pass_context
 def command(
@@ -111,6 +112,7 @@ def command(
     spot: bool,
     compare_methods: bool,
     explain: bool,
+    html_path: str | None,
     output_format: str,
     output_path: str | None,
     **given: Any,
@@ -128,6 +130,10 @@ def command(
     carbonest vm --from machines.csv --group-by team
     aws ec2 describe-instances | carbonest vm --from - --hours 730 --format csv
     """
+    if html_path is not None:
+        from .. import pages
+
+        pages.check(html_path, output_path)
     of_lists = {name: given.pop(name) for name in ("group_by", "columns", "nodes")}
     named = (*machines, *skus)
     if spot:
@@ -142,6 +148,7 @@ def command(
     if lists or len(named) > 1:
         from .inventory import run
 
+        of_lists["html_path"] = html_path
         _refuse_one(compare_methods=compare_methods, explain=explain)
         typed = {name: value for name, value in given.items() if _is_typed(ctx, name)}
         if named:
@@ -151,6 +158,8 @@ def command(
     _check_one(of_lists)
     sku = named[0]
     if compare_methods:
+        if html_path is not None:
+            raise click.UsageError("--html is the page of one estimate: leave --compare-methods out.")
         from estimator.estimate.methods import by_every_method
 
         rows, warnings = by_every_method(sku, **{name: value for name, value in given.items() if name != "method"})
@@ -161,6 +170,10 @@ def command(
 
     result = estimate_vm(sku, **given)
     _note(result.warnings)
+    if html_path is not None:
+        from .page import vm_page
+
+        pages.put(vm_page(result), html_path)
     from .report import tables, text
 
     render.write(
