@@ -13,7 +13,7 @@ Segment = tuple[float, float, float, float]
 ASCENT, DESCENT = 11.0, 4.0
 _REACHES = (10.0, 16.0, 26.0, 38.0, 52.0, 70.0, 92.0, 120.0, 160.0)
 _TURNS = 16
-_AIR = 2.0
+_AIR = 3.0
 
 
 class Box(NamedTuple):
