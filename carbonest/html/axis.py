@@ -97,16 +97,19 @@ class Axis:
 
     def _log_ticks(self, most: int) -> list[float]:
         first, last = floor(log10(self.low)), ceil(log10(self.high))
-        every = max(1, ceil((last - first) / most))
-        found = self._within((1.0,), range(first, last + 1, every))
+        found: list[float] = []
+        for every in range(max(1, ceil((last - first) / most)), 0, -1):
+            found = self._within((1.0,), range(first, last + 1, every))
+            if len(found) >= LEAST_TICKS:
+                break
         for factors in _WITHIN if every == 1 else ():
             finer = self._within(factors, range(first, last + 1))
             if len(found) >= LEAST_TICKS and len(finer) > most:
                 break
             found = finer
-        if len(found) < LEAST_TICKS or len(found) > most + 2:
-            found = self._linear_ticks(most) if len(found) < LEAST_TICKS else found[:: ceil(len(found) / most)]
-        return found
+        if len(found) < LEAST_TICKS:
+            return self._linear_ticks(most)
+        return found if len(found) <= most + 2 else found[:: ceil(len(found) / most)]
 
     def _within(self, factors: Iterable[float], powers: Iterable[int]) -> list[float]:
         values = sorted({factor * 10.0**power for power in powers for factor in factors})

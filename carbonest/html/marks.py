@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from itertools import pairwise
 from math import cos, pi, sin
 from typing import NamedTuple
 
@@ -134,13 +133,19 @@ def axis_below(axis: Axis, left: float, right: float, top: float, bottom: float)
 
 def clear_ticks(axis: Axis, room: float) -> list[tuple[float, str]]:
     """Return as many ticks of a horizontal axis as their labels leave room for."""
-    most = max(3, int(room / 74))
-    while True:
+    most_kept: list[tuple[float, str]] = []
+    for most in range(max(3, int(room / 74)), 2, -1):
+        kept, end = [], float("-inf")
         ticks = axis.ticks(most)
-        places = [(axis.at(value) * room, text_width(label) / 2 + 4) for value, label in ticks]
-        if most <= 3 or all(a[0] + a[1] <= b[0] - b[1] for a, b in pairwise(places)):
-            return ticks
-        most -= 1
+        for value, label in ticks:
+            half = text_width(label) / 2 + 4
+            if axis.at(value) * room - half >= end:
+                kept.append((value, label))
+                end = axis.at(value) * room + half
+        if len(kept) == len(ticks):
+            return kept
+        most_kept = max(most_kept, kept, key=len)
+    return most_kept
 
 
 def drawing(title: str, description: str, layout: Layout, height: float, body: str) -> str:

@@ -17,6 +17,8 @@ from .theme import SERIES
 _ROW, _TALL_ROW, _TOP, _BOTTOM = 28.0, 46.0, 6.0, 48.0
 _THICK = 14.0
 _GAP = 14.0
+#: Colours of parts: sky, slate, gold, green; the first ones of the order are those of options.
+_PARTS = (7, 6, 4, 2)
 
 
 class Row(NamedTuple):
@@ -76,7 +78,7 @@ def stacks(title: str, axis: Axis, parts: Sequence[str], rows: Sequence[Row], *,
     ----------
     parts : names of the parts, for the legend; each row has a value for each.
     """
-    keys = [Key(name, "bar of", series=index) for index, name in enumerate(parts)]
+    keys = [Key(name, "bar of", series=_PARTS[index % len(_PARTS)]) for index, name in enumerate(parts)]
     keys.append(Key("90 % range of the sum", "range", series=None))
     return named(title, axis, rows, bar=True, keys=keys, description=description)
 
@@ -136,8 +138,8 @@ def _bar(row: Row, px: object, axis: Axis, y: float) -> str:
     if row.parts:
         reached = 0.0
         for index, part in enumerate(row.parts):
-            left, right = px(reached), px(reached + part)
-            parts.append(f'<g class="c{index % SERIES}">{rect(left, y - _THICK / 2, right - left, _THICK, "bar")}</g>')
+            left, right, hue = px(reached), px(reached + part), f"c{_PARTS[index % len(_PARTS)]}"
+            parts.append(f'<g class="{hue}">{rect(left, y - _THICK / 2, right - left, _THICK, "bar")}</g>')
             reached += part
     else:
         parts.append(rect(start, y - _THICK / 2, px(row.value.central) - start, _THICK, "bar", round_=2))

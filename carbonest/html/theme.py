@@ -6,9 +6,9 @@ colours keep 3 : 1 to their ground and apart from each other for every kind of c
 
 from __future__ import annotations
 
-#: Categorical colours in the order of use: blue, vermilion, teal, purple, gold, rose, slate, sky.
-LIGHT = ("#0b5fb0", "#d2500c", "#00836a", "#7d3fae", "#9c7600", "#c2307a", "#4a5863", "#1b93bd")
-DARK = ("#6fb4ff", "#ff9550", "#35cfa8", "#c79bff", "#e6c84a", "#ff86ba", "#a7b4be", "#58d3f2")
+#: Categorical colours in the order of use: navy, brown, green, purple, gold, rose, slate, sky.
+LIGHT = ("#22417e", "#7f3d0b", "#3e7d5f", "#8643bb", "#b88614", "#e851a9", "#4a5863", "#4594ca")
+DARK = ("#637ece", "#e59426", "#4cf9eb", "#d5a1fd", "#fde25a", "#d4527a", "#a7b4be", "#35a0ac")
 SERIES = len(LIGHT)
 
 LIGHT_TOKENS = {
