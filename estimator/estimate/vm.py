@@ -14,6 +14,7 @@ from ..machines.watts import MachinePower, mean_power
 from ..model import Estimate, Interval, Step
 from ..physics import intervals
 from ..prices.snapshot import price_interval
+from ..prices.unknown import why_no_price
 from ..providers import find_region
 from . import chain
 from .site import Site, site_of
@@ -185,8 +186,8 @@ def _cost(asked: _Asked, machine_hours: float) -> tuple[Interval | None, tuple[S
         return *chain.cost(price, machine_hours, steps), ()
     where = asked.site.region or "any region"
     kind = workload.price_kind.replace("_", " ")
-    ask = "" if machine.provider == "gcp" else " A live service may know it: `carbonest vm --prices live`."
-    return None, steps, (f"no {kind} price of {machine.sku} in {where} is known: no cost.{ask}",)
+    why = why_no_price(machine.provider, (workload.price_kind,))
+    return None, steps, (f"no {kind} price of {machine.sku} in {where} is known, so no cost: {why}",)
 
 
 def _extras(

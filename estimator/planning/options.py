@@ -24,9 +24,9 @@ _TEXTS = frozenset({
     "intensity",
 })  # fmt: skip
 #: One or several.
-_LISTS = frozenset({"speed", "provider", "regions", "country", "sku", "price_kind", "machines"})
+_LISTS = frozenset({"speed", "provider", "regions", "country", "sku", "price_kind", "machines", "price"})
 _NUMBERS: dict[str, Callable[[Any, str], float]] = {
-    **dict.fromkeys(("deadline", "window"), units.hours), "memory": units.memory_gib,
+    **dict.fromkeys(("deadline", "window", "checkpoint_every"), units.hours), "memory": units.memory_gib,
     **dict.fromkeys(("gpu_util", "cpu_util", "mfu"), units.fraction),
     **dict.fromkeys(("tokens", "tokens_per_s_per_gpu"), units.count), "seq": units.sequence_length,
     **dict.fromkeys(

@@ -78,7 +78,7 @@ def _answer(plan: Plan) -> str:
         "The answer",
         f"<p><strong>{escape(best.title)}</strong></p>",
         f'<div class="facts">{facts}</div>',
-        *(paragraph(line.strip()) for line in sentences.lines(plan)),
+        *(paragraph(line.strip()) for line in (*sentences.answer(plan), *sentences.lines(plan))),
     )
 
 
