@@ -38,9 +38,37 @@ class Parsed(_ParamType):
 
 FRACTION = Parsed("65%|0.65", units.fraction)
 MEMORY = Parsed("gib", units.memory_gib)
-HOURS = Parsed("hours", units.hours)
+BOARD_MEMORY = Parsed("80|80GB", units.board_memory_gb)
 COUNT = Parsed("2B|300k", units.count)
 SEQUENCE = Parsed("4096|4k", units.sequence_length)
+USD = Parsed("50|$50|1k", units.usd)
+USD_PER_TONNE = Parsed("100|$100/t", units.usd_per_tonne)
+USD_PER_KWH = Parsed("0.3|$0.3/kWh", units.usd_per_kwh)
+KILOGRAMS = Parsed("5|5kg|5t", units.kilograms)
+KWH = Parsed("5|5kWh|2MWh", units.kwh)
+KILOMETRES = Parsed("500|500km", units.kilometres)
+
+
+def _hours(text: str, name: str) -> float:
+    value = units.hours(text, name)
+    if units.counts_months(text):
+        from .terminal import note
+
+        note(f"{name} {text.strip()} is {value:g} h: a month counts as 730 h, as clouds bill, and a year as 8,760 h.")
+    return value
+
+
+HOURS = Parsed("10|90min|7d|1month", _hours)
+
+
+def bounded(parse: Callable[[str, str], float], name: str, low: float, high: float) -> Parsed:
+    """Return a type for a quantity with a unit that lies within bounds."""
+    return Parsed(name, lambda text, label: units.number(parse(text, label), label, low=low, high=high))
+
+
+def whole(low: int = 0, high: int | None = None) -> Parsed:
+    """Return a type for whole numbers of at least ``low`` (and at most ``high``): 3, 3x."""
+    return Parsed("N", lambda text, name: units.whole(text, name, low=low, high=high))
 
 
 def positive(low: float = 0.0, high: float | None = None) -> Parsed:
@@ -101,6 +129,11 @@ def quiet(function: Command) -> Command:
         callback=lambda ctx, param, value: terminal.be_quiet(ctx) if value else None,
         help="No notes and no progress on stderr; errors, and what the result lacks, are said all the same.",
     )(function)
+
+
+def page(function: Command) -> Command:
+    """Add ``--html``; :mod:`carbonest.cli.pages` checks and writes it."""
+    return click.option("--html", "html_path", metavar="FILE", help="Also write one self-contained page.")(function)
 
 
 def form_named(path: str | None, forms: Sequence[str]) -> str | None:
@@ -166,6 +199,22 @@ def intensity(function: Command) -> Command:
         help="Carbon intensity of the electricity: the yearly table; a live service (network; NAME:PLACE names its "
         "zone); a file of start,gco2e_per_kwh; or a number in gCO2e/kWh.",
     )(function)
+
+
+def take_spot(ctx: click.Context, given: dict[str, Any]) -> None:
+    """Set the price kind that ``--spot`` stands for.
+
+    Raises
+    ------
+    click.UsageError
+        If another one was asked for.
+    """
+    several = not isinstance(given["price_kind"], str)
+    spot = ("spot",) if several else "spot"
+    typed = ctx.get_parameter_source("price_kind") is not click.core.ParameterSource.DEFAULT
+    if typed and given["price_kind"] != spot and given["price_kind"]:
+        raise click.UsageError("--spot is short for --price-kind spot: give one of the two.")
+    given["price_kind"] = spot
 
 
 def prices(function: Command) -> Command:

@@ -16,9 +16,9 @@ EXIT_CODES = {"ok": 0, "exceeded": 3, "unknown": 2}
 
 @click.command("check")
 @click.argument("results", nargs=-1, required=True, metavar="RESULT...")
-@click.option("--max-kgco2e", type=options.positive(), metavar="KG", help="Most that all results may emit together.")
-@click.option("--max-kwh", type=options.positive(), metavar="KWH", help="Most energy.")
-@click.option("--max-usd", type=options.positive(), metavar="USD", help="Most money.")
+@click.option("--max-kgco2e", type=options.KILOGRAMS, help="Most that all results may emit together.")
+@click.option("--max-kwh", type=options.KWH, help="Most energy.")
+@click.option("--max-usd", type=options.USD, help="Most money.")
 @click.option("--baseline", metavar="OLD.json", help="An earlier result to compare with; a Terraform plan has its own.")
 @click.option(
     "--max-increase",

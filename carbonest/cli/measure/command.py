@@ -9,6 +9,7 @@ import click
 
 from estimator import files
 from estimator.errors import CarbonestError
+from estimator.units import seconds
 from profiler.measure.command import check_command
 from profiler.measure.measurement import Measurement
 from profiler.measure.run_log import append_to_log, check_log
@@ -30,7 +31,7 @@ TRAINING = ("llm", "active", "method", "seq", "precision", "training_log", "gpu"
 @click.option(
     "--repeats",
     "-n",
-    type=click.IntRange(min=1),
+    type=options.whole(1),
     default=1,
     show_default=True,
     help="Run it so often; a run that fails is the last.",
@@ -38,9 +39,8 @@ TRAINING = ("llm", "active", "method", "seq", "precision", "training_log", "gpu"
 @click.option(
     "--idle",
     "idle_seconds",
-    type=options.positive(0.0, 3600.0),
+    type=options.bounded(seconds, "60|60s|2min", 0.0, 3600.0),
     default=0.0,
-    metavar="SECONDS",
     help="Measure the idle machine for so long first, and subtract it.",
 )
 @click.option(
@@ -51,7 +51,7 @@ TRAINING = ("llm", "active", "method", "seq", "precision", "training_log", "gpu"
 )
 @options.intensity
 @click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness of the site here.")
-@click.option("--usd-per-kwh", type=options.positive(), metavar="USD", help="Price of electricity here.")
+@click.option("--usd-per-kwh", type=options.USD_PER_KWH, help="Price of electricity here.")
 @click.option("--cloud", metavar="SKU", help="Also: what the run would take on this cloud machine.")
 @click.option(
     "--speed",
@@ -68,7 +68,7 @@ TRAINING = ("llm", "active", "method", "seq", "precision", "training_log", "gpu"
     "--training-log", metavar="FILE", help="With --llm: the log to read; what the command prints, if left out."
 )
 @click.option("--gpu", metavar="NAME", help="With --llm: the GPU it runs on; the driver's, if left out.")
-@click.option("--gpus", type=click.IntRange(min=1), metavar="N", help="With --llm: how many; all, if left out.")
+@click.option("--gpus", type=options.whole(1), metavar="N", help="With --llm: how many; all, if left out.")
 @click.option("--name", help="A name for the result; the command itself if left out.")
 @click.option("--log", metavar="FILE.csv", help="Append a row to this CSV file, one for each run of `measure`.")
 @click.option("--explain", is_flag=True, help="Print the trail behind modelled figures.")

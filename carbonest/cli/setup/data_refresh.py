@@ -25,8 +25,8 @@ def refresh(
 ) -> None:
     """Fetch list prices from the providers (uses the network) into a dated overlay.
 
-    The shipped table stays as it is. `--prices overlay` makes a command use what was fetched. AWS: on-demand prices;
-    Azure: on-demand, reserved and spot prices.
+    The shipped table stays as it is. `vm --prices overlay` and `plan --prices overlay` use what was fetched.
+    AWS: on-demand prices; Azure: on-demand, reserved and spot prices.
 
     \b
     carbonest data refresh prices --region westeurope --region eu-west-1

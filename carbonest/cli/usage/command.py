@@ -225,7 +225,10 @@ class _Progress:
 
 
 def _write_survey(survey: Survey, output_format: str, output_path: str | None) -> None:
+    from estimator.model import SCHEMA_VERSION
+
     plain = {
+        "schema_version": SCHEMA_VERSION,
         "places": survey.places,
         "machines": len(survey.machines),
         "metrics": survey.metrics,

@@ -50,16 +50,17 @@ def _summary(estimate: Estimate) -> render.Table:
         (name, unit, *_shown(Interval(**value) if isinstance(value, dict) else value), note)
         for name, unit, value, note in lines
     ]
-    below = [f"widest contributor: {estimate.widest}{_advice(estimate)}"]
-    return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, _title(estimate), below)
+    below = [f"widest contributor: {estimate.widest}{advice(estimate)}"]
+    return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, title(estimate), below)
 
 
-def _title(estimate: Estimate) -> str:
+def title(estimate: Estimate) -> str:
+    """Return the machine, its hardware, its hours and its place in a line."""
     load = estimate.workload
     hardware = f"{load['vcpus']} vCPU, {load['memory_gib']:g} GiB"
     if load["gpu_count"]:
         hardware += f", {load['gpu_count']:g} × {load['gpu_model']}"
-    place = load["region"] or "no region given"
+    place = load["region"] or load.get("area") or "no region given"
     count = f" × {load['count']}" if load["count"] != 1 else ""
     method = "" if load["method"] == "carbonest" else f", method {load['method']}"
     return f"{load['sku']}{count} ({load['provider']}: {hardware}), {load['hours']:g} h, {place}{method}"
@@ -110,7 +111,8 @@ _ADVICE = {
 }
 
 
-def _advice(estimate: Estimate) -> str:
+def advice(estimate: Estimate) -> str:
+    """Return what narrows the widest contributor, in brackets; nothing where there is no such thing."""
     option = "--gpu-util and --cpu-util" if estimate.workload["gpu_count"] else "--cpu-util"
     advice = _ADVICE.get(estimate.widest, "").format(option=option)
     return f" ({advice})" if advice else ""

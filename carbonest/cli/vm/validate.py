@@ -46,8 +46,11 @@ def command(
 ) -> None:
     """Predict the watts of published measurements and, where ROWS.csv holds them, score the predictions.
 
-    ROWS.csv has the columns of validation/measured.csv; `-` is stdin. Measured columns and everything that tells
-    where a row came from are dropped before the predictor sees it. A row that cannot be placed gets a reason.
+    ROWS.csv has a row for each measurement, with the columns id, measured_scope, sku_or_hardware, cpu_model,
+    cpu_sockets, cpu_cores, gpu_model, gpu_count, memory_gib, workload, cpu_util_pct, gpu_util_pct, pue_used, and
+    measured_watts to be scored; what is not known stays blank or out. `-` is stdin. Measured columns and everything
+    that tells where a row came from are dropped before the predictor sees it. A row that cannot be placed gets a
+    reason.
 
     \b
     carbonest validate measured.csv --output predictions.csv
@@ -148,6 +151,8 @@ def _report(
         ],
         title,
     )
+    from estimator.model import SCHEMA_VERSION
+
     macros = _macros(rows, scores, bool(left_out), all_rows)
     compared = render.Table(
         ("method", "macro: mean of the strata's median |error| %"),
@@ -156,7 +161,7 @@ def _report(
     )
     strata = [asdict(s) for s in scores]
     results = {
-        "schema_version": 1,
+        "schema_version": SCHEMA_VERSION,
         "leave_one_group_out": left_out == "group",
         "leave_one_source_out": left_out == "source",
         "macro_median_abs_pct": macros["carbonest"],
