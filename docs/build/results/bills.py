@@ -53,6 +53,7 @@ def _group(meaning: str, **key: Shape) -> Shape:
         rows=whole("Rows of the bills."),
         estimated_rows=whole("Rows with an estimate."),
         machine_hours=amount("Machine-hours.", "h"),
+        estimated_hours=amount("Machine-hours with an estimate: what the figures are of.", "h"),
         measured_hours=amount("Machine-hours whose utilization was measured.", "h"),
         by_scope=_BY_SCOPE,
         money=_MONEY,
@@ -159,7 +160,7 @@ def _usage_field(name: str, unit: str, meaning: str) -> Shape:
 
 
 _SUM = {
-    "machines": whole("Machines."), "running_hours": amount("Time that they ran.", "h"),
+    "machines": whole("Machines."), "running_hours": amount("Time that the estimated rows ran.", "h"),
     "observed_hours": amount("Of that with a point of CPU or GPU.", "h"),
     "silent_hours": amount("Neither a point nor a proof of running.", "h"),
     "cpu_util_mean": maybe(share("Mean CPU utilization, by time.")),
@@ -167,6 +168,9 @@ _SUM = {
     "total_kgco2e": may(FIGURES["total_kgco2e"]),
     "sources": by_name({"type": "integer"}, "Origin of the utilization → rows."),
     "not_estimated": whole("Rows without an estimate."), "without_cost": whole("Rows without a price."),
+    "not_estimated_hours": amount("Running time of rows without an estimate, where it is known.", "h"),
+    "hours_unknown": whole("Rows without an estimate of which not even the time is known."),
+    "without_operational": whole("Estimated rows without a carbon intensity."),
     "coverage": maybe(share("observed_hours over running_hours.")),
 }  # fmt: skip
 _USAGE_HEAD = {
@@ -219,7 +223,9 @@ _RUN = fields(
     warnings=NOTES, trail=TRAIL,
 )  # fmt: skip
 _RUNS = {
-    "runs": whole("Runs."), "not_estimated": whole("Runs without an estimate."), "hours": amount("Hours.", "h"),
+    "runs": whole("Runs."), "not_estimated": whole("Runs without an estimate."),
+    "hours": amount("Hours of the estimated runs.", "h"),
+    "not_estimated_hours": amount("Hours of the others, where they are known.", "h"),
     "measured_share": maybe(share("Share of the energy that rests on stored watts.")), **FIGURES,
     "lost_runs": whole("Failed and killed ones."),
     "lost_energy_kwh": maybe(interval("Energy of those.", "kWh")),
