@@ -10,6 +10,7 @@ import click
 from estimator.choices import BOUNDARIES, SIGNALS
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 if TYPE_CHECKING:
     from estimator.tracked.report import Report
@@ -57,7 +58,7 @@ def _shared(function: Command) -> Command:
     return function
 
 
-@click.command("mlflow")
+@click.command("mlflow", cls=Grouped)
 @_shared
 def mlflow(**given: Any) -> int:
     """Runs of an MLflow store: an mlruns folder, or its SQLite file.
@@ -71,7 +72,7 @@ def mlflow(**given: Any) -> int:
     return _run("mlflow", given)
 
 
-@click.command("wandb")
+@click.command("wandb", cls=Grouped)
 @_shared
 def wandb(**given: Any) -> int:
     """Runs of Weights & Biases: run folders on disk, or exported histories.
@@ -86,7 +87,7 @@ def wandb(**given: Any) -> int:
     return _run("wandb", given)
 
 
-@click.command("tensorboard")
+@click.command("tensorboard", cls=Grouped)
 @_shared
 def tensorboard(**given: Any) -> int:
     """Runs of TensorBoard: folders of event files with power or utilization of GPUs among their scalars.
@@ -97,7 +98,7 @@ def tensorboard(**given: Any) -> int:
     return _run("tensorboard", given)
 
 
-@click.command("slurm")
+@click.command("slurm", cls=Grouped)
 @click.option(
     "--energy-counter",
     type=click.Choice(["ignore", "node"]),

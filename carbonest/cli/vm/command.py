@@ -9,9 +9,10 @@ import click
 from estimator.choices import ACCOUNTINGS, BOUNDARIES, METHODS, PRICE_KINDS, PROVIDERS, SCOPES, SIGNALS
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 
-@click.command("vm")
+@click.command("vm", cls=Grouped)
 @click.argument("machines", nargs=-1, metavar="[SKU]...")
 @click.option(
     "--sku", "skus", multiple=True, help="The same as an argument: Standard_D4s_v3, d4s_v3, m5.xlarge, n2-standard-4."
