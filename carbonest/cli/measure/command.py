@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 #: Options that say what language model the command trains; the others count only beside ``--llm``.
 TRAINING = ("llm", "active", "method", "seq", "precision", "training_log", "gpu", "gpus")
-FORMATS = ["text", "json", "csv", "markdown"]
 
 
 @click.command("measure", cls=Grouped, context_settings={"allow_interspersed_args": False})
@@ -73,15 +73,18 @@ FORMATS = ["text", "json", "csv", "markdown"]
 @click.option("--name", help="A name for the result; the command itself if left out.")
 @click.option("--log", metavar="FILE.csv", help="Append a row to this CSV file, one for each run of `measure`.")
 @click.option("--explain", is_flag=True, help="Print the trail behind modelled figures.")
-@click.option(
-    "--format",
-    "-f",
-    "output_format",
-    type=click.Choice(FORMATS),
+@options.form(
+    options.FORMS,
+    default=None,
+    show_default=False,
     help="Form of the result: text on stderr if left out, or JSON in --output.",
 )
-@click.option("--output", "-o", "output_path", metavar="FILE", help="Write the result to FILE (atomically).")
+@options.to_file("Write the result to FILE (atomically).")
+@options.quiet
+@click.pass_context
 def command(
+    ctx: click.Context,
+    /,
     argv: tuple[str, ...],
     repeats: int,
     idle_seconds: float,
@@ -130,7 +133,9 @@ def command(
         # A service that fails after the program has run must not take the measurement with it.
         failed = error
     try:
-        _write(measurement, output_format, output_path, explain=explain)
+        typed = ctx.get_parameter_source("output_format") is click.core.ParameterSource.COMMANDLINE
+        reported = not typed and not (output_path and terminal.is_quiet())
+        _write(measurement, output_format, output_path, explain=explain, reported=reported)
         if log is not None:
             append_to_log(log, measurement)
     except CarbonestError as error:
@@ -157,15 +162,18 @@ def _status(program: int, failed: CarbonestError | None) -> int:
     return program
 
 
-def _write(measurement: Measurement, output_format: str | None, output_path: str | None, *, explain: bool) -> None:
-    """Write the result first: what is said on stderr may find nobody there.
+def _write(
+    measurement: Measurement, output_format: str | None, output_path: str | None, *, explain: bool, reported: bool
+) -> None:
+    """Write the result first: what is said on stderr may find nobody there; ``reported`` there, too.
 
     Raises
     ------
     InputError
         If the result could not be written; the report then went to stderr, so that it is not lost.
     """
-    report = text(measurement, explain=explain)
+    with render.at(terminal.columns_of(sys.stderr)):
+        report = text(measurement, explain=explain)
     lost: CarbonestError | None = None
     if output_format is not None or output_path is not None:
         try:
@@ -174,13 +182,13 @@ def _write(measurement: Measurement, output_format: str | None, output_path: str
                 output_path,
                 results=measurement.to_dict(),
                 tables=tables(measurement, explain=explain),
-                text=lambda: report,
+                text=lambda: text(measurement, explain=explain),
             )
         except CarbonestError as error:
             lost = error
     for warning in measurement.warnings:
         terminal.note(warning)
-    if output_format is None or lost is not None:
+    if reported or lost is not None:
         terminal.say(report)
     if lost is not None:
         raise lost

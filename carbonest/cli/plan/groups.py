@@ -11,7 +11,7 @@ GROUPS = {
         "Where and on what": "--provider --country --near --within-km --sku --machines",
         "When": "--start --window",
         "Limits and aim": "--budget --max-kgco2e --minimize --carbon-price",
-        "Money": "--price-kind --spot --prices",
+        "Money": "--price-kind --spot --checkpoint-every --prices --price",
         "Electricity": "--intensity --fallback --boundary --signal --pue",
     }
 }

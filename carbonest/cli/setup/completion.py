@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
+
+from .. import render
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -28,4 +28,4 @@ def command(shell: str) -> None:
 
     of_shell = get_completion_class(shell)
     assert of_shell is not None
-    sys.stdout.write(of_shell(group, {}, "carbonest", COMPLETE_VARIABLE).source())
+    render.put(of_shell(group, {}, "carbonest", COMPLETE_VARIABLE).source(), None)

@@ -11,6 +11,8 @@ _TRACKED = {
     "The load": "--workload --energy-counter --utc-offset",
     "Quality": "--metric --goal",
     "Electricity and place": "--intensity --boundary --signal --pue",
+    "A service instead of files": "--tracking-uri --live --all-users --start --end",
+    "Into the runs": "--write --dry-run",
 }
 GROUPS = {
     "aws": {

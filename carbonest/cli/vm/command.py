@@ -93,6 +93,13 @@ from ..help import Grouped
 @click.option("--spot", is_flag=True, help="Short for --price-kind spot.")
 @options.prices
 @click.option(
+    "--price",
+    "price_usd_per_hour",
+    type=options.USD_PER_HOUR,
+    metavar="USD_PER_H",
+    help="Your own price of one machine, 3.5 or $3.5/h; it wins over every table.",
+)
+@click.option(
     "--per", type=options.positive(), metavar="N", help="SCI per N functional units; per machine-hour if left out."
 )
 @click.option(
@@ -101,6 +108,7 @@ from ..help import Grouped
     help="Where no table holds the SKU, take another size of its family, scaled; said and widened.",
 )
 @click.option("--explain", is_flag=True, help="Print the trail: each step with value, unit, method and sources.")
+@options.page
 @options.output
 @click.pass_context
 def command(
@@ -112,6 +120,7 @@ def command(
     spot: bool,
     compare_methods: bool,
     explain: bool,
+    html_path: str | None,
     output_format: str,
     output_path: str | None,
     **given: Any,
@@ -129,6 +138,10 @@ def command(
     carbonest vm --from machines.csv --group-by team
     aws ec2 describe-instances | carbonest vm --from - --hours 730 --format csv
     """
+    if html_path is not None:
+        from .. import pages
+
+        pages.check(html_path, output_path)
     of_lists = {name: given.pop(name) for name in ("group_by", "columns", "nodes")}
     named = (*machines, *skus)
     if spot:
@@ -143,6 +156,7 @@ def command(
     if lists or len(named) > 1:
         from .inventory import run
 
+        of_lists["html_path"] = html_path
         _refuse_one(compare_methods=compare_methods, explain=explain)
         typed = {name: value for name, value in given.items() if _is_typed(ctx, name)}
         if named:
@@ -152,6 +166,8 @@ def command(
     _check_one(of_lists)
     sku = named[0]
     if compare_methods:
+        if html_path is not None:
+            raise click.UsageError("--html is the page of one estimate: leave --compare-methods out.")
         from estimator.estimate.methods import by_every_method
 
         rows, warnings = by_every_method(sku, **{name: value for name, value in given.items() if name != "method"})
@@ -162,6 +178,10 @@ def command(
 
     result = estimate_vm(sku, **given)
     _note(result.warnings)
+    if html_path is not None:
+        from .page import vm_page
+
+        pages.put(vm_page(result), html_path)
     from .report import tables, text
 
     render.write(

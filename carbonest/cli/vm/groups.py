@@ -6,7 +6,7 @@ GROUPS = {
         "The load": "--workload --cpu-util --gpu-util --batch --precision --idle-state",
         "Place and time": "--provider --start --pue",
         "Electricity": "--intensity --fallback --boundary --signal --accounting",
-        "Money": "--price-kind --spot --prices",
+        "Money": "--price-kind --spot --prices --price",
         "A list of machines": "--from --group-by --column --nodes",
         "How it is counted": "--scope --method --compare-methods --per --closest",
     },

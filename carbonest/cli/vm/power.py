@@ -167,15 +167,9 @@ def _tables(found: Prediction, hours: float | None, explain: bool) -> list[rende
     if (energy := _energy(found, hours)) is not None:
         rows.append((f"energy of {render.figure(hours)} h", "kWh", energy))
     notes = [f"tier: {found.tier}; widest contributor: {found.widest}"]
-    tables = [
-        render.Table(
-            ("", "unit", "central (90 % interval)"),
-            [(name, unit, render.interval(x)) for name, unit, x in rows],
-            notes=notes,
-        )
-    ]
+    tables = [render.Table(("", "unit", "central (90 % interval)"), rows, notes=notes)]
     if explain:
-        from .report import sources, trail
+        from ..ledger import sources, trail
 
         tables += [trail(found.steps), sources(found.steps)]
     return tables
