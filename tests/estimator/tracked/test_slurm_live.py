@@ -47,10 +47,7 @@ def test_json_is_asked_for(sacct, tmp_path):
 
 def test_an_older_sacct_answers_text(sacct, tmp_path):
     (tmp_path / "jobs.txt").write_text(SACCT)
-    asked = sacct(
-        'case "$1" in --json) echo "sacct: unrecognized option" >&2; exit 1;; esac\n'
-        f"cat {tmp_path}/jobs.txt"
-    )
+    asked = sacct(f'case "$1" in --json) echo "sacct: unrecognized option" >&2; exit 1;; esac\ncat {tmp_path}/jobs.txt')
     report = carbonest.recorded("slurm", live="now-7days", region="westeurope")
     assert [row.run_id for row in report.rows] == ["71", "72_3"]
     assert asked.read_text().splitlines()[1].startswith("--parsable2 --format=JobID,")
