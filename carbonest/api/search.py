@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from importlib.util import find_spec
 from typing import Any
 
-from estimator.errors import AccessError
+from estimator.errors import AccessError, install_line
 from estimator.model import Interval
 from profiler import search
 from profiler.search import EpochCost, StopRule
@@ -187,4 +187,4 @@ def _evaluates(args: Any) -> bool:
 
 def _installed(package: str) -> None:
     if find_spec(package) is None:
-        raise AccessError(f"a callback for {package} needs it: install it with `pip install {package}`.")
+        raise AccessError(f"a callback for {package} needs it: install it with `{install_line(package)}`.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import InputError
 from ..model import SCHEMA_VERSION, Interval, plain
-from ..notebook import frame
+from ..notebook import frame, html_table, ranged
 from ..physics import intervals
 from .estimate import Setting, estimated
 from .rows import RunRow
@@ -27,6 +27,9 @@ KEYS = {
 }  # fmt: skip
 _FIGURES = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
 _LOST = ("failed", "killed")
+#: Rows of a notebook's table; the rest is in the total.
+_MOST = 20
+_HEADINGS = ("hours", "energy [kWh]", "operational [kgCO2e]", "cost [USD]")
 
 
 class Group(NamedTuple):
@@ -124,6 +127,18 @@ class Report:
             Without pandas.
         """
         return frame([row.to_dict() for row in self.rows])
+
+    def _repr_html_(self) -> str:
+        """Return a row for each group, or else for each run, and the total, for notebooks."""
+        names = self.group_names or ("run", "project", "state")
+        if self.group_names:
+            lines = [(*group.key, *_cells(group)) for group in self.groups]
+        else:
+            lines = [(_named(row), row.project, row.state, *_cells(row)) for row in self.rows]
+        total = ("total", *[""] * (len(names) - 1), *_cells(self.whole))
+        more = f"and {len(lines) - _MOST:,} more, in the total" if len(lines) > _MOST else ""
+        title = f"{len(self.rows):,} runs of {self.tracker}"
+        return html_table(title, (*names, *_HEADINGS), [*lines[:_MOST], total], more=more)
 
     def __repr__(self) -> str:
         energy = "energy unknown" if self.whole.energy_kwh is None else f"{self.whole.energy_kwh} kWh"
@@ -262,6 +277,12 @@ def _group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
         lost_runs=len(lost),
         lost_energy_kwh=_sum([row.energy_kwh for row in lost if row.status == "estimated"]),
     )
+
+
+def _cells(line: RunRow | Group) -> tuple[Any, ...]:
+    hours = "—" if line.hours is None else f"{line.hours:,.4g}"
+    figures = (line.energy_kwh, line.operational_kgco2e, line.cost_usd)
+    return (hours, *(ranged("—" if value is None else f"{value}", value) for value in figures))
 
 
 def _sum(figures: Sequence[Interval | None]) -> Interval | None:

@@ -31,7 +31,7 @@ def _shared(function: Command) -> Command:
         click.option("--places", metavar="FILE.csv", help="Table of host, region, sku; wins over --region and --sku."),
         click.option("--gpu", metavar="MODEL", help="Model of the GPUs, where the store has none."),
         click.option("--cpu", metavar="MODEL", help="Model of the CPUs, where the store has none."),
-        click.option("--gpus-per-host", type=click.IntRange(1, 1024), help="GPUs that a host has, used or not."),
+        click.option("--gpus-per-host", type=options.whole(1, 1024), help="GPUs that a host has, used or not."),
         click.option("--host", metavar="NAME", help="Host of all runs that store none: those that overlap share it."),
         click.option("--workload", help="Class of work of GPUs without watts or utilization; see `carbonest vm -h`."),
         click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness of the site."),
@@ -139,7 +139,7 @@ def tensorboard(**given: Any) -> int:
     show_default=True,
     help="ConsumedEnergy is of whole nodes (IPMI, XCC, Redfish plugins); ignored otherwise: RAPL leaves out GPUs.",
 )
-@click.option("--host-cpus", type=click.IntRange(1, 100_000), help="CPUs of a host: a CPU job's share of it.")
+@click.option("--host-cpus", type=options.whole(1, 100_000), help="CPUs of a host: a CPU job's share of it.")
 @click.option(
     "--utc-offset",
     type=options.positive(-14.0, 14.0),
