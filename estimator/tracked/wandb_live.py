@@ -152,7 +152,7 @@ def _key_for(address: str) -> str:
     key = os.environ.get("WANDB_API_KEY", "").strip()
     if not key:
         try:
-            found = netrc.netrc(os.environ.get("NETRC") or None).authenticators(urlsplit(address).hostname or "")
+            found = netrc.netrc().authenticators(urlsplit(address).hostname or "")
             key = (found[2] or "") if found else ""
         except (OSError, netrc.NetrcParseError):
             key = ""
