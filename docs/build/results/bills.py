@@ -260,6 +260,6 @@ RESULTS = {
     "usage": ("carbonest usage aws|azure", "Measured utilization: a row for each machine and period.", USAGE),
     "usage-groups": ("carbonest usage aws|azure --group-by", "The same, in groups.", USAGE_GROUPS),
     "usage-dry-run": ("carbonest usage aws|azure --dry-run", "What a run would ask the service for.", USAGE_DRY),
-    "runs": (_TRACKERS, "Runs that trackers have stored.", RUNS),
+    "runs": (f"{_TRACKERS}, carbonest merge", "Runs that trackers have stored.", RUNS),
     "runs-groups": (f"{_TRACKERS} --group-by", "The same, in groups.", RUNS_GROUPS),
 }
