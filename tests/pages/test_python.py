@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 import shutil
 
 import pytest
@@ -29,9 +30,9 @@ def calls(text):
     """Return the calls of public names, as (name, number of positional arguments, keywords)."""
     found = []
     for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("carbonest."):
+        if isinstance(node, ast.Call) and re.fullmatch(r"carbonest\.\w+", ast.unparse(node.func)):
             words = [word.arg for word in node.keywords if word.arg]
-            found.append((ast.unparse(node.func).partition(".")[2], len(node.args), words))
+            found.append((node.func.attr, len(node.args), words))
     return found
 
 
