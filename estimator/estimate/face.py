@@ -81,7 +81,8 @@ def estimate_vm(
     method : our power model, or a published one reproduced: one of :data:`estimator.choices.METHODS`.
     price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of
         :data:`estimator.choices.PRICE_SOURCES`.
-    price_usd_per_hour : price of one machine that overrides the tables; these if left out. [US dollars/h]
+    price_usd_per_hour : your own price of one machine, ``--price`` of the command; the tables if left out.
+        [US dollars/h]
     per : functional units for SCI; machine-hours if left out. [units]
     batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8: with the class they tell the duty;
         unknown if left out. [-]
@@ -131,6 +132,8 @@ def estimate_vm(
         network=network,
         closest=closest,
     )
+    if price_usd_per_hour is not None and prices != PRICE_SOURCES[0]:
+        raise InputError(f"--price is your own price and --prices {prices} a source of prices: give one of the two.")
     warnings: tuple[str, ...] = ()
     intensity = None if intensity == "annual" else intensity
     if (start, intensity, signal, fallback) != (None,) * 4 or prices != PRICE_SOURCES[0]:
@@ -205,7 +208,8 @@ def estimate_series(
     method : our power model, or a published one reproduced: one of :data:`estimator.choices.METHODS`.
     price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of
         :data:`estimator.choices.PRICE_SOURCES`.
-    price_usd_per_hour : price of one machine that overrides the tables; these if left out. [US dollars/h]
+    price_usd_per_hour : your own price of one machine, ``--price`` of the command; the tables if left out.
+        [US dollars/h]
     per : functional units for SCI; machine-hours if left out. [units]
     batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8: with the class they tell the duty;
         unknown if left out. [-]

@@ -37,7 +37,7 @@ def refresh(
     wanted = _wanted(regions, provider)
     whom, number = " and ".join(sorted({p for p, _ in wanted})), len(wanted)
     places = wanted[0][1] if number == 1 else f"{number} regions"
-    terminal.note(f"asking {whom} for the prices of {places}.")
+    terminal.announce(f"asking {whom} for the prices of {places}.")
     done = _fetched(wanted)
     rows = [r._asdict() | {"file": r.file or None} for r in done]
     table = render.Table(
