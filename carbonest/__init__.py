@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .api.tracked import recorded
     from .api.usage import usage
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "Estimate": "estimator.model",

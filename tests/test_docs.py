@@ -12,7 +12,6 @@ import pytest
 from carbonest.cli import COMMANDS, SUMMARIES, group
 from carbonest.cli.profile.command import DEFAULT, FLAGS
 
-from .carbonest.run import carbonest_here
 from .shared import ROOT
 
 
@@ -84,12 +83,3 @@ def test_commands_of_the_pages_exist(line):
     own = arguments[: arguments.index("--")] if "--" in arguments else arguments
     shown = {argument.partition("=")[0] for argument in own if re.match(r"--?[a-z]", argument)}
     assert shown <= known | {"--help", "-h", *FLAGS}, f"{line}: {name} has no {', '.join(shown - known)}"
-
-
-def test_the_readme_shows_what_its_first_command_prints():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = re.search(r"```text\n(.*?)```", readme, flags=re.DOTALL)[1].splitlines()
-    printed = carbonest_here("vm", "--sku", "Standard_D4s_v3", "--hours", "10").out.splitlines()
-    for line in shown:
-        start, cut, _ = line.partition("…")
-        assert line in printed or (cut and any(each.startswith(start) for each in printed)), line
