@@ -188,7 +188,8 @@ def _say(sentence: str) -> None:
 
 
 def _announce(survey: Survey) -> None:
-    terminal.say(_plan(survey))
+    if not terminal.is_quiet():
+        terminal.say(_plan(survey))
 
 
 def _plan(survey: Survey) -> str:
