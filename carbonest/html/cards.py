@@ -11,20 +11,20 @@ from estimator.model import Interval
 from .. import figures
 
 STYLE = """
-.answer { font-size: 1.3rem; line-height: 1.4; margin: 1rem 0 .6rem; max-width: 46rem; overflow-wrap: anywhere; }
-.answer + .answer, .answer.more { font-size: 1rem; color: var(--soft); margin-top: 0; }
+.answer { font-size: 1.15rem; line-height: 1.45; margin: 1rem 0 .5rem; overflow-wrap: anywhere; }
+.answer.more { font-size: 1rem; color: var(--soft); margin: .4rem 0; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem; margin: 1.2rem 0;
   padding: 0; }
-.card { background: var(--shade); border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1rem; margin: 0; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1rem; margin: 0; }
 .card dt { color: var(--soft); font-size: .85rem; }
 .card dd { margin: 0; overflow-wrap: anywhere; }
 .card dd.figure { font-size: 1.6rem; line-height: 1.25; font-weight: 650; font-variant-numeric: tabular-nums; }
 .card dd.figure small { font-size: .9rem; font-weight: 500; color: var(--soft); }
 .card dd.under { color: var(--soft); font-size: .85rem; }
-@media (max-width: 480px) { .answer { font-size: 1.12rem; } .card dd.figure { font-size: 1.3rem; }
+@media (max-width: 480px) { .card dd.figure { font-size: 1.3rem; }
   .cards { grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); } }
 @media print { .card { break-inside: avoid; } .cards { grid-template-columns: repeat(4, 1fr); gap: .4rem; }
-  .card { padding: .4rem .6rem; } .card dd.figure { font-size: 1.1rem; } .answer { font-size: 1.1rem; } }
+  .card { padding: .4rem .6rem; } .card dd.figure { font-size: 1.1rem; } }
 """
 
 
@@ -42,9 +42,10 @@ def quantity(label: str, value: Interval | None, unit: str, below: str = "") -> 
     """Return the card of an interval: the central figure, its range below."""
     if value is None:
         return Card(label, figures.UNKNOWN, "", below or "not known")
-    between = figures.bounds(value.low, value.high)
+    scale = figures.scale([value], unit)
+    between = scale.bounds(value.low, value.high)
     lines = [f"90 %: {between}" if between else "", below]
-    return Card(label, figures.figure(value.central), unit, "; ".join(line for line in lines if line))
+    return Card(label, scale.figure(value.central), scale.unit, "; ".join(line for line in lines if line))
 
 
 def cards(shown: Sequence[Card]) -> str:
@@ -53,7 +54,7 @@ def cards(shown: Sequence[Card]) -> str:
 
 
 def answer(sentence: str, *more: str) -> str:
-    """Return the answer in plain words: one sentence large, what qualifies it smaller below."""
+    """Return what stands under a page's headline: one sentence large, what qualifies it smaller below."""
     lines = [f'<p class="answer">{escape(sentence)}</p>'] if sentence else []
     lines += [f'<p class="answer more">{escape(text)}</p>' for text in more if text]
     return "".join(lines)

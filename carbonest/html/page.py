@@ -19,6 +19,8 @@ __all__ = ["folded", "page", "paragraph", "section", "table"]
 
 #: What no page may hold, in whosever name it came: controls, overrides of writing's direction, half letters.
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+#: The space between a number and what it is of.
+_UNIT = re.compile(r"(?<=\d) (?=[^\W\d]|%)")
 
 
 def page(
@@ -50,6 +52,7 @@ def page(
     The content security policy names the style sheet and the script by their digests: no other runs, no attribute
     ``style`` or ``onclick`` works, and nothing is loaded.
     """
+    headline, lead = _together(headline), _together(lead)
     kicker = f'<p class="kicker">{escape(title)}</p>' if headline else ""
     top = f'{kicker}<h1>{escape(headline or title)}</h1><p class="lead">{escape(lead)}</p>'
     told = "".join(paragraph(note, "warn") for note in notes)
@@ -69,6 +72,11 @@ def page(
         f"<title>{_UNREADABLE.sub(chr(0xFFFD), escape(headline or title))}</title><style>{style}</style></head>\n"
         f"<body>{body}{f'<script>{script}</script>' if script else ''}</body></html>\n"
     )
+
+
+def _together(text: str) -> str:
+    """Return text in which no line ends between a number and its unit."""
+    return _UNIT.sub("\N{NO-BREAK SPACE}", text)
 
 
 def _policy(style: str, script: str) -> str:

@@ -16,10 +16,12 @@ from estimator.model import Interval
 from .. import figures
 from .table_face import SCRIPT, STYLE
 
-__all__ = ["SCRIPT", "STYLE", "Cell", "cell", "named", "quantity", "rest", "table"]
+__all__ = ["SCRIPT", "STYLE", "Cell", "cell", "column", "named", "quantity", "rest", "table"]
 
+#: So many columns have room on a phone.
+_FEW = 3
 #: From so many columns on a table turns into cards on a tablet already.
-_MANY = 6
+_MANY = 8
 #: From so many on it may be wider than any screen: it then scrolls in a frame of its own.
 _TOO_MANY = 12
 #: Rows from which sorting is worth a button.
@@ -27,7 +29,7 @@ _SORTABLE = 3
 #: Ranges of a column further apart than this stand on a log scale.
 _FAR = 100.0
 #: Characters of a cell; a hostile name is longer than any that tells something.
-_LONGEST = 400
+_LONGEST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,20 @@ class Cell:
     number: bool | None = None
 
 
-def quantity(value: Interval | float | None, unit: str = "") -> Cell:
+def quantity(value: Interval | float | None, scale: figures.Scale | None = None) -> Cell:
     """Return the cell of a figure: the central one above, its range below and as a bar; a dash for the unknown."""
     if value is None:
         return Cell(figures.UNKNOWN, number=True)
+    shown = scale or figures.Scale("")
     one = value if isinstance(value, Interval) else Interval.exact(float(value))
-    text = f"{figures.figure(one.central)} {unit}".rstrip()
-    between = figures.bounds(one.low, one.high)
-    return Cell(text, between, one.central, one if between else None, number=True)
+    between = shown.bounds(one.low, one.high)
+    return Cell(shown.figure(one.central), between, one.central, one if between else None, number=True)
+
+
+def column(name: str, values: Sequence[Interval | float | None], unit: str) -> tuple[str, list[Cell]]:
+    """Return heading and cells of a column of quantities, all in the one unit in which they are best read."""
+    scale = figures.scale(values, unit)
+    return f"{name} [{scale.unit}]", [quantity(value, scale) for value in values]
 
 
 def named(name: str, below: str = "", more: Sequence[tuple[str, str]] = ()) -> Cell:
@@ -115,7 +123,8 @@ def table(
     right = [bool(grid) and all(_is_figure(line[index]) for line in lines) for index in range(len(headings))]
     scales = [_Scale.of([row[index] for row in grid]) for index in range(len(headings))]
     head = "".join(
-        f'<th scope="col"{_kind(number)}>{escape(text)}</th>' for text, number in zip(headings, right, strict=True)
+        f'<th scope="col"{_kind(number)}>{escape(text)}</th>' if text else "<td></td>"
+        for text, number in zip(headings, right, strict=True)
     )
     body = "".join(
         _line(row, headings, right, scales, kind=' class="strong"' if index in strong else "")
@@ -123,7 +132,7 @@ def table(
     )
     ending = f"<tfoot>{_line(foot, headings, right, [None] * len(headings))}</tfoot>" if foot else ""
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    mark = " data-sort" if sort and len(grid) >= _SORTABLE else ""
+    mark = ' data-sort=""' if sort and len(grid) >= _SORTABLE else ""
     return (
         f"<div{_frame(len(headings), caption)}><table{mark}>{title}<thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody>{ending}</table></div>"
@@ -187,7 +196,7 @@ def _content(one: Cell, scale: _Scale | None) -> str:
 def _bar(span: Interval, scale: _Scale) -> str:
     low, central, high = (min(100.0, max(0.0, scale.at(end))) for end in span)
     return (
-        '<svg class="span" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
+        '<svg class="spread" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
         f'<rect x="{low:.1f}" y="2" width="{max(high - low, 1.0):.1f}" height="4"/>'
         f'<rect class="mid" x="{min(central, 98.0):.1f}" width="2" height="8"/></svg>'
     )
@@ -207,9 +216,10 @@ def _value(one: Cell) -> str:
 
 def _frame(columns: int, caption: str) -> str:
     if columns < _TOO_MANY:
-        return f' class="table{" many" * (columns >= _MANY)}"'
+        kind = " some many" if columns >= _MANY else " some" if columns > _FEW else ""
+        return f' class="table{kind}"'
     # What scrolls must be reached by the keyboard too.
-    return f' class="table many wide" tabindex="0" role="region" aria-label="{escape(caption or "table")}"'
+    return f' class="table many some wide" tabindex="0" role="region" aria-label="{escape(caption or "table")}"'
 
 
 def _cut(text: str) -> str:

@@ -77,12 +77,12 @@ def width(tables):
 @settings(max_examples=30)
 @given(st.tuples(*(outcomes(name) for name in LONGEST)))
 def test_a_profile_fits_a_terminal_whatever_was_measured(rows):
-    assert width(report.tables(profile(rows))) <= render.WIDTH
+    assert width(report.tables(profile(rows))) <= render.PIPE_WIDTH
 
 
 @given(st.tuples(*(outcomes(name) for name in REGRESSORS)))
 def test_a_sweep_fits_a_terminal_whatever_was_measured(rows):
-    assert width([sweep.table(profile(rows))]) <= render.WIDTH
+    assert width([sweep.table(profile(rows))]) <= render.PIPE_WIDTH
 
 
 def finished(name, joules, **fields):

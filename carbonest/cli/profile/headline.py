@@ -17,19 +17,24 @@ if TYPE_CHECKING:
 
 
 def headline(profile: Profile) -> str:
-    """Return the answer in one sentence."""
+    """Return the answer in one short sentence."""
     found = verdict(profile.by())
     if found is None:
-        return "No model finished: there is nothing to compare."
-    return _answer(found, profile)
+        return "No model finished: there is nothing to compare"
+    name = found.taken.name
+    if not found.compared:
+        return f"{name} has the least error; too few folds are shared to tell models apart"
+    if not found.alone:
+        return f"Take {name}: it is the most accurate for its energy"
+    return f"Take {name}: it is the most accurate of all" + ("" if found.cheaper else ", and the cheapest to train")
 
 
 def qualifiers(profile: Profile) -> list[str]:
-    """Return what stands below the answer: the other score, the student, on how much it rests."""
+    """Return what stands below the answer: its figures, the best of all, the other score, the student."""
     found = verdict(profile.by())
     if found is None:
         return []
-    lines = [_not_the_same(found, profile), _other_score(profile, found), student(profile)]
+    lines = [_figures(found, profile), _not_the_same(found), _other_score(profile, found), student(profile)]
     return [line for line in lines if line]
 
 
@@ -46,7 +51,7 @@ def student(profile: Profile) -> str:
     if lost is not None:
         worse = lost["low"] > 0
         apart = (
-            f"it errs {narrow(lost['central'])} more ({_range(lost['low'], lost['high'])})"
+            f"it errs {score(lost['central'])} more ({_range(lost['low'], lost['high'])})"
             if worse
             else "its error is not told apart from the teacher's"
         )
@@ -80,32 +85,27 @@ def chart_title(front: Front) -> str:
     return f"What accuracy costs in training{', by the trimmed score' if front.trimmed else ''}"
 
 
-def _answer(found: Verdict, profile: Profile) -> str:
+def _figures(found: Verdict, profile: Profile) -> str:
+    """Return error and energy of the model to take, and how the best of all stands to it."""
     taken = found.taken
     at = f"{profile.subject.short} {score(taken.error)} for {_joules(taken)} a training"
-    if not found.compared:
-        return f"{taken.name} has the least error, {at}; too few folds are shared to tell models apart."
-    if found.alone:
-        what = "it is the most accurate of all" if found.cheaper else "the most accurate, and the cheapest to train"
-        return f"Take {taken.name}: {what}, {at}{_over(found)}."
+    if found.alone or not found.compared:
+        return f"{at}{_over(found)}."
     times = f" and takes {factor(found.times_joules)} the energy" if found.times_joules is not None else ""
     best = f"{found.best.name} ({score(found.best.error)})"
-    return (
-        f"Take {taken.name}: it is the most accurate for its energy, {at}. "
-        f"The best of all, {best}, is not told apart from it by these folds{times}."
-    )
+    return f"{at}. The best of all, {best}, is not told apart from it by these folds{times}."
 
 
 def _over(found: Verdict) -> str:
     if found.cheaper is None or found.gain is None:
         return ""
-    less = f"{score(found.gain.central)} ({_range(found.gain.low, found.gain.high)})"
+    less = f"{score(found.gain.central)} ({_range(found.gain.low, found.gain.high)}) less error than"
     joules = found.cheaper.train_joules.central
     times = f", for {factor(found.taken.train_joules.central / joules)} its energy" if joules else ""
-    return f", {less} less than {found.cheaper.name}{times}"
+    return f", {less} {found.cheaper.name}{times}"
 
 
-def _not_the_same(found: Verdict, profile: Profile) -> str:
+def _not_the_same(found: Verdict) -> str:
     """Say what "not told apart" leaves open, and what the taken model itself gained."""
     if found.alone or found.gap_to_best is None:
         return ""
@@ -129,7 +129,7 @@ def _other_score(profile: Profile, found: Verdict) -> str:
 
 
 def _joules(candidate: Candidate) -> str:
-    return f"{narrow(candidate.train_joules.central)} J"
+    return f"{narrow(candidate.train_joules.central)}\N{NO-BREAK SPACE}J"
 
 
 def _range(low: float, high: float) -> str:

@@ -7,31 +7,35 @@ from profiler.training import frontier
 from profiler.training.fronts import Front
 from profiler.training.outcomes import BASELINE, Outcome
 from profiler.training.profile import HOUSES, Profile
-from profiler.training.verdict import Verdict, verdict
+from profiler.training.verdict import Verdict, against, verdict
 
 from ... import figures
 from ...html import cards
 from ...html import page as paper
 from ...html.axis import Axis
-from ...html.svg import Chart, bars
-from .cells import gap, score
+from ...html.legend import Key
+from ...html.rows import Row, bars, dots
+from ...html.svg import Chart
+from .cells import apart, gap, score
 from .headline import chart_title, cpu_time, headline, qualifiers, student
-from .page_tables import apart_table, folded_tables, models_table, warnings
+from .page_tables import folded_tables, models_table
 from .report import splits_of
 
-#: One shape per family, so that no colour is needed.
-_SHAPES = {"baseline": "cross", "linear": "circle", "components": "square", "trees": "triangle", "network": "diamond",
-           "distilled": "triangle", "own": "cross"}  # fmt: skip
+#: Each family with its words, its shape and its colour; the rest are the reader's own.
+_FAMILIES = {
+    "linear": ("linear", "circle", 0), "components": ("principal components", "square", 1),
+    "trees": ("trees", "triangle", 2), "network": ("network", "diamond", 3), "distilled": ("distilled", "square", 4),
+}  # fmt: skip
+_OWN = ("your own", "cross", 5)
+_MILLION = 1e6
 _SYNTHETIC = "Synthetic data: no such houses exist. The figures compare models and say nothing about prices."
 _MODELLED = (
     "No energy sensor can be read on this machine: joules are CPU-seconds times the power curve of its CPU. Their "
     "range is mostly one shared error, so on a quiet machine models compare better than their ranges suggest."
 )
 _ACCURACY_NOTE = (
-    "Down and to the left is better. Filled and joined: the front, no other model is better in both. Hollow: beaten "
-    "by one that is. Shapes: circle linear, square components, triangle trees and distilled, diamond networks, cross "
-    "your own. Bars up and down: 90 % interval of the difference to {reference} on the same folds; across: of the "
-    "energy."
+    "Down and to the left is better. Filled: on the front, no other model is better in both; hollow: beaten by one "
+    "that is. Bars up and down: 90 % interval of the difference to {reference} on the same folds; across: of energy."
 )
 _APART_NOTE = (
     "Differences fold by fold, below 0 is less error, with 90 % intervals of the corrected resampled t (Nadeau and "
@@ -49,11 +53,6 @@ def page(profile: Profile) -> str:
     rows = [row for row in profile.results if row.candidate() is not None]
     found = verdict(profile.by())
     sections = []
-    if profile.synthetic:
-        sections.append(paper.paragraph(_SYNTHETIC, "warn"))
-    if found is not None:
-        sections.append(cards.cards(_cards(profile, found)))
-    sections.append(warnings(profile.warnings))
     if rows:
         first, *others = profile.scores
         sections.append(paper.section(chart_title(first), _accuracy(profile, rows, first)))
@@ -61,16 +60,19 @@ def page(profile: Profile) -> str:
         sections.append(_apart(profile))
     sections.append(paper.section("All models", models_table(profile)))
     if rows:
-        sections += [_per_prediction(rows), _totals(profile)]
+        sections.append(_totals(profile))
     sections.append(paper.section("Does CPU time tell energy?", paper.paragraph(cpu_time(profile))))
-    sections.append(paper.section("Everything that was computed", folded_tables(profile)))
+    more = _per_prediction(rows) if rows else ""
+    sections.append(paper.section("Everything that was computed", more, folded_tables(profile)))
     return paper.page(
         f"Accuracy against energy: {_about(profile)}",
         f"{profile.data}. Meter: {profile.meter}, {profile.cpu}.",
         [section for section in sections if section],
         f"carbonest profile, {splits_of(profile)}, seed {profile.plan.seed}. Ranges are "
         "90 % intervals. All parts of this page are in this file; nothing is loaded from elsewhere.",
-        answer=cards.answer(headline(profile), *qualifiers(profile)),
+        headline=headline(profile),
+        answer=cards.answer(*(qualifiers(profile) or [""])) + (cards.cards(_cards(profile, found)) if found else ""),
+        notes=[*([_SYNTHETIC] if profile.synthetic else []), *profile.warnings],
     )
 
 
@@ -85,13 +87,13 @@ def _cards(profile: Profile, found: Verdict) -> list[cards.Card]:
     shown = [
         cards.Card(f"{short} of {taken.name}", score(taken.error), below=f"mean over {splits_of(profile)}"),
         cards.quantity(f"one training of {taken.name}", taken.train_joules, "J"),
-        cards.quantity("one prediction, in a batch", taken.predict_joules, "J"),
+        cards.quantity("a million predictions, in batches", taken.predict_joules.scaled(_MILLION), "J"),
     ]
     if found.times_joules is not None:
         times = figures.factor(found.times_joules)
         shown.append(cards.Card(f"{found.best.name}, the least error", times, below="its energy a training"))
     if row is not None and row.kgco2e is not None:
-        shown.append(cards.quantity("1,000 trainings in the cloud", row.kgco2e.scaled(1000.0), "kgCO2e"))
+        shown.append(cards.quantity("a million trainings in the cloud", row.kgco2e.scaled(_MILLION), "kgCO2e"))
     return shown
 
 
@@ -111,11 +113,16 @@ def _accuracy(profile: Profile, rows: list[Outcome], by: Front) -> str:
     chart.steps(
         [(c.train_joules.central, c.error) for c in front if c.name in gaps], "front: no model beats these in both"
     )
+    for words, shape, series in dict.fromkeys(_FAMILIES.get(row.family, _OWN) for row in shown):
+        chart.key(words, shape, series=series)
     for row in shown:
         if row.train_joules is not None:
-            shape = _SHAPES.get(row.family, "circle")
-            tip = _tip(row, profile)
-            chart.point(row.train_joules, gaps[row.model], row.model, tip, shape=shape, strong=row.model in names)
+            _, shape, series = _FAMILIES.get(row.family, _OWN)
+            strong = row.model in names
+            chart.point(
+                row.train_joules, gaps[row.model], row.model, _tip(row, profile),
+                shape=shape, strong=strong, series=series,
+            )  # fmt: skip
     error = None if baseline is None else baseline.shown_error(trimmed=by.trimmed)
     outside = "" if error is None else f" The baseline ({score(error)}) is left out of the picture."
     modelled = f" {_MODELLED}" if profile.modelled else ""
@@ -137,7 +144,7 @@ def _apart(profile: Profile) -> str:
     parts = []
     for front in profile.scores:
         found = verdict(front)
-        shown = apart_table(front, found.taken.name, profile.subject.short) if found is not None else ""
+        shown = _forest(front, found.taken.name, profile.subject.short) if found is not None else ""
         if shown and front.trimmed:
             parts.append(paper.folded("By the trimmed score", shown))
         elif shown:
@@ -145,21 +152,39 @@ def _apart(profile: Profile) -> str:
     return paper.section("What the folds tell apart", *parts, paper.paragraph(_APART_NOTE, "note")) if parts else ""
 
 
+def _forest(front: Front, name: str, short: str) -> str:
+    """Return the differences to one model as a forest plot: grey where the folds do not tell the two apart."""
+    found = against(front, name)
+    if not found:
+        return ""
+    words = {"better": ("less error", 2), "worse": ("more error", 1)}
+    rows = []
+    for other, difference in found:
+        said, series = words.get(apart(difference), (apart(difference), None))
+        tip = f"{other} beside {name}: {gap(difference)}, {said}"
+        rows.append(Row(other, difference, tip, strong=series is not None, series=series, said=said))
+    ends = [0.0, *(end for _, difference in found for end in difference)]
+    axis = Axis.around(f"{short}, difference to {name} on the same folds", ends)
+    keys = [Key(label, series=series) for label, series in words.values() if any(row.said == label for row in rows)]
+    keys.append(Key("not told apart", strong=False, series=None))
+    return dots(f"Every model beside {name}", axis, rows, keys=keys)
+
+
 def _per_prediction(rows: list[Outcome]) -> str:
     parts = []
     for attribute, title in (
-        ("joules_per_prediction", "In a batch, model only [J per prediction]"),
-        ("joules_per_prediction_single_with_features", "One row alone, with its features [J per prediction]"),
+        ("joules_per_prediction", "In a batch, model only [J per million predictions]"),
+        ("joules_per_prediction_single_with_features", "One row alone, with its features [J per million predictions]"),
     ):
-        found = [(row, getattr(row, attribute)) for row in rows]
-        lines = [(row.model, joules, f"{row.model}: {figures.interval(joules)} J") for row, joules in found if joules]
+        found = [(row.model, joules.scaled(_MILLION)) for row in rows if (joules := getattr(row, attribute))]
+        lines = [(name, joules, f"{name}: {figures.interval(joules)} J") for name, joules in found]
         lines = sorted((line for line in lines if line[1].central > 0), key=lambda line: line[1].central)
         if not lines:
             continue
         axis = Axis.around(title, [edge for _, joules, _ in lines for edge in joules], log=True)
         parts.append(bars(title, axis, lines, strong=[row.model for row in rows if row.on_front]))
     parts.append(paper.paragraph(_PREDICTION_NOTE, "note"))
-    return paper.section("What a prediction costs", *parts)
+    return paper.folded("What a prediction costs", *parts)
 
 
 def _totals(profile: Profile) -> str:
@@ -183,14 +208,14 @@ def _totals(profile: Profile) -> str:
     even = distilled["break_even_predictions"] if distilled else None
     if even:
         chart.rule(even, f"student pays off: {even:,.0f}")
-        notes.append("The student's own training has come back where the dotted line stands.")
+        notes.append("The student's own training has come back at the dashed line.")
     heading = "When the distilled student has paid off" if distilled else "Training plus predictions"
     said = paper.paragraph(student(profile)) if distilled else ""
     return paper.section(heading, said, chart.render(), paper.paragraph(" ".join(notes), "note"))
 
 
 def _tip(row: Outcome, profile: Profile) -> str:
-    against = "" if row.versus_reference is None else f"; {gap(row.versus_reference)} against {profile.reference}"
+    beside = "" if row.versus_reference is None else f"; {gap(row.versus_reference)} against {profile.reference}"
     front = ", on the front" if row.on_front else ""
     error = f"{profile.subject.short} {score(row.shown_error())}"
-    return f"{row.model}{front}: {error}{against}; training {figures.interval(row.train_joules)} J"
+    return f"{row.model}{front}: {error}{beside}; training {figures.interval(row.train_joules)} J"

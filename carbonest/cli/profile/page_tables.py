@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from estimator.model import Interval
-from profiler.training.verdict import against
 
 from ... import figures
 from ...html import page as paper
 from ...html.table import Cell, cell, named, quantity, table
-from .cells import apart, gap, score, thousand
+from .cells import gap, score, thousand
 from .report import how_ended, tables
 
 if TYPE_CHECKING:
-    from profiler.training.fronts import Front
     from profiler.training.outcomes import Outcome
     from profiler.training.profile import Profile
 
@@ -26,22 +23,20 @@ def models_table(profile: Profile) -> str:
     """Return every model as a row: error, energy, a prediction, and the rest folded behind its name."""
     subject = profile.subject
     trimmed = bool(subject.outliers)
-    headings = ["model", subject.short, *(["trimmed"] if trimmed else []), "J a training", "J a prediction", "CPU s"]
+    headings = [
+        "model",
+        subject.short,
+        *(["trimmed"] if trimmed else []),
+        "J a training",
+        "J a million predictions",
+        "CPU s",
+    ]
     if profile.reference is not None:
         headings.insert(2, f"against {profile.reference}")
-    rows = [_model(row, profile, trimmed=trimmed) for row in profile.results]
-    strong = [index for index, row in enumerate(profile.results) if row.on_front]
+    ordered = sorted(profile.results, key=lambda row: (row.candidate() is None, row.shown_error() or 0.0))
+    rows = [_model(row, profile, trimmed=trimmed) for row in ordered]
+    strong = [index for index, row in enumerate(ordered) if row.on_front]
     return table(headings, rows, caption="Bold: on the front, nothing else is better in both.", strong=strong)
-
-
-def apart_table(front: Front, name: str, short: str) -> str:
-    """Return the paired difference of every other model to one, in words and figures."""
-    words = {"better": "less error", "worse": "more error"}
-    rows = [
-        [named(other), Cell(words.get(apart(found), apart(found))), _difference(found)]
-        for other, found in against(front, name)
-    ]
-    return table(["model", f"beside {name}", f"{short}, difference on the same folds"], rows) if rows else ""
 
 
 def folded_tables(profile: Profile) -> str:
@@ -54,10 +49,15 @@ def _model(row: Outcome, profile: Profile, *, trimmed: bool) -> list[Cell]:
     cells = [named(row.model, _state(row), _more(row, profile)), _score(error)]
     if profile.reference is not None:
         reference = row.model == profile.reference
-        cells.append(Cell("reference", number=False) if reference else _difference(row.versus_reference))
+        cells.append(Cell("reference", number=True) if reference else _difference(row.versus_reference))
     if trimmed:
         cells.append(_score(row.shown_error(trimmed=True)))
-    return [*cells, quantity(row.train_joules), quantity(row.joules_per_prediction), quantity(row.cpu_seconds)]
+    return [
+        *cells,
+        quantity(row.train_joules),
+        quantity(_million(row.joules_per_prediction)),
+        quantity(row.cpu_seconds),
+    ]
 
 
 def _state(row: Outcome) -> str:
@@ -70,9 +70,9 @@ def _more(row: Outcome, profile: Profile) -> list[tuple[str, str]]:
     """Return what stands behind a model's name; what is not known is left out."""
     held = [
         ("wall time", row.wall_seconds, "s"),
-        ("a prediction with features", row.joules_per_prediction_with_features, "J"),
-        ("one row alone", row.joules_per_prediction_single, "J"),
-        ("one row alone, with features", row.joules_per_prediction_single_with_features, "J"),
+        ("a million with features", _million(row.joules_per_prediction_with_features), "J"),
+        ("a million one by one", _million(row.joules_per_prediction_single), "J"),
+        ("one by one with features", _million(row.joules_per_prediction_single_with_features), "J"),
         ("choosing settings", row.tuning_joules, "J"),
         ("without its teacher", row.own_train_joules if row.own_train_joules != row.train_joules else None, "J"),
         ("1,000 trainings", thousand(row.kgco2e), "kgCO2e"),
@@ -89,6 +89,10 @@ def _said(value: Interval | float, unit: str) -> str:
     return f"{text} {unit}"
 
 
+def _million(value: Interval | None) -> Interval | None:
+    return None if value is None else value.scaled(1e6)
+
+
 def _score(value: float | None) -> Cell:
     return Cell(score(value), value=value, number=True)
 
@@ -97,7 +101,7 @@ def _difference(found: Interval | None) -> Cell:
     if found is None:
         return Cell(figures.UNKNOWN, number=True)
     text, _, between = gap(found).partition(" ")
-    return Cell(text, between.strip("()"), found.central, found, number=True)
+    return Cell(text, between.strip("()"), found.central, number=True)
 
 
 def _folded(found: Table, number: int) -> str:
@@ -109,8 +113,3 @@ def _folded(found: Table, number: int) -> str:
 def _heading(found: Table, number: int) -> str:
     # The first table's title is the data and the meter, which the page has said.
     return "All models, as in the text" if number == 0 or not found.title else found.title.splitlines()[0]
-
-
-def warnings(sentences: Sequence[str]) -> str:
-    """Return warnings, one a paragraph."""
-    return "".join(paper.paragraph(text, "warn") for text in sentences)

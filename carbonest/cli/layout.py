@@ -1,0 +1,234 @@
+"""Text that fits: one wrap for sentences, and tables that give way column by column until they fit.
+
+Loaded only where something is too wide as it stands. Nothing is cut off: a line is wider than asked only where a single
+piece is (an interval, a number with its unit, an address, a command between backticks).
+
+>>> wrap("energy 0.75 (0.29 – 1.64) kWh of the whole run", 24)
+['energy', '0.75 (0.29 – 1.64) kWh', 'of the whole run']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+__all__ = ["fitted", "shown_width", "wrap"]
+
+#: Between two columns.
+_GAP = "  "
+#: Of what stands below its row, or goes on below the first line of a name.
+_INDENT = "    "
+#: Text columns are wrapped down to this; below it, the text stands on lines of its own. [columns]
+_LEAST, _LEAST_LAST = 14, 26
+_NUMBER = r"(?:[×~≈<>≤≥±−+$€-]\s?)*\d[\d.,]*(?:e[+-]?\d+)?(?:\s?%)?"
+_UNIT = (
+    r"(?:%|[numµkMGTP]?(?:Wh?|J|B|iB|Hz|s|g|t|m|FLOP/s|FLOPs?|gCO2e|tCO2e|CO2e)|[numµ]?(?:USD|EUR)|\$|h|min|d|a|days?|"
+    r"hours?|years?|[vG]?[CG]PUs?|[A-Za-z]*-?(?:hours?|seconds?)|tokens?|million|billion)(?:/[\w$]+)?(?![\w-])"
+)
+_AMOUNT = rf"{_NUMBER}(?:\s{_UNIT})?"
+#: What is read as one: code, ``central (low – high) unit``, ``low – high``, a number with its unit, ``8 × V100``.
+_WHOLE = "|".join(
+    (
+        r"`[^`\n]+`",
+        rf"{_AMOUNT}\s\({_AMOUNT}\s–\s{_AMOUNT}\)(?:\s{_UNIT})?",
+        rf"{_AMOUNT}\s–\s{_AMOUNT}",
+        rf"{_NUMBER}\s×\s\w+",
+        rf"{_NUMBER}\s{_UNIT}",
+    )
+)
+
+
+class _Grid(NamedTuple):
+    """A table on its way to fit: which columns stand in line, which below their row, which are left out."""
+
+    in_line: list[int]
+    below: list[int]
+    left_out: list[int]
+    widths: list[int]
+
+
+def wrap(text: str, columns: int, *, hanging: str = "") -> list[str]:
+    """Return one line of text as lines of at most so many columns.
+
+    Parameters
+    ----------
+    text : without line breaks; its indentation is kept on every line.
+    columns : the most that a line may take.
+    hanging : stands before every line but the first, behind the indentation.
+    """
+    indent = text[: len(text) - len(text.lstrip(" "))]
+    lines: list[str] = []
+    line = indent
+    empty = True
+    for gap, piece in _pieces(text[len(indent) :]):
+        if not empty and shown_width(line) + len(gap) + shown_width(piece) > columns:
+            lines.append(line)
+            line, empty = indent + hanging, True
+        line += piece if empty else gap + piece
+        empty = False
+    return [*lines, line.rstrip() if not lines else line]
+
+
+def shown_width(text: str) -> int:
+    """Return how many columns a terminal gives a text: wide scripts take two for a character, marks none."""
+    if text.isascii() or not any(c > "\u2fff" or "\u0300" <= c < "\u0370" or "\u1100" <= c < "\u1200" for c in text):
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def fitted(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    numeric: Sequence[bool],
+    columns: int,
+    spare: Sequence[str] = (),
+    keep: int = 1,
+) -> tuple[list[list[str]], list[str]]:
+    """Return the lines of a table that fit, those of the headings and of each row, and the headings without room.
+
+    A table gives way in this order: headings stand on several lines; columns of text wrap within themselves; columns
+    that the table can spare are left out; columns of text, the last first, stand on lines below their row; then
+    numbers do. The first columns stay.
+
+    Parameters
+    ----------
+    headings, rows : cells as text on one line each.
+    numeric : of each column, whether it holds numbers: these stand to the right and never wrap.
+    columns : the most that a line may take.
+    spare : headings of columns that may be left out, the first to go first.
+    keep : how many of the first columns stay in line, since they say what the row is about.
+    """
+    grid = _arranged(headings, rows, numeric, columns, spare, max(keep, 1))
+    head = _row_lines(headings, grid, numeric, heading=True)
+    if len(grid.below) == 1 and headings[grid.below[0]]:
+        head += wrap(f"{_INDENT}{headings[grid.below[0]]}", columns)
+    blocks = [head, *(_row_lines(row, grid, numeric) + _below(headings, row, grid, columns) for row in rows)]
+    return [[line.rstrip() for line in lines] for lines in blocks], [headings[i] for i in grid.left_out]
+
+
+def _arranged(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    numeric: Sequence[bool],
+    columns: int,
+    spare: Sequence[str],
+    keep: int,
+) -> _Grid:
+    in_line = list(range(len(headings)))
+    below: list[int] = []
+    left_out: list[int] = []
+    to_spare = [headings.index(name) for name in spare if name in headings]
+    natural = [max(map(shown_width, (heading, *(row[i] for row in rows)))) for i, heading in enumerate(headings)]
+    while True:
+        least = _least(headings, rows, numeric, in_line, natural)
+        room = columns - len(_GAP) * (len(in_line) - 1)
+        if sum(least.values()) <= room or len(in_line) <= keep:
+            widths = _shared_out(natural, least, numeric, max(room, sum(least.values())))
+            return _Grid(in_line, sorted(below), sorted(left_out), [widths[i] for i in in_line])
+        if to_spare:
+            gone = to_spare.pop(0)
+            left_out.append(gone)
+        else:
+            texts = [i for i in in_line if i >= keep and not numeric[i]]
+            gone = (texts or in_line)[-1]
+            below.append(gone)
+        in_line.remove(gone)
+
+
+def _least(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    numeric: Sequence[bool],
+    in_line: Sequence[int],
+    natural: Sequence[int],
+) -> dict[int, int]:
+    """Return the fewest columns of the terminal that each column of the table can do with."""
+    least = {}
+    texts = [i for i in in_line if not numeric[i]]
+    for i in in_line:
+        head = max((shown_width(piece) for _, piece in _pieces(headings[i])), default=0)
+        if numeric[i]:
+            least[i] = max(head, *(shown_width(row[i]) for row in rows))
+            continue
+        pieces = (shown_width(piece) + _indented(row[i]) for row in rows for _, piece in _pieces(row[i].lstrip(" ")))
+        comfort = _LEAST_LAST if i == texts[-1] else _LEAST
+        least[i] = max(head, min(natural[i], comfort), *pieces, 0)
+    return least
+
+
+def _indented(cell: str) -> int:
+    return len(cell) - len(cell.lstrip(" "))
+
+
+def _shared_out(natural: Sequence[int], least: dict[int, int], numeric: Sequence[bool], room: int) -> dict[int, int]:
+    """Share the room out: headings over numbers give way first, then the widest text does, step by step."""
+    widths = {i: natural[i] for i in least}
+    for kind in (True, False):
+        while sum(widths.values()) > room:
+            wide = [i for i in widths if numeric[i] is kind and widths[i] > least[i]]
+            if not wide:
+                break
+            widths[max(wide, key=lambda i: (widths[i], i))] -= 1
+    return widths
+
+
+def _row_lines(row: Sequence[str], grid: _Grid, numeric: Sequence[bool], *, heading: bool = False) -> list[str]:
+    cells = []
+    for place, (i, width) in enumerate(zip(grid.in_line, grid.widths, strict=True)):
+        hanging = "  " if place == 0 and not heading and width > _LEAST else ""
+        lines = [row[i]] if shown_width(row[i]) <= width else wrap(row[i], width, hanging=hanging)
+        cells.append(lines)
+    height = max(map(len, cells))
+    for lines in cells:
+        # Units stand right above their numbers; text begins with its row.
+        lines[:] = [""] * (height - len(lines)) + lines if heading else lines + [""] * (height - len(lines))
+    return [
+        _GAP.join(
+            _padded(line, width, right=numeric[i])
+            for line, i, width in zip(level, grid.in_line, grid.widths, strict=True)
+        )
+        for level in zip(*cells, strict=True)
+    ]
+
+
+def _padded(text: str, width: int, *, right: bool) -> str:
+    blank = " " * (width - shown_width(text))
+    return blank + text if right else text + blank
+
+
+def _below(headings: Sequence[str], row: Sequence[str], grid: _Grid, columns: int) -> list[str]:
+    """Return what stands below a row: the one column's text, or each column's with its name."""
+    if len(grid.below) == 1:
+        text = row[grid.below[0]]
+    else:
+        text = "; ".join(
+            f"{_named(headings[i])}{row[i].strip()}" for i in grid.below if row[i].strip() and row[i].strip() != "—"
+        )
+    return wrap(_INDENT + text.strip(), columns) if text.strip() else []
+
+
+def _named(heading: str) -> str:
+    return f"{heading}: " if heading else ""
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what may not be broken, each with the blanks before it."""
+    whole = [found.span() for found in _whole().finditer(text)] if any(map(str.isdigit, text)) or "`" in text else []
+    start, gap = 0, ""
+    for blank in re.finditer(" +", text):
+        if any(begin < blank.start() < end for begin, end in whole):
+            continue
+        if blank.start() > start:
+            yield gap, text[start : blank.start()]
+        start, gap = blank.end(), blank[0]
+    if start < len(text):
+        yield gap, text[start:]
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(_WHOLE)
