@@ -47,13 +47,21 @@ def test_the_headline_is_the_answer(pages, name):
     page, plain = pages[name]
     best, headline = plain["results"][0], inner(page, "h1")
     assert best["sku"].removeprefix("Standard_") in headline
-    figures = [
-        float(text.replace(",", "")) for text in re.findall(r"(?<![\w.])\$?([\d,]*\.?\d+)(?= h|,| kg)", headline)
-    ]
-    wanted = [best["hours"]["central"], best["total_kgco2e"]["central"]]
-    wanted += [best["cost_usd"]["central"]] if best["cost_usd"] else []
-    for value in wanted:
-        assert any(abs(figure - value) <= 0.06 * value for figure in figures), (value, headline)
+    mass = {"t": 1e-3, "kg": 1.0, "g": 1e3, "mg": 1e6}
+    said = re.search(
+        r"about ([\d,.]+) (h|min)(?: \(.*?days\))?, (?:\$([\d,.]+)|price not known), ([\d,.]+) (\w*g|t)CO₂e", headline
+    )
+    hours, unit, money, carbon, weight = said.groups()
+    assert number(hours) == pytest.approx(best["hours"]["central"] * {"h": 1, "min": 60}[unit], rel=0.06)
+    assert number(carbon) == pytest.approx(best["total_kgco2e"]["central"] * mass[weight], rel=0.06)
+    if best["cost_usd"] is None:
+        assert money is None
+    else:
+        assert number(money) == pytest.approx(best["cost_usd"]["central"], rel=0.06)
+
+
+def number(text):
+    return float(text.replace(",", ""))
 
 
 def test_cards_name_the_greenest_and_the_cheapest(pages):
