@@ -14,6 +14,7 @@ from ..machines.watts import MachinePower, mean_power
 from ..model import Estimate, Interval, Step
 from ..physics import intervals
 from ..prices.snapshot import price_among, price_interval
+from ..prices.unknown import why_no_price
 from ..providers import find_region
 from . import chain
 from .site import Site, site_of
@@ -186,8 +187,8 @@ def _cost(asked: _Asked, machine_hours: float) -> tuple[Interval | None, tuple[S
     area = asked.site.area
     where = asked.site.region or (f"any region in {area.label}" if area else "any region")
     kind = workload.price_kind.replace("_", " ")
-    ask = "" if machine.provider == "gcp" else " A live service may know it: `carbonest vm --prices live`."
-    return None, steps, (f"no {kind} price of {machine.sku} in {where} is known: no cost.{ask}",)
+    why = why_no_price(machine.provider, (workload.price_kind,))
+    return None, steps, (f"no {kind} price of {machine.sku} in {where} is known, so no cost: {why}",)
 
 
 def _listed(asked: _Asked) -> tuple[Interval | None, tuple[Step, ...]]:

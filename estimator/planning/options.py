@@ -24,10 +24,10 @@ _TEXTS = frozenset({
     "intensity",
 })  # fmt: skip
 #: One or several.
-_LISTS = frozenset({"speed", "provider", "regions", "country", "sku", "price_kind", "machines"})
+_LISTS = frozenset({"speed", "provider", "regions", "country", "sku", "price_kind", "machines", "price"})
 _NUMBERS: dict[str, Callable[[Any, str], float]] = {
-    **dict.fromkeys(("deadline", "window", "gpu_hours", "vcpu_hours"), units.hours), "memory": units.memory_gib,
-    "gpu_memory": units.board_memory_gb, "budget": units.usd, "max_kgco2e": units.kilograms,
+    **dict.fromkeys(("deadline", "window", "gpu_hours", "vcpu_hours", "checkpoint_every"), units.hours),
+    "memory": units.memory_gib, "gpu_memory": units.board_memory_gb, "budget": units.usd, "max_kgco2e": units.kilograms,
     "within_km": units.kilometres,
     "carbon_price": units.usd_per_tonne,
     **dict.fromkeys(("gpu_util", "cpu_util", "mfu"), units.fraction),

@@ -13,8 +13,8 @@ from .. import notebook
 Plain = Mapping[str, Any]
 _HEADINGS = ("machine", "region", "hours", "USD", "kWh", "kgCO2e (90 % interval)", "speed", "")
 _RANGES = (
-    "hours", "cost_usd", "power_watts", "energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e",
-    "intensity_gco2e_per_kwh", "pue", "against_best",
+    "hours", "lost_work_factor", "cost_usd", "combined_usd", "power_watts", "energy_kwh", "operational_kgco2e",
+    "embodied_kgco2e", "total_kgco2e", "intensity_gco2e_per_kwh", "pue", "against_least",
 )  # fmt: skip
 _UNKNOWN = {"low": None, "central": None, "high": None}
 
@@ -49,8 +49,8 @@ def _row(one: Plain) -> dict[str, Any]:
 
 
 def _cells(one: Plain) -> tuple[Any, ...]:
-    alike = one["indistinguishable_from_best"]
-    marks = [*one["titles"], *(["front"] if one["on_front"] else []), *(["≈ best"] if alike else [])]
+    alike = one["indistinguishable_from_least"]
+    marks = [*one["titles"], *(["front"] if one["on_front"] else []), *(["≈"] if alike else [])]
     total = one["total_kgco2e"]
     return (
         _machines(one),

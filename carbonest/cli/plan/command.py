@@ -147,6 +147,17 @@ def _place_options(function: Command) -> Command:
                 help="May repeat.  [default: on_demand]",
             ),
             click.option("--spot", is_flag=True, help="Short for --price-kind spot."),
+            click.option(
+                "--price",
+                multiple=True,
+                metavar="[SKU[@REGION]=]USD_PER_H",
+                help="Your own price of a machine; may repeat. A number alone beside one --sku.",
+            ),
+            click.option(
+                "--checkpoint-every",
+                type=options.HOURS,
+                help="With spot prices: work between two checkpoints, 1h; counts what interruptions cost.",
+            ),
             click.option("--start", help="Earliest start, e.g. 2026-12-01T08:00 (UTC unless it says otherwise)."),
             click.option("--window", type=options.HOURS, help="How much later it may start: 24h."),
         ]
@@ -180,7 +191,11 @@ def _aim_options(function: Command) -> Command:
                 help="What a kWh contains, or what one more causes.  [default: average]",
             ),
             click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness, if you know it."),
-            click.option("--limit", type=click.IntRange(min=1), help="Options to show beside the front.  [default: 5]"),
+            click.option(
+                "--limit",
+                type=click.IntRange(min=1),
+                help="Exactly so many options; left out, the twelve that tell most, and all in other forms.",
+            ),
         ]
     ):
         function = option(function)
@@ -194,7 +209,7 @@ def _aim_options(function: Command) -> Command:
 @_aim_options
 @options.intensity
 @options.prices
-@click.option("--wide", is_flag=True, help="Show every figure of every option with its range.")
+@click.option("--wide", is_flag=True, help="Show every option, and every figure with its range.")
 @click.option("--explain", is_flag=True, help="Print the trail of the best option with its sources.")
 @click.option("--html", metavar="FILE", help="Also write one self-contained page with charts.")
 @options.output

@@ -92,6 +92,13 @@ from .. import options, render, terminal
 @click.option("--spot", is_flag=True, help="Short for --price-kind spot.")
 @options.prices
 @click.option(
+    "--price",
+    "price_usd_per_hour",
+    type=options.positive(),
+    metavar="USD_PER_H",
+    help="Your own price of one machine; it wins over every table.",
+)
+@click.option(
     "--per", type=options.positive(), metavar="N", help="SCI per N functional units; per machine-hour if left out."
 )
 @click.option(
