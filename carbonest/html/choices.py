@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .marks import mark
 
 STYLE = """
-.choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: 1rem;
+.choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1rem;
   margin: 1.6rem 0 .5rem; padding: 0; max-width: none; list-style: none; }
 .choice { margin: 0; padding: 1.1rem 1.2rem; border: 1px solid var(--line); border-radius: .7rem;
   background: var(--card); break-inside: avoid; }
@@ -25,7 +25,7 @@ STYLE = """
 .choice dd.figure small { font-size: .78rem; font-weight: 500; color: var(--soft); }
 .choice dd.between { color: var(--soft); font-size: .78rem; }
 .choice .against { font-size: .9rem; margin: .9rem 0 0; padding-top: .7rem; border-top: 1px solid var(--line); }
-@media print { .choices { grid-template-columns: repeat(3, 1fr); gap: .5rem; } .choice { padding: .5rem .6rem; }
+@media print { .choices { grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .5rem; } .choice { padding: .5rem .6rem; }
   .choice dl { gap: .2rem .8rem; } .choice dd.figure { font-size: 1.05rem; } }
 """
 
