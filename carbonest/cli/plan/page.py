@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     from .page_roles import Role
 
-#: Cards of choices at most.
-_MOST_CARDS = 4
+#: What a decision is between; the others have a card only where these are few.
+_WEIGHED = frozenset({"Best", "Greenest", "Cheapest", "Balanced"})
+_ENOUGH_CARDS = 3
 
 
 def plan_page(plan: Plan) -> str:
@@ -49,10 +50,15 @@ def plan_page(plan: Plan) -> str:
         [part for part in sections if part],
         "List prices of a dated snapshot. `carbonest data sources` lists every source with its licence.",
         headline=plain.headline(plan),
-        answer=choices.choices([_choice(role, shown, plan) for role in shown[:_MOST_CARDS]]),
-        notes=plan.warnings,
+        answer=choices.choices([_choice(role, shown, plan) for role in _cards(shown)]),
+        notes=[plain.sentence(text) for text in plan.warnings],
         styles=[choices.STYLE],
     )
+
+
+def _cards(shown: Sequence[Role]) -> list[Role]:
+    weighed = [role for role in shown if _WEIGHED & set(role.names)]
+    return [*weighed, *[role for role in shown if role not in weighed][: max(0, _ENOUGH_CARDS - len(weighed))]]
 
 
 def _choice(role: Role, shown: Sequence[Role], plan: Plan) -> choices.Choice:

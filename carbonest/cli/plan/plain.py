@@ -104,11 +104,14 @@ def _listed(parts: Sequence[str]) -> str:
 
 def lead(plan: Plan) -> str:
     """Return why the best leads, and what was weighed."""
-    title, _, asked = report.heading(plan).partition(": ")
-    work, weighed = asked.split("\n", 1)
-    return " ".join(
-        text for text in (sentences.rule(plan), f"The job: {work}.", f"{weighed.partition(';')[0]}.") if text
-    )
+    work, weighed = report.heading(plan).partition(": ")[2].split("\n", 1)
+    parts = (sentences.rule(plan), f"The job: {work}.", f"{weighed.partition(';')[0]}.")
+    return " ".join(part for part in parts if part)
+
+
+def sentence(text: str) -> str:
+    """Return a note with a capital and a full stop."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?')) else '.'}"
 
 
 def meaning(plan: Plan) -> list[str]:
