@@ -102,7 +102,7 @@ def _lines(found: Check) -> render.Table:
         notes.append(f"{len(found.rows) - MOST:,} more lines are in the sum; --format json lists all.")
     if any(row.line.covers == "operational" for row in found.rows):
         notes.append("kgCO2e of measured runs are operational only: the hardware's manufacture is not in them.")
-    return render.Table(headings, rows, notes=notes, spare=("region",))
+    return render.Table(headings, rows, notes=notes, spare=("region",), keep=2)
 
 
 def _row(row: Row, compared: bool) -> list[Any]:

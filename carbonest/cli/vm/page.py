@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from estimator.model import Interval
+from estimator.units import duration
 
 from ... import figures
 from ...html import cards
@@ -53,7 +54,7 @@ def headline(estimate: Estimate) -> str:
     """Return the answer in one sentence."""
     load = estimate.workload
     count = f"{load['count']} × " if load["count"] != 1 else ""
-    what = f"{count}{load['sku']} for {load['hours']:g} h"
+    what = f"{count}{load['sku']} for {duration(load['hours'])}"
     carbon = estimate.total_kgco2e or estimate.operational_kgco2e
     amounts = [figures.amount(estimate.energy_kwh.central, "kWh")]
     if carbon is not None:
