@@ -1,11 +1,11 @@
-"""What running machines did as a page: the sum, what hardly works, how busy the CPUs were, machines or groups."""
+"""What running machines did as a page: the sum, what stands idle, how busy the CPUs were, machines or groups."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from estimator.model import Interval
-from estimator.usage.use import Use, busy, use
+from estimator.usage.use import IDLE_CPU, IDLE_HOURS, Use, busy, use
 
 from ... import figures
 from ...html import cards
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from estimator.usage.report import Report
     from estimator.usage.rows import UsageRow
 
-_SAID: dict[Use, str] = {"hardly": "hardly used", "half": "never half busy", "used": "", "unknown": ""}
+_SAID: dict[Use, str] = {"idle": "idle", "half": "never half busy", "used": "", "unknown": ""}
 _ELSEWHERE = "--format csv lists every one, --group-by sums them up"
 _USE_NOTE = (
-    "Hardly used: at most 10 % of the CPU in 95 % of the measured time, and GPUs at 10 % at most. Never half busy: no "
-    "measured point above 50 %. Machines whose GPUs are not measured, or that are measured less than half of their "
-    "time, are not judged."
+    f"Idle: below {100 * IDLE_CPU:.0f} % of the CPU, and of the GPUs, on average over {IDLE_HOURS:.0f} measured hours "
+    "or more. Never half busy: no measured point above 50 %. Machines whose GPUs are not measured, or that are "
+    "measured less than half of their time, are not judged."
 )
 
 
@@ -56,17 +56,17 @@ def headline(report: Report) -> str:
 
 
 def lead(report: Report) -> str:
-    """Return what is hardly used, and what it takes of the energy."""
-    found = [row for row in report.rows if use(row) == "hardly"]
+    """Return what stands idle, and what it takes of the energy."""
+    found = [row for row in report.rows if use(row) == "idle"]
     machines = len({row.key for row in found})
     if not machines:
         judged = sum(use(row) != "unknown" for row in report.rows)
-        return "No machine is hardly used." if judged else "Too little is measured to say what is hardly used."
+        return "No machine stands idle." if judged else "Too little is measured to say what stands idle."
     spent = sum(row.energy_kwh.central for row in found if row.energy_kwh is not None)
     whole = report.whole.energy_kwh
     share = f", {figures.percent(spent / whole.central)} of the energy" if whole is not None and whole.central else ""
-    verb = "is" if machines == 1 else "are"
-    return f"{figures.counted(machines, 'machine')} {verb} hardly used: {figures.amount(spent, 'kWh')}{share}."
+    verb = "stands" if machines == 1 else "stand"
+    return f"{figures.counted(machines, 'machine')} {verb} idle: {figures.amount(spent, 'kWh')}{share}."
 
 
 def _missing(report: Report) -> list[str]:
