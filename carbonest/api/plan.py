@@ -63,6 +63,8 @@ def plan(
     sku: Names = (),
     machines: Counts | None = None,
     price_kind: Names = "on_demand",
+    price: Names | float = (),
+    checkpoint_every: Number | None = None,
     start: str | datetime | None = None,
     window: Number | None = None,
     minimize: Literal["carbon", "cost", "time"] | None = None,
@@ -73,7 +75,7 @@ def plan(
     boundary: Literal["lifecycle", "direct"] | None = None,
     signal: Literal["average", "marginal"] | None = None,
     pue: Number | None = None,
-    limit: int = 5,
+    limit: int | None = None,
     intensity: str | float = "annual",
     fallback: Literal["annual", "latest"] | None = None,
     prices: Literal["snapshot", "overlay", "live"] = "snapshot",
@@ -146,12 +148,18 @@ def plan(
         Machines at once to try; one if left out, with ``llm`` as many as its memory and the deadline ask for.
     price_kind : text or texts
         on_demand, reserved_1y, reserved_3y, spot, or all.
+    price : text or texts, or number
+        Your own prices of one machine: ``"p3.2xlarge=3.06"``, ``"a2-highgpu-1g@us-central1=3.67"``, or a number beside
+        one ``sku``; they win over every other. [US dollars/h]
+    checkpoint_every : number, optional
+        Work between two checkpoints, with spot prices: what interruptions cost is then counted. [h]
     start : str or datetime, optional
         Earliest start; UTC unless it says otherwise. Left out: at an unknown time.
     window : number, optional
         How much later it may start. [h]
     minimize : {"carbon", "cost", "time"}, optional
-        What ranks the options; carbon (operational and embodied) if left out.
+        What ranks the options; carbon (operational and embodied) if left out. Of those that cannot be told from the
+        greenest the cheapest is ``best``; where money or time is made small, the greenest of those so alike.
     carbon_price : number, optional
         Ranks by money and carbon in one number. [US dollars per tonne CO2e]
     deadline, budget, max_kgco2e : number, optional
@@ -162,8 +170,8 @@ def plan(
         What a kWh contains, or what one more causes; average if left out.
     pue : number, optional
         Power usage effectiveness of the site, at least 1. [-]
-    limit : int
-        Options to show beside the undominated.
+    limit : int, optional
+        Exactly so many options; the undominated and the first few if left out.
     intensity : str or number
         annual (the yearly table), uk, electricitymaps, watttime, a CSV file, or a figure. [gCO2e/kWh]
     fallback : {"annual", "latest"}, optional
@@ -185,6 +193,8 @@ def plan(
     >>> found = plan(zoo="faster_rcnn_R_50_FPN_3x", regions=["eu-north-1", "us-east-1"], sku="p3.16xlarge")
     >>> found.best.slot.place.region
     'us-east-1'
+    >>> found.cheapest.cost_usd.central <= found.greenest.cost_usd.central
+    True
     """
     # Before any other name is bound: the keywords and nothing else. What is not said counts as left out.
     given = {**locals(), **unknown}

@@ -15,10 +15,12 @@ from typing import Any, NamedTuple
 import click
 
 from estimator.errors import InputError
-from estimator.model import SCHEMA_VERSION, Interval
+from estimator.model import SCHEMA_VERSION
 
-from ..figures import SCALES, UNKNOWN, Bounds, Scale, amount, counted, figure, interval, percent, scale
-from .terminal import cleaned, columns_of, encodable, exact_json, one_line, silent
+from ..figures import UNKNOWN, Bounds, amount, counted, figure, interval, percent, scale
+from . import terminal
+from .cells import in_words, is_number
+from .terminal import SENTENCE_WIDTH, cleaned, columns_of, encodable, exact_json, is_coloured, one_line, painted, silent
 
 __all__ = [
     "PIPE_WIDTH",
@@ -37,6 +39,7 @@ __all__ = [
     "put",
     "rendered",
     "scale",
+    "styled",
     "width",
     "wrapped",
     "write",
@@ -44,12 +47,12 @@ __all__ = [
 
 #: Columns of text where no terminal shows it: in a pipe and in a file it must be the same on every machine.
 PIPE_WIDTH = 120
-#: Sentences break here at the latest: longer lines are hard to read, however wide the terminal is.
-_SENTENCE_WIDTH = 120
 #: No layout makes sense in less.
 _LEAST_WIDTH = 40
 #: Columns that text is laid out for at this moment, where :func:`at` says so.
 _asked: list[int] = []
+#: Whether the text that is made at this moment will have colour.
+_coloured: list[bool] = []
 #: Spreadsheets take a cell that begins so for a formula, and run it.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
@@ -63,7 +66,7 @@ class Table(NamedTuple):
     ``spare`` names headings of columns that text may leave out where they find no room, the first to go first; a line
     below then says which. Columns that are not named there are always shown, if need be on a line below their row;
     the first ``keep`` of them, which say what the row is about, never go there. ``in_text`` writes the text form
-    where that is no grid.
+    where that is no grid. Rows at the places in ``strong`` (negative ones count from the end) stand out in colour.
     """
 
     headings: Sequence[str]
@@ -73,6 +76,7 @@ class Table(NamedTuple):
     spare: Sequence[str] = ()
     keep: int = 1
     in_text: Callable[[], str] | None = None
+    strong: Sequence[int] = ()
 
 
 def width() -> int:
@@ -131,7 +135,21 @@ def rendered(
         return _csv(results if isinstance(results, Sequence) else [results])
     if output_format == "markdown":
         return cleaned("\n\n".join(markdown(table) for table in tables)) + "\n"
-    return cleaned(text() if text else "\n\n".join(plain(table) for table in tables)).rstrip("\n") + "\n"
+    _coloured.append(not _asked and is_coloured(sys.stdout))
+    try:
+        written = text() if text else "\n\n".join(plain(table) for table in tables)
+        return painted(written.rstrip("\n")) + "\n"
+    finally:
+        _coloured.pop()
+
+
+def styled(text: str, style: str) -> str:
+    """Return text that stands out where the result goes to a terminal with colour; as it is elsewhere.
+
+    ``style`` is one of :data:`carbonest.cli.terminal.STYLES`: strong, good, bad, warn. Style last: what is laid out
+    afterwards would count the marks as characters.
+    """
+    return terminal.styled(text, style) if _coloured and _coloured[-1] else text
 
 
 def put(content: str, output_path: str | None) -> None:
@@ -145,7 +163,8 @@ def put(content: str, output_path: str | None) -> None:
         If the file or stdout cannot be written.
     """
     if output_path in (None, "-"):
-        _put_on_stdout(content)
+        if output_path or terminal.is_stdout_wanted():
+            _put_on_stdout(content)
         return
     from estimator import files
 
@@ -156,7 +175,7 @@ def _put_on_stdout(content: str) -> None:
     if sys.stdout is None:
         raise InputError("the result cannot be written to stdout: it is closed.")
     try:
-        click.echo(encodable(content, sys.stdout), nl=False)
+        click.echo(encodable(content, sys.stdout), nl=False, color=is_coloured(sys.stdout) or None)
         sys.stdout.flush()
     except OSError as error:
         # What could not be written waits in the stream, and would fail once more, and loudly, when Python ends.
@@ -170,25 +189,31 @@ def plain(table: Table) -> str:
     if table.in_text:
         return table.in_text()
     columns = width()
-    headings, cells = _in_words(table)
-    numeric = [bool(table.rows) and all(_is_number(row[i]) for row in table.rows) for i in range(len(headings))]
+    headings, cells = in_words(table.headings, table.rows)
+    numeric = [bool(table.rows) and all(is_number(row[i]) for row in table.rows) for i in range(len(headings))]
     grid, notes = [headings, *cells], list(table.notes)
     widths = [max(len(row[i]) for row in grid) for i in range(len(headings))]
     if sum(widths) + 2 * (len(widths) - 1) > columns:
         from .layout import fitted
 
-        lines, without = fitted(headings, cells, numeric, columns, [one_line(name) for name in table.spare], table.keep)
+        blocks, without = fitted(
+            headings, cells, numeric, columns, [one_line(name) for name in table.spare], table.keep
+        )
         if without:
             notes.append(f"No room here for {', '.join(without)}: a wider terminal or another --format shows them.")
     else:
-        lines = [
-            "  ".join(
-                cell.rjust(width) if right else cell.ljust(width)
-                for cell, width, right in zip(row, widths, numeric, strict=True)
-            ).rstrip()
+        blocks = [
+            [
+                "  ".join(
+                    cell.rjust(width) if right else cell.ljust(width)
+                    for cell, width, right in zip(row, widths, numeric, strict=True)
+                ).rstrip()
+            ]
             for row in grid
         ]
-    title = [wrapped(table.title)] if table.title else []
+    strong = {place % len(table.rows) + 1 for place in table.strong} if table.rows else set()
+    lines = [styled(line, "strong") if i in strong else line for i, block in enumerate(blocks) for line in block]
+    title = [styled(wrapped(table.title), "strong")] if table.title else []
     return "\n".join([*title, *lines, *(wrapped(one_line(note)) for note in notes)])
 
 
@@ -197,7 +222,7 @@ def wrapped(text: str, *, hanging: str = "") -> str:
 
     ``hanging`` stands before the further lines of each line that is broken.
     """
-    columns = min(width(), _SENTENCE_WIDTH)
+    columns = min(width(), SENTENCE_WIDTH)
     lines = text.split("\n")
     if all(len(line) <= columns for line in lines):
         return text
@@ -210,7 +235,7 @@ def wrapped(text: str, *, hanging: str = "") -> str:
 
 def markdown(table: Table) -> str:
     """Return a Markdown table."""
-    headings, cells = _in_words(table)
+    headings, cells = in_words(table.headings, table.rows)
     lines = [f"**{table.title}**\n"] if table.title else []
     lines.append("| " + " | ".join(heading.replace("|", "\\|") for heading in headings) + " |")
     lines.append("|" + "---|" * len(headings))
@@ -261,73 +286,3 @@ def _says_number(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _in_words(table: Table) -> tuple[list[str], list[list[str]]]:
-    """Return headings and cells as printed, in the units that they are best read in.
-
-    Figures of one unit share a scale throughout the table, so that columns add up and rows compare; only where some of
-    them would vanish in it does each column, or row, take its own.
-    """
-    headings = [one_line(heading) for heading in table.headings]
-    place = headings.index("unit") if "unit" in headings else None
-    parts = (
-        [_unit_of(name) for name in headings] if place is None else [_unit_of(str(row[place])) for row in table.rows]
-    )
-    columns: list[list[Any]] = [[row[i] for row in table.rows] for i in range(len(headings))]
-    lines = columns if place is None else [list(row) for row in table.rows]
-    scales = _scales([(unit, after.strip("]")) for _, unit, after in parts], lines)
-    units = [f"{before}{one.unit}{after}" for (before, _, after), one in zip(parts, scales, strict=True)]
-    if place is not None:
-        rows = zip(table.rows, scales, units, strict=True)
-        return headings, [
-            [unit if i == place else _cell(value, one) for i, value in enumerate(row)] for row, one, unit in rows
-        ]
-    cells = [[_cell(value, one) for value in column] for column, one in zip(columns, scales, strict=True)]
-    return units, [list(row) for row in zip(*cells, strict=True)] if cells else [[] for _ in table.rows]
-
-
-def _unit_of(text: str) -> tuple[str, str, str]:
-    """Return what stands before a unit that can be scaled, the unit, and what stands behind it.
-
-    ``energy [kWh]``, ``kWh`` alone, ``J per image`` and ``kWh/point`` have one; in others all is before it.
-    """
-    before, bracket, rest = text.rpartition("[")
-    end = min((i for i in map(rest.find, "] /") if i >= 0), default=len(rest))
-    unit = rest[:end]
-    return (before + bracket, unit, rest[end:]) if unit in SCALES else (text, "", "")
-
-
-def _scales(units: Sequence[tuple[str, str]], lines: Sequence[Sequence[Any]]) -> list[Scale]:
-    """Return the scale of each column or row, from its unit, what that is per, and its values."""
-    numbers = [[value for value in line if _is_quantity(value)] for line in lines]
-    found = [Scale(unit) for unit, _ in units]
-    for unit in {unit for unit in units if unit[0]}:
-        alike = [i for i, one in enumerate(units) if one == unit]
-        shared = scale([value for i in alike for value in numbers[i]], unit[0])
-        for i in alike:
-            shown = all(shared.shows(value) for j in alike for value in numbers[j])
-            found[i] = shared if shown else scale(numbers[i], unit[0])
-    return found
-
-
-def _is_quantity(value: Any) -> bool:
-    return isinstance(value, int | float | Interval) and not isinstance(value, bool)
-
-
-def _cell(value: Any, one: Scale) -> str:
-    if isinstance(value, Interval):
-        return one.interval(value)
-    if isinstance(value, Bounds):
-        return one.bounds(*value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int) and one.times == 1:
-        return f"{value:,}"
-    if value is None or isinstance(value, int | float):
-        return one.figure(value)
-    return one_line(str(value))
-
-
-def _is_number(value: Any) -> bool:
-    return value is None or isinstance(value, int | float | Interval)

@@ -24,12 +24,15 @@ class Axis:
         The quantity with its unit, "Training energy [J]".
     low, high : float
         The ends of the axis; both above 0 where ``log`` is set.
+    steps : tuple of float
+        Steps between ticks to choose from on a linear axis, in order; decimal ones, where there is none.
     """
 
     title: str
     low: float
     high: float
     log: bool = False
+    steps: tuple[float, ...] = ()
 
     @classmethod
     def around(cls, title: str, values: Iterable[float], *, log: bool = False, zero: bool = False) -> Axis:
@@ -75,28 +78,38 @@ class Axis:
 
     def _linear_ticks(self, most: int) -> list[float]:
         rough = (self.high - self.low) / most
+        for step in self.steps:
+            named = self._multiples(step) if step >= rough * (1 - 1e-9) else []
+            if len(named) >= LEAST_TICKS:
+                return named
         power = 10.0 ** floor(log10(rough))
         coarse = next(i for i, factor in enumerate(_STEPS) if power * factor >= rough * (1 - 1e-9))
         found: list[float] = []
         for step in (*(power * factor for factor in _STEPS[coarse::-1]), power / 2, power / 5):
-            first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
-            found = [index * step for index in range(first, last + 1)]
+            found = self._multiples(step)
             if len(found) >= LEAST_TICKS:
                 break
         return found
 
+    def _multiples(self, step: float) -> list[float]:
+        first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
+        return [index * step for index in range(first, last + 1)]
+
     def _log_ticks(self, most: int) -> list[float]:
         first, last = floor(log10(self.low)), ceil(log10(self.high))
-        every = max(1, ceil((last - first) / most))
-        found = self._within((1.0,), range(first, last + 1, every))
+        found: list[float] = []
+        for every in range(max(1, ceil((last - first) / most)), 0, -1):
+            found = self._within((1.0,), range(first, last + 1, every))
+            if len(found) >= LEAST_TICKS:
+                break
         for factors in _WITHIN if every == 1 else ():
             finer = self._within(factors, range(first, last + 1))
             if len(found) >= LEAST_TICKS and len(finer) > most:
                 break
             found = finer
-        if len(found) < LEAST_TICKS or len(found) > most + 2:
-            found = self._linear_ticks(most) if len(found) < LEAST_TICKS else found[:: ceil(len(found) / most)]
-        return found
+        if len(found) < LEAST_TICKS:
+            return self._linear_ticks(most)
+        return found if len(found) <= most + 2 else found[:: ceil(len(found) / most)]
 
     def _within(self, factors: Iterable[float], powers: Iterable[int]) -> list[float]:
         values = sorted({factor * 10.0**power for power in powers for factor in factors})

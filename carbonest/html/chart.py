@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from estimator.model import Interval
 
 from . import marks
 from .axis import Axis
 from .legend import Key, legend
-from .marks import DASHES, LAYOUTS, RADIUS, Layout, Point, group, mark, path, text_width, words
+from .marks import DASHES, LAYOUTS, RADIUS, Layout, Point, clear_ticks, group, mark, path, text_width, words
 from .places import ASCENT, DESCENT, Box, Places, spread
 from .theme import SERIES
 
@@ -36,6 +35,7 @@ class _Sheet:
     over: list[str] = field(default_factory=list)
     wanted: list[tuple[float, float, str, str]] = field(default_factory=list)
     ends: list[tuple[float, float, str]] = field(default_factory=list)
+    rules: list[tuple[float, str]] = field(default_factory=list)
     places: Places = field(init=False)
 
     def __post_init__(self) -> None:
@@ -167,7 +167,7 @@ class Chart:
             ends = [(px, sheet.plot.top), (px, sheet.plot.bottom)]
             sheet.under.append(group("", label, path(ends, "rule")))
             sheet.places.take_line(ends)
-            sheet.wanted.insert(0, (px, sheet.plot.top + 12, label, "label quiet"))
+            sheet.rules.append((px, label))
 
         self._drawn.append(draw)
 
@@ -204,7 +204,7 @@ class Chart:
             draw(sheet)
         body = [
             shown, words(0, title, self.y.name, kind="title"), self._grid(sheet, y_ticks), *sheet.under, *sheet.over,
-            *_ends(sheet), *_labels(sheet),
+            *_ends(sheet), *_rules(sheet), *_labels(sheet),
         ]  # fmt: skip
         return layout, height, "".join(body)
 
@@ -215,7 +215,7 @@ class Chart:
 
     def _grid(self, sheet: _Sheet, y_ticks: Sequence[tuple[float, str]]) -> str:
         plot = sheet.plot
-        x_ticks = self._x_ticks(plot.right - plot.left)
+        x_ticks = clear_ticks(self.x, plot.right - plot.left)
         parts = []
         parts += [path([(sheet.px(v), plot.top), (sheet.px(v), plot.bottom)], "fine") for v in self.x.minor()]
         parts += [path([(plot.left, sheet.py(v)), (plot.right, sheet.py(v))], "fine") for v in self.y.minor()]
@@ -231,17 +231,6 @@ class Chart:
         parts.append(path([(plot.left, plot.bottom), (plot.right, plot.bottom)], "axis"))
         parts.append(words((plot.left + plot.right) / 2, sheet.height - 8, self.x.name, "middle", "title"))
         return "".join(parts)
-
-    def _x_ticks(self, room: float) -> list[tuple[float, str]]:
-        """As many ticks as their labels leave room for."""
-        most = max(3, int(room / 74))
-        while True:
-            ticks = self.x.ticks(most)
-            places = [(self.x.at(value) * room, text_width(label) / 2 + 4) for value, label in ticks]
-            clear = all(a[0] + a[1] <= b[0] - b[1] for a, b in pairwise(places))
-            if clear or most <= 3:
-                return ticks
-            most -= 1
 
 
 def colour(series: int | None) -> str:
@@ -261,6 +250,18 @@ def _ends(sheet: _Sheet) -> list[str]:
         if abs(placed - y) > 3:
             parts.append(path([(x + 1, y), (sheet.plot.right + 6, placed)], "leader"))
         parts.append(words(sheet.plot.right + 8, placed + 4, label, kind="label"))
+    return parts
+
+
+def _rules(sheet: _Sheet) -> list[str]:
+    """The labels of rules, one below the other at the top, each at the side of its rule that has room."""
+    parts = []
+    for index, (px, label) in enumerate(sorted(sheet.rules)):
+        width, base = text_width(label), sheet.plot.top + 14 + _LINE * index
+        right = px + 7 + width <= sheet.plot.right
+        left = px + 7 if right else px - 7 - width
+        sheet.places.take(Box(left, base - ASCENT, left + width, base + DESCENT))
+        parts.append(words(px + 7 if right else px - 7, base, label, "start" if right else "end", "label quiet"))
     return parts
 
 

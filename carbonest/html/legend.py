@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .marks import group, mark, path, rect, text_width, words
+from .marks import cut, group, mark, path, rect, text_width, words
 from .theme import SERIES
 
 _SAMPLE, _GAP, _ROW = 26.0, 22.0, 20.0
@@ -34,13 +34,14 @@ def legend(keys: Sequence[Key], left: float, top: float, width: float) -> tuple[
         return top, ""
     x, y, parts = left, top, []
     for key in keys:
-        room = _SAMPLE + text_width(key.label)
+        label = cut(key.label, width - _SAMPLE)
+        room = _SAMPLE + text_width(label)
         if x > left and x + room > left + width:
             x, y = left, y + _ROW
         hue = "rest" if key.series is None else f"c{key.series % SERIES}"
         sample = _sample(key, x, y + 7)
         parts.append(
-            group(f"{'strong' if key.strong else 'weak'} {hue}", "", sample, words(x + _SAMPLE, y + 11, key.label))
+            group(f"{'strong' if key.strong else 'weak'} {hue}", "", sample, words(x + _SAMPLE, y + 11, label))
         )
         x += room + _GAP
     return y + _ROW + 8, "".join(parts)

@@ -8,6 +8,7 @@ from math import cos, pi, sin
 from typing import NamedTuple
 
 from . import theme
+from .axis import Axis
 
 Point = tuple[float, float]
 
@@ -116,6 +117,35 @@ def _strokes(strokes: Sequence[tuple[float, float, float, float]], x: float, y: 
         f"M{x + a * size:.1f} {y + b * size:.1f}L{x + c * size:.1f} {y + d * size:.1f}" for a, b, c, d in strokes
     )
     return f'<path class="mark line" d="{track}"/>'
+
+
+def axis_below(axis: Axis, left: float, right: float, top: float, bottom: float) -> str:
+    """Return the lines and labels of a horizontal axis and its grid; the outermost labels stay on the drawing."""
+    room = right - left
+    parts = [path([(left + axis.at(v) * room, top), (left + axis.at(v) * room, bottom)], "fine") for v in axis.minor()]
+    for value, label in clear_ticks(axis, room):
+        x = left + axis.at(value) * room
+        anchor = "start" if x - text_width(label) / 2 < 0 else "middle"
+        parts += [path([(x, top), (x, bottom + 5)], "grid"), words(x, bottom + 19, label, anchor)]
+    parts.append(path([(left, bottom), (right, bottom)], "axis"))
+    return "".join(parts)
+
+
+def clear_ticks(axis: Axis, room: float) -> list[tuple[float, str]]:
+    """Return as many ticks of a horizontal axis as their labels leave room for."""
+    most_kept: list[tuple[float, str]] = []
+    for most in range(max(3, int(room / 74)), 2, -1):
+        kept, end = [], float("-inf")
+        ticks = axis.ticks(most)
+        for value, label in ticks:
+            half = text_width(label) / 2 + 4
+            if axis.at(value) * room - half >= end:
+                kept.append((value, label))
+                end = axis.at(value) * room + half
+        if len(kept) == len(ticks):
+            return kept
+        most_kept = max(most_kept, kept, key=len)
+    return most_kept
 
 
 def drawing(title: str, description: str, layout: Layout, height: float, body: str) -> str:

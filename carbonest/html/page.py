@@ -107,4 +107,4 @@ def paragraph(text: str, kind: str = "") -> str:
 
 def folded(summary: str, *parts: str) -> str:
     """Return parts, already HTML, behind a line to open; on paper they are open."""
-    return f"<details><summary>{escape(summary)}</summary>{''.join(parts)}</details>"
+    return f'<details class="fold"><summary>{escape(summary)}</summary>{"".join(parts)}</details>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import cos, hypot, pi, sin
 from typing import NamedTuple
@@ -13,7 +13,7 @@ Segment = tuple[float, float, float, float]
 ASCENT, DESCENT = 11.0, 4.0
 _REACHES = (10.0, 16.0, 26.0, 38.0, 52.0, 70.0, 92.0, 120.0, 160.0)
 _TURNS = 16
-_AIR = 2.0
+_AIR = 3.0
 
 
 class Box(NamedTuple):
@@ -67,34 +67,24 @@ class Places:
 
     def find(self, x: float, y: float, width: float) -> Box | None:
         """Return the free place for a text that is nearest to its mark, and take it; ``None`` where there is none."""
-        for box in self._near(x, y, width):
-            if self._free(box):
-                self.take(box)
-                return box
-        return None
-
-    def _near(self, x: float, y: float, width: float) -> list[Box]:
-        """Places around a mark first, then all over the frame, the nearer the earlier."""
-        height = ASCENT + DESCENT
-        found = []
-        for reach in _REACHES:
-            for turn in range(_TURNS):
-                angle = 2 * pi * turn / _TURNS
-                # The text touches the circle with the side or corner that faces the mark.
-                dx, dy = reach * cos(angle), reach * sin(angle)
-                left = x + dx - width * (0.5 - 0.5 * _side(cos(angle)))
-                top = y + dy - height * (0.5 - 0.5 * _side(sin(angle)))
-                found.append(Box(left, top, left + width, top + height))
-        columns = range(int(self.frame.left), int(self.frame.right - width) + 1, 12)
-        rows = range(int(self.frame.top), int(self.frame.bottom - height) + 1, 8)
-        everywhere = [Box(float(a), float(b), a + width, b + height) for a in columns for b in rows]
 
         def far(box: Box) -> float:
             near = box.nearest(x, y)
             # A text to the right or left of its mark reads as its own sooner than one above or below it.
             return hypot(near[0] - x, 1.15 * (near[1] - y))
 
-        return sorted(found, key=far) + sorted(everywhere, key=far)
+        for boxes in (_around(x, y, width), self._everywhere(width)):
+            for box in sorted(boxes, key=far):
+                if self._free(box):
+                    self.take(box)
+                    return box
+        return None
+
+    def _everywhere(self, width: float) -> Iterator[Box]:
+        height = ASCENT + DESCENT
+        for left in range(int(self.frame.left), int(self.frame.right - width) + 1, 12):
+            for top in range(int(self.frame.top), int(self.frame.bottom - height) + 1, 8):
+                yield Box(left, top, left + width, top + height)
 
     def _free(self, box: Box) -> bool:
         frame, wide = self.frame, Box(box.left - _AIR, box.top - _AIR, box.right + _AIR, box.bottom + _AIR)
@@ -103,6 +93,17 @@ class Places:
         return not any(wide.meets(other) for other in self._boxes) and not any(
             wide.cut_by(line) for line in self._lines
         )
+
+
+def _around(x: float, y: float, width: float) -> Iterator[Box]:
+    """Places on circles around a mark; the text touches the circle with the side or corner that faces the mark."""
+    height = ASCENT + DESCENT
+    for reach in _REACHES:
+        for turn in range(_TURNS):
+            angle = 2 * pi * turn / _TURNS
+            left = x + reach * cos(angle) - width * (0.5 - 0.5 * _side(cos(angle)))
+            top = y + reach * sin(angle) - height * (0.5 - 0.5 * _side(sin(angle)))
+            yield Box(left, top, left + width, top + height)
 
 
 def _side(share: float) -> float:

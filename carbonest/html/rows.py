@@ -11,12 +11,14 @@ from ..figures import figure, interval
 from . import marks
 from .axis import Axis
 from .legend import Key, legend
-from .marks import LAYOUTS, Layout, cut, group, mark, path, rect, text_width, words
+from .marks import LAYOUTS, Layout, axis_below, cut, group, mark, path, rect, text_width, words
 from .theme import SERIES
 
 _ROW, _TALL_ROW, _TOP, _BOTTOM = 28.0, 46.0, 6.0, 48.0
 _THICK = 14.0
 _GAP = 14.0
+#: Colours of parts: sky, slate, gold, green; the first ones of the order are those of options.
+_PARTS = (7, 6, 4, 2)
 
 
 class Row(NamedTuple):
@@ -76,7 +78,7 @@ def stacks(title: str, axis: Axis, parts: Sequence[str], rows: Sequence[Row], *,
     ----------
     parts : names of the parts, for the legend; each row has a value for each.
     """
-    keys = [Key(name, "bar of", series=index) for index, name in enumerate(parts)]
+    keys = [Key(name, "bar of", series=_PARTS[index % len(_PARTS)]) for index, name in enumerate(parts)]
     if any(row.value.low != row.value.high for row in rows):
         keys.append(Key("90 % range of the sum", "range", series=None))
     return named(title, axis, rows, bar=True, keys=keys, description=description)
@@ -95,7 +97,7 @@ def _draw(
 ) -> tuple[Layout, float, str]:
     top, shown = legend(keys, 0.0, _TOP, layout.width)
     step = _TALL_ROW if layout.narrow else _ROW
-    said = [row.said or interval(row.value) for row in rows]
+    said = [row.said or (figure(row.value.central) if layout.narrow else interval(row.value)) for row in rows]
     values = max(map(text_width, said), default=0.0)
     if layout.narrow:
         left, right, names = 8.0, layout.width - 8.0, layout.width - _GAP
@@ -109,7 +111,7 @@ def _draw(
     def px(value: float) -> float:
         return left + axis.at(value) * (right - left)
 
-    body = [shown, _grid(axis, left, right, top, bottom)]
+    body = [shown, axis_below(axis, left, right, top, bottom)]
     for index, row in enumerate(rows):
         y = top + step * (index + 0.5) + (9 if layout.narrow else 2)
         base = y - 16 if layout.narrow else y + 4.5
@@ -124,23 +126,10 @@ def _draw(
     return layout, height, "".join(body)
 
 
-def _grid(axis: Axis, left: float, right: float, top: float, bottom: float) -> str:
-    room = right - left
-    ticks = axis.ticks(max(3, int(room / 78)))
-    parts = [path([(left + axis.at(v) * room, top), (left + axis.at(v) * room, bottom)], "fine") for v in axis.minor()]
-    for value, label in ticks:
-        x = left + axis.at(value) * room
-        # The outermost labels stay on the drawing.
-        anchor = "start" if x - text_width(label) / 2 < 0 else "middle"
-        parts += [path([(x, top), (x, bottom + 5)], "grid"), words(x, bottom + 19, label, anchor)]
-    parts.append(path([(left, bottom), (right, bottom)], "axis"))
-    return "".join(parts)
-
-
 def _range(row: Row, px: object, y: float) -> str:
     assert callable(px)
     ends = [(px(row.value.low), y), (px(row.value.high), y)]
-    span = path(ends, "span") if row.value.low != row.value.high else ""
+    span = path(ends, "extent") if row.value.low != row.value.high else ""
     return span + mark("circle", px(row.value.central), y, 5.5)
 
 
@@ -150,8 +139,8 @@ def _bar(row: Row, px: object, axis: Axis, y: float) -> str:
     if row.parts:
         reached = 0.0
         for index, part in enumerate(row.parts):
-            left, right = px(reached), px(reached + part)
-            parts.append(f'<g class="c{index % SERIES}">{rect(left, y - _THICK / 2, right - left, _THICK, "bar")}</g>')
+            left, right, hue = px(reached), px(reached + part), f"c{_PARTS[index % len(_PARTS)]}"
+            parts.append(f'<g class="{hue}">{rect(left, y - _THICK / 2, right - left, _THICK, "bar")}</g>')
             reached += part
     else:
         parts.append(rect(start, y - _THICK / 2, px(row.value.central) - start, _THICK, "bar", round_=2))

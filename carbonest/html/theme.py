@@ -6,9 +6,9 @@ colours keep 3 : 1 to their ground and apart from each other for every kind of c
 
 from __future__ import annotations
 
-#: Categorical colours in the order of use: blue, vermilion, teal, purple, gold, rose, slate, sky.
-LIGHT = ("#0b5fb0", "#d2500c", "#00836a", "#7d3fae", "#9c7600", "#c2307a", "#4a5863", "#1b93bd")
-DARK = ("#6fb4ff", "#ff9550", "#35cfa8", "#c79bff", "#e6c84a", "#ff86ba", "#a7b4be", "#58d3f2")
+#: Categorical colours in the order of use: navy, brown, green, purple, gold, rose, slate, sky.
+LIGHT = ("#22417e", "#7f3d0b", "#3e7d5f", "#8643bb", "#b88614", "#e851a9", "#4a5863", "#4594ca")
+DARK = ("#637ece", "#e59426", "#4cf9eb", "#d5a1fd", "#fde25a", "#d4527a", "#a7b4be", "#35a0ac")
 SERIES = len(LIGHT)
 
 LIGHT_TOKENS = {
@@ -52,15 +52,14 @@ section { margin-top: 3rem; } header + main > section:first-child { margin-top: 
 ul, ol { padding-left: 1.2rem; max-width: 48rem; } li { margin: .3rem 0; }
 code { font: .9em ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 a { color: var(--accent); } .far { overflow-wrap: anywhere; }
-details { margin: .8rem 0; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }
-details > :not(summary) { margin-left: 1rem; margin-right: 1rem; }
-summary { cursor: pointer; padding: .6rem 1rem; font-weight: 600; }
+details.fold { margin: .8rem 0; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }
+.fold > :not(summary) { margin-left: 1rem; margin-right: 1rem; }
+.fold > summary { cursor: pointer; padding: .6rem 1rem; font-weight: 600; }
 :focus-visible { outline: .18rem solid var(--accent); outline-offset: .15rem; border-radius: .2rem; }
 .scroll { overflow-x: auto; }
 footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 footer p { margin: .2rem 0; }
 @media (max-width: 40rem) { .sheet { padding: 1.4rem 1rem 2rem; } section { margin-top: 2.3rem; } }
-@media (prefers-reduced-motion: no-preference) { details { interpolate-size: allow-keywords; } }
 """
 
 #: What charts are drawn with, on pages and in files of their own. Sizes are in units of the drawing.
@@ -81,10 +80,11 @@ text.value { fill: var(--ink); } text.name { fill: var(--ink); }
 .even { stroke: var(--soft); stroke-width: 1.4; fill: none; }
 .s, .whisker { stroke: var(--c); } .series { stroke: var(--c); stroke-width: 2.2; fill: none; stroke-linejoin: round; }
 .whisker { stroke-width: 1.4; fill: none; opacity: .6; }
-.span { stroke: var(--c); stroke-width: 7; opacity: .32; stroke-linecap: round; }
+.extent { stroke: var(--c); stroke-width: 7; opacity: .32; stroke-linecap: round; }
 .band { fill: var(--c); opacity: .17; stroke: none; }
 .mark { fill: var(--c); stroke: var(--paper); stroke-width: 1.5; }
 .mark.line { fill: none; stroke: var(--c); stroke-width: 2.2; } .bar { fill: var(--c); }
+.many .mark { fill: var(--soft); stroke: var(--paper); stroke-width: 1; opacity: .55; }
 .weak .mark { fill: var(--paper); stroke: var(--c); stroke-width: 1.6; } .weak .whisker { opacity: .35; }
 .weak .bar { opacity: .4; } .over .whisker { stroke: var(--ink); opacity: .8; }
 .rest { --c: var(--soft); }
@@ -105,9 +105,9 @@ _PRINT = """
   section { break-inside: auto; margin-top: 1.6rem; } h2, h3 { break-after: avoid; }
   figure, .chart, tr, li { break-inside: avoid; }
   .chart svg.wide, .chart svg.narrow { display: none; } .chart svg.medium { display: block; }
-  details::details-content { content-visibility: visible; display: block; height: auto; }
-  details { border: 0; background: none; }
-  details > :not(summary) { margin-left: 0; margin-right: 0; } summary { padding-left: 0; list-style: none; }
+  .fold::details-content { content-visibility: visible; display: block; height: auto; }
+  details.fold { border: 0; background: none; }
+  .fold > :not(summary) { margin-left: 0; margin-right: 0; } .fold > summary { padding-left: 0; list-style: none; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 """

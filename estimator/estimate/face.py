@@ -77,7 +77,8 @@ def estimate_vm(
     scope : what power and energy include, one of :data:`estimator.choices.SCOPES`.
     method : our power model, or a published one reproduced: one of :data:`estimator.choices.METHODS`.
     price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of ``PRICE_SOURCES``.
-    price_usd_per_hour : price of one machine that overrides the tables. [US dollars/h]
+    price_usd_per_hour : your own price of one machine, ``--price`` of the command; it overrides the tables.
+        [US dollars/h]
     per : functional units for SCI; machine-hours if left out.
     batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8: with the class they tell the duty.
     idle_state : deep, awake or context: what idle GPUs hold.
@@ -126,6 +127,8 @@ def estimate_vm(
         network=network,
         closest=closest,
     )
+    if price_usd_per_hour is not None and prices != PRICE_SOURCES[0]:
+        raise InputError(f"--price is your own price and --prices {prices} a source of prices: give one of the two.")
     warnings: tuple[str, ...] = ()
     intensity = None if intensity == "annual" else intensity
     if (start, intensity, signal, fallback) != (None,) * 4 or prices != PRICE_SOURCES[0]:

@@ -39,6 +39,24 @@ def priced_usd(cost_usd: Any, total_kgco2e: Any, carbon_price_usd_per_tonne: Any
     return cost_usd + total_kgco2e * carbon_price_usd_per_tonne / 1000.0
 
 
+def balance(cost_usd: Any, total_kgco2e: Any) -> Any:
+    """Money times carbon: ``B = cost × C``, the least of which is a balance that needs no price on carbon.
+
+    Whatever emits x times as much as the option with the least B costs at least 1/x times as much: no other option
+    saves a larger share of the one than it loses of the other. [US dollars kgCO2e]
+
+    Parameters
+    ----------
+    cost_usd : bill. [US dollars]    total_kgco2e : operational and embodied. [kgCO2e]
+
+    Increasing in both. Source: [gonzalez-horowitz-1996] (energy times delay, the same figure for two other costs).
+
+    >>> balance(10.0, 2.0)
+    20.0
+    """
+    return cost_usd * total_kgco2e
+
+
 def marginal(more: Any, less: Any, better: Any, worse: Any) -> Any:
     """What one more unit of quality costs: ``(more − less) / (better − worse)``, ``better`` above ``worse``.
 

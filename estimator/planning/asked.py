@@ -10,6 +10,7 @@ from ..choices import PRICE_KINDS, PROVIDERS
 from ..errors import InputError
 from ..estimate.options import moment
 from ..machines.catalogue import find_machine
+from .given_prices import given_prices
 from .hardware_names import cpu_named, gpus_named, speed_given
 from .job import Job, cpu_job, gpu_job, job_of_profile
 from .job_files import profile_result
@@ -31,7 +32,7 @@ _NEEDS = {
 _FIELDS = {
     "deadline": "deadline_hours", "budget": "budget_usd", "max_kgco2e": "max_kgco2e", "minimize": "minimize",
     "carbon_price": "carbon_price_usd_per_tonne", "window": "window_hours", "boundary": "boundary", "signal": "signal",
-    "pue": "pue", "limit": "limit",
+    "pue": "pue", "limit": "limit", "checkpoint_every": "checkpoint_hours",
 }  # fmt: skip
 #: How far ``near`` reaches where nothing is said.
 _NEAR_KM = 1500.0
@@ -58,6 +59,7 @@ def request_of(given: Mapping[str, Any], zoo_job: ZooJob) -> Request:
             given.get("intensity"), given.get("fallback"), given.get("boundary"), given.get("signal"), regions
         ),
         "prices": price_source(given.get("prices")),
+        "given_prices": given_prices(_names(given.get("price")), skus),
         **{field: given[option] for option, field in _FIELDS.items() if option in given},
     }
     # Naming machines names their providers.

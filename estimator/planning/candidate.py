@@ -45,9 +45,11 @@ class Candidate:
     on_front : bool
         Whether no other option beats it in money, carbon and time at once.
     indistinguishable : bool
-        Whether it cannot be told from the best.
-    against_best : Interval or None
-        Ratio of its objective to that of the best, with the range of what the two do not share. [-]
+        Whether it cannot be told from the least by the objective (the greenest, if carbon is made small).
+    against_least : Interval or None
+        Ratio of its objective to that of the least, with the range of what the two do not share. [-]
+    combined_usd : Interval or None
+        Money with the price on carbon that was asked for, if one was. [US dollars]
     """
 
     slot: Slot
@@ -66,7 +68,8 @@ class Candidate:
     titles: tuple[str, ...] = ()
     on_front: bool = False
     indistinguishable: bool = False
-    against_best: Interval | None = None
+    against_least: Interval | None = None
+    combined_usd: Interval | None = None
 
     def __repr__(self) -> str:
         return f"<Candidate {shown.brief(self.to_dict())}>"
@@ -74,6 +77,12 @@ class Candidate:
     def _repr_html_(self) -> str:
         """Return a table for notebooks."""
         return shown.table(self.slot.label, [self.to_dict()])
+
+    @property
+    def hour_factors(self) -> Factors:
+        """Errors of the time: those of the machine's, and of what interruptions make of it."""
+        stretch, found = self.slot.stretch, self.slot.fit.hour_factors
+        return found if stretch is None else {**found, ("interruptions", self.slot.interruption): spread(stretch)}
 
     @property
     def place_factors(self) -> Factors:
@@ -89,7 +98,7 @@ class Candidate:
         """Return the width of each source of error, by the name that the report uses."""
         fit = self.slot.fit
         found: dict[str, Interval] = {}
-        for name, (low, high) in {**fit.hour_factors, **fit.power_factors, **self.place_factors}.items():
+        for name, (low, high) in {**self.hour_factors, **fit.power_factors, **self.place_factors}.items():
             found[contributor_name(name)] = Interval(low, 1.0, high)
         return found
 
@@ -109,10 +118,13 @@ class Candidate:
             "country": slot.place.iso2,
             "price_kind": slot.price_kind,
             "usd_per_hour": slot.usd_per_hour,
+            "price_given": slot.price_given,
             "interruption": slot.interruption,
             "start": None if slot.start is None else slot.start.isoformat().replace("+00:00", "Z"),
             "hours": plain(self.hours),
+            "lost_work_factor": plain(slot.stretch),
             "cost_usd": plain(self.cost_usd),
+            "combined_usd": plain(self.combined_usd),
             "power_watts": plain(self.power_watts),
             "energy_kwh": plain(self.energy_kwh),
             "operational_kgco2e": plain(self.operational_kgco2e),
@@ -129,8 +141,8 @@ class Candidate:
             "widest": intervals.widest(self.contributors()),
             "warnings": list(self.warnings),
             "on_front": self.on_front,
-            "indistinguishable_from_best": self.indistinguishable,
-            "against_best": _finite(self.against_best),
+            "indistinguishable_from_least": self.indistinguishable,
+            "against_least": _finite(self.against_least),
             "titles": list(self.titles),
         }
 

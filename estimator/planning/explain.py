@@ -25,6 +25,7 @@ REMEDIES = (
     ("fp32 to amp", "measure the job in mixed precision and give its own hours"),
     ("work", "give the job's own hours with --gpu-hours"),
     ("power", "measure the machine's power; the tables know this family no better"),
+    ("interruptions", "write checkpoints more often: --checkpoint-every"),
     ("embodied", "no option narrows it: manufacturers publish little"),
 )
 
@@ -33,6 +34,10 @@ LLM_REMEDIES = (
     ("work", "measure tokens a second over a few hundred steps and give --tokens-per-s-per-gpu with --gpu, or --stack"),
     ("share of the peak", "measure tokens a second there and give --tokens-per-s-per-gpu with --gpu {device}"),
 )
+
+#: Relative difference below which a term is the same in both: so small that all of them together make no two options
+#: told apart, which takes one in a hundred.
+SMALLEST_REASON = 0.001
 
 _KILOGRAMS_PER_TONNE = 1000.0
 
@@ -105,9 +110,11 @@ def reasons(best: Candidate, other: Candidate) -> tuple[Reason, ...]:
         Reason("PUE", "", best.site.pue.central, other.site.pue.central),
         Reason("intensity", "g/kWh", best.site.intensity.central, other.site.intensity.central),
     ]
+    if best.embodied_kgco2e is not None and other.embodied_kgco2e is not None:
+        found.append(Reason("embodied", "kg", best.embodied_kgco2e.central, other.embodied_kgco2e.central))
     if one.usd_per_hour is not None and two.usd_per_hour is not None:
         found.append(Reason("price", "$/h", one.usd_per_hour * one.fit.count, two.usd_per_hour * two.fit.count))
-    changed = [reason for reason in found if abs(reason.factor - 1) > 0.005]
+    changed = [reason for reason in found if abs(reason.factor - 1) > SMALLEST_REASON]
     return tuple(sorted(changed, key=lambda reason: -abs(log(reason.factor)) if reason.factor > 0 else float("-inf")))
 
 

@@ -11,13 +11,17 @@ from dataclasses import dataclass
 
 from ..model import Interval
 from ..physics.differences import Term, spread
-from ..physics.work import priced_usd
+from ..physics.work import balance, priced_usd
 from .candidate import Candidate
 from .slots import Slot
 
 #: What the best option on the GPUs that the job's hours were counted on is called.
 OWN_HARDWARE = "best on the job's own hardware"
 PRICED = "best at the carbon price"
+#: What the option that leads is called.
+BEST = "best"
+#: What the option with the least money times carbon is called.
+BALANCED = "balanced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Objective:
     title : str
         What the option with the least of it is called.
     aim : str
-        What the report says comes first with the least of it.
+        What is made small, in the words of the report.
     value : callable
         Central figure of a slot; infinite where it is unknown. [kgCO2e, US dollars, h, US dollars]
     terms : callable
@@ -44,6 +48,11 @@ class Objective:
     value: Callable[[Slot], float]
     terms: Callable[[Candidate], tuple[Term, ...]]
 
+    @property
+    def least(self) -> str:
+        """What the option with the least of it is called where it stands for comparison."""
+        return "least" if self.name == "priced" else self.title
+
     def key(self, slot: Slot) -> tuple[object, ...]:
         """Return the order of options: the objective, then carbon, cost and time, then the name."""
         cost, carbon, time = slot.point
@@ -52,22 +61,22 @@ class Objective:
 
 def _carbon_terms(one: Candidate) -> tuple[Term, ...]:
     fit = one.slot.fit
-    found = [Term(one.operational_kgco2e.central, {**fit.hour_factors, **fit.power_factors, **one.place_factors})]
+    found = [Term(one.operational_kgco2e.central, {**one.hour_factors, **fit.power_factors, **one.place_factors})]
     if one.embodied_kgco2e is not None:
         made = ("embodied", fit.machine.provider, fit.machine.family)
         width = spread(one.embodied_rate or Interval.exact(1.0))
-        found.append(Term(one.embodied_kgco2e.central, {**fit.hour_factors, made: width}))
+        found.append(Term(one.embodied_kgco2e.central, {**one.hour_factors, made: width}))
     return tuple(found)
 
 
 def _cost_terms(one: Candidate) -> tuple[Term, ...]:
     if one.cost_usd is None:
         return ()
-    return (Term(one.cost_usd.central, {**one.slot.fit.hour_factors, **one.price_factors}),)
+    return (Term(one.cost_usd.central, {**one.hour_factors, **one.price_factors}),)
 
 
 def _time_terms(one: Candidate) -> tuple[Term, ...]:
-    return (Term(one.hours.central, one.slot.fit.hour_factors),)
+    return (Term(one.hours.central, one.hour_factors),)
 
 
 CARBON = Objective("carbon", "greenest", "carbon", lambda slot: slot.total_kgco2e, _carbon_terms)
@@ -88,3 +97,9 @@ def priced(usd_per_tonne: float) -> Objective:
 
     aim = f"cost with carbon at {usd_per_tonne:g} $/t"
     return Objective("priced", PRICED, aim, value, terms)
+
+
+def balance_key(slot: Slot) -> tuple[object, ...]:
+    """Return the order of options by money times carbon, then as by carbon."""
+    cost, carbon, _ = slot.point
+    return (float(balance(cost, carbon)), CARBON.key(slot))

@@ -10,7 +10,7 @@ from ..model import SCHEMA_VERSION, Interval, Step
 from . import shown
 from .candidate import Candidate
 from .explain import Trade, trade
-from .objective import CARBON, COST
+from .objective import OWN_HARDWARE
 from .request import Request
 from .timing import Timing
 
@@ -32,9 +32,22 @@ class Plan:
     request : Request
         The question.
     options : tuple of Candidate
-        In the order of the objective, those without a price last.
+        The best first, the others in the order of the objective; exactly ``limit`` of them where a limit was given.
+    least, greenest, fastest : Candidate
+        The least by the objective, by carbon and by time; also where a limit leaves them out of the options.
+    cheapest, balanced : Candidate or None
+        The least by money, and by money times carbon (with a price on carbon: by their sum), of the options with a
+        known price.
+    tied : int
+        Options that cannot be told from the least, without itself.
+    beats_ties : bool
+        Whether the best is both cheaper and greener than all of these.
+    front : int
+        Undominated options.
     considered, machines, regions : int
-        Options weighed, machines that fit (in each number), and regions where any of them is sold.
+        Options weighed, machines that fit (in each number), and regions where any of them is weighed.
+    no_price : tuple of str
+        Of what no price is known, and what to do about it: a sentence for each provider.
     excluded : tuple of dict
         What was left out: reason, kind, count, examples.
     timing : Timing or None
@@ -47,22 +60,29 @@ class Plan:
 
     request: Request
     options: tuple[Candidate, ...]
+    least: Candidate
+    greenest: Candidate
+    fastest: Candidate
+    cheapest: Candidate | None
+    balanced: Candidate | None
+    tied: int
+    beats_ties: bool
+    front: int
     considered: int
     machines: int
     regions: int
+    no_price: tuple[str, ...]
     excluded: tuple[dict[str, object], ...]
     timing: Timing | None
     strips: tuple[Strip, ...]
     warnings: tuple[str, ...]
 
     def __repr__(self) -> str:
-        found = {"best": self.best, "cheapest": self.titled(COST.title) or self.best}
-        if found["cheapest"] is self.best:
-            del found["cheapest"]
-        named = "; ".join(f"{name}: {shown.brief(option.to_dict())}" for name, option in found.items())
+        named = {"best": self.best, "greenest": self.greenest, "cheapest": self.cheapest}
+        told = "; ".join(f"{name}: {shown.brief(one.to_dict())}" for name, one in _different(named).items())
         return (
             f"<Plan of {self.request.job.name}: {len(self.options)} of {self.considered:,} options, "
-            f"least {self.request.objective.aim} first; {named}>"
+            f"least {self.request.objective.aim}; {told}>"
         )
 
     def _repr_html_(self) -> str:
@@ -71,31 +91,50 @@ class Plan:
 
     @property
     def best(self) -> Candidate:
-        """The first by the objective."""
+        """The option that leads: the cheapest of those that cannot be told from the greenest.
+
+        Where money or time is made small, the greenest of those that cannot be told from the least of it.
+        """
         return self.options[0]
 
     @property
     def ties(self) -> tuple[Candidate, ...]:
-        """The options that cannot be told from the best, without it."""
-        return tuple(option for option in self.options[1:] if option.indistinguishable)
+        """The options that cannot be told from the least by the objective, without itself."""
+        return tuple(option for option in self.options if option.indistinguishable)
 
     def titled(self, title: str) -> Candidate | None:
-        """Return the option with a title: greenest, cheapest, fastest, …"""
-        return next((option for option in self.options if title in option.titles), None)
+        """Return the option with a title: greenest, cheapest, fastest, balanced, …"""
+        every = (*self.options, self.least, self.greenest, self.fastest, self.cheapest, self.balanced)
+        return next((option for option in every if option is not None and title in option.titles), None)
 
-    @property
-    def advised(self) -> Candidate:
-        """The cheapest of those that cannot be told from the best; of equal cost the first."""
-        priced = [option for option in (self.best, *self.ties) if option.cost_usd is not None]
-        return min(priced, key=lambda option: option.cost_usd.central if option.cost_usd else 0.0, default=self.best)
+    def telling(self, count: int) -> tuple[Candidate, ...]:
+        """Return so many options, the best first and the others in order: those that tell most.
+
+        First those that are the least of something, then the undominated, each machine once before any a second time,
+        then the others.
+        """
+        found = self.options
+        if len(found) <= count:
+            return found
+        leading = [self.best, self.least, self.greenest, self.cheapest, self.fastest, self.balanced]
+        names = [one.slot.name for one in leading if one is not None]
+        names += [one.slot.name for one in found if OWN_HARDWARE in one.titles]
+        seen = {(name[1], name[4]) for name in names}
+        front = [one for one in found if one.on_front]
+        for one in front:
+            if (one.slot.name[1], one.slot.name[4]) not in seen:
+                seen.add((one.slot.name[1], one.slot.name[4]))
+                names.append(one.slot.name)
+        names += [one.slot.name for one in (*front, *found)]
+        kept = set(list(dict.fromkeys(names))[:count])
+        return tuple(one for one in found if one.slot.name in kept)
 
     @property
     def trades(self) -> tuple[Trade, ...]:
         """Greenest instead of cheapest, and the reverse."""
-        green, cheap = self.titled(CARBON.title), self.titled(COST.title)
-        if green is None or cheap is None or green is cheap:
+        if self.cheapest is None or self.greenest.slot.name == self.cheapest.slot.name:
             return ()
-        return trade(green, cheap), trade(cheap, green)
+        return trade(self.greenest, self.cheapest), trade(self.cheapest, self.greenest)
 
     @property
     def trail(self) -> tuple[Step, ...]:
@@ -111,6 +150,21 @@ class Plan:
             "minimize": request.minimize,
             "carbon_price_usd_per_tonne": request.carbon_price_usd_per_tonne,
             "price_kinds": list(request.price_kinds),
+            "checkpoint_every_hours": request.checkpoint_hours,
+            "standing": {
+                name: None if one is None else _place(one)
+                for name, one in {
+                    "best": self.best,
+                    "least": self.least,
+                    "greenest": self.greenest,
+                    "cheapest": self.cheapest,
+                    "fastest": self.fastest,
+                    "balanced": self.balanced,
+                }.items()
+            },
+            "indistinguishable_from_least": self.tied,
+            "on_front": self.front,
+            "no_price": list(self.no_price),
             "candidates_considered": self.considered,
             "machines_considered": self.machines,
             "regions_considered": self.regions,
@@ -131,3 +185,24 @@ class Plan:
             If pandas is not installed.
         """
         return shown.frame([option.to_dict() for option in self.options])
+
+
+def _different(named: dict[str, Candidate | None]) -> dict[str, Candidate]:
+    """Leave out what is unknown or was named before."""
+    found: dict[str, Candidate] = {}
+    for name, one in named.items():
+        if one is not None and one.slot.name not in [other.slot.name for other in found.values()]:
+            found[name] = one
+    return found
+
+
+def _place(one: Candidate) -> dict[str, Any]:
+    """What tells an option from all others."""
+    slot = one.slot
+    return {
+        "provider": slot.place.provider,
+        "sku": slot.fit.machine.sku,
+        "region": slot.place.region,
+        "price_kind": slot.price_kind,
+        "machines": slot.fit.count,
+    }

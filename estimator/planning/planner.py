@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..errors import BudgetExceededError, CarbonestError, InputError
 from ..machines.embodied import machine_embodied
 from ..physics import emissions
+from ..prices.unknown import LISTED_KINDS, why_no_price
 from .candidate import Candidate
 from .eligible import fitting_machines, in_time
 from .places import Sites, select
@@ -14,7 +16,7 @@ from .plan import Plan, Strip
 from .price_book import Prices
 from .request import Request
 from .slots import Slot
-from .standing import placed
+from .standing import standing
 from .sweep import Swept, sweep
 from .tally import Tally
 from .timing import Starts
@@ -42,7 +44,7 @@ class _Planner:
         request = self.request = replace(request, providers=tuple(dict.fromkeys(r.provider for r in self.regions)))
         self.sites = Sites(boundary=request.boundary, signal=request.signal, pue=request.pue, source=request.intensity)
         self.starts = Starts(self.sites, request)
-        self.prices = Prices(request.prices)
+        self.prices = Prices(request.prices, request.given_prices)
         #: The cheapest of those that only the source of prices lifts above the budget.
         self._least: Slot | None = None
 
@@ -51,25 +53,67 @@ class _Planner:
         fits = in_time(fitting_machines(request, self.tally), request.deadline_hours, self.tally)
         swept = sweep(request, fits, self.regions, self.starts, self.tally)
         slots = self._shown(swept)
-        if not slots and not swept.unpriced:
+        if request.needs_money and not any(slot.cost_usd is not None for slot in slots):
+            self._need_a_price(swept)
+        if not slots:
             raise self._nothing(swept)
-        # Without any price the first of the unpriced is the best; the others are listed, and compared with nothing.
-        first, rest = (slots, swept.unpriced) if slots else (swept.unpriced[:1], swept.unpriced[1:])
-        options = [*placed([self._weighed(slot) for slot in first], request), *map(self._weighed, rest)]
-        best = options[0]
-        return Plan(
+        found = standing([self._weighed(slot) for slot in slots], request)
+        options, best = found.options, found.best
+        plan = Plan(
             request,
-            tuple(options),
+            options,
+            found.least,
+            found.greenest,
+            found.fastest,
+            found.cheapest,
+            found.balanced,
+            sum(option.indistinguishable for option in options),
+            found.beats_ties,
+            sum(option.on_front for option in options),
             swept.considered,
             swept.machines,
             swept.regions,
+            self._no_price(swept, options),
             tuple(self.tally.rows()),
             self.starts.timing(best.slot.place, best.hours.central),
             self._strips(options),
             tuple(dict.fromkeys((*best.warnings, *self.starts.left_out(best.slot.place, best.slot.hours)))),
         )
+        return plan if request.limit is None else replace(plan, options=plan.telling(request.limit))
 
-    def _strips(self, options: list[Candidate]) -> tuple[Strip, ...]:
+    def _no_price(self, swept: Swept, options: Sequence[Candidate]) -> tuple[str, ...]:
+        """Say once for each provider of what no price is known, and what to do about it."""
+        request, found = self.request, []
+        for provider in request.providers:
+            unknown = sum(one.cost_usd is None for one in options if one.slot.place.provider == provider)
+            missing = set(request.price_kinds) - set(LISTED_KINDS[provider])
+            if request.prices is not None:
+                # The source was asked about those that are shown, and knows no price of some.
+                if unknown:
+                    found.append(
+                        f"cost unknown (—) of {_options(unknown)} of {provider}: the source named has no price of it."
+                    )
+            elif swept.unpriced[provider]:
+                why = why_no_price(provider, request.price_kinds, form="--price SKU=USD_PER_H")
+                found.append(f"cost unknown (—) of {_options(swept.unpriced[provider])}: {why}")
+            elif missing and any(one.slot.place.provider == provider for one in options):
+                found.append(why_no_price(provider, request.price_kinds, form="--price SKU=USD_PER_H"))
+        return tuple(found)
+
+    def _need_a_price(self, swept: Swept) -> None:
+        """Refuse what means nothing without money where no price is known.
+
+        Raises
+        ------
+        InputError
+        """
+        request = self.request
+        unknown = [provider for provider in request.providers if swept.unpriced[provider]]
+        if unknown and swept.unpriced.total() == swept.considered:
+            why = why_no_price(unknown[0], request.price_kinds, form="--price SKU=USD_PER_H")
+            raise InputError(f"{request.needs_money} needs prices, and none is known here: {why}")
+
+    def _strips(self, options: Sequence[Candidate]) -> tuple[Strip, ...]:
         """The coming days of every grid that the shown options stand on, where hourly data tell of it."""
         found: dict[str, Strip] = {}
         for slot in (option.slot for option in options):
@@ -89,7 +133,7 @@ class _Planner:
     def _repriced(self, slot: Slot) -> Slot:
         price = self.prices.of(slot)
         usd = None if price is None else price[0].central
-        cost = None if usd is None else emissions.cost_usd(usd, slot.fit.machine_hours)
+        cost = None if usd is None else emissions.cost_usd(usd, slot.machine_hours)
         return slot._replace(usd_per_hour=usd, cost_usd=cost)
 
     def _affordable(self, slot: Slot) -> bool:
@@ -103,9 +147,8 @@ class _Planner:
         return False
 
     def _weighed(self, slot: Slot) -> Candidate:
-        fit = slot.fit
-        site = self.sites.at(slot.place, slot.start, fit.mean_hours)
-        return weighed(slot, site, self.prices.of(slot), machine_embodied(fit.machine, fit.machine_hours))
+        site = self.sites.at(slot.place, slot.start, slot.hours)
+        return weighed(slot, site, self.prices.of(slot), machine_embodied(slot.fit.machine, slot.machine_hours))
 
     def _nothing(self, swept: Swept) -> CarbonestError:
         request = self.request
@@ -126,3 +169,7 @@ class _Planner:
         places += ", …" * (len(self.regions) > 4)
         count = f"{len(self.regions)} region{'s' * (len(self.regions) != 1)}"
         return InputError(f"nothing is left of {count} ({places}): {self.tally.reasons('machine')}.")
+
+
+def _options(number: int) -> str:
+    return f"{number:,} option{'s' * (number != 1)}"

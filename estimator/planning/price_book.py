@@ -10,6 +10,7 @@ from .. import tables
 from ..errors import DataError
 from ..model import Interval, Step
 from ..prices.snapshot import price_interval
+from .given_prices import GivenPrices, as_price, price_of
 from .request import PriceSource
 from .slots import Slot
 
@@ -71,18 +72,21 @@ def _offer(row: dict[str, str]) -> Offer:
 
 
 class Prices:
-    """Price of a machine-hour with its range and step: of the shipped table, or of a source that is asked once each."""
+    """Price of a machine-hour with its range and step: the user's, the table's or a source's, asked once each."""
 
-    def __init__(self, source: PriceSource | None = None) -> None:
-        self._source = source
+    def __init__(self, source: PriceSource | None = None, given: GivenPrices | None = None) -> None:
+        self._source, self._given = source, given or {}
         self._asked: dict[tuple[str, str, str, str], tuple[Interval, Step] | None] = {}
 
     def of(self, slot: Slot) -> tuple[Interval, Step] | None:
         """Return the price of an option; ``None`` where none is known. [US dollars/h]"""
-        if slot.usd_per_hour is None:
-            return None
         name = (slot.place.provider, slot.fit.machine.sku, slot.place.region, slot.price_kind)
+        usd = price_of(self._given, *name[:3])
+        if usd is not None:
+            return as_price(usd)
         if self._source is None:
+            if slot.usd_per_hour is None:
+                return None
             interval, steps = price_interval(*name)
             return None if interval is None else (interval, steps[-1])
         if name not in self._asked:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from .. import units
 from ..choices import BOUNDARIES, PRICE_KINDS, PROVIDERS, SIGNALS, one_of
 from ..errors import InputError
 from ..model import Interval, Step
+from .given_prices import GivenPrices
+from .interruptions import Interruptions
 from .job import Job
 from .objective import OBJECTIVES, Objective, priced
 from .places import IntensitySource
@@ -54,8 +56,12 @@ class Request:
     prices : callable, optional
         Another source of prices (:data:`PriceSource`), asked about the options that are shown: the snapshot picks them,
         the source prices and orders them.
-    limit : int
-        Options to show beside the front.
+    given_prices : mapping
+        The user's own prices (:data:`.given_prices.GivenPrices`); they win over every other.
+    checkpoint_hours : float, optional
+        Work between two checkpoints: makes interruptions of spot machines count. [h]
+    limit : int, optional
+        Exactly so many options; left out, the front and the first few.
     """
 
     job: Job
@@ -78,7 +84,9 @@ class Request:
     pue: float | None = None
     intensity: IntensitySource | Interval | None = None
     prices: PriceSource | None = None
-    limit: int = 5
+    given_prices: GivenPrices = field(default_factory=dict)
+    checkpoint_hours: float | None = None
+    limit: int | None = None
 
     def __post_init__(self) -> None:
         _each("provider", self.providers, PROVIDERS)
@@ -94,6 +102,7 @@ class Request:
             ("deadline", self.deadline_hours),
             ("budget", self.budget_usd),
             ("carbon limit", self.max_kgco2e),
+            ("checkpoint-every", self.checkpoint_hours),
         ):
             if value is not None and units.number(value, name, low=0) == 0:
                 raise InputError(f"{name} must be above 0; got 0.")
@@ -106,8 +115,27 @@ class Request:
             raise InputError(
                 f"start must carry a time zone; got {self.start.isoformat()}. Use UTC: {self.start.isoformat()}Z."
             )
-        if self.limit < 1:
+        if self.checkpoint_hours is not None and "spot" not in self.price_kinds:
+            raise InputError(
+                "--checkpoint-every counts only with spot prices, whose machines are taken away: add --price-kind spot "
+                "(or all), or leave it out."
+            )
+        if self.limit is not None and self.limit < 1:
             raise InputError(f"limit must be at least 1; got {self.limit}.")
+
+    @property
+    def interruptions(self) -> Interruptions | None:
+        """How interruptions count; ``None`` where they do not."""
+        return None if self.checkpoint_hours is None else Interruptions(self.checkpoint_hours)
+
+    @property
+    def needs_money(self) -> str | None:
+        """Return the option that means nothing without a price; ``None`` where there is none."""
+        if self.budget_usd is not None:
+            return "--budget"
+        if self.carbon_price_usd_per_tonne is not None:
+            return "--carbon-price"
+        return "--minimize cost" if self.minimize == "cost" else None
 
     @property
     def objective(self) -> Objective:

@@ -6,12 +6,17 @@ from datetime import datetime
 from math import inf
 from typing import NamedTuple
 
+from ..model import Interval
 from ..providers import Region
 from .fitting import Fit
 
 
 class Slot(NamedTuple):
-    """A machine in a region at a kind of price, from a start. [US dollars, kgCO2e, h]"""
+    """A machine in a region at a kind of price, from a start. [US dollars, kgCO2e, h]
+
+    ``usd_per_hour`` is ``None`` where no price is known; ``price_given``: it is the user's own. ``stretch`` is what
+    interruptions make of the time, as a factor; ``None`` where they are not counted.
+    """
 
     cost_usd: float | None
     total_kgco2e: float
@@ -22,6 +27,13 @@ class Slot(NamedTuple):
     usd_per_hour: float | None
     interruption: str | None
     start: datetime | None
+    price_given: bool = False
+    stretch: Interval | None = None
+
+    @property
+    def machine_hours(self) -> float:
+        """Billed hours of all machines together. [h]"""
+        return self.hours * self.fit.count
 
     @property
     def point(self) -> tuple[float, float, float]:

@@ -63,7 +63,8 @@ def price_source(choice: str | None) -> PriceSource | None:
     ask = LivePrices().price if choice == "live" else overlay_price
 
     def at(provider: str, sku: str, region: str, kind: str) -> tuple[Interval, Step] | None:
-        found = ask(provider, sku, region, kind)
+        # Google has no open price list to ask: what it sells has no price, and is weighed without one.
+        found = None if provider == "gcp" else ask(provider, sku, region, kind)
         dollars = None if found is None else found.usd_interval
         return None if found is None or dollars is None else (dollars, found.step(choice))
 

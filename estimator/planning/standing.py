@@ -1,55 +1,134 @@
-"""How the shown options stand among each other: who is the least by what, who is undominated, who can be told apart."""
+"""How the options stand among each other: which leads, who is the least by what, who is undominated, who ties.
+
+The least by the objective need not lead. Where carbon is made small, options that cannot be told from the greenest are
+as green for all that is known, and the cheapest of them is the better advice; where money or time is, the greenest of
+those that cannot be told from the least. With a price on carbon both are in one number, and its least leads.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from ..physics.differences import distinguishable, ratio
+from ..model import Interval
+from ..physics.differences import Term, distinguishable, ratio
 from .candidate import Candidate
 from .front import undominated
-from .objective import OBJECTIVES, OWN_HARDWARE
+from .objective import BALANCED, BEST, CARBON, COST, OBJECTIVES, OWN_HARDWARE, TIME, Objective, balance_key
 from .request import Request
+from .slots import Slot
 
 
-def placed(candidates: Sequence[Candidate], request: Request) -> list[Candidate]:
-    """Return candidates in the order given, the best first, each with how it stands.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Options, the leading one first and the others in the order of the objective; and which is the least of what.
 
-    Titles and the front are for those whose cost is known: of another nobody knows whether it is offered at all.
+    ``cheapest`` and ``balanced`` are of those with a known price. ``beats_ties``: the leading option is both cheaper
+    and greener than every one that cannot be told from the least.
     """
-    titles, front, objective = _titles(candidates, request), _front(candidates), request.objective
-    best_terms = objective.terms(candidates[0])
+
+    options: tuple[Candidate, ...]
+    least: Candidate
+    greenest: Candidate
+    fastest: Candidate
+    cheapest: Candidate | None
+    balanced: Candidate | None
+    beats_ties: bool
+
+    @property
+    def best(self) -> Candidate:
+        """The option that leads."""
+        return self.options[0]
+
+
+def standing(candidates: Sequence[Candidate], request: Request) -> Standing:
+    """Return how candidates stand; they come in the order of the objective, the least first."""
+    objective, front = request.objective, _front(candidates)
+    named = _named(candidates, request)
+    terms_of_least = objective.terms(candidates[0])
     found = []
     for index, one in enumerate(candidates):
-        terms, name = objective.terms(one), one.slot.name
-        known = bool(terms and best_terms)
+        terms = objective.terms(one)
+        known = bool(terms and terms_of_least)
         found.append(
             replace(
                 one,
-                titles=tuple(titles.get(name, ())),
-                on_front=name in front,
-                indistinguishable=index > 0 and known and not distinguishable(terms, best_terms),
-                against_best=ratio(terms, best_terms) if known else None,
+                titles=tuple(title for title, name in named if name == one.slot.name),
+                on_front=one.slot.name in front,
+                indistinguishable=index > 0 and known and not distinguishable(terms, terms_of_least),
+                against_least=ratio(terms, terms_of_least) if known else None,
+                combined_usd=_combined(one, request),
             )
         )
-    return found
+    best, beats = _leading(found, objective)
+    found[found.index(best)] = best = replace(best, titles=(BEST, *best.titles))
+    by_name = {one.slot.name: one for one in found}
+
+    def titled(title: str) -> Candidate | None:
+        return next((by_name[name] for held, name in named if held == title), None)
+
+    greenest, fastest = titled(CARBON.title), titled(TIME.title)
+    assert greenest is not None and fastest is not None
+    return Standing(
+        options=(best, *(one for one in found if one is not best)),
+        least=found[0],
+        greenest=greenest,
+        fastest=fastest,
+        cheapest=titled(COST.title),
+        balanced=best if objective.name == "priced" and best.cost_usd is not None else titled(BALANCED),
+        beats_ties=beats,
+    )
 
 
-def _titles(candidates: Sequence[Candidate], request: Request) -> dict[tuple[str, ...], list[str]]:
-    slots = [one.slot for one in candidates if one.slot.cost_usd is not None]
-    if not slots:
-        return {}
-    found: dict[tuple[str, ...], list[str]] = {}
-    for objective in OBJECTIVES.values():
-        found.setdefault(min(slots, key=objective.key).name, []).append(objective.title)
+def _leading(found: list[Candidate], objective: Objective) -> tuple[Candidate, bool]:
+    """Return the option that leads, and whether it beats all ties in money and carbon."""
+    least = found[0]
+    ties = [least, *(one for one in found if one.indistinguishable)]
+    if objective.name in (COST.name, TIME.name):
+        return min(ties, key=lambda one: CARBON.key(one.slot)), False
+    priced = [one for one in ties if one.cost_usd is not None]
+    if objective.name != CARBON.name or not priced:
+        return least, False
+    # What an undominated option beats in every way leads nobody, even if its own wide range makes it a tie.
+    best = min((one for one in priced if one.on_front), key=lambda one: COST.key(one.slot), default=least)
+    better = [one for one in found if _beats(one, best)]
+    # The cheapest of what is cheaper and greener: nothing beats that in turn.
+    return (min(better, key=lambda one: COST.key(one.slot)), True) if better else (best, False)
+
+
+def _beats(one: Candidate, other: Candidate) -> bool:
+    """Whether an option is cheaper and no less green than another, by central figures."""
+    return one.slot.point[0] < other.slot.point[0] and one.slot.total_kgco2e <= other.slot.total_kgco2e
+
+
+def _named(candidates: Sequence[Candidate], request: Request) -> list[tuple[str, tuple[str, ...]]]:
+    """Return titles, each with the name of the option that holds it."""
+    slots = [one.slot for one in candidates]
+    priced = [slot for slot in slots if slot.cost_usd is not None]
+
+    def least(title: str, among: list[Slot], key: Callable[[Slot], Any]) -> list[tuple[str, tuple[str, ...]]]:
+        return [(title, min(among, key=key).name)] if among else []
+
+    found = []
+    for one in OBJECTIVES.values():
+        found += least(one.title, priced if one is COST else slots, one.key)
     own = [slot for slot in slots if slot.fit.evidence == "same hardware"]
-    if own and request.job.kind == "gpu":
-        found.setdefault(min(own, key=request.objective.key).name, []).append(OWN_HARDWARE)
+    if request.job.kind == "gpu":
+        found += least(OWN_HARDWARE, own, request.objective.key)
     if request.objective.name not in OBJECTIVES:
-        found.setdefault(min(slots, key=request.objective.key).name, []).append(request.objective.title)
-    return found
+        found += least(request.objective.title, priced, request.objective.key)
+    return found + least(BALANCED, priced, balance_key)
+
+
+def _combined(one: Candidate, request: Request) -> Interval | None:
+    """Money with the price on carbon, with its range: both parts share the error of the hours. [US dollars]"""
+    price = request.carbon_price_usd_per_tonne
+    if price is None or one.cost_usd is None:
+        return None
+    return ratio(request.objective.terms(one), (Term(1.0, {}),))
 
 
 def _front(candidates: Sequence[Candidate]) -> frozenset[tuple[str, ...]]:
-    slots = [one.slot for one in candidates if one.slot.cost_usd is not None]
+    slots = [one.slot for one in candidates]
     return frozenset(slots[index].name for index in undominated([slot.point for slot in slots]))

@@ -1,12 +1,14 @@
 """All options of a plan, in one pass: machines times regions times kinds of price.
 
 Money and carbon of an option are a figure of the machine times one of the place, so both are worked out once and only
-multiplied here. Nothing is kept but the undominated, the best few, and counts of what was left out and why.
+multiplied here. Nothing is kept but the undominated, the best few, and counts of what was left out and why. Where no
+price is known the money of an option is infinite: it may be undominated by carbon and time alone.
 """
 
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from operator import itemgetter
@@ -18,8 +20,9 @@ from ..physics import power as power_physics
 from ..providers import Region
 from .fitting import Fit
 from .front import undominated
-from .objective import CARBON
-from .price_book import Offer, offers, sells_in
+from .interruptions import TOO_LONG
+from .offering import Offered, Offering
+from .price_book import sells_in
 from .request import Request
 from .slots import Slot
 from .tally import Tally
@@ -27,6 +30,8 @@ from .timing import Starts
 
 #: Money, then carbon: the first two fields of a slot.
 _MONEY_THEN_CARBON = itemgetter(0, 1)
+#: The best few that are kept beside the undominated, where no number of options was asked for.
+_FEW = 5
 
 
 class Swept(NamedTuple):
@@ -37,17 +42,19 @@ class Swept(NamedTuple):
     slots : list of Slot
         The undominated, the best few, and the best on the job's own hardware: the greenest, the cheapest and the
         fastest are all undominated, and any other option is beaten by one of these in money, carbon and time.
-    unpriced : list of Slot
-        The greenest few where no price is known.
+    considered : int
+        Options weighed.
+    unpriced : Counter
+        How many of them without a known price, by provider.
     nearest : dict
         By limit, the least that an option needs, and which.
     """
 
     slots: list[Slot]
-    unpriced: list[Slot]
     considered: int
     machines: int
     regions: int
+    unpriced: Counter[str]
     nearest: dict[str, tuple[float, Slot]]
 
 
@@ -59,7 +66,7 @@ def sweep(request: Request, fits: list[Fit], regions: list[Region], starts: Star
 class _Sweep:
     def __init__(self, request: Request, regions: list[Region], starts: Starts, tally: Tally) -> None:
         self.request, self.regions, self.starts, self.tally = request, regions, starts, tally
-        self.objective = request.objective
+        self.objective, self.few = request.objective, request.limit or _FEW
         self.by_provider: dict[str, dict[str, tuple[Region, tuple[float, datetime | None] | None]]] = {}
         for region in regions:
             self.by_provider.setdefault(region.provider, {})[region.region] = (region, starts.constant(region))
@@ -68,102 +75,141 @@ class _Sweep:
         self.own: list[Slot] = []
         self.nearest: dict[str, tuple[float, Slot]] = {}
         self.considered = 0
-        self.priced_regions: set[tuple[str, str]] = set()
+        self.unpriced: Counter[str] = Counter()
+        self.found_regions: set[tuple[str, str]] = set()
 
     def over(self, fits: list[Fit]) -> Swept:
-        known = offers({(f.machine.provider, f.machine.sku) for f in fits}, self.request.price_kinds)
+        offering = Offering(self.request, fits, self.regions, self.tally)
         for fit in fits:
-            slots = self._slots(fit, known[fit.machine.provider, fit.machine.sku])
+            slots = self._slots(fit, offering.of(fit))
             if slots:
                 self._keep(fit, slots)
+        self._silent_regions(fits)
         front = [self.front[index] for index in undominated([slot.point for slot in self.front])]
         own = [min(self.own, key=self.objective.key)] if self.own else []
         kept = {slot.name: slot for slot in (*self.best, *front, *own)}
         return Swept(
-            list(kept.values()),
-            self._unpriced(fits),
-            self.considered,
-            len(fits),
-            len(self.priced_regions),
-            self.nearest,
+            list(kept.values()), self.considered, len(fits), len(self.found_regions), self.unpriced, self.nearest
         )
 
-    def _slots(self, fit: Fit, known: list[Offer]) -> list[Slot]:
+    def _slots(self, fit: Fit, known: list[Offered]) -> list[Slot]:
         """Return a machine wherever it is sold, within the limits."""
         per_unit, made = _carbon_of(fit)
         hours, machine_hours, provider = fit.mean_hours, fit.machine_hours, fit.machine.provider
         places, figure = self.by_provider.get(provider, {}), self.starts.figure
+        given = {region for owner, sku, region in self.request.given_prices if sku == fit.machine.sku}
         found: list[Slot] = []
         for region, kind, usd, interruption in known:
             here = places.get(region)
             if here is not None:
                 place, constant = here
                 value, start = constant or figure(place, hours)
-                cost = emissions.cost_usd(usd, machine_hours)
-                found.append(Slot(cost, made + per_unit * value, hours, fit, place, kind, usd, interruption, start))
-        if not found:
-            reason = (
-                "no price of that kind in any region"
-                if not known
-                else "not sold in the regions asked for, by the price table"
-            )
-            self.tally.add("machine", reason, fit.machine.sku)
+                cost = None if usd is None else emissions.cost_usd(usd, machine_hours)
+                by_user = bool(given) and (region in given or None in given)
+                carbon = made + per_unit * value
+                found.append(Slot(cost, carbon, hours, fit, place, kind, usd, interruption, start, by_user))
+        if not found and known:
+            self.tally.add("machine", "not sold in the regions asked for, by the price table", fit.machine.sku)
+        if self.request.interruptions is not None:
+            found = self._interrupted(fit, found)
         self.considered += len(found)
-        self.priced_regions.update((provider, slot.place.region) for slot in found)
+        self.unpriced[provider] += sum(slot.cost_usd is None for slot in found)
+        self.found_regions.update((provider, slot.place.region) for slot in found)
         return self._within(fit, found)
+
+    def _interrupted(self, fit: Fit, slots: list[Slot]) -> list[Slot]:
+        """Return options with the time, money and carbon that interruptions of spot machines add."""
+        interruptions, deadline = self.request.interruptions, self.request.deadline_hours
+        assert interruptions is not None
+        per_unit, made = _carbon_of(fit)
+        found = []
+        for slot in slots:
+            stretch = interruptions.stretch(slot.price_kind, slot.interruption, fit.count, fit.mean_hours)
+            if stretch is None:
+                found.append(slot)
+                continue
+            hours = fit.mean_hours * stretch.central
+            if stretch.central > TOO_LONG:
+                self.tally.add("option", "would hardly end: interrupted too often between checkpoints", fit.machine.sku)
+            elif deadline is not None and hours > deadline:
+                self.tally.add("option", f"slower than the deadline of {deadline:g} h with lost work", fit.machine.sku)
+            else:
+                value, start = self.starts.figure(slot.place, hours)
+                usd = slot.usd_per_hour
+                cost = None if usd is None else emissions.cost_usd(usd, hours * fit.count)
+                carbon = (made + per_unit * value) * stretch.central
+                found.append(
+                    slot._replace(cost_usd=cost, total_kgco2e=carbon, hours=hours, start=start, stretch=stretch)
+                )
+        return found
 
     def _within(self, fit: Fit, slots: list[Slot]) -> list[Slot]:
         request = self.request
+        if request.budget_usd is not None and request.prices is None:
+            known = [slot for slot in slots if slot.cost_usd is not None]
+            for _ in range(len(slots) - len(known)):
+                # What has no known cost cannot be said to keep a budget.
+                self.tally.add("option", "cost unknown, so no budget can be held", fit.machine.sku)
+            slots = known
         limits: tuple[tuple[str, float | None, Callable[[Slot], float]], ...] = (
-            ("budget", request.budget_usd, itemgetter(0)),
+            ("budget", request.budget_usd, lambda slot: slot.point[0]),
             ("carbon limit", request.max_kgco2e, itemgetter(1)),
         )
         for name, limit, figure in limits:
             if limit is None or not slots:
                 continue
-            least = min(slots, key=figure)
-            if name not in self.nearest or figure(least) < self.nearest[name][0]:
+            priced = slots if name != "budget" else [slot for slot in slots if slot.cost_usd is not None]
+            least = min(priced, key=figure, default=None)
+            if least is not None and (name not in self.nearest or figure(least) < self.nearest[name][0]):
                 self.nearest[name] = (figure(least), least)
-            kept = [slot for slot in slots if figure(slot) <= limit]
+            # A source of prices is asked later what the table does not know.
+            later = name == "budget" and request.prices is not None
+            kept = [slot for slot in slots if figure(slot) <= limit or (later and slot.cost_usd is None)]
             for _ in range(len(slots) - len(kept)):
                 self.tally.add("option", f"above the {name}", fit.machine.sku)
             slots = kept
         return slots
 
     def _keep(self, fit: Fit, slots: list[Slot]) -> None:
-        """Keep what may matter of one machine's options: all take the same time, so money against carbon decides."""
-        stairs = _staircase(slots)
+        """Keep what may matter of one machine's options: of those that take the same time, money against carbon."""
+        stairs = _undominated_of(slots)
         self.front += stairs
         request, objective = self.request, self.objective
         first = min(stairs, key=objective.key)
-        if len(self.best) < request.limit or objective.value(first) <= objective.value(self.best[-1]):
-            ranked = heapq.nsmallest(request.limit, slots, key=objective.key)
-            self.best = heapq.nsmallest(request.limit, (*self.best, *ranked), key=objective.key)
+        if len(self.best) < self.few or objective.value(first) <= objective.value(self.best[-1]):
+            ranked = heapq.nsmallest(self.few, slots, key=objective.key)
+            self.best = heapq.nsmallest(self.few, (*self.best, *ranked), key=objective.key)
         if fit.evidence == "same hardware" and request.job.kind == "gpu":
             self.own.append(first)
 
-    def _unpriced(self, fits: list[Fit]) -> list[Slot]:
-        """Regions without any price: options without a cost where the user named the region, else a line."""
+    def _silent_regions(self, fits: list[Fit]) -> None:
+        """Count the regions where nothing is weighed, with the reason."""
         provided = {fit.machine.provider for fit in fits}
-        found: list[Slot] = []
         for place in self.regions:
-            if place.provider not in provided or (place.provider, place.region) in self.priced_regions:
-                continue
-            if sells_in(place.region):
-                self.tally.add("region", "no machine that fits is sold there, by the price table", place.region)
-                continue
-            self.tally.add("region", "no price known in this region", place.region)
-            # What has no known cost cannot be said to keep a budget.
-            if self.request.regions and self.request.budget_usd is None:
-                here = [self._without_price(fit, place) for fit in fits if fit.machine.provider == place.provider]
-                found += [kept for slot in here for kept in self._within(slot.fit, [slot])]
-        return heapq.nsmallest(self.request.limit, found, key=CARBON.key)
+            if place.provider in provided and (place.provider, place.region) not in self.found_regions:
+                reason = (
+                    "no machine that fits is sold there, by the price table"
+                    if sells_in(place.region)
+                    else "no price of anything known there: name it with --regions to have it weighed"
+                )
+                self.tally.add("region", reason, place.region)
 
-    def _without_price(self, fit: Fit, place: Region) -> Slot:
-        per_unit, made = _carbon_of(fit)
-        value, start = self.starts.figure(place, fit.mean_hours)
-        kind = self.request.price_kinds[0]
-        return Slot(None, made + per_unit * value, fit.mean_hours, fit, place, kind, None, None, start)
+
+def _undominated_of(slots: list[Slot]) -> list[Slot]:
+    """Return the undominated of one machine's options in money, carbon and time, and a few more."""
+    # Without interruptions all take the same time; with them spot machines of a class do.
+    times: dict[float, list[Slot]] = {}
+    for slot in slots:
+        times.setdefault(slot.hours, []).append(slot)
+    kept = []
+    for alike in times.values():
+        priced = [slot for slot in alike if slot.cost_usd is not None]
+        kept += _staircase(priced)
+        if len(priced) < len(alike):
+            unknown = [slot for slot in alike if slot.cost_usd is None]
+            least = min(slot.total_kgco2e for slot in unknown)
+            kept += [slot for slot in unknown if slot.total_kgco2e == least]
+    return kept
 
 
 def _staircase(slots: list[Slot]) -> list[Slot]:

@@ -7,6 +7,7 @@ from ..estimate.site import Site
 from ..model import Interval, Step
 from ..physics import intervals
 from ..physics.differences import spread
+from . import interruptions
 from .candidate import Candidate
 from .slots import Slot
 
@@ -22,13 +23,14 @@ def weighed(
     price : of one machine-hour; ``None`` where none is known. [US dollars/h]
     embodied : kgCO2e of all machine-hours at the central time, and its steps.
     """
-    fit = slot.fit
-    hours, relative = fit.hours, intervals.relative(fit.hours)
+    fit, stretch = slot.fit, slot.stretch
+    hours = fit.hours if stretch is None else intervals.product(fit.hours, stretch)
+    relative = intervals.relative(hours)
     watts = fit.power.watts.scaled(fit.count)
     energy, operational, electricity_steps = _electricity(watts, hours, site)
     made, made_steps = embodied
     # Both parts share the error of the hours: they add at the central time, and the sum takes that error once.
-    operational_at = _electricity(watts, fit.mean_hours, site)[1]
+    operational_at = _electricity(watts, slot.hours, site)[1]
     total_at = operational_at if made is None else intervals.total((operational_at, made))
     total = intervals.product(total_at, relative)
     cost, cost_steps = (None, ()) if price is None else chain.cost(price[0], hours.scaled(fit.count), (price[1],))
@@ -49,14 +51,21 @@ def weighed(
         steps=(
             *fit.steps,
             _machine_step(slot),
-            Step.of("hours", hours, "h", "work / (devices × speed × efficiency)", ("mlperf_training",)),
+            *interruptions.steps(slot),
+            Step.of(
+                "hours",
+                hours,
+                "h",
+                "work / (devices × speed × efficiency)" + (" × stretch" if stretch else ""),
+                ("mlperf_training",),
+            ),
             *fit.power.steps,
             *electricity_steps,
             *made_steps,
             Step.of("total emissions", total, "kgCO2e", "operational + embodied", ("sci-iso-21031",)),
             *cost_steps,
         ),
-        warnings=(*site.warnings, *_warnings(slot, made, cost)),
+        warnings=(*site.warnings, *_warnings(slot, made)),
     )
 
 
@@ -68,16 +77,14 @@ def _electricity(watts: Interval, hours: Interval | float, site: Site) -> tuple[
     return energy, operational, (*it_steps, *energy_steps, *operational_steps)
 
 
-def _warnings(slot: Slot, made: Interval | None, cost: Interval | None) -> tuple[str, ...]:
+def _warnings(slot: Slot, made: Interval | None) -> tuple[str, ...]:
     found = []
     if made is None:
         found.append("embodied emissions unknown: not in the total")
     if slot.price_kind.startswith("reserved"):
         found.append("a reserved price binds for its whole term; only the job's hours are counted")
     if slot.price_kind == "spot":
-        found.append(f"a spot machine may be taken away ({slot.interruption} in a month): lost work is not counted")
-    if cost is None:
-        found.append(f"no {slot.price_kind} price known: no cost, and whether it is offered there is not known either")
+        found.append(interruptions.warning(slot))
     return tuple(found)
 
 

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from .. import tables
 from ..choices import PRICE_KINDS, one_of
 from ..model import Interval, Step
+from ..physics.quantiles import quantile
 from ..providers import live_regions
+from . import spot_range
 
 TABLE, MULTIPLIERS = "prices", "price_multipliers"
 UNIT = "USD/h"
@@ -30,8 +32,11 @@ BASES: dict[str, tuple[float, float, str]] = {
     "scaled": (0.9, 1.1, "regional price of 2025 times the change in us-east-1 since"),
     # The largest cut between the two snapshots was 44 % (p5).
     "superseded": (0.56, 1.0, "list price older than a change of the on-demand price: may have fallen by up to 44 %"),
-    # Judged: zones and days differ, and the saving is a mean over a month.
-    "mean_saving": (0.8, 1.25, "on-demand price less the Spot Advisor's mean saving of a month; no quote"),
+    "mean_saving": (
+        spot_range.LOWEST_FACTOR,
+        spot_range.HIGHEST_FACTOR,
+        "on-demand price less the Spot Advisor's mean saving of that month; no quote",
+    ),
     "family": (1.0, 1.0, "price in us-east-1 times the family's regional multiplier; not listed for the region"),
 }
 
@@ -77,8 +82,11 @@ def price(provider: str, sku: str, region: str, kind: str = "on_demand") -> List
 def _price(row: dict[str, str]) -> ListedPrice:
     low, high, _ = BASES[row["basis"]]
     usd = tables.figure(row, "usd_per_hour", TABLE)
+    interval = Interval.factors(usd, low, high)
+    if row["kind"] == "spot":
+        interval = spot_range.spot_range(usd, _on_demand_usd(row))
     return ListedPrice(
-        Interval.factors(usd, low, high),
+        interval,
         row["kind"],
         row["region"],
         row["price_date"],
@@ -86,6 +94,14 @@ def _price(row: dict[str, str]) -> ListedPrice:
         row["interruption"] or None,
         tables.source_ids(row),
     )
+
+
+def _on_demand_usd(row: dict[str, str]) -> float | None:
+    """Return the on-demand price of a row's machine at its place. [US dollars/h]"""
+    for other in tables.rows_for(TABLE, row["provider"], row["sku"], row["region"]):
+        if other["kind"] == "on_demand":
+            return tables.figure(other, "usd_per_hour", TABLE)
+    return None
 
 
 def _by_family(provider: str, sku: str, region: str) -> ListedPrice | None:
@@ -125,6 +141,26 @@ def price_interval(
     usd, assumed = found.usd_per_hour, region is None or found.basis not in ("listed", "shared_tenancy")
     bounds = (usd.low, usd.high) if usd.low < usd.high else (None, None)
     return usd, (Step("price", usd.central, UNIT, found.method, found.source_ids, assumed, *bounds),)
+
+
+def price_among(
+    provider: str, sku: str, regions: tuple[str, ...], kind: str = "on_demand"
+) -> tuple[Interval | None, tuple[Step, ...]]:
+    """Return the price of one machine-hour in any of some regions: the median of those with a price, bounds of all.
+
+    ``(None, (step,))`` where none has one. [US dollars/h]
+    """
+    listed = [found for region in regions if (found := price(provider, sku, region, kind)) is not None]
+    if not listed:
+        return None, (Step("price", None, UNIT, _why_unknown(provider, sku, regions[0], kind)),)
+    usd = Interval(
+        min(found.usd_per_hour.low for found in listed),
+        quantile(sorted(found.usd_per_hour.central for found in listed), 0.5),
+        max(found.usd_per_hour.high for found in listed),
+    )
+    where = f"median of {len(listed)} regions with a price, of {len(regions)}; the range holds them all"
+    sources = tuple(sorted({source for found in listed for source in found.source_ids}))
+    return usd, (Step.of("price", usd, UNIT, f"{kind.replace('_', ' ')}, {where}", sources, True),)
 
 
 def _why_unknown(provider: str, sku: str, region: str | None, kind: str) -> str:

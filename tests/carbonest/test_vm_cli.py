@@ -161,7 +161,7 @@ def test_the_closest_machine_is_taken_only_where_it_is_asked_for():
         (("--sku", "m5.xlarge", "--hours", "1", "--count", "1.5"), "--count"),
         (("--sku", "m5.xlarge", "--hours", "1", "--scope", "moon"), "gpu_only"),
         (("--sku", "m5.xlarge", "--hours", "1", "--hour", "2"), "carbonest vm --help"),
-        (("--hours", "1"), "--sku"),
+        (("--hours", "1"), "name a machine"),
     ],
 )
 def test_bad_input_is_one_sentence_and_exit_code_2(arguments, says):

@@ -59,7 +59,7 @@ def test_two_regions_and_another_gpu_by_its_published_factor():
     assert best.slot.fit.machine.sku == "p4de.24xlarge"
     assert best.hours == pytest.approx((15.675 / 2.86, 15.675 / 2.22, 15.675 / 1.73))
     assert best.cost_usd.central == pytest.approx(15.675 / 2.22 * 27.44705)
-    ratio = found.options[1].against_best
+    ratio = found.options[1].against_least
     # Both sides: 2.22, widened by the published range and by the 5 % of another server with the same GPUs, in
     # quadrature.
     assert ratio.central == pytest.approx(2.22)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from estimator.planning.objective import OWN_HARDWARE, PRICED
@@ -14,34 +13,46 @@ from ..vm.report import ledger, sources, trail
 from . import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from estimator.model import Interval
     from estimator.planning.candidate import Candidate
     from estimator.planning.plan import Plan
 
 KINDS = {"on_demand": "on demand", "reserved_1y": "reserved 1 y", "reserved_3y": "reserved 3 y", "spot": "spot"}
 #: Titles that are too long for a column.
-TITLES = {OWN_HARDWARE: "own hardware", PRICED: "best"}
-#: Sentences fold here.
-WIDTH = 116
+TITLES = {OWN_HARDWARE: "own hardware", PRICED: ""}
+#: Options that the text shows where no number of them was asked for: with the rest of the answer they fill a screen.
+SHOWN = 10
+#: Reasons for leaving out that the text gives; the other forms give all.
+_REASONS = 4
+_COMBINED = "USD + carbon"
+#: Below so many columns, and so many more for each column that not every plan has, names are cut short.
+_NARROW, _COLUMN = 112, 16
 
 
 def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
-    """Return the report of a plan."""
+    """Return the report of a plan: the answer, the options, the best in full, what it means, what was left out."""
     parts = [
-        "\n".join(map(_folded, heading(plan).splitlines())),
-        render.plain(options_table(plan, wide=wide)),
+        *(map(_hung, heading(plan).splitlines())),
+        "",
+        *map(_hung, sentences.answer(plan)),
+        "",
+        render.plain(options_table(plan, wide=wide, short=not wide)),
+        "",
         render.plain(best_table(plan)),
-        *("\n".join(map(_folded, part)) for part in (sentences.lines(plan), left_out(plan))),
+        "",
+        *map(_hung, sentences.lines(plan)),
+        "",
+        *map(_hung, left_out(plan)),
     ]
     if explain:
-        parts += [ledger(plan.trail), render.plain(sources(plan.trail))]
-    return "\n\n".join(part for part in parts if part)
+        parts += ["", ledger(plan.trail), "", render.plain(sources(plan.trail))]
+    return "\n".join(parts)
 
 
-def _folded(sentence: str) -> str:
-    """Break a long sentence, its further lines indented."""
-    indent = " " * (len(sentence) - len(sentence.lstrip()) + 2)
-    return fill(sentence, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+def _hung(sentence: str) -> str:
+    return render.wrapped(sentence, hanging="  ")
 
 
 def heading(plan: Plan) -> str:
@@ -54,16 +65,12 @@ def heading(plan: Plan) -> str:
     if len(job.devices) > 1 and not method and job.llm is None:
         on = f" of any of {', '.join(job.devices)}"
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
+    sold = "" if any(option.cost_usd is None for option in plan.options) else " where they are sold"
     weighed = (
         f"{figures.counted(plan.considered, 'option')} weighed: {figures.counted(plan.machines, 'fitting machine')} × "
-        f"{figures.counted(plan.regions, 'region')} where they are sold, {kinds}"
+        f"{figures.counted(plan.regions, 'region')}{sold}, {kinds}"
     )
-    if not plan.considered:
-        fit = figures.counted(plan.machines, "machine") + (" fits" if plan.machines == 1 else " fit")
-        weighed = f"{fit}; no price is known there, so whether they are sold is not either"
-    return (
-        f"{render.one_line(job.name)}: {work}{on}{trials}{method}\n{weighed}; least {plan.request.objective.aim} first"
-    )
+    return f"{render.one_line(job.name)}: {work}{on}{trials}{method}\n{weighed}; least {plan.request.objective.aim}"
 
 
 def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Table]:
@@ -76,10 +83,12 @@ def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Tabl
     return found
 
 
-def options_table(plan: Plan, *, wide: bool) -> render.Table:
-    """Return the options as a table; ``wide`` gives every figure its range, and each option its rank with its own."""
+def options_table(plan: Plan, *, wide: bool, short: bool = False) -> render.Table:
+    """Return the options as a table; ``wide`` gives every figure its range, ``short`` what fits a screen."""
     several = len(plan.request.price_kinds) > 1
     started = plan.request.start is not None
+    combined = plan.request.carbon_price_usd_per_tonne is not None
+    narrow = short and render.width() < _NARROW + _COLUMN * (several + started + combined)
     headings = [
         "machine",
         "region",
@@ -91,42 +100,65 @@ def options_table(plan: Plan, *, wide: bool) -> render.Table:
             else ["hours", "USD", "kWh"]
         ),
         "total [kgCO2e]",
-        *(["vs best"] if wide else []),
+        *([_COMBINED] if combined else []),
+        *([f"vs {plan.request.objective.least}"] if wide else []),
         "speed",
         "",
     ]
+    shown = plan.telling(SHOWN) if short and plan.request.limit is None else plan.options
     rows: list[list[Any]] = []
-    for option in plan.options:
+    for option in shown:
         slot, machine = option.slot, option.slot.fit.machine
         ranges: list[Any] = [option.hours, option.cost_usd, option.energy_kwh]
         if wide:
             ranges += [option.operational_kgco2e, option.embodied_kgco2e]
         else:
             ranges = [None if value is None else value.central for value in ranges]
+        total = option.combined_usd
         rows.append(
             [
-                machine_text(option) if wide else f"{slot.machines} {_parts(option).replace(' × ', '×')}",
+                machine_text(option) if wide else _short(option, narrow=narrow),
                 f"{machine.provider} {slot.place.region}" if wide else slot.place.region,
-                *([_price(option)] if several else []),
+                *([_price(option, narrow=narrow)] if several else []),
                 *([_start(option)] if started else []),
                 *ranges,
                 option.total_kgco2e,
+                *([total if wide or total is None else total.central] if combined else []),
                 *([_against(option, plan)] if wide else []),
                 slot.fit.evidence if wide else slot.fit.evidence.removesuffix(" hardware"),
-                marks(option, plan, alike="≈ best" if wide else "≈"),
+                marks(
+                    option, plan, alike=f"≈ {plan.request.objective.least}" if wide else "≈", front=wide, narrow=narrow
+                ),
             ]
         )
-    notes = ["≈: cannot be told from the best. Hours, money and energy are central figures; --wide gives every range."]
-    return render.Table(headings, rows, notes=[] if wide else notes)
+    return render.Table(headings, rows, notes=_table_notes(plan, shown, wide=wide), spare=("speed", "kWh"), keep=2)
 
 
-def marks(option: Candidate, plan: Plan, *, alike: str = "≈ best") -> str:
-    """Greenest, cheapest, …; whether it is undominated; whether it can be told from the best."""
-    found = [TITLES.get(title, title) for title in option.titles]
-    found = [*found, *(["front"] if option.on_front else [])]
-    if option is not plan.best and option.indistinguishable:
-        found.append(alike)
-    return ", ".join(found)
+def _table_notes(plan: Plan, shown: Sequence[Candidate], *, wide: bool) -> list[str]:
+    notes = []
+    least = plan.request.objective.least
+    if not wide:
+        tied = f"≈: cannot be told from the {least}. " if any(option.indistinguishable for option in shown) else ""
+        notes.append(f"{tied}Hours, money and energy are central figures; --wide gives every range.")
+    more = plan.front - sum(option.on_front for option in shown)
+    if more > 0:
+        notes.append(f"{more:,} more on the front of money, carbon and time: --wide, --limit N or another --format.")
+    return [*notes, *plan.no_price]
+
+
+def marks(option: Candidate, plan: Plan, *, alike: str = "≈", front: bool = True, narrow: bool = False) -> str:
+    """Best, greenest, cheapest, …; whether it is undominated; whether it can be told from the least."""
+    found = [named for title in option.titles if (named := TITLES.get(title, title))]
+    found += ["front"] if front and option.on_front else []
+    if narrow:
+        found = [name.removesuffix(" hardware") for name in found[:1]]
+    return ", ".join([*found, *([alike] if option.indistinguishable else [])])
+
+
+def _short(option: Candidate, *, narrow: bool) -> str:
+    """A machine with its GPUs or vCPUs; where there is little room, without what its name says or repeats."""
+    name = option.slot.machines
+    return name.replace("Standard_", "") if narrow else f"{name} {_parts(option).replace(' × ', '×')}"
 
 
 def machine_text(option: Candidate) -> str:
@@ -151,9 +183,12 @@ def _family(gpu_model: str) -> str:
     return " ".join(words[:end])
 
 
-def _price(option: Candidate) -> str:
+def _price(option: Candidate, *, narrow: bool = False) -> str:
     slot = option.slot
-    return KINDS[slot.price_kind] + (f", {slot.interruption} interrupted" if slot.interruption else "")
+    if slot.price_given:
+        return "given"
+    kind = KINDS[slot.price_kind]
+    return kind + (f", {slot.interruption} interrupted" if slot.interruption and not narrow else "")
 
 
 def _start(option: Candidate) -> str:
@@ -162,9 +197,9 @@ def _start(option: Candidate) -> str:
 
 
 def _against(option: Candidate, plan: Plan) -> str:
-    if option is plan.best or option.against_best is None:
-        return "" if option is plan.best else figures.UNKNOWN
-    low, central, high = option.against_best
+    if option.slot.name == plan.least.slot.name or option.against_least is None:
+        return "" if option.slot.name == plan.least.slot.name else figures.UNKNOWN
+    low, central, high = option.against_least
     return f"{figures.factor(central)} ({figures.factor(low)} – {figures.factor(high)})"
 
 
@@ -184,8 +219,13 @@ def best_table(plan: Plan) -> render.Table:
         ("embodied", "kgCO2e", *_two(one.embodied_kgco2e), "its share of making the server"),
         ("total", "kgCO2e", *_two(one.total_kgco2e), ""),
     ]
+    price = plan.request.carbon_price_usd_per_tonne
+    if price is not None:
+        rows.append((_COMBINED, "USD", *_two(one.combined_usd), f"cost + total at {price:g} $ per tonne"))
     place = one.slot.place
-    title = f"Best: {machine_text(plan.best)} in {place.region} ({place.display_name}), {KINDS[one.slot.price_kind]}"
+    kind = "at your price" if one.slot.price_given else KINDS[one.slot.price_kind]
+    told = f", {kind}" if one.cost_usd is not None or one.slot.price_kind == "spot" else ""
+    title = f"Best: {machine_text(plan.best)} in {place.region} ({place.display_name}){told}"
     return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, title=title)
 
 
@@ -194,10 +234,13 @@ def _two(value: Interval | None) -> tuple[str, str]:
 
 
 def _rate(plan: Plan) -> str:
+    """What the cost rests on, in the words of the trail."""
     slot = plan.best.slot
-    if slot.usd_per_hour is None:
+    price = next((step for step in plan.best.steps if step.name == "price"), None)
+    if slot.usd_per_hour is None or price is None:
         return "no price known"
-    return f"{slot.usd_per_hour * slot.fit.count:,.4g} $/h, {KINDS[slot.price_kind]}"
+    times = f"{slot.fit.count} × " if slot.fit.count > 1 else ""
+    return f"{times}{figures.figure(slot.usd_per_hour, 4)} $/h: {price.method}"
 
 
 def _end(plan: Plan) -> str:
@@ -221,14 +264,18 @@ def _rest(plan: Plan) -> list[str]:
 
 
 def left_out(plan: Plan) -> list[str]:
-    """Return what was left out and why, in lines."""
+    """Return what was left out and why, in a sentence."""
     if not plan.excluded:
         return []
     found = [
-        f"  {figures.counted(int(str(row['count'])), str(row['kind']))}: {row['reason']} ({', '.join(row['examples'])})"  # type: ignore[arg-type]
-        for row in plan.excluded[:8]
+        f"{figures.counted(int(str(row['count'])), str(row['kind']))}: {row['reason']} ({row['examples'][0]}"  # type: ignore[index]
+        + (", …)" if int(str(row["count"])) > 1 else ")")
+        for row in plan.excluded[:_REASONS]
     ]
-    return ["left out, and why:", *found, *(f"  {line}" for line in _rest(plan))]
+    rest = sum(int(str(row["count"])) for row in plan.excluded[_REASONS:])
+    return [
+        "left out: " + "; ".join([*found, *([f"{rest:,} for other reasons (--format json)"] if rest else [])]) + "."
+    ]
 
 
 def note_lines(plan: Plan) -> list[str]:

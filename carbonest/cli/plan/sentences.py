@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from estimator.planning.explain import reasons, widest
-from estimator.planning.objective import CARBON, COST, OWN_HARDWARE, TIME
+from estimator.planning.objective import OWN_HARDWARE
 from estimator.units import HOURS_PER_DAY
 
 from ...api.zoo import next_step
@@ -21,11 +21,67 @@ if TYPE_CHECKING:
 _LONG_HOURS = 60 * HOURS_PER_DAY
 
 
+def answer(plan: Plan) -> list[str]:
+    """Return the answer: why the best leads, and what the greenest, the cheapest and the balanced option are."""
+    named: dict[tuple[str, ...], tuple[Candidate, list[str]]] = {plan.best.slot.name: (plan.best, [])}
+    for title, one in (
+        ("greenest", plan.greenest),
+        ("cheapest", plan.cheapest),
+        ("balanced (least money × carbon)", None if plan.balanced is plan.best else plan.balanced),
+        ("fastest", plan.fastest),
+    ):
+        if one is not None:
+            named.setdefault(one.slot.name, (one, []))[1].append(title)
+    (best, titles), *others = named.values()
+    titles = [title for title in titles if title != plan.request.objective.title]
+    also = f" It is also the {_listed(titles)}." if titles else ""
+    found = [f"Best: {_said(best)}. {_rule(plan)}{also}"]
+    return found + [f"{_listed(titles)}: {_said(one)}" for one, titles in others]
+
+
+def _said(one: Candidate) -> str:
+    """An option in figures: money, carbon, time; central ones."""
+    money = "cost unknown" if one.cost_usd is None else f"{figure(one.cost_usd.central)} $"
+    return (
+        f"{one.slot.label}, {money}, {figure(one.total_kgco2e.central)} kgCO2e, {figure(one.hours.central)} h"
+        f"{'' if one.slot.price_kind == 'on_demand' else ', ' + _kind(one)}"
+    )
+
+
+def _kind(one: Candidate) -> str:
+    return "at your price" if one.slot.price_given else one.slot.price_kind.replace("_", " ")
+
+
+def _rule(plan: Plan) -> str:
+    """Return why the best leads, in a few words."""
+    objective, best, least = plan.request.objective, plan.best, plan.least
+    if not plan.tied:
+        if not any(one.against_least for one in plan.options if one is not best) and plan.considered > 1:
+            return f"It has the least {objective.aim}; the others cannot be compared."
+        alone = plan.considered > 1
+        known = "" if objective.name in ("carbon", "time") or not plan.no_price else " with a known price"
+        return f"It has the least {objective.aim}, told apart from every other option kept{known}." if alone else ""
+    alike = f"the {objective.least} and the {plan.tied} that cannot be told from it"
+    if plan.beats_ties:
+        return f"It is cheaper and greener than the cheapest of {alike}."
+    if best.slot.name == least.slot.name:
+        if objective.name == "carbon" and best.cost_usd is None:
+            return f"It has the least carbon; {plan.tied} others cannot be told from it, none with a known price."
+        beside = {"carbon": ", and no dearer than", "priced": ", beside"}.get(
+            objective.name, ", and no less green than"
+        )
+        return f"It has the least {objective.aim}{beside} the {plan.tied} others that cannot be told from it."
+    return f"It is the {'cheapest' if objective.name == 'carbon' else 'greenest'} of {alike}."
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
 def lines(plan: Plan) -> list[str]:
-    """Return the sentences of a plan: ties, why, trades, start, and what would narrow the answer."""
+    """Return the sentences below the figures: why, trades, start, and what would narrow the answer."""
     return [
         *_training(plan),
-        *_ties(plan),
         *_why(plan),
         *_trades(plan),
         *_start(plan),
@@ -58,48 +114,31 @@ def _training(plan: Plan) -> list[str]:
     return found
 
 
-def _ties(plan: Plan) -> list[str]:
-    best = plan.best.slot.label
-    if not plan.ties:
-        return [f"{best} is told apart from every other option shown."] if len(plan.options) > 1 else []
-    found = [
-        f"{best} cannot be told from {len(plan.ties)} of the {len(plan.options) - 1} other options shown "
-        f"(what they share cancels)."
-    ]
-    cheapest = plan.advised
-    if cheapest is not plan.best and cheapest.cost_usd is not None and cheapest.against_best is not None:
-        found.append(
-            f"  the cheapest of those: {cheapest.slot.label}, {figure(cheapest.cost_usd.central)} $ "
-            f"(central estimate {factor(cheapest.against_best.central)} of the best)"
-        )
-    return found
-
-
-def _other(plan: Plan) -> Candidate | None:
-    """The option to explain the best against: the cheapest, or the greenest if that is the best itself."""
-    for title in (COST.title, CARBON.title, OWN_HARDWARE, TIME.title):
-        found = plan.titled(title)
-        if found is not None and found is not plan.best:
-            return found
-    return plan.options[1] if len(plan.options) > 1 else None
+def _other(plan: Plan) -> tuple[str, Candidate] | None:
+    """The option to explain the best against, with its name: the cheapest, or the greenest if that is the best."""
+    named = {"cheapest": plan.cheapest, "greenest": plan.greenest, "job's own hardware": plan.titled(OWN_HARDWARE)}
+    for name, found in {**named, "fastest": plan.fastest}.items():
+        if found is not None and found.slot.name != plan.best.slot.name:
+            return name, found
+    return ("next", plan.options[1]) if len(plan.options) > 1 else None
 
 
 def _why(plan: Plan) -> list[str]:
-    other = _other(plan)
-    if other is None:
+    named = _other(plan)
+    if named is None:
         return []
+    title, other = named
     terms = [
         f"{reason.term} {factor(reason.factor)} ({figure(reason.best)} against "
         f"{figure(reason.other)} {reason.unit})".replace(" )", ")")
         for reason in reasons(plan.best, other)
     ]
-    title = other.titles[0] if other.titles else "next"
     return [f"why, against the {title} ({other.slot.label}): " + (", ".join(terms) or "the same in every term")]
 
 
 def _trades(plan: Plan) -> list[str]:
     if not plan.trades:
-        return ["the greenest option is also the cheapest."] if plan.titled(CARBON.title) is not None else []
+        return []
     green, cheap = plan.trades
     found = [_trade(green, ("greenest", "cheapest")), _trade(cheap, ("cheapest", "greenest"))]
     if green.extra_usd is not None and green.extra_usd == 0:
@@ -188,6 +227,10 @@ def _basis(plan: Plan) -> list[str]:
     prices = "list prices of a dated snapshot"
     if request.prices is not None:
         prices = "options picked by list prices of a dated snapshot, the shown ones priced by the source named"
+    if request.given_prices:
+        prices = f"your prices where you gave them, else {prices}"
+    if plan.cheapest is None:
+        prices = "no prices"
     factors = f"location-based {request.signal} factors, {request.boundary}"
     if request.intensity is not None:
         factors = "intensity from the source named"

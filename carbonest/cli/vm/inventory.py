@@ -20,7 +20,7 @@ _FIGURES = ("energy [kWh]", "operational [kgCO2e]", "embodied", "USD")
 
 
 def run(
-    lists: Sequence[str],
+    lists: Sequence[str | list[dict[str, str]]],
     given: dict[str, Any],
     *,
     group_by: Sequence[str],
@@ -30,7 +30,7 @@ def run(
     output_path: str | None,
     html_path: str | None = None,
 ) -> int:
-    """Estimate lists and write what they come to; return the exit code."""
+    """Estimate lists, in files or at hand, and write what they come to; return the exit code."""
     from estimator.inventory.face import estimate_many
 
     names = [name.strip() for each in group_by for name in each.split(",") if name.strip()]
@@ -106,7 +106,7 @@ def _row(line: Line) -> tuple[object, ...]:
     return (
         str(line.line),
         f"{asked['sku']}{share}",
-        asked["region"] or render.UNKNOWN,
+        asked["region"] or asked.get("area") or render.UNKNOWN,
         asked["hours"],
         asked["count"],
         found.energy_kwh,

@@ -60,7 +60,7 @@ def title(estimate: Estimate) -> str:
     hardware = f"{load['vcpus']} vCPU, {load['memory_gib']:g} GiB"
     if load["gpu_count"]:
         hardware += f", {load['gpu_count']:g} × {load['gpu_model']}"
-    place = load["region"] or "no region given"
+    place = load["region"] or load.get("area") or "no region given"
     count = f" × {load['count']}" if load["count"] != 1 else ""
     method = "" if load["method"] == "carbonest" else f", method {load['method']}"
     return f"{load['sku']}{count} ({load['provider']}: {hardware}), {load['hours']:g} h, {place}{method}"

@@ -111,7 +111,7 @@ def test_front_and_best_against_every_option_one_by_one(kwargs):
     ]
     if kwargs.get("carbon_price_usd_per_tonne"):
         value = lambda s: s.cost_usd + s.total_kgco2e * 0.1  # noqa: E731
-    assert value(found.best.slot) == min(map(value, every.values()))
+    assert value(found.least.slot) == min(map(value, every.values()))
     for objective in OBJECTIVES.values():
         least = found.titled(objective.title).slot
         assert objective.value(least) == min(map(objective.value, every.values()))
@@ -138,7 +138,7 @@ def test_more_hours_never_cost_less(hours, more):
 )
 def test_an_added_region_never_worsens_the_best(regions, minimize):
     def best(names):
-        one = plan(request(regions=tuple(names), minimize=minimize)).best.slot
+        one = plan(request(regions=tuple(names), minimize=minimize)).least.slot
         return {"carbon": one.total_kgco2e, "cost": one.cost_usd, "time": one.hours}[minimize]
 
     assert best(regions) <= best(regions[:-1])
@@ -156,8 +156,11 @@ def test_two_trials_are_twice_one():
 def test_ties_are_ties():
     """us-east-1 and us-east-2 sell p3 at one price, and the job takes the same hours: nothing tells them apart."""
     found = plan(request(regions=("us-east-1", "us-east-2"), minimize="cost"))
-    assert found.options[1].indistinguishable
-    assert found.options[1].against_best == pytest.approx((1.0, 1.0, 1.0))
+    alike = next(option for option in found.options if option.slot.name != found.least.slot.name)
+    assert (alike.indistinguishable, found.tied) == (True, 1)
+    assert alike.against_least == pytest.approx((1.0, 1.0, 1.0))
+    # Nothing tells the money apart, so the greener of the two leads.
+    assert found.best.total_kgco2e.central == min(option.total_kgco2e.central for option in found.options)
 
 
 def test_one_machine_in_two_regions_is_told_apart_by_the_grid_alone():
@@ -165,7 +168,7 @@ def test_one_machine_in_two_regions_is_told_apart_by_the_grid_alone():
     far = found.options[1]
     assert found.best.slot.place.region == "ca-central-1"
     # The whole intervals overlap; the ratio, without the power model that both share, does not reach 1.
-    assert far.operational_kgco2e.low / found.best.operational_kgco2e.high < far.against_best.low
+    assert far.operational_kgco2e.low / found.best.operational_kgco2e.high < far.against_least.low
     assert not far.indistinguishable
 
 
@@ -176,8 +179,8 @@ def test_two_machines_in_one_region_share_the_grid():
     best, other = found.options
     apart = [option.total_kgco2e for option in (other, best)]
     # If the grid and the power model did not cancel, the range of the ratio would be as wide as both together.
-    assert other.against_best.high < apart[0].high / apart[1].low
-    assert other.against_best.high / other.against_best.central < apart[0].high / apart[0].central
+    assert other.against_least.high < apart[0].high / apart[1].low
+    assert other.against_least.high / other.against_least.central < apart[0].high / apart[0].central
     assert ("grid", "US-MIDA-PJM") in best.place_factors.keys() & other.place_factors.keys()
 
 
@@ -185,13 +188,16 @@ def test_a_region_without_a_price_has_carbon_and_no_cost():
     found = plan(Request(v100_job(work="detection_two_stage"), providers=("azure",), regions=("belgiumcentral",)))
     assert found.best.cost_usd is None
     assert found.best.to_dict()["cost_usd"] is None
-    assert not any(option.on_front for option in found.options)
-    assert any("no price known" in row["reason"] for row in found.excluded)
+    assert (found.cheapest, found.balanced) == (None, None)
+    assert "titles" in found.best.to_dict() and "greenest" in found.greenest.titles
+    # What is ranked is not left out as well, and what is missing is said once.
+    assert not any("price" in row["reason"] for row in found.excluded)
+    assert len(found.no_price) == 1
     mixed = plan(
         Request(v100_job(work="detection_two_stage"), providers=("azure",), regions=("belgiumcentral", "westeurope"))
     )
-    assert mixed.best.cost_usd is not None
-    assert mixed.options[-1].slot.place.region == "belgiumcentral"
+    places = {option.slot.place.region: option.cost_usd for option in mixed.options}
+    assert places["belgiumcentral"] is None and places["westeurope"] is not None
 
 
 def test_a_deadline_that_nothing_meets_names_the_nearest():
@@ -321,7 +327,6 @@ def test_another_source_of_prices_reorders_what_is_shown():
     assert "cheapest" in found.best.titles
     unpriced = next(o for o in found.options if o.slot.place.region == "us-west-2")
     assert unpriced.cost_usd is None
-    assert not unpriced.on_front
     assert any(step.method == "asked now" for step in found.best.steps)
 
 
@@ -348,12 +353,12 @@ def test_a_price_on_carbon_adds_to_money():
     assert sum(term.value for term in terms) == pytest.approx(base.cost_usd.central + base.total_kgco2e.central)
 
 
-@pytest.mark.parametrize("minimize", ["cost", "carbon"])
-def test_without_prices_no_cost_is_compared(minimize):
-    found = plan(request(regions=("us-east-1", "eu-west-1"), minimize=minimize, prices=lambda *_: None))
-    assert all(option.cost_usd is None and not option.on_front for option in found.options)
-    compared = [option.against_best is not None for option in found.options]
-    assert all(compared) is (minimize == "carbon")
+def test_without_prices_no_cost_is_compared():
+    found = plan(request(regions=("us-east-1", "eu-west-1"), prices=lambda *_: None))
+    assert all(option.cost_usd is None and option.against_least is not None for option in found.options)
+    # The same time, and no money: only the greener is undominated.
+    assert [option.on_front for option in found.options] == [True, False]
+    assert found.cheapest is None
 
 
 def test_what_has_no_price_keeps_no_budget():
