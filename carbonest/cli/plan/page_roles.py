@@ -52,12 +52,12 @@ def roles(plan: Plan) -> list[Role]:
         ("Fastest", plan.titled(TIME.title)),
         ("Own hardware", plan.titled(OWN_HARDWARE)),
     ]
-    names: dict[int, list[str]] = {}
-    options: dict[int, Candidate] = {}
+    names: dict[tuple[str, ...], list[str]] = {}
+    options: dict[tuple[str, ...], Candidate] = {}
     for name, option in held:
         if option is not None:
-            options[id(option)] = option
-            names.setdefault(id(option), []).append(name)
+            options.setdefault(option.slot.name, option)
+            names.setdefault(option.slot.name, []).append(name)
     return [Role(options[key], tuple(found)) for key, found in names.items()]
 
 
@@ -74,11 +74,13 @@ def region(option: Candidate) -> str:
 
 
 def hardware(option: Candidate) -> str:
-    """Return what matters of the machines: "2 × 8 × H100"."""
-    text = report.machine_text(option)
-    return text[text.index("(") + 1 : -1] if option.slot.fit.count == 1 else text
+    """Return what the machines have together: "512 × H100", "48 vCPU"."""
+    one, count = option.slot.fit.machine, option.slot.fit.count
+    if not one.gpu_count:
+        return f"{one.vcpus * count:,} vCPU"
+    return f"{one.gpu_count * count:g} × {report.family(one.gpu_model or '')}"
 
 
 def machine(option: Candidate) -> str:
     """Return the machine type with its number."""
-    return option.slot.machines.removeprefix("Standard_")
+    return option.slot.machines.replace("Standard_", "")
