@@ -10,7 +10,6 @@ from ...html import cards
 from ...html import page as paper
 from ...html.table import Cell, named, rest, table
 from .. import page_parts
-from . import inventory
 
 if TYPE_CHECKING:
     from estimator.estimate.total import Total
@@ -20,14 +19,14 @@ if TYPE_CHECKING:
 _ELSEWHERE = "--format csv lists every one, --group-by sums them up"
 
 
-def list_page(found: Inventory, groups: Sequence[Group]) -> str:
-    """Return the page of a list, by rows or by the groups that were asked for."""
+def list_page(found: Inventory, groups: Sequence[Group], notes: Sequence[str]) -> str:
+    """Return the page of a list, by rows or by the groups that were asked for; ``notes`` say what it rests on."""
     whole = found.whole
     table_of = _groups(found, groups) if found.group_by else _lines(found)
     sections = [
         paper.section("Where it goes", page_parts.largest(_held(found, groups))),
         paper.section("By " + ", ".join(found.group_by) if found.group_by else "Machine by machine", table_of),
-        _notes(found, whole),
+        _notes(found, notes),
     ]
     if found.refused:
         sections.insert(1, paper.section(f"Refused: {len(found.refused):,}", _refused(found.refused)))
@@ -123,7 +122,7 @@ def _refused(refused: Sequence[Line]) -> str:
     return made + (paper.paragraph(hidden, "note") if hidden else "")
 
 
-def _notes(found: Inventory, whole: Group) -> str:
-    said = inventory.notes(found, whole)
+def _notes(found: Inventory, notes: Sequence[str]) -> str:
+    said = [*notes]
     said += [f"{figures.counted(times, 'row')}: {sentence}" for sentence, times in list(found.warnings.items())[:20]]
     return paper.section("What this rests on", *(paper.paragraph(text, "note") for text in said)) if said else ""
