@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ... import figures
 from ...html import cards
 from ...html.axis import Axis
+from ...html.chart import Chart
 from ...html.page import folded, page, paragraph, section
-from ...html.svg import Chart
 from .. import page_parts
 from . import report
 

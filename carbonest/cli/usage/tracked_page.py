@@ -8,8 +8,8 @@ from ... import figures
 from ...html import cards
 from ...html import page as paper
 from ...html.axis import Axis
+from ...html.chart import Chart
 from ...html.rows import Row, stacks
-from ...html.svg import Chart
 from ...html.table import Cell, named, quantity, rest
 from .. import page_parts
 from . import tracked_report as text
