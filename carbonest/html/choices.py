@@ -25,9 +25,15 @@ STYLE = """
 .choice dd.figure small { font-size: .78rem; font-weight: 500; color: var(--soft); }
 .choice dd.between { color: var(--soft); font-size: .78rem; }
 .choice .against { font-size: .9rem; margin: .9rem 0 0; padding-top: .7rem; border-top: 1px solid var(--line); }
-@media print { .choices { grid-template-columns: repeat(3, 1fr); gap: .5rem; } .choice { padding: .5rem .6rem; }
+.choices.four { grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); }
+@media print { .choices, .choices.four { grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem; }
+  .choice { padding: .5rem .6rem; }
   .choice dl { gap: .2rem .8rem; } .choice dd.figure { font-size: 1.05rem; } }
 """
+
+
+#: So many cards stand two by two.
+_FOUR = 4
 
 
 class Figure(NamedTuple):
@@ -63,7 +69,7 @@ class Choice(NamedTuple):
 def choices(shown: Sequence[Choice]) -> str:
     """Return the cards, the first of them framed."""
     items = "".join(_item(one, "choice first" if index == 0 else "choice") for index, one in enumerate(shown))
-    return f'<ul class="choices">{items}</ul>'
+    return f'<ul class="choices{" four" if len(shown) == _FOUR else ""}">{items}</ul>'
 
 
 def _item(one: Choice, kind: str) -> str:

@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 
     from .page_roles import Role
 
-#: Cards of choices at most.
-_MOST_CARDS = 3
+#: What a decision is between; the others have a card only where these are few.
+_WEIGHED = frozenset({"Best", "Greenest", "Cheapest", "Balanced"})
+_ENOUGH_CARDS = 3
 
 
 def plan_page(plan: Plan) -> str:
     """Return the page of a plan."""
-    title, _, lead = report.heading(plan).replace("\n", ". ").partition(": ")
+    title = report.heading(plan).partition(": ")[0]
     shown = roles(plan)
     sections = [
         _front(plan, shown),
@@ -45,14 +46,19 @@ def plan_page(plan: Plan) -> str:
     ]
     return page(
         f"Plan for {title}",
-        f"{lead[:1].upper()}{lead[1:]}.",
+        plain.lead(plan),
         [part for part in sections if part],
         "List prices of a dated snapshot. `carbonest data sources` lists every source with its licence.",
         headline=plain.headline(plan),
-        answer=choices.choices([_choice(role, shown, plan) for role in shown[:_MOST_CARDS]]),
-        notes=plan.warnings,
+        answer=choices.choices([_choice(role, shown, plan) for role in _cards(shown)]),
+        notes=[plain.sentence(text) for text in plan.warnings],
         styles=[choices.STYLE],
     )
+
+
+def _cards(shown: Sequence[Role]) -> list[Role]:
+    weighed = [role for role in shown if _WEIGHED & set(role.names)]
+    return [*weighed, *[role for role in shown if role not in weighed][: max(0, _ENOUGH_CARDS - len(weighed))]]
 
 
 def _choice(role: Role, shown: Sequence[Role], plan: Plan) -> choices.Choice:
@@ -66,6 +72,8 @@ def _choice(role: Role, shown: Sequence[Role], plan: Plan) -> choices.Choice:
         choices.Figure("money", *(_figure(money, "$") if money is not None else (figures.UNKNOWN, "", "not known"))),
         choices.Figure("time", *_figure(one.hours.scaled(units.time.times), units.time.unit)),
     ]
+    if one.combined_usd is not None:
+        held.append(choices.Figure("with the price on carbon", *_figure(one.combined_usd, "$")))
     return choices.Choice(
         role.title, f"{hardware(one)} · {machine(one)}", plain.place_line(one), held, against, role.series, role.shape
     )
@@ -132,7 +140,7 @@ def _days(plan: Plan) -> str:
 
 
 def _reading(plan: Plan, shown: Sequence[Role]) -> str:
-    items = "".join(f"<li>{escape(text)}</li>" for text in plain.meaning(plan, shown))
+    items = "".join(f"<li>{escape(text)}</li>" for text in plain.meaning(plan))
     why = ""
     if len(shown) > 1:
         other = shown[1]
@@ -178,7 +186,7 @@ def _option(option: Candidate, plan: Plan, units: Units) -> list[Cell]:
         quantity(option.cost_usd),
         quantity(option.hours.scaled(units.time.times)),
         quantity(option.energy_kwh.scaled(units.energy.times)),
-        Cell(report.marks(option, plan, alike="as good as best")),
+        Cell(report.marks(option, plan, alike=f"cannot be told from the {plan.request.objective.least}")),
     ]
 
 

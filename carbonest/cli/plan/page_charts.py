@@ -32,7 +32,8 @@ _MUCH = 5.0
 
 def front_chart(plan: Plan, shown: Sequence[Role]) -> str:
     """Return money against carbon: every option a point, those with a role with their ranges."""
-    priced = [option for option in plan.options if option.cost_usd is not None]
+    every = {option.slot.name: option for option in (*plan.options, *(role.option for role in shown))}
+    priced = [option for option in every.values() if option.cost_usd is not None]
     named = {role.option.slot.name: role for role in shown}
     units, costs, carbon = Units.of(plan), [], []
     for option in priced:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from estimator.planning.objective import CARBON, COST, OWN_HARDWARE, TIME
+from estimator.planning.objective import OWN_HARDWARE
 
 from . import report
 
@@ -47,9 +47,10 @@ def roles(plan: Plan) -> list[Role]:
     """Return the best first, then balanced, greenest, cheapest, fastest; an option with several roles once."""
     held = [
         ("Best", plan.best),
-        ("Greenest", plan.titled(CARBON.title)),
-        ("Cheapest", plan.titled(COST.title)),
-        ("Fastest", plan.titled(TIME.title)),
+        ("Greenest", plan.greenest),
+        ("Cheapest", plan.cheapest),
+        ("Balanced", plan.balanced),
+        ("Fastest", plan.fastest),
         ("Own hardware", plan.titled(OWN_HARDWARE)),
     ]
     names: dict[tuple[str, ...], list[str]] = {}
@@ -69,8 +70,15 @@ def where(option: Candidate) -> str:
 
 def region(option: Candidate) -> str:
     """Return the place as it is typed, and the kind of price: "aws eu-north-1, on demand"."""
+    return f"{option.slot.place.provider} {option.slot.place.region}, {price_kind(option)}"
+
+
+def price_kind(option: Candidate) -> str:
+    """Return what is paid for: on demand, spot with its interruptions, or at the price that was given."""
     slot = option.slot
-    return f"{slot.place.provider} {slot.place.region}, {report.KINDS[slot.price_kind]}"
+    if slot.price_given:
+        return "at your price"
+    return report.KINDS[slot.price_kind] + (f", {slot.interruption} interrupted" if slot.interruption else "")
 
 
 def hardware(option: Candidate) -> str:

@@ -8,6 +8,7 @@ from estimator.planning.explain import reasons, trade, widest
 from estimator.units import HOURS_PER_DAY
 
 from ... import figures
+from . import report, sentences
 from .page_roles import hardware, machine, region, where
 from .page_units import Units
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from estimator.planning.explain import Reason
     from estimator.planning.plan import Plan
 
-    from .page_roles import Role
+    from . import report, sentences
 
 #: A longer time is told in days as well. [h]
 _LONG_HOURS = 48.0
@@ -39,12 +40,19 @@ def headline(plan: Plan) -> str:
     said = (
         f"({hardware(one)})",
         f"{_time(one.hours.central, units)},",
-        f"${_about(one.cost_usd.central)}," if one.cost_usd is not None else "price not known,",
+        f"{_money(one)},",
         f"{central} {units.carbon_unit}{between}",
     )
     # Figures do not part from their units at the end of a line.
     machines, time, money, carbon = (text.replace(" ", _JOINT) for text in said)
     return f"{verb} on {sku} {machines} in {where(one)}: about {time} {money} {carbon}"
+
+
+def _money(one: Candidate) -> str:
+    if one.cost_usd is None:
+        return "price not known"
+    kind = "" if one.slot.price_kind == "on_demand" or one.slot.price_given else f" {report.KINDS[one.slot.price_kind]}"
+    return f"${_about(one.cost_usd.central)}{kind}"
 
 
 def _about(value: float) -> str:
@@ -94,21 +102,21 @@ def _listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def meaning(plan: Plan, shown: Sequence[Role]) -> list[str]:
-    """Return what a reader has to know to use the answer: ties, what it rests on, what would narrow it."""
-    return [text for text in (_ties(plan), *_training(plan), _narrow(plan), _start(plan), _basis(plan)) if text]
+def lead(plan: Plan) -> str:
+    """Return why the best leads, and what was weighed."""
+    work, weighed = report.heading(plan).partition(": ")[2].split("\n", 1)
+    parts = (sentences.rule(plan), f"The job: {work}.", f"{weighed.partition(';')[0]}.")
+    return " ".join(part for part in parts if part)
 
 
-def _ties(plan: Plan) -> str:
-    others = len(plan.options) - 1
-    if not others:
-        return ""
-    if not plan.ties:
-        return f"Its {plan.request.objective.aim} is told apart from that of each of the {others} other options shown."
-    return (
-        f"{len(plan.ties)} of the {others} other options shown cannot be told apart from it: what they do not share, "
-        "such as the grid or the machine, is less certain than they differ."
-    )
+def sentence(text: str) -> str:
+    """Return a note with a capital and a full stop."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?')) else '.'}"
+
+
+def meaning(plan: Plan) -> list[str]:
+    """Return what a reader has to know to use the answer: what it rests on, what is missing, what would narrow it."""
+    return [text for text in (*_training(plan), _narrow(plan), _start(plan), *plan.no_price, _basis(plan)) if text]
 
 
 def _training(plan: Plan) -> list[str]:
