@@ -27,8 +27,6 @@ SHOWN = 10
 #: Reasons for leaving out that the text gives; the other forms give all.
 _REASONS = 4
 _COMBINED = "USD + carbon"
-#: Below so many columns, and so many more for each column that not every plan has, names are cut short.
-_NARROW, _COLUMN = 112, 16
 
 
 def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
@@ -85,10 +83,28 @@ def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Tabl
 
 def options_table(plan: Plan, *, wide: bool, short: bool = False) -> render.Table:
     """Return the options as a table; ``wide`` gives every figure its range, ``short`` what fits a screen."""
+    found = _options(plan, wide=wide, short=short, narrow=False)
+    if not short or _natural_width(found) <= render.width():
+        return found
+    return _options(plan, wide=wide, short=short, narrow=True)
+
+
+def _natural_width(table: render.Table) -> int:
+    """Columns that a table takes where nothing gives way."""
+
+    def shown(value: Any) -> str:
+        if isinstance(value, str):
+            return value
+        return figures.figure(value) if value is None or isinstance(value, float) else figures.interval(value)
+
+    columns = zip(table.headings, *([shown(cell) for cell in row] for row in table.rows), strict=True)
+    return sum(max(map(len, column)) + 2 for column in columns) - 2
+
+
+def _options(plan: Plan, *, wide: bool, short: bool, narrow: bool) -> render.Table:
     several = len(plan.request.price_kinds) > 1
     started = plan.request.start is not None
     combined = plan.request.carbon_price_usd_per_tonne is not None
-    narrow = short and render.width() < _NARROW + _COLUMN * (several + started + combined)
     headings = [
         "machine",
         "region",
