@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from estimator.planning.explain import reasons, widest
 from estimator.planning.objective import OWN_HARDWARE
+from estimator.physics.differences import SMALLEST_DIFFERENCE
 from estimator.units import HOURS_PER_DAY
 
 from ...api.zoo import next_step
-from ...figures import factor, figure, percent
+from ...figures import factor, figure, interval, percent
 
 if TYPE_CHECKING:
     from estimator.planning.candidate import Candidate
@@ -42,6 +43,9 @@ def answer(plan: Plan) -> list[str]:
 def _said(one: Candidate) -> str:
     """An option in figures: money, carbon, time; central ones."""
     money = "cost unknown" if one.cost_usd is None else f"{figure(one.cost_usd.central)} $"
+    if one.cost_usd is not None and one.slot.price_kind == "spot" and not one.slot.price_given:
+        # The price itself is no quote: one figure of it would be read as one.
+        money = f"{interval(one.cost_usd)} $"
     return (
         f"{one.slot.label}, {money}, {figure(one.total_kgco2e.central)} kgCO2e, {figure(one.hours.central)} h"
         f"{'' if one.slot.price_kind == 'on_demand' else ', ' + _kind(one)}"
@@ -140,6 +144,9 @@ def _trades(plan: Plan) -> list[str]:
     if not plan.trades:
         return []
     green, cheap = plan.trades
+    if abs(green.carbon_ratio.central - 1) < SMALLEST_DIFFERENCE:
+        more = "" if not green.extra_usd else f", for {figure(green.extra_usd)} $ more"
+        return [f"the greenest emits as much as the cheapest{more}."]
     found = [_trade(green, ("greenest", "cheapest")), _trade(cheap, ("cheapest", "greenest"))]
     if green.extra_usd is not None and green.extra_usd == 0:
         found.append("  both cost the same.")

@@ -35,6 +35,7 @@ def test_the_forms_of_a_price():
     [
         (["3.5"], (), "does not say of which machine"),
         (["3.5"], ("p3.2xlarge", "m5.large"), "does not say of which machine"),
+        (["=1"], (), "does not say of which machine"),
         (["p3.2xlarge="], (), "price must be a number"),
         (["p3.2xlarge=0"], (), "above 0"),
         (["p3.2xlarge=-1"], (), "between 0 and"),

@@ -102,15 +102,14 @@ def _hold(found):
     best = found.best
     assert best.slot.name == found.least.slot.name or best.indistinguishable or found.beats_ties
     if objective.name == "carbon" and priced and best.cost_usd is not None:
-        # Nobody is both cheaper and greener than what is called the best.
-        assert not any(
-            one.slot.cost_usd < best.slot.cost_usd and one.slot.total_kgco2e < best.slot.total_kgco2e for one in priced
-        )
+        # Nobody is both cheaper and greener than what is called the best, by more than tables are rounded to.
+        cost, carbon = 0.99 * best.slot.cost_usd, 0.99 * best.slot.total_kgco2e
+        assert not any(one.slot.cost_usd < cost and one.slot.total_kgco2e < carbon for one in priced)
         ties = [one for one in options if one.indistinguishable and one.on_front and one.cost_usd is not None]
-        assert all(best.slot.cost_usd <= one.slot.cost_usd for one in ties)
+        assert all(cost <= one.slot.cost_usd for one in ties)
     if objective.name in ("cost", "time"):
         alike = [found.least, *(one for one in options if one.indistinguishable)]
-        assert best.slot.total_kgco2e <= min(one.slot.total_kgco2e for one in alike)
+        assert best.slot.total_kgco2e <= 1.01 * min(one.slot.total_kgco2e for one in alike)
     if request.limit is None:
         assert found.tied == sum(one.indistinguishable for one in options) == len(found.ties)
 
@@ -124,6 +123,11 @@ def test_the_cheapest_of_the_greenest_leads():
     found = zoo_like()
     ties = [found.least, *found.ties]
     assert found.best.cost_usd.central == min(one.cost_usd.central for one in ties if one.on_front)
+    # One, two or four of the same boards at one price a board-hour: the money is equal, so the fastest leads.
+    job = gpu_job(500, ("A100 80GB PCIe", "A100 80GB SXM4"))
+    boards = plan(Request(job, providers=("azure",), regions=("francecentral",), minimize="carbon"))
+    assert boards.best.slot.fit.machine.gpu_count == 4
+    assert boards.best.cost_usd.central == pytest.approx(boards.cheapest.cost_usd.central, rel=0.01)
     assert found.best.cost_usd.central < found.greenest.cost_usd.central
     assert found.balanced.cost_usd.central * found.balanced.total_kgco2e.central == min(
         one.cost_usd.central * one.total_kgco2e.central for one in found.options
