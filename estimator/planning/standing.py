@@ -128,7 +128,7 @@ def _named(candidates: Sequence[Candidate], request: Request) -> list[tuple[str,
     for one in OBJECTIVES.values():
         found += least(one.title, priced if one is COST else slots, one.key)
     own = [slot for slot in slots if slot.fit.evidence == "same hardware"]
-    if request.job.kind == "gpu":
+    if request.job.kind == "gpu" and len(own) < len(slots):
         found += least(OWN_HARDWARE, own, request.objective.key)
     if request.objective.name not in OBJECTIVES:
         found += least(request.objective.title, priced, request.objective.key)

@@ -87,13 +87,26 @@ def options_table(plan: Plan, *, wide: bool, short: bool = False) -> render.Tabl
     """Return the options as a table; ``wide`` gives every figure its range, ``short`` what fits a screen."""
     for cut in range(_MOST_CUT + 1):
         found = _options(plan, wide=wide, short=short, cut=cut)
-        if not short or _natural_width(found) <= render.width():
-            break
+        for table in (found, _without(found, found.spare)):
+            if not short or _natural_width(table) <= render.width():
+                return table
     return found
 
 
+def _without(table: render.Table, names: Sequence[str]) -> render.Table:
+    """Return a table without some columns, said below it."""
+    kept = [i for i, heading in enumerate(table.headings) if heading not in names]
+    note = f"No room here for {' and '.join(names)}: a wider terminal or another --format shows them."
+    return table._replace(
+        headings=[table.headings[i] for i in kept],
+        rows=[[row[i] for i in kept] for row in table.rows],
+        notes=[*table.notes, note],
+        spare=(),
+    )
+
+
 def _natural_width(table: render.Table) -> int:
-    """Columns that a table takes where nothing gives way but what it can spare."""
+    """Columns that a table takes where nothing gives way."""
 
     def shown(value: Any) -> str:
         if isinstance(value, str):
@@ -101,7 +114,7 @@ def _natural_width(table: render.Table) -> int:
         return figures.figure(value) if value is None or isinstance(value, float) else figures.interval(value)
 
     columns = zip(table.headings, *([shown(cell) for cell in row] for row in table.rows), strict=True)
-    return sum(max(map(len, column)) + 2 for column in columns if column[0] not in table.spare) - 2
+    return sum(max(map(len, column)) + 2 for column in columns) - 2
 
 
 def _options(plan: Plan, *, wide: bool, short: bool, cut: int) -> render.Table:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from estimator.physics.differences import SMALLEST_DIFFERENCE
 from estimator.planning.explain import reasons, widest
 from estimator.planning.objective import OWN_HARDWARE
-from estimator.physics.differences import SMALLEST_DIFFERENCE
 from estimator.units import HOURS_PER_DAY
 
 from ...api.zoo import next_step
@@ -69,12 +69,13 @@ def _rule(plan: Plan) -> str:
     if plan.beats_ties:
         return f"It is cheaper and greener than the cheapest of {alike}."
     if best.slot.name == least.slot.name:
+        others = f"{plan.tied} other{'s' * (plan.tied != 1)}"
         if objective.name == "carbon" and best.cost_usd is None:
-            return f"It has the least carbon; {plan.tied} others cannot be told from it, none with a known price."
+            return f"It has the least carbon; {others} cannot be told from it, none with a known price."
         beside = {"carbon": ", and no dearer than", "priced": ", beside"}.get(
             objective.name, ", and no less green than"
         )
-        return f"It has the least {objective.aim}{beside} the {plan.tied} others that cannot be told from it."
+        return f"It has the least {objective.aim}{beside} the {others} that cannot be told from it."
     return f"It is the {'cheapest' if objective.name == 'carbon' else 'greenest'} of {alike}."
 
 
@@ -158,7 +159,9 @@ def _trade(found: Trade, names: tuple[str, str]) -> str:
     money = "" if found.extra_usd is None else f"{_signed(found.extra_usd, '$')} and "
     per_tonne = f": {figure(found.usd_per_tonne)} $ per tonne avoided" if found.usd_per_tonne is not None else ""
     ratio = found.carbon_ratio
-    slower = "in the same time" if found.extra_hours == 0 else _signed(found.extra_hours, "h")
+    hours = [one.hours.central for one in (found.choice, found.instead_of)]
+    # A difference that is not to be seen in the figures of either is none.
+    slower = "in the same time" if figure(hours[0]) == figure(hours[1]) else _signed(found.extra_hours, "h")
     return (
         f"{choice} instead of {other}: {money}{_signed(found.extra_kgco2e, 'kgCO2e')} "
         f"({factor(ratio.central)}, {factor(ratio.low)} – {factor(ratio.high)}), "
