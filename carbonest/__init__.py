@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from .api.curve import learning_curve
     from .api.measure import measure, measured
+    from .api.measure_run import measure_run
+    from .api.mlflow_writing import log_to_mlflow
     from .api.plan import plan, zoo_models
     from .api.profile import profile_houses
     from .api.profile_table import profile_table
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from .api.sweep import LazyClassifier, LazyRegressor
     from .api.tracked import recorded
     from .api.usage import usage
+    from .api.wandb_writing import log_to_wandb
+    from .api.write_back import write_back
 
 __version__ = "0.1.0"
 
@@ -54,6 +58,10 @@ _HOMES = {
     "learning_curve": "carbonest.api.curve",
     "measure": "carbonest.api.measure",
     "measured": "carbonest.api.measure",
+    "measure_run": "carbonest.api.measure_run",
+    "log_to_mlflow": "carbonest.api.mlflow_writing",
+    "log_to_wandb": "carbonest.api.wandb_writing",
+    "write_back": "carbonest.api.write_back",
     "plan": "carbonest.api.plan",
     "zoo_models": "carbonest.api.plan",
     "profile_houses": "carbonest.api.profile",
@@ -91,7 +99,10 @@ __all__ = [
     "fleet",
     "learning_curve",
     "lightning_callback",
+    "log_to_mlflow",
+    "log_to_wandb",
     "measure",
+    "measure_run",
     "measured",
     "plan",
     "profile_houses",
@@ -101,6 +112,7 @@ __all__ = [
     "total",
     "trainer_callback",
     "usage",
+    "write_back",
     "zoo_models",
 ]
 

@@ -83,7 +83,7 @@ class MissingExtraError(CarbonestError, ImportError):
     package : str
         The package that could not be imported.
     extra : str
-        The extra of carbonest that brings it.
+        The extra of carbonest that brings it, with what else its work needs; ``""`` where the package alone will do.
     purpose : str
         What it is needed for.
     """
@@ -92,7 +92,8 @@ class MissingExtraError(CarbonestError, ImportError):
 
     def __init__(self, package: str, extra: str, purpose: str) -> None:
         self.package, self.extra = package, extra
-        super().__init__(f"{purpose} needs {package}: install it with `pip install 'carbonest[{extra}]'`.")
+        belongs = f" (the extra {extra} of carbonest)" if extra else ""
+        super().__init__(f"{purpose} needs {package}: install it with `{install_line(package, extra=extra)}`{belongs}.")
 
 
 class AccessError(CarbonestError, PermissionError):
@@ -111,6 +112,16 @@ class DataError(CarbonestError, ValueError):
     """One of carbonest's own tables is broken or absent; the message names file, row and column."""
 
     exit_code = 6
+
+
+def install_line(*packages: str, extra: str = "") -> str:
+    """Return the command that installs packages, or all of an extra: what every message advises.
+
+    See :func:`estimator.installing.install_line`; found out only where something is missing.
+    """
+    from .installing import install_line as line
+
+    return line(*packages, extra=extra)
 
 
 def _listed(names: tuple[str, ...]) -> str:

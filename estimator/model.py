@@ -95,6 +95,12 @@ class Interval(NamedTuple):
         """Return ``central`` with multiplicative bounds (``low_factor`` ≤ 1 ≤ ``high_factor``)."""
         return cls(central * low_factor, central, central * high_factor)
 
+    def _repr_html_(self) -> str:
+        """Return the range with a bar from 0 to its upper end, for notebooks."""
+        from .notebook import html_table, ranged
+
+        return html_table("", ("central (90 % interval)",), [(ranged(format(self), self),)])
+
     def scaled(self, factor: float) -> "Interval":
         """Return the interval times an exact, non-negative factor."""
         return Interval(self.low * factor, self.central * factor, self.high * factor)
@@ -199,13 +205,12 @@ class Estimate(NamedTuple):
         return f"<Estimate {self._asked()}: {figures}>"
 
     def _repr_html_(self) -> str:
-        """Return a small table for notebooks."""
-        rows = [
-            (name, _shown(value), unit) for name, value, unit in (("power", self.power_watts, "W"), *self._figures())
-        ]
-        from .notebook import html_table
+        """Return a small table for notebooks; each range has a bar from 0 to its upper end."""
+        from .notebook import html_table, ranged
 
-        return html_table(self._asked(), ("", "central (90 % interval)", "unit"), rows)
+        figures = (("power", self.power_watts, "W"), *self._figures())
+        rows = [(name, ranged(_shown(value), value), unit) for name, value, unit in figures]
+        return html_table(self._asked(), ("", "central (90 % interval)", "unit"), rows, one_scale=False)
 
     def _asked(self) -> str:
         asked = self.workload

@@ -9,8 +9,10 @@ from __future__ import annotations
 import math
 import re
 import sys
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from .errors import InputError
+from .errors import InputError, shown
 
 WATTS_PER_KILOWATT = 1000.0
 GRAMS_PER_KILOGRAM = 1000.0
@@ -33,19 +35,74 @@ GIB_PER_GB = 1e9 / 2.0**30
 #: Beyond this no quantity is real, and products of several still fit a float.
 LARGEST = 1e15
 
+#: A month as clouds bill it: a twelfth of a year of 365 days. [h]
+HOURS_PER_MONTH = HOURS_PER_YEAR / 12
+KILOMETRES_PER_MILE = 1.609344
+
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _PERCENT = rf"({_NUMBER})\s*%"
-_QUANTITY = rf"({_NUMBER})\s*([A-Za-z]*)"
-_GIB_PER_UNIT = {
-    "": 1.0, "g": 1.0, "gi": 1.0, "gib": 1.0, "gb": GIB_PER_GB,
-    "m": 1 / 1024, "mi": 1 / 1024, "mib": 1 / 1024, "mb": GIB_PER_GB / 1000,
-    "t": 1024.0, "ti": 1024.0, "tib": 1024.0, "tb": GIB_PER_GB * 1000,
+#: One number with the unit behind it; a time may be several of them, "1h30m".
+_PART = rf"\s*({_NUMBER})\s*([^\W\d_]*)\s*"
+_LONGEST = 60
+
+
+class _Measure(NamedTuple):
+    """What a quantity must be, in words, and how much of ours each spelling of a unit is."""
+
+    rule: str
+    per_unit: Mapping[str, float]
+    parts: int = 1
+
+
+def _spelled(factors: Mapping[str, float]) -> dict[str, float]:
+    """Return a factor for each of the spellings that a key lists."""
+    return {spelling: factor for spellings, factor in factors.items() for spelling in spellings.split(" ")}
+
+
+_HOURS_PER_UNIT = _spelled({
+    "ms msec millisecond milliseconds": 1 / 3.6e6, "s sec secs second seconds": 1 / 3600,
+    "m min mins minute minutes": 1 / 60, "h hr hrs hour hours": 1.0, "d day days": 24.0, "w wk week weeks": 168.0,
+    "mo mon month months": HOURS_PER_MONTH, "y yr yrs year years": HOURS_PER_YEAR,
+})  # fmt: skip
+_MEMORY = {
+    "gi": 1.0, "gib": 1.0, "m": 1 / 1024, "mi": 1 / 1024, "mib": 1 / 1024, "mb": GIB_PER_GB / 1000, "g": 1.0,
+    "gb": GIB_PER_GB, "t": 1024.0, "ti": 1024.0, "tib": 1024.0, "tb": GIB_PER_GB * 1000,
 }  # fmt: skip
-_ONES_PER_UNIT = {"": 1.0, "k": 1e3, "m": 1e6, "b": 1e9, "g": 1e9, "bn": 1e9, "t": 1e12}
-_HOURS_PER_UNIT = {
-    "": 1.0, "h": 1.0, "hour": 1.0, "hours": 1.0, "s": 1 / 3600, "min": 1 / 60, "m": 1 / 60,
-    "d": 24.0, "day": 24.0, "days": 24.0, "w": 168.0, "week": 168.0, "weeks": 168.0,
-}  # fmt: skip
+_HOURS = _Measure("a time like 10 (hours), 90min, 1h30m, 7d, 2w, 1month or 1y", {"": 1.0, **_HOURS_PER_UNIT}, 8)
+_SECONDS = {unit: 3600 * hours for unit, hours in _HOURS_PER_UNIT.items()}
+_SOME_SECONDS = _Measure("a time like 2 (seconds), 500ms or 1min", {"": 1.0, **_SECONDS}, 8)
+_SOME_MILLISECONDS = _Measure(
+    "a time like 50 (milliseconds), 50ms or 0.05s", {"": 1.0, **{unit: 1000 * s for unit, s in _SECONDS.items()}}, 8
+)
+_MEMORY_GIB = _Measure("a size of memory like 64 (GiB), 512GiB, 512GB (decimal) or 2TiB", {"": 1.0, **_MEMORY})
+#: Makers call the binary gigabytes of a board's memory GB: an "80GB" board has 80 GiB and shows 81,559 MiB.
+_BOARD_GB = _Measure(
+    "a size of memory like 80 (GB), 80GB or 80GiB",
+    {**dict.fromkeys(("", "g", "gb", "gi", "gib"), 1.0), **dict.fromkeys(("m", "mb", "mi", "mib"), 1 / 1024)},
+)
+_ONES_PER_UNIT = {"": 1.0, **_spelled({"k": 1e3, "m million": 1e6, "b g bn billion": 1e9, "t trillion": 1e12})}
+_GRAMS = _spelled({
+    "g gram grams": 1e-3, "kg kgs kilo kilos kilogram kilograms": 1.0, "t tonne tonnes": 1e3, "kt": 1e6,
+    "lb lbs pound pounds": KILOGRAMS_PER_POUND,
+})  # fmt: skip
+_KILOGRAMS = _Measure("a mass like 5 (kg), 500g, 5kg or 5t (tonnes of 1,000 kg)", {"": 1.0, **_GRAMS})
+_KWH = _Measure(
+    "an energy like 5 (kWh), 500Wh, 5kWh or 2MWh",
+    {"": 1.0, "wh": 1e-3, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "j": 1 / JOULES_PER_KWH, "kj": 1e3 / JOULES_PER_KWH,
+     "mj": 1e6 / JOULES_PER_KWH, "gj": 1e9 / JOULES_PER_KWH},
+)  # fmt: skip
+_WATTS = _Measure("a power like 300 (W), 300W or 0.3kW", {"": 1.0, "w": 1.0, "watt": 1.0, "watts": 1.0, "kw": 1e3})
+_KILOMETRES = _Measure(
+    "a distance like 500 (km), 500km or 300mi",
+    {"": 1.0, "km": 1.0, **dict.fromkeys(("mi", "mile", "miles"), KILOMETRES_PER_MILE)},
+)
+_USD = _Measure(
+    "US dollars like 50, $50, 50usd or 1k",
+    {"": 1.0, "k": 1e3, "m": 1e6, **dict.fromkeys(("cent", "cents", "ct"), 0.01)},
+)
+#: Signs and words of US dollars.
+_DOLLARS = r"us\$|us-?dollars?|usd|dollars?|\$"
+_TIMES = rf"(?:[x×]\s*)?({_NUMBER})\s*[x×]?"
 
 
 def number(text: str | float, name: str, *, low: float | None = None, high: float | None = None) -> float:
@@ -93,19 +150,118 @@ def fraction(text: str | float, name: str = "utilization") -> float:
 
 def memory_gib(text: str | float, name: str = "memory") -> float:
     """Return GiB from ``"512GiB"``, ``"512 GB"`` (decimal), ``"2T"`` or a bare number of GiB."""
-    return _quantity(text, name, _GIB_PER_UNIT, "GiB")
+    return _quantity(text, name, _MEMORY_GIB)
+
+
+def board_memory_gb(text: str | float, name: str = "gpu_memory") -> float:
+    """Return the memory of a GPU as its maker counts it, from ``80``, ``"80GB"`` or ``"80GiB"``: all the same board."""
+    return _quantity(text, name, _BOARD_GB)
 
 
 def hours(text: str | float, name: str = "hours") -> float:
-    """Return hours from ``10``, ``"10h"``, ``"90min"``, ``"7d"``; must not be negative."""
-    return _quantity(text, name, _HOURS_PER_UNIT, "hours")
+    """Return hours from ``10``, ``"90min"``, ``"1h30m"``, ``"7d"``, ``"1month"`` (730 h) or ``"1y"`` (8,760 h)."""
+    if isinstance(text, str) and re.fullmatch(rf"{_NUMBER}\s*M", text.strip()):
+        raise InputError(f"{name} must tell minutes from months: write {text.strip()[:-1]}min or {text[:-1]}month.")
+    return _quantity(text, name, _HOURS)
+
+
+def counts_months(text: str) -> bool:
+    """Return whether a time is said in months or years, which have no fixed length.
+
+    >>> counts_months("1month"), counts_months("90min")
+    (True, False)
+    """
+    return re.search(r"\d\s*(?:mo|y)", text.casefold()) is not None
+
+
+def seconds(text: str | float, name: str = "seconds") -> float:
+    """Return seconds from ``2``, ``"500ms"`` or ``"1min"``."""
+    return _quantity(text, name, _SOME_SECONDS)
+
+
+def milliseconds(text: str | float, name: str = "milliseconds") -> float:
+    """Return milliseconds from ``50``, ``"50ms"`` or ``"0.05s"``."""
+    return _quantity(text, name, _SOME_MILLISECONDS)
+
+
+def usd(text: str | float, name: str = "budget") -> float:
+    """Return US dollars from ``50``, ``"$50"``, ``"50 usd"`` or ``"1.5k"``; other currencies are refused."""
+    if not isinstance(text, str):
+        return number(text, name, low=0)
+    plain = re.sub(_DOLLARS, " ", text.strip().casefold(), count=1)
+    try:
+        return _quantity(plain, name, _USD)
+    except InputError:
+        raise InputError(
+            f"{name} must be {_USD.rule}, not negative; got {shown(text)}. Prices are in US dollars, without commas."
+        ) from None
+
+
+def usd_per_tonne(text: str | float, name: str = "carbon_price") -> float:
+    """Return US dollars per tonne from ``100``, ``"$100/t"`` or ``"100 usd per tonne"``."""
+    return _usd_per(text, name, r"t(?:onne)?(?:\s*co2(?:e|eq)?)?")
+
+
+def usd_per_kwh(text: str | float, name: str = "usd_per_kwh") -> float:
+    """Return US dollars per kWh from ``0.3``, ``"$0.3/kWh"`` or ``"30 cents per kWh"``."""
+    return _usd_per(text, name, "kwh")
+
+
+def _usd_per(text: str | float, name: str, unit: str) -> float:
+    if isinstance(text, str) and len(text) <= _LONGEST:
+        text = re.sub(rf"\s*(?:/|\bper\b)\s*{unit}\s*$", "", text, flags=re.IGNORECASE)
+    return usd(text, name)
+
+
+def kilograms(text: str | float, name: str = "max_kgco2e") -> float:
+    """Return kilograms from ``5``, ``"500g"``, ``"5 kgCO2e"`` or ``"5t"``.
+
+    A ton may be 907, 1,000 or 1,016 kg: it is refused.
+    """
+    if isinstance(text, str):
+        text = re.sub(r"\s*co2(?:e|eq)?\s*$", "", text, flags=re.IGNORECASE) if len(text) <= _LONGEST else text
+    return _quantity(text, name, _KILOGRAMS)
+
+
+def kwh(text: str | float, name: str = "max_kwh") -> float:
+    """Return kWh from ``5``, ``"500Wh"``, ``"2 MWh"`` or ``"18MJ"``."""
+    return _quantity(text, name, _KWH)
+
+
+def watts(text: str | float, name: str = "watts") -> float:
+    """Return watts from ``300``, ``"300W"`` or ``"0.3kW"``."""
+    return _quantity(text, name, _WATTS)
+
+
+def kilometres(text: str | float, name: str = "within_km") -> float:
+    """Return kilometres from ``500``, ``"500km"`` or ``"300 mi"``."""
+    return _quantity(text, name, _KILOMETRES)
+
+
+def whole(text: str | float, name: str = "count", *, low: int = 0, high: int | None = None) -> int:
+    """Return a whole number within bounds from ``3``, ``"3"``, ``"3x"`` or ``"x3"``.
+
+    Raises
+    ------
+    InputError
+        If it is none.
+    """
+    times = re.fullmatch(_TIMES, text.strip().casefold()) if isinstance(text, str) else None
+    value = number(times[1] if times else text, name, low=low, high=high)
+    if value != int(value):
+        raise InputError(f"{name} must be a whole number; got {_shown(text)}.")
+    return int(value)
 
 
 def count(text: str | float, name: str = "count") -> float:
-    """Return how many from ``"8B"`` (10^9), ``"1.5T"``, ``"20M"``, ``"300k"`` or a bare number; above 0."""
-    match = re.fullmatch(_QUANTITY, text.strip()) if isinstance(text, str) else None
+    """Return how many from ``"8B"`` (10^9), ``"1.5T"``, ``"20M"``, ``"300k"`` or a bare number; above 0.
+
+    A word behind it may say of what: ``"2B tokens"``.
+    """
+    plain = re.sub(r"\s+(?:tokens?|requests?|parameters?)\s*$", "", text) if isinstance(text, str) else text
+    match = re.fullmatch(_PART, plain) if isinstance(plain, str) else None
     if isinstance(text, str) and (match is None or match[2].lower() not in _ONES_PER_UNIT):
-        raise InputError(f"{name} must be a number like 300k, 20M, 8B or 1.5T; got {text!r}.")
+        raise InputError(f"{name} must be a number like 300k, 20M, 8B or 1.5T; got {shown(text)}.")
     value = number(match[1], name, low=0) * _ONES_PER_UNIT[match[2].lower()] if match else number(text, name, low=0)
     number(value, name)
     if value == 0:
@@ -120,15 +276,21 @@ def sequence_length(text: str | float, name: str = "sequence") -> float:
     return number(value, name, low=1)
 
 
-def _quantity(text: str | float, name: str, per_unit: dict[str, float], unit: str) -> float:
+def _quantity(text: str | float, name: str, measure: _Measure) -> float:
     if not isinstance(text, str):
         return number(text, name, low=0)
-    match = re.fullmatch(_QUANTITY, text.strip())
-    factor = per_unit.get(match[2].lower()) if match else None
-    if match is None or factor is None:
-        known = ", ".join(sorted(k for k in per_unit if k))
-        raise InputError(f"{name} must be a number of {unit}, or carry one of the units {known}; got {text!r}.")
-    return number(match[1], name, low=0) * factor
+    total, end, parts = 0.0, 0, 0
+    while end < len(text) and len(text) <= _LONGEST and parts < measure.parts:
+        part = re.compile(_PART).match(text, end)
+        factor = measure.per_unit.get(part[2].casefold()) if part else None
+        # Of several parts each says what it is: "1h30" may be a half hour or thirty.
+        if part is None or factor is None or (parts and not part[2]) or (part.end() < len(text) and not part[2]):
+            break
+        end, parts = part.end(), parts + 1
+        total += number(part[1], name, low=0) * factor
+    if not parts or end < len(text):
+        raise InputError(f"{name} must be {measure.rule}; got {shown(text)}.")
+    return number(total, name, low=0)
 
 
 def _rule(low: float | None, high: float | None) -> str:

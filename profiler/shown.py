@@ -1,10 +1,9 @@
-"""How results show themselves in a console and in a notebook: short figures, and a small table."""
+"""How results show themselves in a console and in a notebook: short figures, and cells with bars."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from estimator.model import Interval
+from estimator.notebook import Ranged, ranged
 
 
 def figure(value: float | None) -> str:
@@ -21,11 +20,6 @@ def interval(value: Interval | None) -> str:
     return f"{figure(value.central)} ({figure(value.low)} – {figure(value.high)})"
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[str]], caption: str = "") -> str:
-    """Return rows as an HTML table, for notebooks."""
-    from html import escape
-
-    title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
-    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
-    return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+def cell(value: Interval | None) -> str | Ranged:
+    """Return the cell of a range in a notebook's table: its text, and its bar."""
+    return ranged(interval(value), value)

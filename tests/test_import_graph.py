@@ -11,7 +11,8 @@ from .shared import ROOT
 
 #: The estimator's rooms from the inside out: a room may use its own row's inner rows, never its row or an outer one.
 ROWS = (
-    ("errors",), ("choices", "units", "files", "notebook", "reading"), ("model", "schema"), ("physics",),
+    ("installing",), ("errors",), ("choices", "units", "files", "notebook", "reading"), ("model", "schema"),
+    ("physics",),
     ("tables", "remote", "results"), ("clouds", "providers"), ("power",), ("machines", "llm"), ("published",),
     ("intensity",), ("prices",), ("estimate",), ("planning", "usage", "inventory", "terraform", "tracked"), ("fleet",),
     ("listings", "validation", "serving", "budgets", "statement", "provider_figures"),
@@ -19,6 +20,7 @@ ROWS = (
 ROW_OF = {f"estimator.{name}": number for number, row in enumerate(ROWS) for name in row}
 #: What computes on the path of ``carbonest vm`` without anything installed.
 KERNEL = {
+    "installing",
     "errors",
     "choices",
     "units",

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from estimator.model import SCHEMA_VERSION
 from profiler.calibrate import experiment
 from profiler.calibrate.analysis import IDLE_SECONDS, REPEATS, WINDOW_SECONDS, Discarded, analyse
 from profiler.houses.loading import load
@@ -46,7 +47,7 @@ def calibrate(
         for one busy CPU and for all, as intervals.
     """
     report = meters()
-    result: dict[str, Any] = {"kind": "calibration", **_modelled()}
+    result: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "kind": "calibration", **_modelled()}
     meter = experiment.sensor(report)
     if meter is None:
         reasons = [f"{name}: {why}" for name, why in report.reasons]

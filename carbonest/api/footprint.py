@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from estimator.errors import InputError
 from estimator.estimate.composer import composed
-from estimator.estimate.measured_run import footprint, on_machine
+from estimator.estimate.measured_run import Footprint, footprint, on_machine
+from estimator.model import Interval
 from estimator.providers import find_region
 from estimator.units import SECONDS_PER_HOUR
 from profiler.measure.measurement import Measurement
@@ -93,3 +95,42 @@ def priced(
         title = f"on {cloud}" + (f" in {region}" if region else "") + ", held for the run"
         extras["cloud"] = estimate.to_dict() | {"title": title}
     return replace(measurement, warnings=warnings, extras=measurement.extras | extras)
+
+
+class Place:
+    """Where this machine stands, for energy that grows: a live intensity is asked for once, at the first figure.
+
+    Parameters
+    ----------
+    region, intensity, pue : as :func:`priced` takes them.
+    started : when the energy began to be drawn, in UTC.
+
+    Raises
+    ------
+    InputError
+        If a name is unknown or options contradict each other.
+    """
+
+    def __init__(
+        self,
+        started: datetime,
+        *,
+        region: str | None = None,
+        intensity: str | float | None = None,
+        pue: float | None = None,
+    ) -> None:
+        check_places(region=region, intensity=intensity)
+        self._started, self._region, self._pue = started, region, pue
+        self._source = composed(intensity)
+        self._given: dict[str, Any] | None = None
+
+    def of(self, joules: Interval, wall_seconds: float) -> Footprint:
+        """Return what the joules drawn until now mean here; emissions are ``None`` where no place was named."""
+        if self._given is None:
+            self._given = {}
+            if self._source is not None:
+                grid = self._source.at(None, self._region, self._started, wall_seconds / SECONDS_PER_HOUR)
+                self._given = {"intensity": grid.gco2e_per_kwh, "intensity_steps": grid.steps}
+        return footprint(
+            joules, wall_seconds=wall_seconds, start=self._started, region=self._region, pue=self._pue, **self._given
+        )

@@ -9,13 +9,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from importlib.util import find_spec
 from typing import Any
 
-from estimator.errors import AccessError
+from estimator.errors import AccessError, install_line
+from estimator.model import Interval
 from profiler import search
 from profiler.search import EpochCost, StopRule
 
+from .footprint import Place, check_places
 from .measure import measure
 
 __all__ = ["SearchCost", "StopRule", "lightning_callback", "trainer_callback"]
@@ -35,23 +39,45 @@ class SearchCost(search.SearchCost):
 
 
 def lightning_callback(
-    name: str = "training", *, stop: StopRule | None = None, monitor: str | None = None, greater_is_better: bool = False
+    name: str = "training",
+    *,
+    stop: StopRule | None = None,
+    monitor: str | None = None,
+    greater_is_better: bool = False,
+    region: str | None = None,
+    intensity: str | float | None = None,
+    pue: float | None = None,
 ) -> Any:
-    """Return a callback for Lightning's Trainer: energy of each epoch, logged as ``energy_kwh``.
+    """Return a callback for Lightning's Trainer: energy and emissions of its epochs, in whatever it logs to.
 
-    ``callback.cost`` has the epochs and, after the training, its ``result``; every rank measures itself. With ``stop``
-    the training ends when ``monitor`` (``val_loss``, say) gains too little per kWh.
+    Logged at each epoch are ``energy_kwh`` until then, ``energy_kwh_low`` and ``_high`` (its 90 % interval), and with a
+    place ``kgco2e``, ``kgco2e_low`` and ``kgco2e_high``. Energy is what the meters read; emissions have the overhead of
+    the region's site, or ``pue``, on top. ``callback.cost`` has the epochs and, after the training, its ``result``;
+    every rank measures itself, and rank 0 logs. With ``stop`` the training ends when ``monitor`` (``val_loss``, say)
+    gains too little per kWh.
+
+    Parameters
+    ----------
+    name : of the training.
+    stop, monitor, greater_is_better : when more epochs no longer pay, by which score.
+    region, intensity, pue : where this machine stands, as ``carbonest.measure`` takes them.
 
     Raises
     ------
     AccessError
         If Lightning is not installed.
+    InputError
+        If the place is unknown.
     """
     _installed("lightning")
     from lightning.pytorch import Callback
 
+    emitted = _emissions(region, intensity, pue)
+
     class EnergyCallback(Callback):  # type: ignore[misc]  # of an optional package
-        cost = EpochCost(measure, name, stop=stop, monitor=monitor, greater_is_better=greater_is_better)
+        cost = EpochCost(
+            measure, name, stop=stop, monitor=monitor, greater_is_better=greater_is_better, emitted=emitted
+        )
 
         def on_train_start(self, trainer: Any, pl_module: Any) -> None:
             self.cost.begin()
@@ -59,8 +85,8 @@ def lightning_callback(
         def on_train_epoch_end(self, trainer: Any, pl_module: Any) -> None:
             if self.cost.epoch_end(dict(trainer.callback_metrics)):
                 trainer.should_stop = True
-            if self.cost.kwh is not None:
-                pl_module.log("energy_kwh", self.cost.kwh, rank_zero_only=True)
+            for key, value in self.cost.figures().items():
+                pl_module.log(key, value, rank_zero_only=True)
 
         def on_train_end(self, trainer: Any, pl_module: Any) -> None:
             self.cost.end()
@@ -72,23 +98,43 @@ def lightning_callback(
 
 
 def trainer_callback(
-    name: str = "training", *, stop: StopRule | None = None, monitor: str | None = None, greater_is_better: bool = False
+    name: str = "training",
+    *,
+    stop: StopRule | None = None,
+    monitor: str | None = None,
+    greater_is_better: bool = False,
+    region: str | None = None,
+    intensity: str | float | None = None,
+    pue: float | None = None,
 ) -> Any:
-    """Return a callback for Hugging Face's Trainer: energy of each epoch, in its log as ``energy_kwh``.
+    """Return a callback for Hugging Face's Trainer: energy and emissions of its epochs, in its logs.
 
-    ``callback.cost`` has the epochs and, after the training, its ``result``. With ``stop`` the training ends when
-    ``monitor`` (``eval_loss``, say) gains too little per kWh.
+    Keys and parameters are those of :func:`lightning_callback`; they stand in ``trainer.state.log_history``. The
+    Trainer hands its logs to W&B, MLflow and TensorBoard before it calls callbacks of the user's:
+    ``callback.attach(trainer)`` puts this one before them, so that they have the figures too.
 
     Raises
     ------
     AccessError
         If transformers is not installed.
+    InputError
+        If the place is unknown.
     """
     _installed("transformers")
     from transformers import TrainerCallback
 
+    emitted = _emissions(region, intensity, pue)
+
     class EnergyCallback(TrainerCallback):  # type: ignore[misc]  # of an optional package
-        cost = EpochCost(measure, name, stop=stop, monitor=monitor, greater_is_better=greater_is_better)
+        cost = EpochCost(
+            measure, name, stop=stop, monitor=monitor, greater_is_better=greater_is_better, emitted=emitted
+        )
+
+        def attach(self, trainer: Any) -> Any:
+            """Put this callback before all others of a Trainer; return the Trainer."""
+            callbacks = trainer.callback_handler.callbacks
+            callbacks[:] = [self, *(each for each in callbacks if each is not self)]
+            return trainer
 
         def on_train_begin(self, args: Any, state: Any, control: Any, **more: Any) -> None:
             self.cost.begin()
@@ -103,13 +149,35 @@ def trainer_callback(
                 control.should_training_stop = True
 
         def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **more: Any) -> None:
-            if logs is not None and self.cost.kwh is not None:
-                logs["energy_kwh"] = self.cost.kwh
+            figures = self.cost.figures()
+            if logs is not None:
+                logs.update(figures)
+            if state.log_history:
+                # The Trainer keeps a copy, made before the callbacks are asked.
+                state.log_history[-1].update(figures)
 
         def on_train_end(self, args: Any, state: Any, control: Any, **more: Any) -> None:
             self.cost.end()
 
     return EnergyCallback()
+
+
+def _emissions(
+    region: str | None, intensity: str | float | None, pue: float | None
+) -> Callable[[Interval, float], Interval | None] | None:
+    """Return what tells the emissions of joules at a place; ``None`` where nobody names one."""
+    if region is None and intensity is None:
+        return None
+    check_places(region=region, intensity=intensity)
+    places: list[Place] = []
+
+    def emitted(joules: Interval, wall_seconds: float) -> Interval | None:
+        if not places:
+            begun = datetime.now(UTC) - timedelta(seconds=wall_seconds)
+            places.append(Place(begun, region=region, intensity=intensity, pue=pue))
+        return places[0].of(joules, wall_seconds).operational_kgco2e
+
+    return emitted
 
 
 def _evaluates(args: Any) -> bool:
@@ -119,4 +187,4 @@ def _evaluates(args: Any) -> bool:
 
 def _installed(package: str) -> None:
     if find_spec(package) is None:
-        raise AccessError(f"a callback for {package} needs it: install it with `pip install {package}`.")
+        raise AccessError(f"a callback for {package} needs it: install it with `{install_line(package)}`.")

@@ -14,6 +14,7 @@ from estimator.providers import find_region
 from estimator.tracked import report as reports
 from estimator.tracked.estimate import Setting
 from estimator.tracked.places import read_places
+from estimator.tracked.stores import Live, opened
 
 if TYPE_CHECKING:
     from estimator.tracked.report import Report
@@ -24,8 +25,9 @@ Path = str | PathLike[str]
 
 def recorded(
     tracker: Tracker,
-    paths: Path | Iterable[Path],
+    paths: Path | Iterable[Path] = (),
     *,
+    live: str | Live | None = None,
     region: str | None = None,
     sku: str | None = None,
     places: Path | None = None,
@@ -49,13 +51,15 @@ def recorded(
 ) -> Report:
     """Return what the runs of a tracker's stores cost in energy, carbon and, on cloud machines, money.
 
-    Reads files only; nothing is sent and nothing in the stores is changed.
+    Reads files, unless a service is named; nothing in the stores is changed.
 
     Parameters
     ----------
     tracker : {"mlflow", "wandb", "tensorboard", "slurm"}
     paths : an ``mlruns`` folder or an SQLite file; W&B run folders or exported histories (CSV, JSON lines);
         folders of event files; files of ``sacct --json`` or ``sacct --parsable2``.
+    live : ask the tracker's service instead, through its own client and with your own key: MLflow's server by its
+        address, a project of W&B as ENTITY/PROJECT, Slurm's ``sacct`` with since when (``"2026-10-01"``).
     region, sku : where the runs ran, and on which machine of a cloud; without a machine there is neither an embodied
         share nor a price, without a region a range over regions.
     places : CSV file of host, region, sku; wins over ``region`` and ``sku``.
@@ -72,6 +76,8 @@ def recorded(
     ------
     InputError
         If an option breaks its rule, or a path is no store of the tracker.
+    MissingExtraError, AccessError, RemoteError
+        If a service's client is missing, or the service refuses or fails; what fails on the way is in ``faults``.
     """
     found = None if region is None else find_region(region)
     if workload is not None:
@@ -98,13 +104,19 @@ def recorded(
     )
     if utc_offset is not None:
         utc_offset = units.number(utc_offset, "utc_offset", low=-14, high=14)
+    wanted = (projects,) if isinstance(projects, str) else tuple(projects)
+    given = [str(paths)] if isinstance(paths, str | PathLike) else [str(path) for path in paths]
     return reports.report(
-        tracker,
-        [str(paths)] if isinstance(paths, str | PathLike) else [str(path) for path in paths],
+        opened(tracker, given, _live(tracker, live), projects=wanted, utc_offset_hours=utc_offset),
         setting,
         group_by=(group_by,) if isinstance(group_by, str) else tuple(group_by),
-        projects=(projects,) if isinstance(projects, str) else tuple(projects),
+        projects=wanted,
         goal=goal,
-        utc_offset_hours=utc_offset,
         progress=progress,
     )
+
+
+def _live(tracker: Tracker, live: str | Live | None) -> Live | None:
+    if not isinstance(live, str):
+        return live
+    return Live(start=live or None) if tracker == "slurm" else Live(live)

@@ -82,6 +82,12 @@ class CarbonestGroup(LazyGroup):
     targets = COMMANDS
     summaries = SUMMARIES
 
+    def meant(self, name: str) -> tuple[str, ...]:
+        """Return the command that another tool's word stands for."""
+        from .synonyms import commands_for
+
+        return commands_for(name)
+
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
@@ -159,7 +165,7 @@ def main() -> None:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" `{context.command_path} --help` explains." if context else ""
-        message = terminal.bounded(readable(error.format_message()))
+        message = terminal.bounded(readable(_message(error)))
         terminal.say(f"carbonest: {message}{'' if message.endswith(('.', '?', ')')) else '.'}{hint}")
         sys.exit(2)
     except click.Abort:
@@ -178,6 +184,14 @@ def main() -> None:
         terminal.complain(f"the output cannot be written to stdout: {error.strerror}.")
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _message(error: click.ClickException) -> str:
+    if not isinstance(error, click.NoSuchOption):
+        return error.format_message()
+    from .synonyms import sentence
+
+    return sentence(error)
 
 
 def _is_of_a_stream(error: OSError) -> bool:

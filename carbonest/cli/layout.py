@@ -87,8 +87,8 @@ def fitted(
     columns: int,
     spare: Sequence[str] = (),
     keep: int = 1,
-) -> tuple[list[str], list[str]]:
-    """Return the lines of a table that fit, and the headings of the columns that found no room.
+) -> tuple[list[list[str]], list[str]]:
+    """Return the lines of a table that fit, those of the headings and of each row, and the headings without room.
 
     A table gives way in this order: headings stand on several lines; columns of text wrap within themselves; columns
     that the table can spare are left out; columns of text, the last first, stand on lines below their row; then
@@ -103,13 +103,11 @@ def fitted(
     keep : how many of the first columns stay in line, since they say what the row is about.
     """
     grid = _arranged(headings, rows, numeric, columns, spare, max(keep, 1))
-    lines = _row_lines(headings, grid, numeric, heading=True)
+    head = _row_lines(headings, grid, numeric, heading=True)
     if len(grid.below) == 1 and headings[grid.below[0]]:
-        lines += wrap(f"{_INDENT}{headings[grid.below[0]]}", columns)
-    for row in rows:
-        lines += _row_lines(row, grid, numeric)
-        lines += _below(headings, row, grid, columns)
-    return [line.rstrip() for line in lines], [headings[i] for i in grid.left_out]
+        head += wrap(f"{_INDENT}{headings[grid.below[0]]}", columns)
+    blocks = [head, *(_row_lines(row, grid, numeric) + _below(headings, row, grid, columns) for row in rows)]
+    return [[line.rstrip() for line in lines] for lines in blocks], [headings[i] for i in grid.left_out]
 
 
 def _arranged(

@@ -48,8 +48,15 @@ class LazyGroup(click.Group):
         if args and args[0] not in self.targets and not args[0].startswith("-"):
             from estimator.errors import UnknownNameError
 
-            raise UnknownNameError.among(self.kind, args[0], self.targets, f"`{self.listing}` lists them.")
+            hint, meant = f"`{self.listing}` lists them.", self.meant(args[0])
+            if meant:
+                raise UnknownNameError(self.kind, args[0], [f"`{each}`" for each in meant], hint)
+            raise UnknownNameError.among(self.kind, args[0], self.targets, hint)
         return super().resolve_command(ctx, args)
+
+    def meant(self, name: str) -> tuple[str, ...]:
+        """Return what to type instead of an unknown name, where another word for it is known."""
+        return ()
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the overview from the summaries."""

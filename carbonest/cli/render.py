@@ -15,15 +15,19 @@ from typing import Any, NamedTuple
 import click
 
 from estimator.errors import InputError
-from estimator.model import SCHEMA_VERSION, Interval
+from estimator.model import SCHEMA_VERSION
 
-from ..figures import UNKNOWN, counted, figure, interval, percent
-from .terminal import cleaned, columns_of, encodable, exact_json, one_line, silent
+from ..figures import UNKNOWN, Bounds, amount, counted, figure, interval, percent, scale
+from . import terminal
+from .cells import in_words, is_number
+from .terminal import SENTENCE_WIDTH, cleaned, columns_of, encodable, exact_json, is_coloured, one_line, painted, silent
 
 __all__ = [
     "PIPE_WIDTH",
     "UNKNOWN",
+    "Bounds",
     "Table",
+    "amount",
     "at",
     "counted",
     "figure",
@@ -34,6 +38,8 @@ __all__ = [
     "plain",
     "put",
     "rendered",
+    "scale",
+    "styled",
     "width",
     "wrapped",
     "write",
@@ -41,22 +47,26 @@ __all__ = [
 
 #: Columns of text where no terminal shows it: in a pipe and in a file it must be the same on every machine.
 PIPE_WIDTH = 120
-#: Sentences break here at the latest: longer lines are hard to read, however wide the terminal is.
-_SENTENCE_WIDTH = 120
 #: No layout makes sense in less.
 _LEAST_WIDTH = 40
 #: Columns that text is laid out for at this moment, where :func:`at` says so.
 _asked: list[int] = []
+#: Whether the text that is made at this moment will have colour.
+_coloured: list[bool] = []
 #: Spreadsheets take a cell that begins so for a formula, and run it.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 class Table(NamedTuple):
-    """Rows under headings that carry units; cells are numbers, text, intervals or ``None`` (unknown).
+    """Rows under headings that carry units; cells are numbers, text, intervals, bounds or ``None`` (unknown).
+
+    A column headed ``energy [kWh]``, ``kWh`` or ``J per image`` is printed in the unit that its figures are best read
+    in (:func:`carbonest.figures.scale`); under a heading ``unit`` stands the unit of each row instead.
 
     ``spare`` names headings of columns that text may leave out where they find no room, the first to go first; a line
     below then says which. Columns that are not named there are always shown, if need be on a line below their row;
-    the first ``keep`` of them, which say what the row is about, never go there.
+    the first ``keep`` of them, which say what the row is about, never go there. ``in_text`` writes the text form
+    where that is no grid. Rows at the places in ``strong`` (negative ones count from the end) stand out in colour.
     """
 
     headings: Sequence[str]
@@ -65,6 +75,8 @@ class Table(NamedTuple):
     notes: Sequence[str] = ()
     spare: Sequence[str] = ()
     keep: int = 1
+    in_text: Callable[[], str] | None = None
+    strong: Sequence[int] = ()
 
 
 def width() -> int:
@@ -123,7 +135,21 @@ def rendered(
         return _csv(results if isinstance(results, Sequence) else [results])
     if output_format == "markdown":
         return cleaned("\n\n".join(markdown(table) for table in tables)) + "\n"
-    return cleaned(text() if text else "\n\n".join(plain(table) for table in tables)).rstrip("\n") + "\n"
+    _coloured.append(not _asked and is_coloured(sys.stdout))
+    try:
+        written = text() if text else "\n\n".join(plain(table) for table in tables)
+        return painted(written.rstrip("\n")) + "\n"
+    finally:
+        _coloured.pop()
+
+
+def styled(text: str, style: str) -> str:
+    """Return text that stands out where the result goes to a terminal with colour; as it is elsewhere.
+
+    ``style`` is one of :data:`carbonest.cli.terminal.STYLES`: strong, good, bad, warn. Style last: what is laid out
+    afterwards would count the marks as characters.
+    """
+    return terminal.styled(text, style) if _coloured and _coloured[-1] else text
 
 
 def put(content: str, output_path: str | None) -> None:
@@ -137,7 +163,8 @@ def put(content: str, output_path: str | None) -> None:
         If the file or stdout cannot be written.
     """
     if output_path in (None, "-"):
-        _put_on_stdout(content)
+        if output_path or terminal.is_stdout_wanted():
+            _put_on_stdout(content)
         return
     from estimator import files
 
@@ -148,7 +175,7 @@ def _put_on_stdout(content: str) -> None:
     if sys.stdout is None:
         raise InputError("the result cannot be written to stdout: it is closed.")
     try:
-        click.echo(encodable(content, sys.stdout), nl=False)
+        click.echo(encodable(content, sys.stdout), nl=False, color=is_coloured(sys.stdout) or None)
         sys.stdout.flush()
     except OSError as error:
         # What could not be written waits in the stream, and would fail once more, and loudly, when Python ends.
@@ -159,27 +186,34 @@ def _put_on_stdout(content: str) -> None:
 
 def plain(table: Table) -> str:
     """Return an aligned text table that fits :func:`width`."""
+    if table.in_text:
+        return table.in_text()
     columns = width()
-    headings = [one_line(heading) for heading in table.headings]
-    cells = [[_cell(value) for value in row] for row in table.rows]
-    numeric = [bool(table.rows) and all(_is_number(row[i]) for row in table.rows) for i in range(len(headings))]
+    headings, cells = in_words(table.headings, table.rows)
+    numeric = [bool(table.rows) and all(is_number(row[i]) for row in table.rows) for i in range(len(headings))]
     grid, notes = [headings, *cells], list(table.notes)
     widths = [max(len(row[i]) for row in grid) for i in range(len(headings))]
     if sum(widths) + 2 * (len(widths) - 1) > columns:
         from .layout import fitted
 
-        lines, without = fitted(headings, cells, numeric, columns, [one_line(name) for name in table.spare], table.keep)
+        blocks, without = fitted(
+            headings, cells, numeric, columns, [one_line(name) for name in table.spare], table.keep
+        )
         if without:
             notes.append(f"No room here for {', '.join(without)}: a wider terminal or another --format shows them.")
     else:
-        lines = [
-            "  ".join(
-                cell.rjust(width) if right else cell.ljust(width)
-                for cell, width, right in zip(row, widths, numeric, strict=True)
-            ).rstrip()
+        blocks = [
+            [
+                "  ".join(
+                    cell.rjust(width) if right else cell.ljust(width)
+                    for cell, width, right in zip(row, widths, numeric, strict=True)
+                ).rstrip()
+            ]
             for row in grid
         ]
-    title = [wrapped(table.title)] if table.title else []
+    strong = {place % len(table.rows) + 1 for place in table.strong} if table.rows else set()
+    lines = [styled(line, "strong") if i in strong else line for i, block in enumerate(blocks) for line in block]
+    title = [styled(wrapped(table.title), "strong")] if table.title else []
     return "\n".join([*title, *lines, *(wrapped(one_line(note)) for note in notes)])
 
 
@@ -188,7 +222,7 @@ def wrapped(text: str, *, hanging: str = "") -> str:
 
     ``hanging`` stands before the further lines of each line that is broken.
     """
-    columns = min(width(), _SENTENCE_WIDTH)
+    columns = min(width(), SENTENCE_WIDTH)
     lines = text.split("\n")
     if all(len(line) <= columns for line in lines):
         return text
@@ -201,11 +235,12 @@ def wrapped(text: str, *, hanging: str = "") -> str:
 
 def markdown(table: Table) -> str:
     """Return a Markdown table."""
+    headings, cells = in_words(table.headings, table.rows)
     lines = [f"**{table.title}**\n"] if table.title else []
-    lines.append("| " + " | ".join(one_line(heading).replace("|", "\\|") for heading in table.headings) + " |")
-    lines.append("|" + "---|" * len(table.headings))
-    for row in table.rows:
-        lines.append("| " + " | ".join(_cell(value).replace("|", "\\|") for value in row) + " |")
+    lines.append("| " + " | ".join(heading.replace("|", "\\|") for heading in headings) + " |")
+    lines.append("|" + "---|" * len(headings))
+    for row in cells:
+        lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |")
     if table.notes:
         lines += ["", *(one_line(note) for note in table.notes)]
     return "\n".join(lines)
@@ -251,19 +286,3 @@ def _says_number(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, Interval):
-        return interval(value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int):
-        return f"{value:,}"
-    if value is None or isinstance(value, float):
-        return figure(value)
-    return one_line(str(value))
-
-
-def _is_number(value: Any) -> bool:
-    return value is None or isinstance(value, int | float | Interval)

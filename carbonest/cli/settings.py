@@ -10,8 +10,8 @@ import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from estimator import reading, schema, units
-from estimator.budgets.limits import BOUNDS, increase
+from estimator import reading, schema
+from estimator.budgets.limits import BOUNDS, LIMITS, increase
 from estimator.choices import PROVIDERS, one_of
 from estimator.errors import InputError, UnknownNameError, shown
 
@@ -21,7 +21,7 @@ KEYS = ("region", "provider", "format", *_BUDGETS)
 #: Commands with --format, by the names that lead to them.
 _WITH_FORMAT: Mapping[str, tuple[str, ...]] = {
     "check": (), "compare": ("aws", "azure", "gcp"), "data": ("check", "list", "refresh", "sources"), "doctor": (),
-    "fleet": (), "intensity": (), "merge": (), "plan": (), "power": (),
+    "fleet": (), "iam": (), "intensity": (), "merge": (), "plan": (), "power": (),
     "profile": ("calibrate", "curve", "diff", "distill", "houses", "sweep", "zoo"),
     "regions": (), "serve": (), "skus": (), "terraform": (),
     "usage": ("aws", "azure", "mlflow", "slurm", "tensorboard", "wandb"), "validate": (), "vm": (), "zoo": (),
@@ -123,7 +123,7 @@ def _checked(key: str, value: Any, what: str) -> Any:
     if key.startswith("max_"):
         if not isinstance(value, str):
             schema.checked(value, schema.number(0), what)
-        return increase(value, what) if key == "max_increase" else units.number(value, what, low=0)
+        return increase(value, what) if key == "max_increase" else LIMITS[key](value, what)
     text: str = schema.checked(value, schema.text(longest=300), what)
     allowed = {"provider": PROVIDERS, "format": FORMATS, "bound": BOUNDS}.get(key)
     return text if allowed is None else one_of(what, text, allowed)

@@ -2,7 +2,8 @@ r"""The one door to a terminal: text is cleaned of what would command it, and wo
 
 Names, tags, messages of providers and files of other users may hold escapes that move a cursor, a carriage return that
 overwrites what was said, or overrides that turn the direction of reading. They are shown as ``\x1b`` and ``\u202e``
-instead: nothing is lost, nothing is obeyed.
+instead: nothing is lost, nothing is obeyed. Colour is put on afterwards, by marks that no name can hold
+(:func:`styled`).
 
 >>> cleaned("red\x1b[31m\nnext")
 'red\\x1b[31m\nnext'
@@ -16,7 +17,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from typing import Literal, TextIO
+from typing import Any, Literal, TextIO
 
 import click
 
@@ -30,6 +31,16 @@ _IN_TEXT, _IN_LINE = f"[{_COMMANDS}]", f"[\t\n{_COMMANDS}]"
 _NAMED = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 #: Bytes that are no UTF-8 arrive as surrogates from here on.
 _BYTES_FROM, _BYTES_TO = 0xDC80, 0xDCFF
+#: What a text means → how a terminal shows it (SGR parameters).
+STYLES = {"strong": "1", "good": "1;32", "bad": "1;31", "warn": "33"}
+#: Words that begin what is said on stderr, and what they mean.
+_KINDS = {"carbonest": "bad", "note": "warn", "refused": "warn", "left out": "warn", "partial": "warn"}
+#: Sentences break here at the latest: longer lines are hard to read, however wide the terminal is. [columns]
+SENTENCE_WIDTH = 120
+#: What a command keeps for its end, in its context.
+_NOTES, _QUIET, _PAGE = "carbonest.notes", "carbonest.quiet", "carbonest.page"
+#: What begins and ends the marks of this process; made when first needed, so that nobody can write it beforehand.
+_secret: list[str] = []
 #: No sentence is longer; what quotes a field of many megabytes ends here. [characters]
 _LONGEST = 4000
 
@@ -50,9 +61,17 @@ def exact_json(text: str) -> str:
 
 
 def say(text: str) -> None:
-    """Write a message to stderr, cleaned; a stream that is closed, full or read by nobody loses it, nothing else."""
+    """Write a message to stderr, cleaned; a stream that is closed, full or read by nobody loses it, nothing else.
+
+    On a terminal long lines break where words end; elsewhere each sentence stays on its line, as logs are searched.
+    """
+    shown = encodable(_fitted(cleaned(text), columns_of(sys.stderr)), sys.stderr)
+    kind, colon, rest = shown.partition(":")
+    painted = bool(colon) and kind.lstrip("0123456789 ") in (*_KINDS, "notes") and is_coloured(sys.stderr)
+    if painted:
+        shown = f"\x1b[{STYLES[_KINDS.get(kind, 'warn')]}m{kind}{colon}\x1b[0m{rest}"
     try:
-        click.echo(encodable(cleaned(text), sys.stderr), err=True)
+        click.echo(shown, err=True, color=painted or None)
     except OSError:
         # What could not be written waits in the stream, and would fail once more, and loudly, when Python ends.
         sys.stderr = silent()
@@ -69,8 +88,70 @@ def bounded(text: str) -> str:
 
 
 def note(sentence: str) -> None:
-    """Write what qualifies a result to stderr, on one line."""
-    tell("note", sentence)
+    """Say what qualifies a result: on stderr, with the command's other notes, when the command ends, however it ends.
+
+    ``--quiet`` drops it. Outside of a command it is said at once.
+    """
+    context = click.get_current_context(silent=True)
+    if context is None:
+        tell("note", sentence)
+        return
+    root = context.find_root()
+    if _NOTES not in root.meta:
+        root.meta[_NOTES] = []
+        root.call_on_close(_say_notes(root.meta))
+    root.meta[_NOTES].append(bounded(one_line(sentence)))
+
+
+def announce(sentence: str) -> None:
+    """Say at once what is about to happen, unless ``--quiet`` was given."""
+    if not is_quiet():
+        tell("note", sentence)
+
+
+def be_quiet(context: click.Context) -> None:
+    """Drop the notes of a command, and its progress; what went wrong is said all the same."""
+    context.find_root().meta[_QUIET] = True
+
+
+def keep_stdout_clear(context: click.Context) -> None:
+    """Keep the result off stdout: it was asked for as a page, which has a file of its own."""
+    context.find_root().meta[_PAGE] = True
+
+
+def is_stdout_wanted() -> bool:
+    """Return whether the result goes to stdout where no file is named."""
+    context = click.get_current_context(silent=True)
+    return context is None or not context.find_root().meta.get(_PAGE)
+
+
+def is_quiet() -> bool:
+    """Return whether ``--quiet`` was given."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.find_root().meta.get(_QUIET))
+
+
+def _say_notes(meta: dict[str, Any]) -> Callable[[], None]:
+    def said() -> None:
+        notes = dict.fromkeys(meta.pop(_NOTES, ()))
+        if not notes or meta.get(_QUIET):
+            return
+        if len(notes) == 1:
+            say(f"note: {next(iter(notes))}")
+        else:
+            say("\n".join([f"{len(notes):,} notes:", *(f"- {each}" for each in notes)]))
+
+    return said
+
+
+def _fitted(text: str, columns: int | None) -> str:
+    lines = text.split("\n")
+    if columns is None or all(len(line) <= min(columns, SENTENCE_WIDTH) for line in lines):
+        return text
+    from .layout import wrap
+
+    columns = min(columns, SENTENCE_WIDTH)
+    return "\n".join(part for line in lines for part in wrap(line, columns, hanging="  "))
 
 
 def complain(sentence: str) -> None:
@@ -80,7 +161,50 @@ def complain(sentence: str) -> None:
 
 def is_watched() -> bool:
     """Return whether stderr is a terminal, where progress is worth showing."""
-    return sys.stderr is not None and sys.stderr.isatty()
+    return _is_terminal(sys.stderr) and not is_quiet()
+
+
+def is_coloured(stream: TextIO | None) -> bool:
+    """Return whether colour may go to a stream.
+
+    On a terminal that is not ``TERM=dumb``; elsewhere where ``FORCE_COLOR`` or ``CLICOLOR_FORCE`` asks for it;
+    ``NO_COLOR`` (no-color.org) has the last word, and ``CLICOLOR=0`` says no for terminals.
+    """
+    asked = os.environ.get
+    if asked("NO_COLOR"):
+        return False
+    if any(asked(name, "0") not in ("", "0", "false") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    return _is_terminal(stream) and asked("TERM") != "dumb" and asked("CLICOLOR") != "0"
+
+
+def styled(text: str, style: str) -> str:
+    """Return text with marks of a style, for :func:`painted` to put the colour on; each line by itself.
+
+    ``style`` is one of :data:`STYLES`. Style last: marks count as characters where text is laid out.
+    """
+    if not _secret:
+        _secret.append(f"\x0e{os.urandom(9).hex()}")
+    return "\n".join(f"{_secret[0]}{style}\x0f{line}{_secret[0]}\x0f" if line else line for line in text.split("\n"))
+
+
+def painted(text: str) -> str:
+    """Return text cleaned of all that a terminal would obey, and its marks turned into colour."""
+    if not _secret or _secret[0] not in text:
+        return cleaned(text)
+    first, *rest = text.split(_secret[0])
+    parts = [cleaned(first)]
+    for part in rest:
+        style, _, shown = part.partition("\x0f")
+        parts += [f"\x1b[{STYLES[style] if style else 0}m", cleaned(shown)]
+    return "".join(parts)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # it was closed
+        return False
 
 
 def columns_of(stream: TextIO | None) -> int | None:

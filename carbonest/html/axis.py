@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from math import ceil, floor, isfinite, log10
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+#: Which multiples of a power of ten a log axis names, from few to many.
+_WITHIN = ((1.0,), (1.0, 3.0), (1.0, 2.0, 5.0), (1.0, 1.5, 2.0, 3.0, 5.0, 7.0))
 _SUFFIXES = ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"))
+#: An axis with fewer ticks tells no scale.
+LEAST_TICKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +24,15 @@ class Axis:
         The quantity with its unit, "Training energy [J]".
     low, high : float
         The ends of the axis; both above 0 where ``log`` is set.
+    steps : tuple of float
+        Steps between ticks to choose from on a linear axis, in order; decimal ones, where there is none.
     """
 
     title: str
     low: float
     high: float
     log: bool = False
+    steps: tuple[float, ...] = ()
 
     @classmethod
     def around(cls, title: str, values: Iterable[float], *, log: bool = False, zero: bool = False) -> Axis:
@@ -43,6 +50,11 @@ class Axis:
         air = 0.06 * (span if span > 1e-9 * abs(high) else abs(high) or 1.0)
         return cls(title, 0.0 if zero and low >= 0 else low - air, high + air)
 
+    @property
+    def name(self) -> str:
+        """The title, and whether the scale is logarithmic."""
+        return self.title + (" (log scale)" if self.log else "")
+
     def at(self, value: float) -> float:
         """Return the place of a value: 0 at the low end, 1 at the high end, clipped to the axis."""
         if self.log:
@@ -52,26 +64,56 @@ class Axis:
         return min(1.0, max(0.0, share))
 
     def ticks(self, most: int = 7) -> list[tuple[float, str]]:
-        """Return the ticks as (value, label)."""
+        """Return the ticks as (value, label): about ``most`` at most, and three at least."""
         values = self._log_ticks(most) if self.log else self._linear_ticks(most)
         return [(value, short(value)) for value in values]
 
+    def minor(self) -> list[float]:
+        """Return the finer values of a log axis, 1 to 9 of each power of ten; none on another or a very long one."""
+        first, last = floor(log10(self.low)) if self.log else 0, ceil(log10(self.high)) if self.log else 0
+        if last - first > 8:
+            return []
+        finer = (factor * 10.0**power for power in range(first, last) for factor in range(1, 10))
+        return [value for value in finer if self.low <= value <= self.high]
+
     def _linear_ticks(self, most: int) -> list[float]:
         rough = (self.high - self.low) / most
+        for step in self.steps:
+            named = self._multiples(step) if step >= rough * (1 - 1e-9) else []
+            if len(named) >= LEAST_TICKS:
+                return named
         power = 10.0 ** floor(log10(rough))
-        step = next(power * factor for factor in _STEPS if power * factor >= rough * (1 - 1e-9))
-        first = ceil(self.low / step - 1e-9)
-        return [index * step for index in range(first, floor(self.high / step + 1e-9) + 1)]
+        coarse = next(i for i, factor in enumerate(_STEPS) if power * factor >= rough * (1 - 1e-9))
+        found: list[float] = []
+        for step in (*(power * factor for factor in _STEPS[coarse::-1]), power / 2, power / 5):
+            found = self._multiples(step)
+            if len(found) >= LEAST_TICKS:
+                break
+        return found
+
+    def _multiples(self, step: float) -> list[float]:
+        first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
+        return [index * step for index in range(first, last + 1)]
 
     def _log_ticks(self, most: int) -> list[float]:
         first, last = floor(log10(self.low)), ceil(log10(self.high))
-        every = max(1, ceil((last - first) / most))
-        within = [10.0**power for power in range(first, last + 1, every) if self.low <= 10.0**power <= self.high]
-        if len(within) >= 3:
-            return within
-        finer = [factor * 10.0**power for power in range(first, last + 1) for factor in (1, 2, 5)]
-        within = [value for value in finer if self.low <= value <= self.high]
-        return within if len(within) >= 2 else [self.low, self.high]
+        found: list[float] = []
+        for every in range(max(1, ceil((last - first) / most)), 0, -1):
+            found = self._within((1.0,), range(first, last + 1, every))
+            if len(found) >= LEAST_TICKS:
+                break
+        for factors in _WITHIN if every == 1 else ():
+            finer = self._within(factors, range(first, last + 1))
+            if len(found) >= LEAST_TICKS and len(finer) > most:
+                break
+            found = finer
+        if len(found) < LEAST_TICKS:
+            return self._linear_ticks(most)
+        return found if len(found) <= most + 2 else found[:: ceil(len(found) / most)]
+
+    def _within(self, factors: Iterable[float], powers: Iterable[int]) -> list[float]:
+        values = sorted({factor * 10.0**power for power in powers for factor in factors})
+        return [value for value in values if self.low <= value <= self.high]
 
 
 def short(value: float) -> str:

@@ -1,64 +1,103 @@
-"""The page around the charts: sections, notes and tables in one HTML file that needs nothing else."""
+"""The page around the charts: one HTML file that needs nothing else, and whose policy allows nothing else."""
 
 from __future__ import annotations
 
+import os
 import re
+from base64 import b64encode
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
 from html import escape
+
+from .. import __version__
+from . import cards, theme
+from . import table as tables
+from .table import table
+
+__all__ = ["folded", "page", "paragraph", "section", "table"]
 
 #: What no page may hold, in whosever name it came: controls, overrides of writing's direction, half letters.
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_STYLE = """
-:root { --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --paper: #ffffff; --accent: #0b5cad; --shade: #f6f8fa; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e6edf3; --soft: #9aa4af; --line: #30363d; --paper: #0d1117; --accent: #6cb6ff; --shade: #161b22; }
-}
-body { font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; color: var(--ink);
-  background: var(--paper); max-width: 68rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.6rem; margin-bottom: .2rem; } h2 { font-size: 1.15rem; margin-top: 2.2rem; }
-.lead { color: var(--soft); margin-top: 0; } .note { color: var(--soft); font-size: .9rem; }
-.warn { border-left: 4px solid var(--ink); background: var(--shade); padding: .5rem .8rem; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-size: .8rem; font-variant-numeric: tabular-nums; width: 100%; }
-caption { text-align: left; color: var(--soft); padding-bottom: .3rem; }
-th, td { padding: .25rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-th { background: var(--shade); } .n { text-align: right; white-space: nowrap; }
-tr.strong td { font-weight: 600; }
-svg { width: 100%; height: auto; display: block; margin: .5rem 0; }
-svg text { font-size: 11px; fill: var(--soft); }
-svg text.label { font-size: 12px; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
-svg text.label.weak { fill: var(--soft); }
-svg text.title { font-size: 12px; fill: var(--ink); }
-.grid { stroke: var(--line); stroke-width: .7; fill: none; } .axis { stroke: var(--ink); fill: none; }
-.front { stroke: var(--accent); stroke-width: 3; fill: none; opacity: .5; }
-.leader { stroke: var(--soft); stroke-width: .6; }
-.rule { stroke: var(--soft); stroke-dasharray: 2 4; }
-.whisker { stroke: var(--soft); stroke-width: 1.2; fill: none; opacity: .6; }
-.series { stroke: var(--accent); stroke-width: 1.8; fill: none; }
-.strong .mark { fill: var(--accent); stroke: var(--accent); stroke-width: 1.4; } .strong .bar { fill: var(--accent); }
-.weak .mark { fill: var(--paper); stroke: var(--soft); stroke-width: 1.4; }
-.weak .bar { fill: var(--shade); stroke: var(--soft); }
-@media print { body { margin: 0; max-width: none; } section { break-inside: avoid; } }
-"""
+#: The space between a number and what it is of.
+_UNIT = re.compile(r"(?<=\d) (?=[^\W\d]|%)")
 
 
-def page(title: str, lead: str, sections: Sequence[str], footer: str = "") -> str:
-    """Return one whole HTML page; ``sections`` are already HTML, the rest is plain text."""
-    foot = f'<footer class="note"><p>{escape(footer)}</p></footer>' if footer else ""
-    whole = (
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>\n"
-        f'<h1>{escape(title)}</h1><p class="lead">{escape(lead)}</p>\n'
-        + "\n".join(sections)
-        + f"\n{foot}</body></html>\n"
+def page(
+    title: str,
+    lead: str,
+    sections: Sequence[str],
+    footer: str = "",
+    *,
+    headline: str = "",
+    answer: str = "",
+    notes: Sequence[str] = (),
+    styles: Sequence[str] = (),
+) -> str:
+    """Return one whole HTML page.
+
+    Parameters
+    ----------
+    title : what the page is about; its heading too, unless there is a headline.
+    lead : one or two sentences under the heading.
+    sections : parts made by :func:`section`, already HTML.
+    footer : what is said of sources, beside version and date.
+    headline : the answer in plain words; then it is the heading, and the title stands small above it.
+    answer : HTML right under the heading, the figures of the answer.
+    notes : what a reader has to know, each a paragraph under the answer.
+    styles : style sheets of the page's own parts.
+
+    Notes
+    -----
+    The content security policy names the style sheet and the script by their digests: no other runs, no attribute
+    ``style`` or ``onclick`` works, and nothing is loaded.
+    """
+    headline, lead = _together(headline), _together(lead)
+    kicker = f'<p class="kicker">{escape(title)}</p>' if headline else ""
+    top = f'{kicker}<h1>{escape(headline or title)}</h1><p class="lead">{escape(lead)}</p>'
+    told = "".join(paragraph(note, "warn") for note in notes)
+    body = (
+        '<a class="skip" href="#main">Skip to the content</a>\n'
+        f'<div class="sheet"><header>{top}{answer}{told}</header>\n'
+        f'<main id="main">{"".join(sections)}</main>\n'
+        f'<footer class="note">{_colophon(footer)}</footer></div>'
     )
-    return _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", whole)
+    body = _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", body)
+    style = "".join([theme.STYLE, tables.STYLE, cards.STYLE, *styles, theme.PRINT])
+    script = tables.SCRIPT if "<table data-sort" in body else ""
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{_UNREADABLE.sub(chr(0xFFFD), escape(headline or title))}</title><style>{style}</style></head>\n"
+        f"<body>{body}{f'<script>{script}</script>' if script else ''}</body></html>\n"
+    )
+
+
+def _together(text: str) -> str:
+    """Return text in which no line ends between a number and its unit."""
+    return _UNIT.sub("\N{NO-BREAK SPACE}", text)
+
+
+def _policy(style: str, script: str) -> str:
+    def digest(text: str) -> str:
+        return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+    scripts = f"script-src {digest(script)}; " if script else ""
+    return f"default-src 'none'; style-src {digest(style)}; {scripts}base-uri 'none'; form-action 'none'"
+
+
+def _colophon(text: str) -> str:
+    """Version and date; ``SOURCE_DATE_EPOCH`` sets the date, for pages that have to come out the same again."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    made = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() and len(epoch) < 12 else datetime.now(UTC)
+    said = f"<p>{escape(text)}</p>" if text else ""
+    return f"{said}<p>carbonest {escape(__version__)}, {made:%Y-%m-%d}. This file is complete: it loads nothing.</p>"
 
 
 def section(heading: str, *parts: str) -> str:
     """Return a section of parts that are already HTML."""
-    return f"<section><h2>{escape(heading)}</h2>{''.join(parts)}</section>"
+    return f"<section><h2>{escape(heading)}</h2>{''.join(parts)}</section>\n"
 
 
 def paragraph(text: str, kind: str = "") -> str:
@@ -66,30 +105,6 @@ def paragraph(text: str, kind: str = "") -> str:
     return f'<p class="{kind}">{escape(text)}</p>' if kind else f"<p>{escape(text)}</p>"
 
 
-def table(
-    headings: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str = "", strong: Sequence[int] = ()
-) -> str:
-    """Return a table of cells that are already text; columns of numbers are set to the right.
-
-    Parameters
-    ----------
-    strong : indices of the rows to set in bold.
-    """
-    numeric = [bool(rows) and all(_is_figure(row[index]) for row in rows) for index in range(len(headings))]
-    kinds = [' class="n"' if right else "" for right in numeric]
-    head = "".join(f'<th scope="col"{kind}>{escape(text)}</th>' for text, kind in zip(headings, kinds, strict=True))
-    body = _body(rows, kinds, strong)
-    title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    return f'<div class="scroll"><table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
-
-
-def _body(rows: Sequence[Sequence[str]], kinds: Sequence[str], strong: Sequence[int]) -> str:
-    lines = []
-    for index, row in enumerate(rows):
-        cells = "".join(f"<td{kind}>{escape(cell)}</td>" for cell, kind in zip(row, kinds, strict=True))
-        lines.append(f'<tr class="strong">{cells}</tr>' if index in strong else f"<tr>{cells}</tr>")
-    return "".join(lines)
-
-
-def _is_figure(cell: str) -> bool:
-    return not cell or cell[0] in "0123456789-+±<>—" or cell in ("never", "none")
+def folded(summary: str, *parts: str) -> str:
+    """Return parts, already HTML, behind a line to open; on paper they are open."""
+    return f'<details class="fold"><summary>{escape(summary)}</summary>{"".join(parts)}</details>'

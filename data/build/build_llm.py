@@ -70,11 +70,12 @@ def gpu_rows() -> Iterator[dict[str, str]]:
 
 
 def dimension_rows(models: list[dict[str, object]]) -> Iterator[dict[str, object]]:
-    """Power laws of layers × width, and of width, over the active parameters of the known models."""
+    """Power laws of layers × width, layers × width of all heads, and width, over the active parameters."""
     size = np.log([float(str(row["active_b"])) for row in models])
     width = np.array([float(str(row["width"])) for row in models])
     layers = np.array([float(str(row["layers"])) for row in models])
-    for name, values in (("layers_width", layers * width), ("width", width)):
+    heads = np.array([float(str(row["heads"])) * float(str(row["head_dim"])) for row in models])
+    for name, values in (("layers_width", layers * width), ("layers_heads_width", layers * heads), ("width", width)):
         exponent, at_one = np.polyfit(size, np.log(values), 1)
         off = float(np.std(np.log(values) - at_one - exponent * size)) * Z90
         yield {

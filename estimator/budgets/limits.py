@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple, get_args
 
+from .. import units
 from ..choices import one_of
 from ..errors import InputError
 from ..units import number
@@ -11,6 +13,17 @@ from ..units import number
 #: Which end of an interval is held against a limit.
 Bound = Literal["central", "high"]
 BOUNDS: tuple[str, ...] = get_args(Bound)
+
+
+#: How each limit is read, with its unit or without.
+LIMITS: dict[str, Callable[[float | str, str], float]] = {
+    "max_kgco2e": units.kilograms, "max_kwh": units.kwh, "max_usd": units.usd,
+}  # fmt: skip
+
+
+def flag(key: str) -> str:
+    """Return an option as the command spells it."""
+    return "--" + key.replace("_", "-")
 
 
 class Limits(NamedTuple):
@@ -34,9 +47,9 @@ class Limits(NamedTuple):
 
 def limits(
     *,
-    max_kgco2e: float | None = None,
-    max_kwh: float | None = None,
-    max_usd: float | None = None,
+    max_kgco2e: float | str | None = None,
+    max_kwh: float | str | None = None,
+    max_usd: float | str | None = None,
     max_increase: float | str | None = None,
     bound: Bound = "central",
     each: bool = False,
@@ -51,8 +64,8 @@ def limits(
         If there is none, one is negative, or growth and its baseline are not both given.
     """
     one_of("--bound", bound, BOUNDS)
-    given = {"--max-kgco2e": max_kgco2e, "--max-kwh": max_kwh, "--max-usd": max_usd}
-    kgco2e, kwh, usd = (None if each is None else number(each, name, low=0) for name, each in given.items())
+    given = {"max_kgco2e": max_kgco2e, "max_kwh": max_kwh, "max_usd": max_usd}
+    kgco2e, kwh, usd = (None if value is None else LIMITS[key](value, flag(key)) for key, value in given.items())
     growth = None if max_increase is None else increase(max_increase)
     if baseline_named and growth is None:
         raise InputError("--baseline needs to know how much more will do: give --max-increase, such as 10%.")

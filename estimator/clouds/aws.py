@@ -107,7 +107,8 @@ def pages(
 ) -> Iterator[dict[str, Any]]:
     """Yield the answers of a listing that is paged by ``NextToken``, each with its ``field``.
 
-    ``call`` makes each request (:meth:`Patience.call`); ``ask`` takes the token as a keyword argument in a dict.
+    ``call`` makes each request (:meth:`.patience.Patience.call`); ``ask`` takes the token as a keyword
+    argument in a dict.
 
     Raises
     ------

@@ -180,7 +180,7 @@ class AzureSession:
 
 
 def pages(session: AzureSession, path: str, parameters: Mapping[str, str], call: Any) -> Iterator[dict[str, Any]]:
-    """Yield the items of a listing, page after page; ``call`` makes each request (:meth:`Patience.call`)."""
+    """Yield the items of a listing, page after page; ``call`` makes each request (:meth:`.patience.Patience.call`)."""
     seen = set()
     address: str | None = path
     while address and address not in seen:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ..errors import InputError
 from ..machines.unknown import closest_machine
 from ..model import Estimate, Interval, plain
-from ..notebook import frame, html_table
+from ..notebook import frame, html_table, ranged
 from ..physics import intervals
 
 #: A quantity twice around one central value: with its independent error only, and with its shared error only.
@@ -38,24 +38,24 @@ class Total(NamedTuple):
     def __repr__(self) -> str:
         """Return one line: how many estimates, and their figures."""
         figures = "; ".join(
-            f"{value} {unit}" for name, value, unit in self._figures() if name in ("energy", "total", "cost")
+            f"{_shown(value)} {unit}" for name, value, unit in self._figures() if name in ("energy", "total", "cost")
         )
         return f"<Total of {self.count} estimates: {figures}>"
 
     def _repr_html_(self) -> str:
-        """Return a small table for notebooks."""
-        rows = [(name, value, unit) for name, value, unit in self._figures()]
-        return html_table(f"{self.count} estimates", ("", "central (90 % interval)", "unit"), rows)
+        """Return a small table for notebooks; each range has a bar from 0 to its upper end."""
+        rows = [(name, ranged(_shown(value), value), unit) for name, value, unit in self._figures()]
+        title = f"{self.count:,} estimates"
+        return html_table(title, ("", "central (90 % interval)", "unit"), rows, one_scale=False)
 
-    def _figures(self) -> list[tuple[str, str, str]]:
-        figures = (
+    def _figures(self) -> tuple[tuple[str, Interval | None, str], ...]:
+        return (
             ("energy", self.energy_kwh, "kWh"),
             ("operational", self.operational_kgco2e, "kgCO2e"),
             ("embodied", self.embodied_kgco2e, "kgCO2e"),
             ("total", self.total_kgco2e, "kgCO2e"),
             ("cost", self.cost_usd, "USD"),
         )
-        return [(name, "—" if value is None else f"{value}", unit) for name, value, unit in figures]
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
@@ -77,6 +77,10 @@ class Total(NamedTuple):
             If pandas is not installed.
         """
         return frame([self.to_dict()])
+
+
+def _shown(value: Interval | None) -> str:
+    return "—" if value is None else format(value)
 
 
 def total(estimates: Iterable[Estimate]) -> Total:

@@ -13,7 +13,7 @@ from ..machines.load import CLASSES, GpuUse, Load, WorkloadClass, workload_class
 from ..machines.watts import MachinePower, mean_power
 from ..model import Estimate, Interval, Step
 from ..physics import intervals
-from ..prices.snapshot import price_interval
+from ..prices.snapshot import price_among, price_interval
 from ..prices.unknown import why_no_price
 from ..providers import find_region
 from . import chain
@@ -181,13 +181,21 @@ def _cost(asked: _Asked, machine_hours: float) -> tuple[Interval | None, tuple[S
         price = given if isinstance(given, Interval) else Interval.exact(given)
         steps = workload.price_steps or (Step.of("price", price, "USD/h", "given"),)
     else:
-        price, steps = price_interval(machine.provider, machine.sku, asked.site.region, workload.price_kind)
+        price, steps = _listed(asked)
     if price is not None:
         return *chain.cost(price, machine_hours, steps), ()
-    where = asked.site.region or "any region"
+    area = asked.site.area
+    where = asked.site.region or (f"any region in {area.label}" if area else "any region")
     kind = workload.price_kind.replace("_", " ")
     why = why_no_price(machine.provider, (workload.price_kind,))
     return None, steps, (f"no {kind} price of {machine.sku} in {where} is known, so no cost: {why}",)
+
+
+def _listed(asked: _Asked) -> tuple[Interval | None, tuple[Step, ...]]:
+    machine, site, kind = asked.machine, asked.site, asked.workload.price_kind
+    if site.area is not None:
+        return price_among(machine.provider, machine.sku, tuple(r.region for r in site.area.regions), kind)
+    return price_interval(machine.provider, machine.sku, site.region, kind)
 
 
 def _extras(
@@ -229,8 +237,10 @@ def _widest(asked: _Asked, operational: Interval) -> str:
 
 
 def _zone(asked: _Asked) -> str:
-    region = asked.site.region
-    return ANY_ZONE if region is None else find_region(region, asked.machine.provider).em_zone
+    region, area = asked.site.region, asked.site.area
+    if region is None:
+        return (area.zone if area else None) or ANY_ZONE
+    return find_region(region, asked.machine.provider).em_zone
 
 
 def _notes(asked: _Asked) -> list[str]:
@@ -268,6 +278,7 @@ def _description(asked: _Asked) -> dict[str, Any]:
         "provider": machine.provider,
         "sku": machine.sku,
         "region": site.region,
+        **({"area": site.area.label, "regions": [each.region for each in site.area.regions]} if site.area else {}),
         "hours": workload.hours,
         "count": workload.count,
         "vcpus": machine.vcpus,

@@ -16,6 +16,7 @@ from .formats import BY_NAME, FORMATS, Format, detected, refusal, version
 from .ledger import Ledger, Source, closed
 from .reading import Rejected, Staged, stage
 from .sniffing import Sniffed, sniff
+from .sql import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -305,7 +306,7 @@ def _opened(
         kinds.setdefault((order_of.get(file.path), basis_of.get(file.path, "both")), []).append(file)
     opened = []
     for (order, kind), files in kinds.items():
-        chosen = "" if len(kinds) == 1 else f" WHERE file IN ({', '.join(_literal(file.path) for file in files)})"
+        chosen = "" if len(kinds) == 1 else f" WHERE file IN ({', '.join(quoted(file.path) for file in files)})"
         replaced = {column: iso(column, order) for column in sorted(form.dates)} if order else {}
         if blocks is not None:
             replaced["unit_hours"] = blocks
@@ -336,8 +337,3 @@ def _count(connection: duckdb.DuckDBPyConnection, relation: str) -> int:
     """Return how many rows a relation has."""
     found = connection.execute(f"SELECT count(*) FROM {relation}").fetchall()
     return int(found[0][0])
-
-
-def _literal(text: str) -> str:
-    """Return a text as an SQL literal, whatever signs it holds."""
-    return "'" + text.replace("'", "''") + "'"

@@ -12,6 +12,7 @@ from ..errors import CarbonestError
 from ..prices.snapshot import price
 from ..providers import find_region
 from .formats.azure_meters import SIZE
+from .sql import quoted
 
 if TYPE_CHECKING:
     import duckdb
@@ -47,7 +48,7 @@ def unit_hours(connection: duckdb.DuckDBPyConnection, form: Format, relation: st
         if hours is not None:
             where = zip(("unit", SIZE, "location", "price_text"), (unit, size, location, paid), strict=True)
             cases.append(
-                f"WHEN {' AND '.join(f'{column} = {_quoted(value)}' for column, value in where)} THEN '{hours:g}'"
+                f"WHEN {' AND '.join(f'{column} = {quoted(value)}' for column, value in where)} THEN '{hours:g}'"
             )
     return f"CASE {' '.join(cases)} END" if cases else None
 
@@ -63,8 +64,3 @@ def _told(size: str, location: str, paid: float, block: float) -> float | None:
     ratio = paid / listed.usd_per_hour.central
     fitting = [hours for hours in (1.0, block) if _LEAST <= ratio / hours <= _MOST]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _quoted(text: str) -> str:
-    """Return a text as an SQL literal, whatever signs it holds."""
-    return "'" + text.replace("'", "''") + "'"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .sql import quoted
 from .usage_schema import COLUMNS
 
 if TYPE_CHECKING:
@@ -111,10 +112,5 @@ def _by_rule(values: list[str], otherwise: str) -> str:
     for number, value in enumerate(values, 1):
         numbers.setdefault(value, []).append(number)
     numbers.pop(otherwise, None)
-    cases = " ".join(f"WHEN {_is_one_of(found)} THEN {_quoted(value)}" for value, found in numbers.items())
-    return f"CASE {cases} ELSE {_quoted(otherwise)} END"
-
-
-def _quoted(text: str) -> str:
-    """Return a text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"
+    cases = " ".join(f"WHEN {_is_one_of(found)} THEN {quoted(value)}" for value, found in numbers.items())
+    return f"CASE {cases} ELSE {quoted(otherwise)} END"

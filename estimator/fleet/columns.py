@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import InputError, shown
 from .formats import header_key
+from .sql import identifier, quoted
 
 if TYPE_CHECKING:
     from .formats import Format
@@ -86,7 +87,7 @@ def _plain(file: Sniffed, number: int) -> str:
         return f"c{number}"
     if file.kind != "parquet":
         return f"json_extract_string(c0, {_path(file.headers[number])})"
-    name, kind = _identifier(file.headers[number]), file.types[number]
+    name, kind = identifier(file.headers[number]), file.types[number]
     if kind == "VARCHAR":
         return name
     if kind.startswith("TIMESTAMP WITH"):
@@ -101,11 +102,11 @@ def _inner(file: Sniffed, number: int, key: str) -> str | None:
     if file.kind in ("json", "json_array"):
         return f"json_extract_string(c0, {_path(file.headers[number], key)})"
     kind = file.types[number] if file.kind == "parquet" else "VARCHAR"
-    name = _identifier(file.headers[number]) if file.kind == "parquet" else f"c{number}"
+    name = identifier(file.headers[number]) if file.kind == "parquet" else f"c{number}"
     if kind.startswith("MAP"):
         return f"CAST({name}['{key}'] AS VARCHAR)"
     if kind.startswith("STRUCT"):
-        return f"CAST({name}.{_identifier(key)} AS VARCHAR)" if re.search(rf'\b"?{key}"? ', kind) else None
+        return f"CAST({name}.{identifier(key)} AS VARCHAR)" if re.search(rf'\b"?{key}"? ', kind) else None
     if kind == "VARCHAR":
         return f"""nullif(regexp_extract({name}, '"{key}" *: *"([^"]*)"', 1), '')"""
     return None
@@ -129,7 +130,7 @@ def _tags(form: Format, file: Sniffed, whole: str | None) -> str | None:
         name = next((re.sub(prefix, "", header) for prefix in form.tags if re.match(prefix, header)), None)
         if name:
             value = f"nullif({_plain(file, number)}, '')"
-            pairs.append(f"CASE WHEN {value} IS NOT NULL THEN to_json({_quoted(name)}) || ':' || to_json({value}) END")
+            pairs.append(f"CASE WHEN {value} IS NOT NULL THEN to_json({quoted(name)}) || ':' || to_json({value}) END")
     return f"'{{' || concat_ws(',', {', '.join(pairs)}) || '}}'" if pairs else None
 
 
@@ -137,7 +138,7 @@ def _credits(file: Sniffed, places: dict[str, list[int]], text: str) -> str:
     """Return the sum of a row's credits as text: each is an amount in a list, or one number stands for all."""
     number = places["credits"][0]
     if file.kind == "parquet" and file.types[number].startswith("STRUCT") and file.types[number].endswith("[]"):
-        name = _identifier(file.headers[number])
+        name = identifier(file.headers[number])
         amounts = f"list_transform({name}, lambda x: CAST(CAST(x.amount AS VARCHAR) AS DECIMAL(38,28)))"
     else:
         amounts = f"list_transform(regexp_extract_all({text}, '{_AMOUNT}', 1), lambda x: try_cast(x AS DECIMAL(38,28)))"
@@ -149,14 +150,4 @@ def _credits(file: Sniffed, places: dict[str, list[int]], text: str) -> str:
 
 def _path(*keys: str) -> str:
     """Return a pointer into JSON as an SQL literal (RFC 6901), whatever signs the keys hold."""
-    return _quoted("".join("/" + key.replace("~", "~0").replace("/", "~1") for key in keys))
-
-
-def _identifier(name: str) -> str:
-    """Return a name as SQL spells it, whatever signs it holds."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _quoted(text: str) -> str:
-    """Return a text as an SQL literal, whatever signs it holds."""
-    return "'" + text.replace("'", "''") + "'"
+    return quoted("".join("/" + key.replace("~", "~0").replace("/", "~1") for key in keys))

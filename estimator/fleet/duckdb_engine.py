@@ -11,6 +11,7 @@ from typing import Any
 
 from ..errors import InputError, MissingExtraError
 from .engine import Field, Query
+from .sql import quoted
 
 _TYPES = {"text": "VARCHAR", "number": "DOUBLE", "day": "DATE", "flag": "BOOLEAN"}
 
@@ -48,16 +49,12 @@ def connect(
         if value is None:
             continue
         try:
-            connection.execute(f"SET {name} = '{_literal(str(value))}'")
+            connection.execute(f"SET {name} = {quoted(str(value))}")
         except duckdb.Error as error:
             connection.close()
             option = "--memory-limit" if name == "memory_limit" else name
             raise InputError(f"{option} must be what DuckDB takes, such as 2GB; got {value!r}: {error}.") from None
     return connection
-
-
-def _literal(value: str) -> str:
-    return value.replace("'", "''")
 
 
 class DuckDbEngine:
@@ -86,7 +83,7 @@ class DuckDbEngine:
                     written += 1
             if written:
                 columns = ", ".join(f"'{field.name}': '{_TYPES[field.kind]}'" for field in fields)
-                source = f"read_json('{_literal(path)}', format = 'newline_delimited', columns = {{{columns}}})"
+                source = f"read_json({quoted(path)}, format = 'newline_delimited', columns = {{{columns}}})"
                 self.connection.execute(f"INSERT INTO {name} SELECT * FROM {source}")
         finally:
             Path(path).unlink()

@@ -10,7 +10,7 @@ from ..errors import InputError, shown
 from ..estimate.site import site_of
 from ..estimate.vm import estimate
 from ..estimate.workload import Workload
-from ..model import Interval, Step
+from ..model import SCHEMA_VERSION, Interval, Step
 from .sites import NO_MONTH, window
 from .usage_schema import CLASSES, COLUMNS
 
@@ -48,6 +48,7 @@ class Explained(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
         return {
+            "schema_version": SCHEMA_VERSION,
             **self._asdict(),
             "usage": {name: _plain(value) for name, value in self.usage.items()},
             "figures": {name: value.to_dict() for name, value in self.figures.items()},

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..errors import InputError, UnknownNameError, shown
 from ..files import check_writable
 from ..model import Interval
+from .sql import identifier, quoted
 
 if TYPE_CHECKING:
     from .bills import Bills, Opened
@@ -67,7 +68,7 @@ def write_lines(bills: Bills, estimated: Estimated, path: str, form: str, *, whe
     try:
         connection.execute("SET preserve_insertion_order = true")
         query = " UNION ALL BY NAME ".join(parts)
-        found = connection.execute(f"COPY ({query}) TO {_literal(scratch)} ({options})").fetchall()
+        found = connection.execute(f"COPY ({query}) TO {quoted(scratch)} ({options})").fetchall()
         mask = os.umask(0)
         os.umask(mask)
         Path(scratch).chmod(0o666 & ~mask)
@@ -122,7 +123,7 @@ def _of_group(group: Opened, *, alone: bool) -> str:
         key = header.casefold()
         taken[key] = taken.get(key, 0) + 1
         name = header if taken[key] == 1 else f"{header}_{taken[key]}"
-        columns.append(f"raw.r{number} AS {_quoted(name or f'column{number + 1}')}")
+        columns.append(f"raw.r{number} AS {identifier(name or f'column{number + 1}')}")
     if not alone:
         columns.append("lines.x_file AS x_File")
     columns += ["lines.x_line AS x_Line", *(f"lines.{name}" for name in COLUMNS)]
@@ -130,11 +131,3 @@ def _of_group(group: Opened, *, alone: bool) -> str:
         f"(SELECT {', '.join(columns)} FROM {group.staged.raw} AS raw JOIN fleet_lines AS lines "
         "ON raw.file = lines.x_file AND raw.line = lines.x_line ORDER BY raw.file, raw.line)"
     )
-
-
-def _literal(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'

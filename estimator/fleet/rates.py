@@ -132,7 +132,7 @@ def _sides() -> str:
 
 
 def _machines() -> str:
-    """Watts of a machine with both errors, and with the power model's alone: :func:`.physics.loads.machine_range`."""
+    """Watts of a machine with both errors, and with the power model's alone: :func:`..physics.loads.machine_range`."""
     sums = {
         name: intervals.total((interval(f"host_{part}"), interval(f"boards_{part}")))
         for name, part in (("machine_watts", "watts"), ("model_watts", "by_model"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..errors import InputError, shown
 from .columns import NULLS, reader_columns, text_columns
 from .sniffing import LONGEST_LINE_BYTES, Sniffed, literal_path, long_lines
+from .sql import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +106,7 @@ def _csv(
     names = ", ".join(f"'c{number}': 'VARCHAR'" for number in range(len(file.headers)))
     nulls = ", ".join(f"'{null}'" for null in NULLS)
     options = (
-        f"columns={{{names}}}, header=false, skip={file.skip}, auto_detect=false, delim={_literal(file.delimiter)}, "
+        f"columns={{{names}}}, header=false, skip={file.skip}, auto_detect=false, delim={quoted(file.delimiter)}, "
         f"quote='\"', escape='\"', nullstr=[{nulls}], {_BUFFERS}, filename=true, compression='{_compression(file)}'"
         + (", null_padding=true, parallel=false" if padded else "")
     )
@@ -198,7 +199,7 @@ def _staged(
     """
     import duckdb
 
-    target = _literal(str(place))
+    target = quoted(str(place))
     try:
         connection.execute(
             f"COPY (SELECT file, number, {_texts(form, files[0])} FROM ({once})) TO {target} (FORMAT parquet)"
@@ -214,7 +215,7 @@ def _staged(
     firsts = connection.execute(
         f"SELECT file, min(number) - 1, count(*) FROM read_parquet({target}) GROUP BY file"
     ).fetchall()
-    begins = ", ".join(f"({_literal(name)}, {before})" for name, before, _ in firsts) or "('', 0)"
+    begins = ", ".join(f"({quoted(name)}, {before})" for name, before, _ in firsts) or "('', 0)"
 
     def over(source: str, columns: str) -> str:
         return (
@@ -246,9 +247,4 @@ def _compression(file: Sniffed) -> str:
 
 def _paths(files: Sequence[Sniffed]) -> str:
     """Return paths as a list that DuckDB takes literally: it would expand stars and brackets."""
-    return "[" + ", ".join(_literal(literal_path(file.path)) for file in files) + "]"
-
-
-def _literal(text: str) -> str:
-    """Return a text as an SQL literal, whatever signs it holds."""
-    return "'" + text.replace("'", "''") + "'"
+    return "[" + ", ".join(quoted(literal_path(file.path)) for file in files) + "]"

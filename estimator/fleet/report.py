@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..model import Interval
-from ..notebook import frame, html_table
+from ..notebook import frame, html_table, ranged
 from .advice import Advice
 from .movers import Mover
 from .totals import Figures, Group, Money, exact, money_dict
@@ -164,9 +164,19 @@ class FleetReport:
         return f"<FleetReport of {self.rows:,} rows: {'; '.join(_headline(self.whole))}>"
 
     def _repr_html_(self) -> str:
-        """Return a small table for notebooks."""
-        rows = [(group.key[0], f"{group.rows:,}", "; ".join(_headline(group))) for group in self.classes]
-        return html_table(f"{self.rows:,} rows", ("class", "rows", "figures"), rows)
+        """Return a row for each group, or else for each class, and the total, for notebooks."""
+        names = self.group_by or ("class",)
+        rows = [(*group.key, *_cells(group)) for group in (self.groups if self.group_by else self.classes)]
+        rows.append(("total", *[""] * (len(names) - 1), *_cells(self.whole)))
+        headings = (*names, "rows", "machines [kWh]", "machines [kgCO2e]", "billed")
+        return html_table(f"{self.rows:,} rows", headings, rows)
+
+
+def _cells(group: Group) -> tuple[Any, ...]:
+    """Return rows, energy and emissions of machines, and money: storage and network are scopes of their own."""
+    figures = (group.machines.energy_kwh, group.machines.total_kgco2e) if group.machines else (None, None)
+    money = [f"{each.billed:,.2f} {unit}" for unit, each in group.money.items() if each.billed is not None]
+    return (f"{group.rows:,}", *(ranged("—" if one is None else f"{one}", one) for one in figures), ", ".join(money))
 
 
 def _headline(group: Group) -> list[str]:

@@ -13,9 +13,8 @@ from datetime import UTC, date, datetime
 from ..errors import InputError
 from ..estimate.site import site_of
 from ..model import Interval
-from ..physics.services import HOURS_PER_MONTH
 from ..providers import find_region
-from ..units import HOURS_PER_DAY
+from ..units import HOURS_PER_DAY, HOURS_PER_MONTH
 from .engine import Field
 from .options import Options
 

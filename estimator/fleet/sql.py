@@ -116,6 +116,11 @@ def quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def identifier(name: str) -> str:
+    """Return a name of a column as standard SQL spells it, whatever signs it holds."""
+    return '"' + name.replace('"', '""') + '"'
+
+
 def interval(name: str) -> Interval:
     """Return the interval of the columns ``name_low``, ``name_central``, ``name_high``."""
     return Interval(*(Sql(f"{name}_{end}") for end in Interval._fields))  # type: ignore[arg-type]

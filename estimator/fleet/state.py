@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from .. import files as whole_files
 from ..errors import InputError, shown
 from .engine import ENERGY, Query
+from .sql import identifier, quoted
 
 if TYPE_CHECKING:
     from .duckdb_engine import DuckDbEngine
@@ -63,8 +64,8 @@ def _month(engine: DuckDbEngine, where: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="carbonest-state-") as scratch:
         path = Path(scratch) / "month.parquet"
         engine.connection.execute(
-            f"COPY (SELECT {', '.join(map(_quoted, columns))} FROM {ENERGY} WHERE {where} ORDER BY {order}) "
-            f"TO {_literal(str(path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROWS_PER_GROUP}, "
+            f"COPY (SELECT {', '.join(map(identifier, columns))} FROM {ENERGY} WHERE {where} ORDER BY {order}) "
+            f"TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROWS_PER_GROUP}, "
             f"KV_METADATA {{carbonest_fleet: '{FORMAT}'}})"
         )
         return path.read_bytes()
@@ -85,7 +86,7 @@ def load(engine: DuckDbEngine, folder: str, tags: Mapping[str, str]) -> None:
     for path in found:
         if _version(engine, path) != str(FORMAT):
             raise InputError(f"{shown(path, 200)} must be a month that this version kept; it is not: take it away.")
-    listed = "[" + ", ".join(_literal(path) for path in found) + "]"
+    listed = "[" + ", ".join(quoted(path) for path in found) + "]"
     for column, tag in tags.items():
         without = engine.fetch(
             f"SELECT file_name FROM parquet_schema({listed}) "
@@ -105,7 +106,7 @@ def _version(engine: DuckDbEngine, path: str) -> str | None:
 
     try:
         rows = engine.fetch(
-            f"SELECT decode(value) FROM parquet_kv_metadata([{_literal(path)}]) WHERE decode(key) = 'carbonest_fleet'"
+            f"SELECT decode(value) FROM parquet_kv_metadata([{quoted(path)}]) WHERE decode(key) = 'carbonest_fleet'"
         )
     except duckdb.Error:
         return None
@@ -118,11 +119,3 @@ def files(folder: str) -> list[str]:
     if not place.is_dir():
         return []
     return sorted(str(path) for path in place.glob("billing_month=*/*.parquet") if _FOLDER.fullmatch(path.parent.name))
-
-
-def _literal(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'

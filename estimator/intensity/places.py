@@ -10,7 +10,8 @@ from typing import NamedTuple
 from .. import tables
 from ..errors import InputError, UnknownNameError, nearest_names
 from ..model import Interval
-from ..providers import Region, find_region, normalised
+from ..providers import Region, find_region, normalised, regions_meant
+from ..providers.areas import countries_of
 from . import annual
 from .annual import EMAPS, OPEN, Annual
 
@@ -74,6 +75,11 @@ def find_place(name: str) -> Place:
         return _of_region(find_region(text))
     except UnknownNameError:
         raise _unknown(text) from None
+    except InputError:
+        together = _one_zone(text)
+        if together is None:
+            raise
+        return together
 
 
 def _region_code(text: str) -> Region | None:
@@ -85,6 +91,16 @@ def _region_code(text: str) -> Region | None:
     return region if ":" in text or normalised(text) == normalised(region.region) else None
 
 
+def _one_zone(text: str) -> Place | None:
+    """The grid zone of a city where several clouds have a region, if they share it."""
+    found = regions_meant(text)
+    if len({region.em_zone for region in found}) != 1:
+        return None
+    place = _zone_or_country(found[0].em_zone)
+    label = f"{text}, {found[0].em_zone} ({', '.join(region.label for region in found)})"
+    return None if place is None else place._replace(label=label)
+
+
 def _of_region(region: Region) -> Place:
     label = f"{region.label}, {region.display_name} ({region.city})"
     return Place(label, "region", region, region.em_zone, region.iso3, region.egrid_subregion, region.watttime_region)
@@ -92,9 +108,9 @@ def _of_region(region: Region) -> Place:
 
 def _zone_or_country(text: str) -> Place | None:
     zone = text.upper().replace("_", "-").replace(" ", "-")
-    key = normalised(text)
+    named = countries_of(text)
     for row in tables.table("countries"):
-        if key in (row["iso2"].lower(), row["iso3"].lower(), normalised(row["name"])):
+        if named is not None and named[1] == {row["iso2"]}:
             label = f"{row['name']} ({row['iso2']}, {row['iso3']})"
             return Place(label, "country", None, row["iso2"], row["iso3"], None, None)
     if "," not in zone and tables.rows_for(EMAPS, "em_zone", zone):

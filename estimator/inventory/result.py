@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..errors import UnknownNameError
 from ..estimate.total import Errors, Sums, Total
 from ..model import SCHEMA_VERSION, Estimate, plain
-from ..notebook import frame, html_table
+from ..notebook import frame, html_table, ranged
 
 if TYPE_CHECKING:
     import pandas
@@ -209,13 +209,40 @@ class Inventory:
         return f"<Inventory of {len(self.lines):,} rows, {len(self.refused):,} refused{figures}>"
 
     def _repr_html_(self) -> str:
-        """Return a small table for notebooks."""
+        """Return a row for each group, or else for each machine, and the total, for notebooks."""
+        if self.group_by:
+            names: Sequence[str] = self.group_by
+            rows = [(*group.key, *_cells(group.total, group.machine_hours)) for group in self.groups]
+        else:
+            names = ("line", "machine", "region")
+            rows = [(line.line, *_of_line(line)) for line in self.lines[:_MOST]]
         whole = self.whole
-        if whole.total is None:
-            return html_table(
-                "no row could be estimated", ("line", "reason"), [(r.line, r.reason) for r in self.refused]
-            )
-        return whole.total._repr_html_()
+        rows.append(("total", *[""] * (len(names) - 1), *_cells(whole.total, whole.machine_hours)))
+        left = 0 if self.group_by else len(self.lines) - _MOST
+        more = [f"and {left:,} more rows, in the total"] if left > 0 else []
+        more += [f"{whole.refused:,} of {whole.lines:,} rows refused: .refused says why"] if whole.refused else []
+        title = f"{len(self.lines):,} rows"
+        return html_table(title, (*names, *_HEADINGS), rows, more="; ".join(more))
+
+
+#: Rows of a notebook's table; the rest is in the total.
+_MOST = 20
+_HEADINGS = ("machine-hours", "energy [kWh]", "operational [kgCO2e]", "embodied [kgCO2e]", "cost [USD]")
+
+
+def _of_line(line: Line) -> tuple[Any, ...]:
+    if line.result is None:
+        return (f"refused: {line.reason}", "—", *["—"] * len(_HEADINGS))
+    asked = line.result.workload
+    hours = asked["hours"] * asked["count"]
+    return (asked["sku"], asked.get("region") or "not given", *_cells(line.result, hours))
+
+
+def _cells(figures: Estimate | Total | None, hours: float) -> tuple[Any, ...]:
+    if figures is None:
+        return (f"{hours:,.4g}", *["—"] * (len(_HEADINGS) - 1))
+    shown = (figures.energy_kwh, figures.operational_kgco2e, figures.embodied_kgco2e, figures.cost_usd)
+    return (f"{hours:,.4g}", *(ranged("—" if value is None else f"{value}", value) for value in shown))
 
 
 class _Sum:

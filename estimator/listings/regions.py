@@ -8,6 +8,7 @@ from ..choices import PROVIDERS
 from ..intensity.annual import region_intensity
 from ..model import Interval, Step
 from ..providers import Region, normalised, regions
+from ..providers.areas import countries_of
 from ..providers.pue import pue
 
 SORTS = ("name", "intensity", "pue")
@@ -29,13 +30,18 @@ def listed(pattern: str | None = None, provider: str | None = None, sort: str = 
     Parameters
     ----------
     pattern : str, optional
-        All regions without it.
+        All regions without it. A country, bloc or continent (``UK``, ``eu``, ``europe``) stands for its regions.
     provider : {"aws", "azure", "gcp"}, optional
     sort : {"name", "intensity", "pue"}
         Cleanest or leanest first.
     """
     key = normalised(pattern or "")
-    found = [_listed(region) for region in regions(provider) if key in _haystack(region)] if key or not pattern else []
+    named = countries_of(pattern) if pattern else None
+    if named is not None:
+        matching = [region for region in regions(provider) if region.iso2 in named[1]]
+    else:
+        matching = [region for region in regions(provider) if key in _haystack(region)] if key or not pattern else []
+    found = [_listed(region) for region in matching]
     orders = {
         "name": lambda item: (PROVIDERS.index(item.region.provider), item.region.region),
         "intensity": lambda item: item.intensity.central,

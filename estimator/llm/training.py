@@ -9,7 +9,7 @@ from ..errors import InputError
 from ..model import Interval, Step
 from ..physics import language_models as physics
 from .coefficients import coefficient
-from .dimensions import layers_times_width
+from .dimensions import attention_width
 from .gpus import Accelerator
 from .models import LlmModel
 
@@ -118,8 +118,8 @@ class Training:
         """Model operations of one token. [FLOP]"""
         model = self.model
         active = model.active_b * 1e9
-        area = float(model.layers * model.width) if model.layers and model.width else layers_times_width(active)
-        return float(physics.training_flops_per_token(active, 4 if self.has_adapters else 6, area, 1, self.sequence))
+        passes = 4 if self.has_adapters else 6
+        return float(physics.training_flops_per_token(active, passes, attention_width(model), self.sequence))
 
 
 class Reached(NamedTuple):

@@ -74,23 +74,25 @@ def usual_dimension(active_parameters: Any, at_billion: Any, exponent: Any) -> A
     return at_billion * exp(exponent * ln(active_parameters / 1e9))
 
 
-def training_flops_per_token(active_parameters: Any, passes: Any, layers: Any, width: Any, sequence_tokens: Any) -> Any:
-    """Work of training on one token: ``c N + 6 L d s``, causal attention in the second term. [FLOP]
+def training_flops_per_token(active_parameters: Any, passes: Any, layers_width: Any, sequence_tokens: Any) -> Any:
+    """Work of training on one token: ``c N + 6 A s``, causal attention in the second term. [FLOP]
 
     Parameters
     ----------
     active_parameters : N, at work on one token. [-]
     passes : c, operations on each weight: 6 of full training (2 forward, 4 backward), 4 where the weights themselves
         take no gradient (adapters). [FLOP]
-    layers, width, sequence_tokens : L, d, s; where L or d is unknown, 0 leaves the attention out. [-]
+    layers_width : A, layers × width of all query heads; 0 leaves the attention out. [-]
+    sequence_tokens : s. [-]
 
     Increasing in every argument. Source: [megatron-scaling], appendix: 6 N and the attention of a sequence, halved for
-    a causal mask.
+    a causal mask. There the heads together are as wide as the model; where they are not, the scores and the sums over
+    values are of the heads.
 
-    >>> training_flops_per_token(7e9, 6, 32, 4096, 2048)
+    >>> training_flops_per_token(7e9, 6, 32 * 4096, 2048)
     43610612736.0
     """
-    return passes * active_parameters + 6 * layers * width * sequence_tokens
+    return passes * active_parameters + 6 * layers_width * sequence_tokens
 
 
 def training_gpu_hours(tokens: Any, flops_per_token: Any, peak_tflops: Any, utilization: Any) -> Any:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..units import GIB_PER_GB, HOURS_PER_YEAR, WATTS_PER_KILOWATT
+from ..units import GIB_PER_GB, HOURS_PER_MONTH, WATTS_PER_KILOWATT
 
-#: A month of a bill that counts byte-months. [h]
-HOURS_PER_MONTH = HOURS_PER_YEAR / 12
 _GB_PER_TB = 1000.0
 
 

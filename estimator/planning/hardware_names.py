@@ -31,12 +31,13 @@ def gpus_named(text: str) -> tuple[str, ...]:
 
 def matches(text: str, device: str) -> bool:
     """Whether a GPU's name says nothing that a device is not: ``A100`` and ``a100-80gb`` match ``A100 80GB SXM4``."""
-    from ..power.gpu_names import may_be, read_gpu_name
+    from ..power.gpu_match import is_called
+    from ..power.gpu_names import read_gpu_name
 
     wanted, own = read_gpu_name(text), read_gpu_name(device)
     if wanted.family is None or own.family is None:
         return bool(_words(text)) and _words(text) == _words(device)
-    return text == device or may_be(wanted, own)
+    return text == device or is_called(text, device)
 
 
 def resolve(text: str, devices: Iterable[str]) -> tuple[str, ...]:

@@ -26,16 +26,13 @@ _TEXTS = frozenset({
 #: One or several.
 _LISTS = frozenset({"speed", "provider", "regions", "country", "sku", "price_kind", "machines", "price"})
 _NUMBERS: dict[str, Callable[[Any, str], float]] = {
-    **dict.fromkeys(("deadline", "window", "checkpoint_every"), units.hours), "memory": units.memory_gib,
+    **dict.fromkeys(("deadline", "window", "gpu_hours", "vcpu_hours", "checkpoint_every"), units.hours),
+    "memory": units.memory_gib, "gpu_memory": units.board_memory_gb, "budget": units.usd, "max_kgco2e": units.kilograms,
+    "within_km": units.kilometres,
+    "carbon_price": units.usd_per_tonne,
     **dict.fromkeys(("gpu_util", "cpu_util", "mfu"), units.fraction),
     **dict.fromkeys(("tokens", "tokens_per_s_per_gpu"), units.count), "seq": units.sequence_length,
-    **dict.fromkeys(
-        (
-            "gpu_hours", "vcpu_hours", "batch", "budget", "epochs", "max_kgco2e", "carbon_price", "gpu_memory",
-            "within_km",
-        ),
-        lambda value, name: units.number(value, name, low=0),
-    ),
+    **dict.fromkeys(("batch", "epochs"), lambda value, name: units.number(value, name, low=0)),
     **dict.fromkeys(("pue", "threads"), lambda value, name: units.number(value, name, low=1)),
 }  # fmt: skip
 #: Option → the most that it may be. An option of a plan is weighed in milliseconds, and read by a person.

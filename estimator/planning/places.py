@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from .. import tables
 from ..choices import PROVIDERS
-from ..errors import InputError, UnknownNameError
+from ..errors import InputError, UnknownNameError, shown
 from ..estimate.site import Site, site_of
 from ..model import Interval, Step
 from ..physics.geography import great_circle_km
 from ..providers import Region, find_region, live_regions, regions
+from ..providers.areas import area, countries_of
 
-#: Words that stand for the countries of a bloc, as countries.csv says.
-BLOCS = ("eu", "eea")
+#: Regions of a metropolis are one place for a radius around it. [km]
+_TOGETHER_KM = 100.0
 
 #: What gives the intensity of a job at a place: (provider, region, start, hours) → interval, trail, warnings.
 IntensitySource = Callable[[str, str, datetime | None, float], tuple[Interval, tuple[Step, ...], tuple[str, ...]]]
@@ -32,7 +32,7 @@ def select(
     Parameters
     ----------
     named : regions in any spelling; left out, every open region of the providers.
-    countries : ISO codes, names, or ``eu`` and ``eea``.
+    countries : ISO codes, names, ``eu`` and ``eea``, or continents.
     near : a region and a distance around it. [km]
 
     Raises
@@ -50,7 +50,7 @@ def select(
         codes = {code for text in countries for code in _codes(text)}
         found = [region for region in found if region.iso2 in codes]
     if near is not None:
-        centre = min(_resolve(near[0], PROVIDERS))
+        centre = _centre(near[0])
         found = [region for region in found if _distance_km(centre, region) <= near[1]]
     if not found:
         limits = [*(f"country {c}" for c in countries), *([f"within {near[1]:g} km of {near[0]}"] if near else [])]
@@ -108,13 +108,14 @@ class Sites:
 
 
 def _resolve(name: str, providers: Sequence[str]) -> set[Region]:
-    """Return every region of these providers that a name stands for: ``westeurope``, ``aws:eu-north-1``."""
+    """Return every region of these providers that a name stands for: ``westeurope``, ``aws:eu-north-1``, ``UK``."""
     found: set[Region] = set()
     for provider in providers:
         try:
             found.add(find_region(name, provider))
         except InputError:
-            continue
+            held = area(name, provider)
+            found.update(held.regions if held else ())
     if not found:
         elsewhere = find_region(name)
         raise InputError(
@@ -123,16 +124,25 @@ def _resolve(name: str, providers: Sequence[str]) -> set[Region]:
     return found
 
 
+def _centre(name: str) -> Region:
+    """Return the region that a name means; of regions that stand together, the first."""
+    found = sorted(_resolve(name, PROVIDERS))
+    if any(_distance_km(found[0], each) > _TOGETHER_KM for each in found):
+        raise InputError(
+            f"--near must name one place; got {shown(name)}, which holds regions far apart: "
+            f"{', '.join(region.label for region in found[:4])}."
+        )
+    return found[0]
+
+
 def _codes(text: str) -> frozenset[str]:
-    wanted = text.strip().casefold()
-    if wanted in BLOCS:
-        return frozenset(row["iso2"] for row in tables.table("countries") if wanted in row["blocs"].split())
-    known = regions()
-    codes = frozenset(r.iso2 for r in known if wanted in (r.iso2.casefold(), r.country.casefold()))
+    named = countries_of(text)
+    wanted, known = text.strip().casefold(), regions()
+    codes = frozenset() if named is None else named[1] & {region.iso2 for region in known}
     if not codes:
         names = {r.country.casefold(): r.country for r in known} | {r.iso2.casefold(): r.iso2 for r in known}
         nearest = [names[key] for key in UnknownNameError.among("country", wanted, names, cutoff=0.5).nearest]
-        hint = "Give a name or an ISO code of a country with a region, eu, or eea."
+        hint = "Give a name or an ISO code of a country with a region, eu, eea, or a continent."
         raise UnknownNameError("country", text, nearest, hint)
     return codes
 

@@ -11,7 +11,7 @@ from typing import Any
 from .. import notebook
 
 Plain = Mapping[str, Any]
-_HEADINGS = ("machine", "region", "hours", "USD", "kWh", "kgCO2e", "kgCO2e, 90 %", "speed", "")
+_HEADINGS = ("machine", "region", "hours", "USD", "kWh", "kgCO2e (90 % interval)", "speed", "")
 _RANGES = (
     "hours", "lost_work_factor", "cost_usd", "combined_usd", "power_watts", "energy_kwh", "operational_kgco2e",
     "embodied_kgco2e", "total_kgco2e", "intensity_gco2e_per_kwh", "pue", "against_least",
@@ -48,15 +48,15 @@ def _row(one: Plain) -> dict[str, Any]:
     return {**one, **unknown, "titles": ", ".join(one["titles"]), "warnings": "; ".join(one["warnings"])}
 
 
-def _cells(one: Plain) -> tuple[str, ...]:
+def _cells(one: Plain) -> tuple[Any, ...]:
     alike = one["indistinguishable_from_least"]
     marks = [*one["titles"], *(["front"] if one["on_front"] else []), *(["≈"] if alike else [])]
     total = one["total_kgco2e"]
     return (
         _machines(one),
         f"{one['provider']} {one['region']}",
-        *(_central(one[name]) for name in ("hours", "cost_usd", "energy_kwh", "total_kgco2e")),
-        f"{_figure(total['low'])} – {_figure(total['high'])}",
+        *(_central(one[name]) for name in ("hours", "cost_usd", "energy_kwh")),
+        notebook.Ranged(f"{_central(total)} ({_figure(total['low'])} – {_figure(total['high'])})", **total),
         one["speed"],
         ", ".join(marks),
     )

@@ -12,7 +12,7 @@ from ..errors import UnknownNameError, nearest_names
 from ..tables import figure_or_none
 from .boards import GpuSpec
 from .coefficients import PowerModel, released
-from .gpu_names import MEMORY_TOLERANCE_GB, GpuName, read_gpu_name
+from .gpu_names import MEMORY_TOLERANCE_GB, SUPERCHIPS, GpuName, read_gpu_name
 from .gpu_shares import sliced
 from .reader import head
 
@@ -22,8 +22,6 @@ _KIN: dict[str, tuple[str, ...]] = {"rubin": ("blackwell",), "maxwell": ("pascal
 _FEWEST_RELATIVES, _WIDEST_SPREAD = 3, 2.0
 #: Of a GH200's module limit, what a Grace and its memory leave to a busy GPU is this much less. [W]
 _GRACE_WATTS = 100.0
-#: CPUs to one GPU on modules that hold both: a memory or a limit beyond the GPU's own is the module's.
-_SUPERCHIPS = {"gh200": 1.0, "gb200": 0.5, "gb300": 0.5}
 
 
 def gpu_spec(name: str | None, *, model: PowerModel | None = None) -> GpuSpec:
@@ -110,7 +108,7 @@ def _doubts(wanted: GpuName, own: list[dict[str, str]]) -> tuple[str, ...]:
     given = wanted.memory_gb
     foreign = (
         given is not None
-        and wanted.family not in _SUPERCHIPS
+        and wanted.family not in SUPERCHIPS
         and all(abs(size - given) > MEMORY_TOLERANCE_GB for size in sizes)
     )
     return (*wanted.doubts, *((f"{given} GB",) if foreign else ()))
@@ -149,7 +147,7 @@ def _spec(
 
     row_tdp = middle("tdp_watts")
     tdp = wanted.board_watts or row_tdp
-    if wanted.family in _SUPERCHIPS:
+    if wanted.family in SUPERCHIPS:
         tdp = min(tdp, row_tdp)
     if wanted.family == "gh200" and wanted.board_watts:
         # The limit is the module's, CPU and its memory included: these are counted as the host.
@@ -177,7 +175,7 @@ def _spec(
         model["gpu.tdp_ceiling"]
         * (tdp if wanted.board_watts or key else max(tables.number(row, "tdp_watts") for row in rows)),
         figure_or_none(first, "memory_gb", "gpu_power") if key else wanted.memory_gb,
-        _SUPERCHIPS.get(wanted.family or "", 0.0),
+        SUPERCHIPS.get(wanted.family or "", 0.0),
     )
 
 

@@ -47,6 +47,8 @@ class GpuName:
     doubts: tuple[str, ...] = ()
 
 
+#: CPUs to one GPU on modules that hold both: a memory or a limit beyond the GPU's own is the module's.
+SUPERCHIPS = {"gh200": 1.0, "gb200": 0.5, "gb300": 0.5}
 #: Families by architecture, the longer spellings first where one is the beginning of another.
 _FAMILIES: tuple[tuple[str, str], ...] = (
     ("kepler", r"k80|k520|k40|k20"),
@@ -148,8 +150,10 @@ def read_gpu_name(name: str) -> GpuName:
 
 def may_be(wanted: GpuName, own: GpuName) -> bool:
     """Whether one name says nothing that the board of another is not: ``a100-80gb`` may be ``A100 80GB SXM4``."""
-    memory = wanted.memory_gb is None or (
-        own.memory_gb is not None and abs(own.memory_gb - wanted.memory_gb) <= MEMORY_TOLERANCE_GB
+    memory = (
+        wanted.memory_gb is None
+        or wanted.family in SUPERCHIPS
+        or (own.memory_gb is not None and abs(own.memory_gb - wanted.memory_gb) <= MEMORY_TOLERANCE_GB)
     )
     return (
         wanted.family is not None
@@ -183,5 +187,8 @@ def _spelled(family: str) -> str:
 
 def _form(text: str) -> str | None:
     if re.search(r"\bsxm\d?|\boam\b|\bhgx\b|\bdgx\b|nvl\d{2}\b|superchip|tray", text):
+        return "sxm"
+    # Its cards have HBM2e: "NVIDIA H100 80GB HBM3" is what drivers call the socketed one.
+    if re.search(r"\bh[18]00\b.*\bhbm3\b", text) and not re.search(r"pcie|\bnvl\b", text):
         return "sxm"
     return "pcie" if re.search(r"pcie|\bnvl\b|\bcard\b", text) else None

@@ -51,7 +51,7 @@ def without(
         fitting = import_module("fit_power")
     except ModuleNotFoundError as error:
         if error.name == "numpy":
-            raise MissingExtraError("numpy", "profile", "refitting the power model") from None
+            raise MissingExtraError("numpy", "", "refitting the power model") from None
         raise
     fit: Callable[[str], PowerModel]
     if what == "group":

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import tables
 from ..choices import PRICE_KINDS, one_of
 from ..model import Interval, Step
+from ..physics.quantiles import quantile
 from ..providers import live_regions
 from . import spot_range
 
@@ -140,6 +141,26 @@ def price_interval(
     usd, assumed = found.usd_per_hour, region is None or found.basis not in ("listed", "shared_tenancy")
     bounds = (usd.low, usd.high) if usd.low < usd.high else (None, None)
     return usd, (Step("price", usd.central, UNIT, found.method, found.source_ids, assumed, *bounds),)
+
+
+def price_among(
+    provider: str, sku: str, regions: tuple[str, ...], kind: str = "on_demand"
+) -> tuple[Interval | None, tuple[Step, ...]]:
+    """Return the price of one machine-hour in any of some regions: the median of those with a price, bounds of all.
+
+    ``(None, (step,))`` where none has one. [US dollars/h]
+    """
+    listed = [found for region in regions if (found := price(provider, sku, region, kind)) is not None]
+    if not listed:
+        return None, (Step("price", None, UNIT, _why_unknown(provider, sku, regions[0], kind)),)
+    usd = Interval(
+        min(found.usd_per_hour.low for found in listed),
+        quantile(sorted(found.usd_per_hour.central for found in listed), 0.5),
+        max(found.usd_per_hour.high for found in listed),
+    )
+    where = f"median of {len(listed)} regions with a price, of {len(regions)}; the range holds them all"
+    sources = tuple(sorted({source for found in listed for source in found.source_ids}))
+    return usd, (Step.of("price", usd, UNIT, f"{kind.replace('_', ' ')}, {where}", sources, True),)
 
 
 def _why_unknown(provider: str, sku: str, region: str | None, kind: str) -> str:

@@ -61,7 +61,7 @@ def find_region(name: str, provider: str | None = None, *, billing: bool = False
     ----------
     name : str
         Code, portal name, location of a bill, short code or city: ``eastus``, ``East US``, ``US East``, ``EUS``,
-        ``EU (Ireland)``, ``eu-west-1a``, ``aws:eu-west-1``, ``Frankfurt``.
+        ``EU (Ireland)``, ``eu-west-1a``, ``aws:eu-west-1``, ``Frankfurt``; a country with one open region, ``UK``.
     provider : str, optional
         ``aws``, ``azure`` or ``gcp``; inferred without it, where only one of them has such a region.
     billing : bool
@@ -100,10 +100,27 @@ def _find(name: str, provider: str | None, billing: bool) -> Region:
     if wanted:
         several = " and ".join(f"{p}:{region}" for p, region in wanted)
         raise InputError(f"{name!r} could be {several}: say which.")
+    if not billing:
+        from .areas import area
+
+        held = area(name, provider)
+        if held is not None and len(held.regions) == 1:
+            return held.regions[0]
+        if held is not None:
+            raise InputError(f"{held.label} holds several regions, {held.names}: name one of them.")
+        elsewhere = area(name)
+        if elsewhere is not None:
+            others = ", ".join(region.label for region in elsewhere.regions[:4])
+            raise InputError(f"{provider} has no open region in {elsewhere.label}; there are {others}.")
     if found:
         owner, region = found[0]
         raise InputError(f"{region} is a region of {owner}, not of {provider}: give a region of {provider}.")
     raise unknown(name, provider)
+
+
+def regions_meant(name: str) -> tuple[Region, ...]:
+    """Return every region that a name means, of all providers: ``London`` is one of each."""
+    return tuple(_region(*pair) for pair in _meant(name.strip(), billing=False))
 
 
 def _meant(name: str, billing: bool) -> list[tuple[str, str]]:

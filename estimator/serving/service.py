@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import SCHEMA_VERSION, Step
-from ..notebook import frame, html_table
+from ..notebook import frame, html_table, ranged
 from .asked import Asked
 from .candidates import Candidate
 from .figures import Point
@@ -86,9 +86,10 @@ class Service:
             (
                 "as asked" if each.kind == "load" else f"{each.batch:,.0f} at once",
                 f"{each.tokens_per_s:.4g}",
-                f"{each.facility_joules}",
-                "—" if each.gco2e is None else f"{each.gco2e}",
-                "—" if each.usd is None else f"{each.usd.scaled(1000.0)}",
+                *(
+                    ranged("—" if value is None else f"{value}", value)
+                    for value in (each.facility_joules, each.gco2e, each.usd and each.usd.scaled(1000.0))
+                ),
             )
             for each in self.points
         ]

@@ -7,9 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..errors import InputError
-from ..llm.dimensions import layers_times_width
+from ..llm.dimensions import attention_width
 from ..llm.gpus import Accelerator
-from ..llm.models import LlmModel
 from ..model import Interval
 from ..physics import intervals
 from ..physics import serving as law
@@ -73,7 +72,7 @@ class Timed:
             cache_bytes_per_token(model, self.asked.engine, form, self.gpus),
             self.asked.input_tokens,
             self.asked.output_tokens,
-            _layers_width(model),
+            attention_width(model),
         )
 
     @cached_property
@@ -141,13 +140,6 @@ class Timed:
         central = float(law.board_power_share(*duties, least / most, *slopes)) * most
         spread = common("power")
         return Interval(max(least, central * spread.low), central, min(most, central * spread.high))
-
-
-def _layers_width(model: LlmModel) -> float:
-    """Layers × width of all heads, of models of its size where the dimensions are unknown. [-]"""
-    if model.layers and model.heads and model.head_dim:
-        return float(model.layers * model.heads * model.head_dim)
-    return layers_times_width(model.active_b * 1e9)
 
 
 def timed(asked: Asked, board: Accelerator, spec: GpuSpec, gpus: int) -> Timed:

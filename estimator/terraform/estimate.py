@@ -12,7 +12,7 @@ from ..model import SCHEMA_VERSION, Estimate, Interval
 from ..providers import find_region
 from . import aws, azure, google
 from .configuration import Configuration
-from .figures import FIELDS, HOURS_PER_MONTH, NOTHING, Figures, Unit, month_of, summed, unit
+from .figures import FIELDS, NOTHING, Figures, Unit, month_of, summed, unit
 from .held import Held, NotEstimatedError, Reader, View
 from .reading import Resource, read, resources
 
@@ -159,7 +159,7 @@ def estimated(
     ----------
     data : what ``terraform show -json`` prints, parsed.
     name : names it in messages.
-    region : where resources are whose region the plan does not tell; one for each provider.
+    region : where resources are whose region the plan does not tell; one for each provider, or a country or continent.
     hours : for which machines run in a month; 730 if left out. [h]
     **given : utilization, workload and the like: keywords of :func:`estimator.estimate.face.estimate_vm`.
 
@@ -170,12 +170,26 @@ def estimated(
     """
     what = shown(name, 200, quoted=False)
     named = (region,) if isinstance(region, str) else tuple(region)
-    found = [find_region(each) for each in named]
-    defaults = {each.provider: each.region for each in found}
+    found = [pair for each in named for pair in _defaults(each)]
+    defaults = dict(found)
     if len(defaults) < len(found):
         raise InputError(f"--region may name one region of each provider; got {', '.join(named)}.")
-    month = HOURS_PER_MONTH if hours is None else units.hours(hours)
+    month = units.HOURS_PER_MONTH if hours is None else units.hours(hours)
     return _Plan(resources(data, what), Configuration(data), defaults, month, given).report(name)
+
+
+def _defaults(name: str) -> list[tuple[str, str]]:
+    """Return (provider, region) of a name; an area holds for each provider that has a region there."""
+    try:
+        found = find_region(name)
+    except InputError:
+        from ..providers.areas import area
+
+        held = area(name)
+        if held is None:
+            raise
+        return [(provider, name) for provider in dict.fromkeys(region.provider for region in held.regions)]
+    return [(found.provider, found.region)]
 
 
 class _Plan:

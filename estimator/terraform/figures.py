@@ -9,10 +9,7 @@ from ..estimate.face import estimate_vm
 from ..estimate.total import split
 from ..model import Estimate, Interval, plain
 from ..physics.weighted import Weighted, scaled, signed_total, weighted_sum
-from ..units import HOURS_PER_YEAR
 
-#: A month as clouds bill it in their calculators. [h]
-HOURS_PER_MONTH = HOURS_PER_YEAR / 12
 FIELDS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
 
 

@@ -73,11 +73,23 @@ class Setting:
 def estimated(run: Run, setting: Setting, sharing: Sharing) -> RunRow:
     """Return the row of a run; one that cannot be estimated says why."""
     known = _known(run, setting)
+    if run.tracker == "slurm" and run.started is not None and run.started == run.ended:
+        return _momentary(known)
     try:
         start, end = _span(run)
         return _estimated(run, setting, sharing, known, start, end)
     except InputError as problem:
         return RunRow(**{**known, "status": "not_estimated", "reason": str(problem)})
+
+
+def _momentary(known: dict[str, Any]) -> RunRow:
+    """Return the row of a job that ended within a second, the unit of Slurm's times: it took next to nothing."""
+    nothing = Interval.exact(0.0)
+    figures = dict.fromkeys(("energy_kwh", "operational_kgco2e"), nothing)
+    if known["sku"]:
+        figures |= dict.fromkeys(("embodied_kgco2e", "total_kgco2e", "cost_usd"), nothing)
+    said = "it lasted less than a second, the unit of Slurm's times: nothing is counted for it."
+    return RunRow(**{**known, **figures, "own_hours": 0.0, "warnings": (*known["warnings"], said)})
 
 
 def _known(run: Run, setting: Setting) -> dict[str, Any]:
@@ -88,7 +100,8 @@ def _known(run: Run, setting: Setting) -> dict[str, Any]:
     if run.started is not None and run.ended is not None and run.ended >= run.started:
         hours = (run.ended - run.started) / SECONDS_PER_HOUR
     return {
-        "tracker": run.tracker, "project": run.project, "name": run.name, "run_id": run.run_id, "user": run.user,
+        "tracker": run.tracker, "source": run.source, "project": run.project, "name": run.name,
+        "run_id": run.run_id, "user": run.user,
         "sweep": run.sweep, "host": run.host, "state": run.state,
         "start": _stamp(run.started), "end": _stamp(run.ended),
         "hours": hours, "own_hours": None, "region": place.region or setting.region, "sku": place.sku or setting.sku,
@@ -121,7 +134,8 @@ def _estimated(run: Run, setting: Setting, sharing: Sharing, known: dict[str, An
         notes.append("it shared its host with other runs of this report: each has its part of what they shared.")
     known = known | {"own_hours": own_hours}
     if seen:
-        known |= {"gpu_source": "measured_watts", "coverage": seen.coverage, "board_joules": seen.board_joules}
+        source = "board_counter" if seen.counted == seen.measured else "measured_watts"
+        known |= {"gpu_source": source, "coverage": seen.coverage, "board_joules": seen.board_joules}
     alone = run.tracker == "slurm"
     boards_own = [sharing.of_board(run, board.key).own_seconds(start, end) / SECONDS_PER_HOUR for board in run.boards]
     # Slurm gives a job boards and CPUs of its own, and stores no names of them; trackers name the boards they saw.

@@ -43,7 +43,7 @@ class Gathered:
         names = {board for quantity, board in self._points if board is not None and quantity != "cpu_util"}
         kept = names & self._own or names
         return tuple(
-            Board(name, self._series("watts", name), self._series("gpu_util", name))
+            Board(name, *(self._series(quantity, name) for quantity in ("watts", "gpu_util", "joules")))
             for name in sorted(kept, key=lambda name: (len(name), name))
         )
 

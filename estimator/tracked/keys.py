@@ -11,9 +11,9 @@ from ..units import MILLIWATTS_PER_WATT
 class Meaning(NamedTuple):
     """What a key stands for.
 
-    ``quantity`` is ``watts``, ``gpu_util`` or ``cpu_util``; ``board`` its number or UUID, ``None`` for the host;
-    ``scale`` turns the stored value into watts or into a share of 0–1; ``own`` says that only boards which the run's
-    own processes use have such a key.
+    ``quantity`` is ``watts``, ``joules`` (a counter that only rises), ``gpu_util`` or ``cpu_util``; ``board`` its
+    number or UUID, ``None`` for the host; ``scale`` turns the stored value into watts, joules or a share of 0–1;
+    ``own`` says that only boards which the run's own processes use have such a key.
     """
 
     quantity: str
@@ -23,7 +23,7 @@ class Meaning(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One way to spell a key; a group named ``board`` in the pattern is the board's name."""
+    """One way to spell a key; groups named ``board`` and ``node`` in the pattern are together the board's name."""
 
     pattern: re.Pattern[str]
     quantity: str
@@ -41,12 +41,15 @@ MLFLOW = (
     _rule(r"system/gpu_(?P<board>\w+?)_utilization_percentage", "gpu_util", 0.01),
     _rule(r"system/cpu_utilization_percentage", "cpu_util", 0.01),
 )
-#: Weights & Biases' system metrics, with the prefix that exported histories carry. Source: [wandb-system-metrics].
+#: Weights & Biases: what begins a key in exported histories, and the label of a node where several write one run.
+_WANDB, _NODE = r"(?:system\.)?gpu\.", r"(?P<node>/l:.+)?"
+#: Weights & Biases' system metrics. Source: [wandb-system-metrics], [wandb-gpu-stats].
 WANDB = (
-    _rule(r"(?:system\.)?gpu\.(?P<board>\d+)\.powerWatts", "watts"),
-    _rule(r"(?:system\.)?gpu\.(?P<board>\d+)\.gpu", "gpu_util", 0.01),
-    _rule(r"(?:system\.)?gpu\.process\.(?P<board>\d+)\.gpu", "gpu_util", 0.01, own=True),
-    _rule(r"(?:system\.)?gpu\.process\.(?P<board>\d+)\.powerWatts", "watts", own=True),
+    _rule(rf"{_WANDB}(?P<board>\d+)\.powerWatts{_NODE}", "watts"),
+    _rule(rf"{_WANDB}(?P<board>\d+)\.energyJoules{_NODE}", "joules"),
+    _rule(rf"{_WANDB}(?P<board>\d+)\.gpu{_NODE}", "gpu_util", 0.01),
+    _rule(rf"{_WANDB}process\.(?P<board>\d+)\.gpu{_NODE}", "gpu_util", 0.01, own=True),
+    _rule(rf"{_WANDB}process\.(?P<board>\d+)\.powerWatts{_NODE}", "watts", own=True),
 )
 #: TensorBoard has no names of its own: tags that say GPU and power, or GPU and utilization.
 TENSORBOARD = (
@@ -71,6 +74,6 @@ def meaning(key: str, rules: tuple[Rule, ...]) -> Meaning | None:
         match = rule.pattern.fullmatch(key)
         if match:
             groups = match.groupdict()
-            board = (groups.get("board") or "0") if "board" in groups else None
+            board = (groups.get("board") or "0") + (groups.get("node") or "") if "board" in groups else None
             return Meaning(rule.quantity, board, rule.scale, rule.own)
     return None

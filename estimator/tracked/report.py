@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import InputError
 from ..model import SCHEMA_VERSION, Interval, plain
-from ..notebook import frame
+from ..notebook import frame, html_table, ranged
 from ..physics import intervals
 from .estimate import Setting, estimated
 from .rows import RunRow
 from .run import Fault, Run
 from .sharing import Sharing, overlapping
-from .stores import runs
+from .stores import Store
+
+if TYPE_CHECKING:
+    from .wandb_live import WandbProject
 
 #: ``--group-by``, and the column behind it.
 KEYS = {
@@ -25,6 +27,9 @@ KEYS = {
 }  # fmt: skip
 _FIGURES = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
 _LOST = ("failed", "killed")
+#: Rows of a notebook's table; the rest is in the total.
+_MOST = 20
+_HEADINGS = ("hours", "energy [kWh]", "operational [kgCO2e]", "cost [USD]")
 
 
 class Group(NamedTuple):
@@ -83,6 +88,13 @@ class Report:
     metric: str | None = None
     goal: str = "min"
     front: list[Move] = field(default_factory=list)
+    #: The client's side of runs at a service that can be written; no part of the result.
+    service: WandbProject | None = None
+
+    @property
+    def partial(self) -> bool:
+        """Whether a service failed on the way: asked again it may give more."""
+        return any(fault.remote for fault in self.faults)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON: a group or a run each under ``results``."""
@@ -116,23 +128,33 @@ class Report:
         """
         return frame([row.to_dict() for row in self.rows])
 
+    def _repr_html_(self) -> str:
+        """Return a row for each group, or else for each run, and the total, for notebooks."""
+        names = self.group_names or ("run", "project", "state")
+        if self.group_names:
+            lines = [(*group.key, *_cells(group)) for group in self.groups]
+        else:
+            lines = [(_named(row), row.project, row.state, *_cells(row)) for row in self.rows]
+        total = ("total", *[""] * (len(names) - 1), *_cells(self.whole))
+        more = f"and {len(lines) - _MOST:,} more, in the total" if len(lines) > _MOST else ""
+        title = f"{len(self.rows):,} runs of {self.tracker}"
+        return html_table(title, (*names, *_HEADINGS), [*lines[:_MOST], total], more=more)
+
     def __repr__(self) -> str:
         energy = "energy unknown" if self.whole.energy_kwh is None else f"{self.whole.energy_kwh} kWh"
         return f"<{len(self.rows):,} runs of {self.tracker}: {energy}>"
 
 
 def report(
-    tracker: str,
-    paths: Sequence[str | Path],
+    store: Store,
     setting: Setting,
     *,
     group_by: Sequence[str] = (),
     projects: Sequence[str] = (),
     goal: str = "min",
-    utc_offset_hours: float | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Report:
-    """Return the report of some stores.
+    """Return the report of some stores, or of a service.
 
     They are gone through twice: first for who ran when and where, so that runs which overlap share what they held,
     then run by run; no more than one run's series is held at a time.
@@ -146,6 +168,8 @@ def report(
     ------
     InputError
         If a path is no store of the tracker, or holds no run.
+    AccessError, RemoteError
+        If a service refuses, or fails before it has listed its runs; what fails later is among the faults.
     """
     for name in group_by:
         if name not in KEYS:
@@ -153,17 +177,18 @@ def report(
     if goal not in ("min", "max"):
         raise InputError(f"--goal must be min or max; got {goal!r}.")
 
-    again = 0
-    # Accounting has no series to hold back, and may come from a pipe, which can be read only once.
-    held = list(runs(tracker, paths, utc_offset_hours=utc_offset_hours)) if tracker == "slurm" else None
+    again = waiting = 0
 
     def every(*, light: bool) -> Iterator[Run | Fault]:
-        nonlocal again
+        nonlocal again, waiting
         met: set[tuple[str, str, float | None]] = set()
-        again = 0
-        for found in runs(tracker, paths, light=light) if held is None else held:
+        again = waiting = 0
+        for found in store.runs(light):
             if isinstance(found, Fault):
                 yield found
+                continue
+            if found.state == "waiting":
+                waiting += not projects or found.project in projects
                 continue
             # A resumed run has the same name and another start; a copied folder has both.
             name = (found.project, found.run_id, found.started)
@@ -188,10 +213,12 @@ def report(
         rows.append(estimated(found, setting, sharing))
         if progress:
             progress(len(rows))
-    if not rows and not faults:
+    if not rows and not faults and not waiting:
         among = f" of the projects {', '.join(projects)}" if projects else ""
         raise InputError(f"the stores must hold at least one run{among}; they hold none.")
     notes = [f"{again:,} runs stand in the stores twice, as copies do: counted once."] if again else []
+    if waiting:
+        notes.append(f"{waiting:,} jobs never began, waiting or cancelled before they held anything: left out.")
     together = overlapping(homeless)
     if together:
         notes.append(
@@ -201,8 +228,8 @@ def report(
     names = tuple(group_by)
     front = _front(rows, goal) if setting.metric else []
     return Report(
-        tracker,
-        tuple(str(path) for path in paths),
+        store.tracker,
+        store.where,
         rows,
         _groups(rows, names),
         names,
@@ -212,6 +239,7 @@ def report(
         setting.metric,
         goal,
         front,
+        store.service,
     )
 
 
@@ -249,6 +277,12 @@ def _group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
         lost_runs=len(lost),
         lost_energy_kwh=_sum([row.energy_kwh for row in lost if row.status == "estimated"]),
     )
+
+
+def _cells(line: RunRow | Group) -> tuple[Any, ...]:
+    hours = "—" if line.hours is None else f"{line.hours:,.4g}"
+    figures = (line.energy_kwh, line.operational_kgco2e, line.cost_usd)
+    return (hours, *(ranged("—" if value is None else f"{value}", value) for value in figures))
 
 
 def _sum(figures: Sequence[Interval | None]) -> Interval | None:

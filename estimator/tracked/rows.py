@@ -14,16 +14,19 @@ class RunRow:
 
     Attributes
     ----------
-    gpu_source : ``measured_watts``, ``measured_utilization``, ``assumed``, ``counter`` (of whole nodes) or
-        ``none``.
-    coverage : share of the boards' time that has stored watts. [-]
-    board_joules : integral of the stored watts, all boards, gaps left out, not shared with other runs. [J]
+    source : file, folder or address that it was read from.
+    gpu_source : ``board_counter`` (of each board), ``measured_watts``, ``measured_utilization``, ``assumed``,
+        ``counter`` (of whole nodes) or ``none``.
+    coverage : share of the boards' time that has a stored counter or stored watts. [-]
+    board_joules : rise of the stored counters, else integral of the stored watts, of all boards, gaps left out, not
+        shared with other runs. [J]
     counter_joules : what the scheduler's energy plugin counted. [J]
     own_hours : hours of the host that are the run's, where it shares it with others. [h]
     metric : the metric that was asked for.
     """
 
     tracker: str
+    source: str
     project: str
     name: str
     run_id: str

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-#: How a run ended. ``unknown``: the store does not say.
-STATES = ("finished", "failed", "killed", "running", "unknown")
+#: How a run ended. ``unknown``: the store does not say; ``waiting``: it never began, and held nothing.
+STATES = ("finished", "failed", "killed", "running", "waiting", "unknown")
 
 
 class Series(NamedTuple):
@@ -25,11 +25,13 @@ class Board:
     ----------
     key : what names it on its host: ``"0"``, or a UUID where one is stored.
     watts : board power. [W]    utilization : share of time with a kernel resident. [0–1]
+    counter : energy since the driver was loaded, as the board itself counts it. [J]
     """
 
     key: str
     watts: Series | None = None
     utilization: Series | None = None
+    counter: Series | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,11 @@ class Run:
 
 
 class Fault(NamedTuple):
-    """A part of a store that could not be read, and why; the rest of the store was."""
+    """A part of a store that could not be read, and why; the rest of the store was.
+
+    ``remote`` says that a service is to blame: asked again it may answer.
+    """
 
     source: str
     sentence: str
+    remote: bool = False

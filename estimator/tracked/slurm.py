@@ -11,14 +11,17 @@ from typing import Any
 from ..errors import InputError, shown
 from ..reading import MIB, parsed_json, read_text
 from .run import Board, Fault, Run
+from .slurm_steps import StepEnergy, job_joules
 
 _FILE_BYTES = 512 * MIB
 #: Job states of ``sacct``, each with what it means here; any other is unknown.
 STATES = {
-    "COMPLETED": "finished", "RUNNING": "running", "PENDING": "running", "SUSPENDED": "running", "RESIZING": "running",
+    "COMPLETED": "finished", "RUNNING": "running", "SUSPENDED": "running", "RESIZING": "running",
     "REQUEUED": "killed", "CANCELLED": "killed", "PREEMPTED": "killed", "TIMEOUT": "killed", "DEADLINE": "killed",
     "REVOKED": "killed", "FAILED": "failed", "NODE_FAIL": "failed", "OUT_OF_MEMORY": "failed", "BOOT_FAIL": "failed",
 }  # fmt: skip
+#: States of jobs that may have ended before they held anything.
+_ENDED_EARLY = ("CANCELLED", "REVOKED", "DEADLINE")
 _NEEDED = ("jobid", "state")
 _SI = {"": 1.0, "K": 1e3, "M": 1e6, "G": 1e9, "T": 1e12}
 _GPU = re.compile(r"gres/gpu(?::(?P<model>[^=,]+))?")
@@ -39,11 +42,15 @@ def runs(paths: tuple[str | Path, ...], *, utc_offset_hours: float | None = None
         If a file is no accounting of Slurm's.
     """
     for path in paths:
-        text = read_text(path, "Slurm's accounting", at_most=_FILE_BYTES)
-        if text.lstrip().startswith("{"):
-            yield from _of_json(str(path), parsed_json(text, f"{shown(str(path), 200)}", finite=False))
-        else:
-            yield from _of_text(str(path), text, utc_offset_hours)
+        yield from of_text(str(path), read_text(path, "Slurm's accounting", at_most=_FILE_BYTES), utc_offset_hours)
+
+
+def of_text(source: str, text: str, utc_offset_hours: float | None = None) -> Iterator[Run | Fault]:
+    """Yield the jobs of what sacct printed; ``source`` names it. Raises as :func:`runs`."""
+    if text.lstrip().startswith("{"):
+        yield from _of_json(source, parsed_json(text, f"{shown(source, 200)}", finite=False))
+    else:
+        yield from _of_text(source, text, utc_offset_hours)
 
 
 def _of_text(source: str, text: str, offset: float | None) -> Iterator[Run | Fault]:
@@ -84,10 +91,7 @@ def _job(source: str, row: Mapping[str, str], steps: list[dict[str, str]], offse
     if started is not None and elapsed is not None:
         ended = started + elapsed
     held = _tres(row.get("alloctres") or row.get("tres") or "")
-    energies = [_joules(each) for each in (row, *steps)]
-    known = [each for each in energies[1:] if each is not None]
-    # The line of a job holds the sum of its steps, where the database has it; steps alone otherwise.
-    joules = energies[0] if energies[0] is not None else sum(known) if known else None
+    joules, said = job_joules(_joules(row), [step for each in steps if (step := _step(each, offset)) is not None])
     state = row["state"].split()[0] if row["state"].split() else ""
     return _run(
         source,
@@ -96,13 +100,23 @@ def _job(source: str, row: Mapping[str, str], steps: list[dict[str, str]], offse
         name=row.get("jobname", ""),
         user=row.get("user", ""),
         host=row.get("nodelist", ""),
-        state=STATES.get(state.rstrip("+"), "unknown"),
+        state=_state(state.rstrip("+"), started, elapsed),
         times=(started, ended),
         held=held,
         cpus=_count(row.get("ncpus") or row.get("alloccpus")),
         nodes=_count(row.get("nnodes") or row.get("allocnodes")),
         joules=joules,
+        said=said,
     )
+
+
+def _step(row: Mapping[str, str], offset: float | None) -> StepEnergy | None:
+    joules = _joules(row)
+    if joules is None:
+        return None
+    started, elapsed = _stamp(row.get("start"), offset), _elapsed(row)
+    ended = _stamp(row.get("end"), offset) if started is None or elapsed is None else started + elapsed
+    return StepEnergy(row["jobid"].partition(".")[2], joules, started, ended)
 
 
 def _of_json(source: str, found: Any) -> Iterator[Run | Fault]:
@@ -132,12 +146,8 @@ def _of_object(source: str, job: dict[str, Any]) -> Run:
     for each in allocated:
         name = each["type"] + (f"/{each['name']}" if each.get("name") else "")
         held[name] = float(_number(each.get("count")) or 0)
-    energies = [
-        joules
-        for step in job.get("steps") or []
-        if (joules := _measured(step.get("statistics", {}).get("energy", {}).get("consumed"))) is not None
-    ]
-    whole = _measured(held.get("energy"))
+    steps = [found for step in job.get("steps") or [] if (found := _step_of(step)) is not None]
+    joules, said = job_joules(_measured(held.get("energy")), steps)
     array = job.get("array") or {}
     return _run(
         source,
@@ -146,15 +156,31 @@ def _of_object(source: str, job: dict[str, Any]) -> Run:
         name=str(job.get("name") or ""),
         user=str(job.get("user") or (job.get("association") or {}).get("user") or ""),
         host=str(job.get("nodes") or ""),
-        state=STATES.get(word, "unknown"),
+        state=_state(word, started, elapsed),
         times=(started, ended),
         held=held,
         cpus=_count(held.get("cpu")),
         nodes=_count(job.get("allocation_nodes") or held.get("node")),
-        # As in the text: the job's own, where it has one; its steps may have read one node at the same time.
-        joules=whole if whole is not None else sum(energies) if energies else None,
+        joules=joules,
+        said=said,
         sweep=str(_count(array.get("job_id")) or ""),
     )
+
+
+def _step_of(step: dict[str, Any]) -> StepEnergy | None:
+    joules = _measured(step.get("statistics", {}).get("energy", {}).get("consumed"))
+    if joules is None:
+        return None
+    time = step.get("time") or {}
+    started, elapsed = _number(time.get("start")) or None, _number(time.get("elapsed"))
+    ended = _number(time.get("end")) or None
+    if started is not None and elapsed is not None:
+        ended = started + elapsed
+    named = step.get("step") or {}
+    # Named "71.batch" where the identifier is text, and by its own name besides.
+    names = [str(each) for each in (named.get("id"), named.get("name")) if isinstance(each, str)]
+    extern = any(name.rpartition(".")[2] == "extern" for name in names)
+    return StepEnergy("extern" if extern else names[0] if names else "", joules, started, ended)
 
 
 def _run(
@@ -171,6 +197,7 @@ def _run(
     cpus: int | None,
     nodes: int | None,
     joules: float | None,
+    said: tuple[str, ...] = (),
     sweep: str = "",
 ) -> Run:
     models = {match["model"]: count for key, count in held.items() if (match := _GPU.fullmatch(key)) and match["model"]}
@@ -196,8 +223,15 @@ def _run(
         cpu_count=cpus or (int(held["cpu"]) if held.get("cpu") else None),
         nodes=nodes or 1,
         counter_joules=joules,
-        notes=notes,
+        notes=(*notes, *said),
     )
+
+
+def _state(word: str, started: float | None, elapsed: float | None) -> str:
+    """Return how a job ended, or that it never began: Slurm gives some of those a start, none a second."""
+    if word == "PENDING" or (word in _ENDED_EARLY and (started is None or elapsed == 0)):
+        return "waiting"
+    return STATES.get(word, "unknown")
 
 
 def _tres(text: str) -> dict[str, float]:

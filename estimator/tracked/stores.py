@@ -1,16 +1,20 @@
-"""Which store a path is, and its runs: the one door to all trackers."""
+"""Which store a path is, and its runs: the one door to all trackers, on disk and at their services."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..choices import one_of
-from ..errors import InputError, shown
+from ..errors import InputError, RemoteError, shown
 from ..reading import kind_of
 from . import mlflow_files, mlflow_sqlite, slurm, tensorboard, wandb_history, wandb_log
 from .run import Fault, Run
+
+if TYPE_CHECKING:
+    from .wandb_live import WandbProject
 
 #: What ``carbonest usage NAME`` reads, and where each keeps its runs when nobody says.
 TRACKERS: dict[str, str] = {
@@ -18,10 +22,93 @@ TRACKERS: dict[str, str] = {
 }  # fmt: skip
 
 
+class Live(NamedTuple):
+    """What is asked of a tracker's own service.
+
+    Attributes
+    ----------
+    address : MLflow's server, or a project of W&B as ENTITY/PROJECT; empty for Slurm.
+    start, end, all_users : of Slurm's accounting, as sacct takes them.
+    """
+
+    address: str = ""
+    start: str | None = None
+    end: str | None = None
+    all_users: bool = False
+
+
+class Store(NamedTuple):
+    """Runs that can be gone through several times.
+
+    ``where`` names them in results; ``runs`` takes ``light``, with which boards are named and their series may be left
+    out: for a first look at who ran when. ``service`` is the client's side of runs that can be written through it.
+    """
+
+    tracker: str
+    where: tuple[str, ...]
+    runs: Callable[[bool], Iterator[Run | Fault]]
+    service: WandbProject | None = None
+
+
+def opened(
+    tracker: str,
+    paths: Sequence[str | Path] = (),
+    live: Live | None = None,
+    *,
+    projects: Sequence[str] = (),
+    utc_offset_hours: float | None = None,
+) -> Store:
+    """Return the runs of stores on disk, or of a service where ``live`` names one.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such tracker.
+    InputError
+        If nothing was named, or both; if a path holds no store.
+    MissingExtraError, AccessError, RemoteError
+        Where a service's client is missing, the service refuses, or fails.
+    """
+    one_of("tracker", tracker, tuple(TRACKERS))
+    if live is not None:
+        if paths:
+            raise InputError(f"usage {tracker} reads stores on disk or asks the service; both were given: ask twice.")
+        return _live(tracker, live, projects, utc_offset_hours)
+    where = tuple(str(path) for path in paths)
+    if tracker == "slurm":
+        # Accounting has no series to hold back, and may come from a pipe, which can be read only once.
+        held = list(runs(tracker, paths, utc_offset_hours=utc_offset_hours))
+        return Store(tracker, where, lambda light: iter(held))
+    return Store(tracker, where, lambda light: runs(tracker, paths, light=light))
+
+
+def _live(tracker: str, live: Live, projects: Sequence[str], utc_offset_hours: float | None) -> Store:
+    if tracker == "mlflow":
+        from .mlflow_live import MlflowServer
+
+        server = MlflowServer(live.address, projects)
+        return Store(tracker, (server.address,), lambda light: server.runs(light=light))
+    if tracker == "wandb":
+        from .wandb_live import WandbProject
+
+        project = WandbProject(live.address)
+        return Store(tracker, (project.project,), lambda light: project.runs(light=light), project)
+    if tracker == "slurm":
+        from .slurm_live import accounting
+
+        text = accounting(start=live.start, end=live.end, all_users=live.all_users)
+        try:
+            held = list(slurm.of_text("sacct", text, utc_offset_hours))
+        except InputError as problem:
+            raise RemoteError(f"sacct answered something else than accounting: {problem}") from None
+        return Store(tracker, ("sacct",), lambda light: iter(held))
+    raise InputError(f"{tracker} has no service that could be asked: name its files.")
+
+
 def runs(
     tracker: str, paths: Sequence[str | Path], *, light: bool = False, utc_offset_hours: float | None = None
 ) -> Iterator[Run | Fault]:
-    """Yield the runs of a tracker's stores, in one order, and what of them could not be read.
+    """Yield the runs of a tracker's stores on disk, in one order, and what of them could not be read.
 
     Parameters
     ----------

@@ -119,7 +119,7 @@ class Report:
         try:
             import pandas
         except ImportError:
-            raise MissingExtraError("pandas", "profile", "to_frame") from None
+            raise MissingExtraError("pandas", "", "to_frame") from None
         return pandas.DataFrame([flat(result) for result in self._results()])
 
     def _results(self) -> list[dict[str, Any]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
-from typing import Protocol
+from typing import Any, Protocol
 
 from ..model import Interval
+from ..notebook import html_table, ranged
 from .grouping import Group
 from .rows import UsageRow
 from .window import Window
@@ -54,20 +54,15 @@ def page(report: Reported) -> str:
         ordered = sorted(report.rows, key=lambda row: -(row.energy_kwh.central if row.energy_kwh else -1.0))
         lines = [(row.name or row.resource_id, row.region, row.sku, *_figures(row)) for row in ordered]
     total = ("total", *[""] * (len(names) - 1), *_figures(report.whole))
-    head = "".join(f"<th>{escape(name)}</th>" for name in (*names, *_FIGURES))
-    body = "".join(_line(cells) for cells in (*lines[:_MOST], total))
-    more = f"<p>and {len(lines) - _MOST:,} more, in the sum</p>" if len(lines) > _MOST else ""
-    return f"<p>{escape(summary(report))}</p><table><tr>{head}</tr>{body}</table>{more}"
+    more = f"and {len(lines) - _MOST:,} more, in the sum" if len(lines) > _MOST else ""
+    return html_table(summary(report), (*names, *_FIGURES), [*lines[:_MOST], total], more=more)
 
 
-def _line(cells: Sequence[str]) -> str:
-    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
-
-
-def _figures(line: UsageRow | Group) -> tuple[str, ...]:
+def _figures(line: UsageRow | Group) -> tuple[Any, ...]:
     hours = "—" if line.running_hours is None else f"{line.running_hours:,.0f}"
     measured = "—" if line.coverage is None else f"{line.coverage:.0%}"
-    return (hours, measured, *(_figure(i) for i in (line.energy_kwh, line.operational_kgco2e, line.cost_usd)))
+    figures = (line.energy_kwh, line.operational_kgco2e, line.cost_usd)
+    return (hours, measured, *(ranged(_figure(each), each) for each in figures))
 
 
 def _figure(interval: Interval | None) -> str:

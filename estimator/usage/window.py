@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from ..errors import InputError
+from .. import units
+from ..errors import InputError, shown
 
 HOUR = 3600
 DAY = 86400
 #: More points per series than this make pages, not knowledge: the next wider bucket is taken.
 MOST_POINTS = 1500
-_SPAN = re.compile(r"(\d{1,5})\s*(h|d|w)", re.IGNORECASE)
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
-_SECONDS = {"h": HOUR, "d": DAY, "w": 7 * DAY}
+#: The longest look back: no service keeps more. [h]
+_MOST_HOURS = 10 * units.HOURS_PER_YEAR
 
 
 class Window(NamedTuple):
@@ -67,8 +68,8 @@ def resolve(
 ) -> Window:
     """Return the window that the options name, on whole hours and not past the last full hour.
 
-    Exactly one of ``month`` (``2026-10``), ``last`` (``30d``, ``48h``, ``2w``) or ``start`` (with or without ``end``);
-    nothing at all is the last 30 days. Times without an offset are UTC.
+    Exactly one of ``month`` (``2026-10``), ``last`` (``30d``, ``48h``, ``2w``, ``1month``) or ``start`` (with or
+    without ``end``); nothing at all is the last 30 days. Times without an offset are UTC.
 
     Raises
     ------
@@ -128,7 +129,10 @@ def _moment(text: str, name: str) -> int:
 
 
 def _span(text: str) -> int:
-    match = _SPAN.fullmatch(text.strip())
-    if match is None or int(match[1]) == 0:
-        raise InputError(f"--last must be a number of hours, days or weeks such as 48h, 30d, 2w; got {text!r}.")
-    return int(match[1]) * _SECONDS[match[2].lower()]
+    # What a bare number would count is not plain here: hours elsewhere, days in the clouds' own tools.
+    if not any(letter.isalpha() for letter in text):
+        raise InputError(f"--last must be a time with its unit, like 48h, 30d or 1month (730 h); got {shown(text)}.")
+    hours = units.hours(text, "--last")
+    if hours < 1 or hours > _MOST_HOURS:
+        raise InputError(f"--last must be between an hour and ten years; got {shown(text)}.")
+    return int(hours * units.SECONDS_PER_HOUR)

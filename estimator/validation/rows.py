@@ -1,7 +1,8 @@
 """Predicting published measurements and scoring the predictions.
 
-Rows have the columns of ``validation/measured.csv``. The predictor sees a row only after everything measured, and
-everything that tells where it came from, has been dropped (:data:`HIDDEN`): it cannot peek at what it does not hold.
+The help of ``carbonest validate`` names the columns of the rows. The predictor sees a row only after everything
+measured, and everything that tells where it came from, has been dropped (:data:`HIDDEN`): it cannot peek at what it
+does not hold.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from estimator.model import SCHEMA_VERSION, Interval
+from estimator.notebook import html_table
 
 from .. import shown
 from ..meters import added
@@ -76,15 +77,15 @@ class Measurement:
     def _repr_html_(self) -> str:
         """Return a small table for notebooks."""
         rows = [
-            ("energy [J]", shown.interval(self.energy_joules), self._how),
-            ("CPUs and memory [J]", shown.interval(self.cpu_joules), ""),
-            ("of them this program [J]", shown.interval(self.process_cpu_joules), "by CPU-seconds"),
-            *([("GPUs [J]", shown.interval(self.gpu_joules), "")] if self.gpu_joules is not None else []),
-            ("mean power [W]", shown.interval(self.mean_watts), ""),
+            ("energy [J]", shown.cell(self.energy_joules), self._how),
+            ("CPUs and memory [J]", shown.cell(self.cpu_joules), ""),
+            ("of them this program [J]", shown.cell(self.process_cpu_joules), "by CPU-seconds"),
+            *([("GPUs [J]", shown.cell(self.gpu_joules), "")] if self.gpu_joules is not None else []),
+            ("mean power [W]", shown.cell(self.mean_watts), ""),
             ("CPU time [s]", shown.figure(self.cpu_seconds), ""),
             ("wall time [s]", shown.figure(self.wall_seconds), f"{len(self.runs)} runs" if len(self.runs) > 1 else ""),
         ]
-        return shown.table(("", "90 % interval", ""), rows, self.name)
+        return html_table(self.name, ("", "central (90 % interval)", ""), rows, one_scale=False)
 
     @property
     def _how(self) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from estimator.errors import install_line
 from estimator.model import Interval
 from estimator.units import BYTES_PER_GIB, MILLIJOULES_PER_JOULE, MILLIWATTS_PER_WATT
 
@@ -66,7 +67,7 @@ def find_gpus(
         except ImportError:
             return (), (
                 "an NVIDIA driver is loaded, but nvidia-ml-py is not installed; "
-                "this one command helps: pip install 'carbonest[gpu]'",
+                f"this one command helps: {install_line(extra='gpu')}",
             )
     try:
         library.nvmlInit()

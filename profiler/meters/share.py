@@ -1,7 +1,7 @@
 """The share of a process in what counters of the whole machine read.
 
 Counters see every program and the idle machine. The rule is that of the CPU-time model, with joules that were read
-instead of modelled ones (docs/decisions/0063):
+instead of modelled ones (docs/decisions/0063-share-of-counters.md):
 
 - *Active energy*, what was read less the idle power P0 over the window, is shared by CPU-seconds among all that ran.
 - *Idle energy* is charged by CPU-seconds used out of those available, cores x wall time.

@@ -24,6 +24,8 @@ class EpochCost:
     name : of the training.
     stop : when to end the training, by gain of the monitored score per kWh; never if ``None``.
     monitor : name of the score among the metrics of an epoch, as ``val_loss``; less is better unless told otherwise.
+    emitted : called with joules so far and the seconds in which they were drawn; returns kilograms of CO2e, ``None``
+        where they cannot be known.
     """
 
     def __init__(
@@ -34,8 +36,10 @@ class EpochCost:
         stop: StopRule | None = None,
         monitor: str | None = None,
         greater_is_better: bool = False,
+        emitted: Callable[[Interval, float], Interval | None] | None = None,
     ) -> None:
         self.name, self.monitor = name, monitor
+        self._emitted = emitted
         self._measure = measure
         self._cost = SearchCost(measure, stop=stop, greater_is_better=greater_is_better)
         self._whole: measure_block | None = None
@@ -62,6 +66,19 @@ class EpochCost:
     def kwh(self) -> float | None:
         """The same, central. [kWh]"""
         return None if self.joules is None else self.joules.central / JOULES_PER_KWH
+
+    @property
+    def kgco2e(self) -> Interval | None:
+        """Emissions of the epochs so far; ``None`` without a place, or where energy is not known. [kgCO2e]"""
+        if self.joules is None or self._emitted is None:
+            return None
+        return self._emitted(self.joules, sum(epoch.wall_seconds for epoch in self.epochs))
+
+    def figures(self) -> dict[str, float]:
+        """Return what a log gets: energy until now with its 90 % interval, and emissions where they are known."""
+        joules, kgco2e = self.joules, self.kgco2e
+        found = {} if joules is None else _ends("energy_kwh", joules.scaled(1 / JOULES_PER_KWH))
+        return found if kgco2e is None else found | _ends("kgco2e", kgco2e)
 
     @property
     def stopped(self) -> str:
@@ -91,6 +108,10 @@ class EpochCost:
         if self._whole is not None:
             self.result = self._whole.stop()
             self._whole = None
+
+
+def _ends(name: str, figure: Interval) -> dict[str, float]:
+    return {name: figure.central, f"{name}_low": figure.low, f"{name}_high": figure.high}
 
 
 def _number(value: Any) -> float | None:

@@ -23,6 +23,7 @@ from typing import Any, Self
 
 from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
+from estimator.notebook import html_table
 from estimator.units import JOULES_PER_KWH
 
 from .. import shown
@@ -110,14 +111,14 @@ class SearchCost:
                 str(trial.number),
                 shown.figure(trial.score),
                 shown.figure(trial.best_score),
-                shown.interval(trial.joules),
+                shown.cell(trial.joules),
                 shown.figure(trial.cpu_seconds),
                 shown.figure(trial.wall_seconds),
                 ", ".join(f"{name}={value}" for name, value in trial.params.items()),
             )
             for trial in self.trials
         ]
-        return shown.table(_HEADINGS, rows, self.stopped)
+        return html_table(self.stopped, _HEADINGS, rows)
 
     @property
     def joules(self) -> Interval | None:

@@ -17,8 +17,10 @@ from typing import Any
 
 from estimator.errors import InputError
 from estimator.model import SCHEMA_VERSION, Interval
+from estimator.notebook import html_table
 from estimator.units import JOULES_PER_KWH
 
+from .. import shown
 from .averages import mean_error
 from .frontier import paired_difference, student_t
 from .job import ModelRun
@@ -69,7 +71,7 @@ class Gain:
         return self.gain.low > 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class LearningCurve:
     """The curve of one model.
 
@@ -175,6 +177,20 @@ class LearningCurve:
         return error, Interval(
             width.low * joules.low / base, width.central * joules.central / base, width.high * joules.high / base
         )
+
+    def __repr__(self) -> str:
+        """Return the model and both ends in a line."""
+        ends = " → ".join(f"{one.error.central:.4g} at {one.amount:,}" for one in (self.points[0], self.points[-1]))
+        return f"<LearningCurve of {self.model}: {self.label} {ends} {self.by}>"
+
+    def _repr_html_(self) -> str:
+        """Return a row for each point, for notebooks."""
+        rows = [
+            (f"{one.amount:,}", shown.cell(one.error), shown.cell(one.train_joules), shown.figure(one.cpu_seconds))
+            for one in self.points
+        ]
+        headings = (self.by, f"{self.label} (90 % interval)", "J a training", "CPU s")
+        return html_table(f"{self.model} on {self.data}; meter {self.meter}", headings, rows)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""

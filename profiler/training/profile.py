@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from estimator.model import SCHEMA_VERSION
+from estimator.notebook import html_table
 
 from .. import shown
 from ..extras import need
@@ -108,15 +109,15 @@ class Profile:
                 row.model,
                 "—" if (error := row.shown_error()) is None else f"{error:.4f}",
                 shown.figure(row.cpu_seconds),
-                shown.interval(row.train_joules),
-                shown.interval(row.joules_per_prediction),
+                shown.cell(row.train_joules),
+                shown.cell(row.joules_per_prediction),
                 "yes" if row.on_front else "",
                 "diverged" if row.diverged else row.status,
             )
             for row in self.results
         ]
         headings = ("model", self.subject.label, "CPU s", "J a training", "J a prediction", "front", "")
-        return shown.table(headings, rows, f"{self.data}; meter {self.meter}")
+        return html_table(f"{self.data}; meter {self.meter}", headings, rows)
 
     def to_frame(self) -> Any:
         """Return a row for each model, as a data frame of pandas; an interval is three columns: ``train_joules_low``, …
@@ -126,7 +127,7 @@ class Profile:
         MissingExtraError
             If pandas is not installed.
         """
-        need("pandas", "to_frame")
+        need("pandas", "to_frame", "")
         import pandas as pd
 
         return pd.DataFrame([row.flat() for row in self.results])

@@ -55,7 +55,7 @@ def test_a_wrap_loses_nothing_and_keeps_the_width(text, columns):
 
 @given(st.lists(st.lists(CELLS, min_size=4, max_size=4), min_size=1, max_size=4), st.integers(40, 120))
 def test_a_table_fits_and_loses_nothing(rows, columns):
-    table = render.Table(("name", "energy used [kWh]", "of the whole", "remark"), rows)
+    table = render.Table(("name", "how long [h]", "of the whole", "remark"), rows)
     with render.at(columns):
         shown = render.plain(table)
     first = max(max(map(len, str(row[0]).split())) if isinstance(row[0], str) else 24 for row in rows)

@@ -59,7 +59,7 @@ def test_uk_figures_are_direct_everywhere(services, run):
     intensity = step(out, "carbon intensity")
     assert intensity["source_ids"] == ["uk_carbon_intensity_api"] and not intensity["assumed"]
     assert json.loads(out)["workload"]["boundary"] == "direct"
-    assert "note: GB figures are direct emissions" in err
+    assert "- GB figures are direct emissions" in err
     assert run(*VM, "--region", "uksouth", "--intensity", "uk", "--boundary", "lifecycle")[0] == 2
 
 

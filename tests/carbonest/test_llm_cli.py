@@ -46,7 +46,7 @@ def test_a_mixture_by_its_size():
         (["--llm", "qwen9", "--tokens", "2B"], "Did you mean Qwen3-8B"),
         (["--llm", "8B", "--tokens", "lots"], "300k, 20M, 8B or 1.5T"),
         (["--llm", "8B", "--tokens", "2B", "--gpu", "K80"], "no dense 16-bit peak is known"),
-        (["--llm", "8B", "--tokens", "2B", "--gpu", "H100", "--tokens-per-s-per-gpu", "30000"], "1,543 TFLOP/s"),
+        (["--llm", "8B", "--tokens", "2B", "--gpu", "H100", "--tokens-per-s-per-gpu", "30000"], "1,551 TFLOP/s"),
         (
             ["--llm", "70B", "--tokens", "1B", "--method", "full", "--sku", "p5.48xlarge", "--machines", "1"],
             "--gpus 16",

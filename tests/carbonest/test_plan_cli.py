@@ -203,7 +203,7 @@ def test_a_job_file_and_the_command_line_over_it(tmp_path):
     )
     assert results(str(path))["results"][0]["start"] == "2026-12-01T08:00:00Z"
     path.write_text('gpu_hours = "many"\ngpu = "V100"\n')
-    with pytest.raises(InputError, match="gpu_hours must be a number"):
+    with pytest.raises(InputError, match=r"gpu_hours must be a time like 10 .* got .many.\."):
         run(str(path))
     path.write_text('zoo = "faster_rcnn_R_50_FPN_3x"\nregoins = "us-east-1"\n')
     with pytest.raises(UnknownNameError, match="regions"):

@@ -12,6 +12,7 @@ import carbonest
 from carbonest.api.zoo import zoo_profile
 from carbonest.cli import render
 from carbonest.cli.profile.command import command
+from carbonest.html.table import SCRIPT
 from estimator.errors import InputError, MissingExtraError, UnknownNameError
 from estimator.model import Interval
 from profiler import extras, models
@@ -98,11 +99,14 @@ def test_files_that_cannot_be_written_are_refused_before_anything_trains(tmp_pat
 
 
 def test_the_page_shows_the_figures_of_the_table(run):
-    cells = set(re.findall(r"<td[^>]*>([^<]*)</td>", run[1]))
+    table = re.search(r"<h2>All models</h2>.*?<tbody>(.*?)</tbody>", run[1]).group(1)
+    rows = {re.search(r'<th scope="row"[^>]*>([^<]*)', row).group(1): row for row in table.split("<tr")[1:]}
     for row in run[0]["results"]:
-        assert f"{row['rmse_log_price']:.4f}" in cells
-        assert render.interval(Interval(**row["train_joules"])) in cells
-        assert render.interval(Interval(**row["joules_per_prediction"])) in cells
+        shown = rows[row["model"]]
+        assert f">{row['rmse_log_price']:.4f}<" in shown
+        for joules in (Interval(**row["train_joules"]), Interval(**row["joules_per_prediction"]).scaled(1e6)):
+            assert f">{render.figure(joules.central)}<" in shown
+            assert f">{render.figure(joules.low)} – {render.figure(joules.high)}<" in shown
 
 
 def test_csv_and_markdown(run):
@@ -116,7 +120,8 @@ def test_the_page_is_whole_and_loads_nothing(run):
     page = run[1]
     assert page.startswith("<!doctype html>") and page.rstrip().endswith("</html>")
     assert page.count("<svg") >= 3 and "Synthetic data" in page
-    assert not re.search(r"(?i)<script|<link|@import|src=|https?://", page)
+    assert page.count("<script") == 1 and f"<script>{SCRIPT}</script>" in page, "one script, and it sorts tables"
+    assert not re.search(r"(?i)<link|@import|src=|https?://", page)
     for name in ("ridge", "pca20", "Training energy [J]", "RMSE of log price"):
         assert name in page
     assert page.count("<title>") > 8, "every mark has a tooltip"
@@ -158,13 +163,13 @@ def test_missing_packages_are_named(monkeypatch):
     result = invoke("--quick", "--models", "mean,fcn")
     assert result.exit_code == 0
     assert "not run: fcn: needs torch" in result.stdout
-    assert "pip install 'carbonest[profile]'" in result.stdout
+    assert "install 'torch>=" in result.stdout
 
 
 @pytest.mark.parametrize("arguments", [(), ("--sweep",)])
 def test_without_scikit_learn_nothing_begins(monkeypatch, arguments):
     monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "sklearn" else object())
-    with pytest.raises(MissingExtraError, match=r"needs scikit-learn: install it with .*carbonest\[profile\]"):
+    with pytest.raises(MissingExtraError, match=r"needs scikit-learn: install it with .* 'scikit-learn>="):
         invoke(*arguments)
 
 

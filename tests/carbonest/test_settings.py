@@ -59,7 +59,7 @@ def test_a_file_may_be_named(project, tmp_path):
 
 
 def test_doctor_prints_what_is_set_and_where(project):
-    done = carbonest("doctor", "--format", "text", cwd=project, env={"CARBONEST_MAX_KWH": "7"})
+    done = carbonest("doctor", "--format", "text", cwd=project, env={"CARBONEST_MAX_KWH": "7", "COLUMNS": "400"})
     lines = [line for line in done.out.splitlines() if line.startswith("settings")]
     assert "carbonest.toml" in lines[0]
     assert "region eu-west-1, provider aws, format json, max_usd 19.0, bound high" in lines[0]

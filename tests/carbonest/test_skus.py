@@ -93,7 +93,7 @@ def test_no_match_says_so_on_stderr():
     [
         (["--min-vcpus", "-3"], "at least 0"),
         (["--min-vcpus", "nan"], "at least 0"),
-        (["--min-memory", "lots"], "number of GiB"),
+        (["--min-memory", "lots"], "a size of memory like 64 (GiB)"),
     ],
 )
 def test_bad_input(arguments, says):

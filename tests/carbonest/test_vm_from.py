@@ -71,7 +71,9 @@ def test_standard_input_and_several_lists(machines):
         (["--sku", "m5.large", "--from", "x.csv"], "one of the two"), (["--from", "x.csv", "--explain"], "--explain"),
         (["--from", "no-such.csv"], "no-such.csv"),
         (["--sku", "m5.large", "--hours", "1", "--group-by", "x"], "--from"),
-        ([], "--sku"), (["--sku", "m5.large"], "--hours"),
+        ([], "name a machine"), (["m5.large", "--from", "x.csv"], "one of the two"),
+        (["m5.large", "c5.large", "--explain"], "--explain"),
+        (["m5.large", "--spot", "--price-kind", "on_demand"], "one of the two"),
     ],
 )  # fmt: skip
 def test_what_does_not_go_together(arguments, word):

@@ -18,7 +18,7 @@ ELEMENTS = {
     "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "section", "div", "table", "caption",
     "thead", "tbody", "tr", "th", "td", "footer", "details", "summary", "ul", "ol", "li", "svg", "g", "path",
     "line", "rect", "circle", "text", "polyline", "polygon", "tspan", "defs", "a", "b", "strong", "em", "br",
-    "figure", "figcaption", "span", "code", "pre",
+    "figure", "figcaption", "span", "code", "pre", "header", "main", "desc",
 }  # fmt: skip
 
 
@@ -102,10 +102,10 @@ class _Page(HTMLParser):
 
 def page_fault(where, text):
     """Return the fault of a page: anything active, or anything that is not ours."""
-    from carbonest.cli.plan.page import _SORT
+    from carbonest.html.table import SCRIPT
 
     page = _Page()
-    page.feed(text.replace(_SORT, "", 1))  # the page's own script
+    page.feed(text.replace(f"<script>{SCRIPT}</script>", "", 1) if SCRIPT else text)  # the pages' own
     controls = re.search("[\x00-\x08\x0b-\x1f]", text)
     wrong = page.wrong or (f"control {controls[0]!a}" if controls else "")
     return Fault("html", f"{where}: {wrong[:80]}", wrong) if wrong else None

@@ -16,9 +16,9 @@ EXIT_CODES = {"ok": 0, "exceeded": 3, "unknown": 2}
 
 @click.command("check")
 @click.argument("results", nargs=-1, required=True, metavar="RESULT...")
-@click.option("--max-kgco2e", type=options.positive(), metavar="KG", help="Most that all results may emit together.")
-@click.option("--max-kwh", type=options.positive(), metavar="KWH", help="Most energy.")
-@click.option("--max-usd", type=options.positive(), metavar="USD", help="Most money.")
+@click.option("--max-kgco2e", type=options.KILOGRAMS, help="Most that all results may emit together.")
+@click.option("--max-kwh", type=options.KWH, help="Most energy.")
+@click.option("--max-usd", type=options.USD, help="Most money.")
 @click.option("--baseline", metavar="OLD.json", help="An earlier result to compare with; a Terraform plan has its own.")
 @click.option(
     "--max-increase",
@@ -36,16 +36,9 @@ EXIT_CODES = {"ok": 0, "exceeded": 3, "unknown": 2}
 @click.option("--each", is_flag=True, help="Every line must keep the limits, not their sum.")
 @click.option("--ignore-unknown", is_flag=True, help="Judge by what is known where a line lacks a figure.")
 @click.option("--region", help="Region of a Terraform plan that names none.")
-@click.option(
-    "--format",
-    "-f",
-    "output_format",
-    type=click.Choice(FORMATS),
-    default=FORMATS[0],
-    show_default=True,
-    help="Form of the result; markdown is a comment for a pull request, github its annotations.",
-)
-@click.option("--output", "-o", "output_path", metavar="FILE", help="Write to FILE (atomically) instead of stdout.")
+@options.form(FORMATS, help="Form of the result; markdown is a comment for a pull request, github its annotations.")
+@options.to_file(forms=FORMATS)
+@options.quiet
 def command(
     results: tuple[str, ...],
     max_kgco2e: float | None,
@@ -69,7 +62,7 @@ def command(
     \b
     carbonest check plan.json --max-kgco2e 50 --max-usd 900 --bound high
     carbonest check now.json --baseline main.json --max-increase 10% --format markdown
-    carbonest check jobs/nightly.toml tfplan.json --max-kgco2e 200 --format junit --output check.xml
+    carbonest check jobs/nightly.toml tfplan.json --max-kgco2e 200 --output check.xml
     """
     from estimator.budgets.check import check
     from estimator.budgets.limits import limits

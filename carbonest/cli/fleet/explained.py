@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import render
-from ..vm.report import trail
+from ..ledger import trail
 
 if TYPE_CHECKING:
     from estimator.fleet.explain import Explained

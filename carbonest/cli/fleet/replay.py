@@ -6,12 +6,13 @@ import hashlib
 
 import click
 
-from .. import render, terminal
+from .. import options, render, terminal
 
 
 @click.command("replay")
 @click.argument("audit", metavar="FILE")
-@click.option("--output", "-o", "output_path", metavar="FILE", help="Write to FILE (atomically) instead of stdout.")
+@click.option("--output", "-o", "output_path", metavar="FILE", help="Write to FILE, in the form of the audited result.")
+@options.quiet
 def command(audit: str, output_path: str | None) -> int:
     """Make the result of a `carbonest fleet --audit FILE` again, and check that not a byte differs.
 

@@ -195,7 +195,7 @@ def _write_hours(place: Place, found: Hours, month: int | None, output_format: s
         "spreads": [{"window_hours": window, "low": s.low, "high": s.high} for window, s in found.spreads],
     }
     if not found.hours:
-        terminal.note(f"no open hourly data for zone {found.zone}; --intensity can ask a live service.")
+        terminal.note(f"no open hourly data for zone {found.zone}; --live asks a service.")
         render.write(output_format, output_path, results=results, tables=[spread], header=header)
         return
     tables = [_month(place, found, month) if month else _year(place, found), spread]

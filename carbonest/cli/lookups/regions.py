@@ -38,11 +38,13 @@ NOTES = (
 def command(pattern: str | None, provider: str | None, sort: str, output_format: str, output_path: str | None) -> None:
     """List cloud regions: place, grid zone, carbon intensity and PUE, each with its range.
 
-    PATTERN is part of a code, name, city, country or zone, in any spelling.
+    PATTERN is a country, bloc or continent (UK, Germany, eu, europe), or part of a code, name, city or zone, in any
+    spelling.
 
     \b
     carbonest regions --provider aws --sort intensity
     carbonest regions frankfurt
+    carbonest regions eu --sort intensity
     """
     from estimator.listings.regions import listed
 

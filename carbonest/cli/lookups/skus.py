@@ -21,7 +21,7 @@ NOTES = (
 @click.command("skus")
 @click.argument("pattern", required=False)
 @click.option("--provider", type=click.Choice(PROVIDERS), help="Only this cloud.")
-@click.option("--gpu", metavar="MODEL", help='Only machines whose GPU has this in its name; "any" for all with GPUs.')
+@click.option("--gpu", metavar="MODEL", help='Only machines with this GPU in any spelling; "any" for all with GPUs.')
 @click.option("--min-vcpus", type=options.positive(), default=0, metavar="N", help="At least N vCPUs.")
 @click.option(
     "--min-memory",
@@ -36,11 +36,13 @@ NOTES = (
 def command(stats: bool, output_format: str, output_path: str | None, **conditions: Any) -> None:
     """List machine types: hardware, watts at 0, 50 and 100 % load, and how well these are known.
 
-    PATTERN is part of a name in any spelling, or a whole name with * and ?. One match is shown with its parts,
-    its host and its sources.
+    PATTERN is part of a name in any spelling, a whole name with * and ?, or GPUs: A100, 8 gpus, 8x H100. One match is
+    shown with its parts, its host and its sources.
 
     \b
     carbonest skus d4s
+    carbonest skus A100
+    carbonest skus "8x H100" --provider aws
     carbonest skus 'm7?.xlarge'
     carbonest skus --gpu h100 --provider azure
     carbonest skus --stats
@@ -52,7 +54,7 @@ def command(stats: bool, output_format: str, output_path: str | None, **conditio
         return
     found = list(search(**conditions))
     if not found:
-        terminal.note("no machine matches; `carbonest skus` lists all.")
+        terminal.note(_none(conditions["gpu"] or conditions["pattern"]))
     table = render.Table(
         ("provider", "SKU", "vCPUs", "memory [GiB]", "GPUs", "at 0 % [W]", "at 50 % [W]", "at 100 % [W]", "tier"),
         [_cells(machine) for machine in found],
@@ -60,6 +62,23 @@ def command(stats: bool, output_format: str, output_path: str | None, **conditio
     )
     tables = [table, _parts(found[0])] if len(found) == 1 else [table]
     render.write(output_format, output_path, results=[_plain(machine) for machine in found], tables=tables)
+
+
+def _none(named: str | None) -> str:
+    """Return why nothing is listed; a GPU that is known, but in no machine, is no wrong name."""
+    from estimator.errors import UnknownNameError
+    from estimator.listings.machines import gpus_asked
+    from estimator.power import gpu_spec
+
+    asked = gpus_asked(named) if named else None
+    if asked is not None and named is not None:
+        try:
+            board = gpu_spec(asked[1]).key
+        except UnknownNameError:
+            board = None
+        if board is not None:
+            return f"no machine listed here has such GPUs; `carbonest power --gpu '{board}'` gives their watts."
+    return "no machine matches; `carbonest skus` lists all."
 
 
 def _parts(machine: Machine) -> render.Table:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from estimator import files
 from estimator.errors import CarbonestError
+from estimator.units import seconds
 from profiler.measure.command import check_command
 from profiler.measure.measurement import Measurement
 from profiler.measure.run_log import append_to_log, check_log
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
 #: Options that say what language model the command trains; the others count only beside ``--llm``.
 TRAINING = ("llm", "active", "method", "seq", "precision", "training_log", "gpu", "gpus")
-FORMATS = ["text", "json", "csv", "markdown"]
 
 
 @click.command("measure", context_settings={"allow_interspersed_args": False})
@@ -30,7 +31,7 @@ FORMATS = ["text", "json", "csv", "markdown"]
 @click.option(
     "--repeats",
     "-n",
-    type=click.IntRange(min=1),
+    type=options.whole(1),
     default=1,
     show_default=True,
     help="Run it so often; a run that fails is the last.",
@@ -38,9 +39,8 @@ FORMATS = ["text", "json", "csv", "markdown"]
 @click.option(
     "--idle",
     "idle_seconds",
-    type=options.positive(0.0, 3600.0),
+    type=options.bounded(seconds, "60|60s|2min", 0.0, 3600.0),
     default=0.0,
-    metavar="SECONDS",
     help="Measure the idle machine for so long first, and subtract it.",
 )
 @click.option(
@@ -51,7 +51,7 @@ FORMATS = ["text", "json", "csv", "markdown"]
 )
 @options.intensity
 @click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness of the site here.")
-@click.option("--usd-per-kwh", type=options.positive(), metavar="USD", help="Price of electricity here.")
+@click.option("--usd-per-kwh", type=options.USD_PER_KWH, help="Price of electricity here.")
 @click.option("--cloud", metavar="SKU", help="Also: what the run would take on this cloud machine.")
 @click.option(
     "--speed",
@@ -68,19 +68,22 @@ FORMATS = ["text", "json", "csv", "markdown"]
     "--training-log", metavar="FILE", help="With --llm: the log to read; what the command prints, if left out."
 )
 @click.option("--gpu", metavar="NAME", help="With --llm: the GPU it runs on; the driver's, if left out.")
-@click.option("--gpus", type=click.IntRange(min=1), metavar="N", help="With --llm: how many; all, if left out.")
+@click.option("--gpus", type=options.whole(1), metavar="N", help="With --llm: how many; all, if left out.")
 @click.option("--name", help="A name for the result; the command itself if left out.")
 @click.option("--log", metavar="FILE.csv", help="Append a row to this CSV file, one for each run of `measure`.")
 @click.option("--explain", is_flag=True, help="Print the trail behind modelled figures.")
-@click.option(
-    "--format",
-    "-f",
-    "output_format",
-    type=click.Choice(FORMATS),
+@options.form(
+    options.FORMS,
+    default=None,
+    show_default=False,
     help="Form of the result: text on stderr if left out, or JSON in --output.",
 )
-@click.option("--output", "-o", "output_path", metavar="FILE", help="Write the result to FILE (atomically).")
+@options.to_file("Write the result to FILE (atomically).")
+@options.quiet
+@click.pass_context
 def command(
+    ctx: click.Context,
+    /,
     argv: tuple[str, ...],
     repeats: int,
     idle_seconds: float,
@@ -129,7 +132,9 @@ def command(
         # A service that fails after the program has run must not take the measurement with it.
         failed = error
     try:
-        _write(measurement, output_format, output_path, explain=explain)
+        typed = ctx.get_parameter_source("output_format") is click.core.ParameterSource.COMMANDLINE
+        reported = not typed and not (output_path and terminal.is_quiet())
+        _write(measurement, output_format, output_path, explain=explain, reported=reported)
         if log is not None:
             append_to_log(log, measurement)
     except CarbonestError as error:
@@ -156,15 +161,18 @@ def _status(program: int, failed: CarbonestError | None) -> int:
     return program
 
 
-def _write(measurement: Measurement, output_format: str | None, output_path: str | None, *, explain: bool) -> None:
-    """Write the result first: what is said on stderr may find nobody there.
+def _write(
+    measurement: Measurement, output_format: str | None, output_path: str | None, *, explain: bool, reported: bool
+) -> None:
+    """Write the result first: what is said on stderr may find nobody there; ``reported`` there, too.
 
     Raises
     ------
     InputError
         If the result could not be written; the report then went to stderr, so that it is not lost.
     """
-    report = text(measurement, explain=explain)
+    with render.at(terminal.columns_of(sys.stderr)):
+        report = text(measurement, explain=explain)
     lost: CarbonestError | None = None
     if output_format is not None or output_path is not None:
         try:
@@ -173,13 +181,13 @@ def _write(measurement: Measurement, output_format: str | None, output_path: str
                 output_path,
                 results=measurement.to_dict(),
                 tables=tables(measurement, explain=explain),
-                text=lambda: report,
+                text=lambda: text(measurement, explain=explain),
             )
         except CarbonestError as error:
             lost = error
     for warning in measurement.warnings:
         terminal.note(warning)
-    if output_format is None or lost is not None:
+    if reported or lost is not None:
         terminal.say(report)
     if lost is not None:
         raise lost

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from estimator.model import Interval
+from estimator.model import Interval, Step
 from estimator.units import BYTES_PER_GIB
 from profiler.measure.measurement import Measurement
 
 from .. import render
+from ..ledger import sources, trail
 
 BYTES_PER_MIB = BYTES_PER_GIB / 1024
 _LONGEST_TITLE = 100
@@ -39,7 +40,7 @@ def tables(measurement: Measurement, *, explain: bool) -> list[render.Table]:
         found.append(_training(measurement.extras["training"]))
     found += [_place(measurement.extras[key], key) for key in ("here", "cloud") if measurement.extras.get(key)]
     if explain:
-        found.append(_trail(measurement))
+        found += [trail(_trail(measurement)), sources(_trail(measurement))]
     return found
 
 
@@ -191,27 +192,13 @@ def _place(data: dict[str, Any], key: str) -> render.Table:
     return render.Table(("", "unit", "90 % interval"), rows, title=title, notes=notes)
 
 
-def _trail(measurement: Measurement) -> render.Table:
-    steps = [
+def _trail(measurement: Measurement) -> tuple[Step, ...]:
+    told = [
         *measurement.extras.get("trail", ()),
         *(measurement.extras.get("here") or {}).get("trail", ()),
         *(measurement.extras.get("cloud") or {}).get("trail", ()),
     ]
-    return render.Table(
-        ("step", "value", "unit", "origin", "method", "sources"),
-        [
-            (
-                step["name"],
-                step["value"],
-                step["unit"],
-                "assumed" if step["assumed"] else "given or looked up",
-                step["method"],
-                " ".join(step["source_ids"]),
-            )
-            for step in steps
-        ],
-        title="trail",
-    )
+    return tuple(Step(**step | {"source_ids": tuple(step["source_ids"])}) for step in told)
 
 
 def _shortened(name: str) -> str:

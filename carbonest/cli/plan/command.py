@@ -8,9 +8,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from estimator import units
 from estimator.choices import PRICE_KINDS
-from estimator.errors import InputError
 from estimator.planning.options import CHOICES
 
 from .. import options, render, terminal
@@ -21,13 +19,6 @@ CLASSES = [
 ]  # fmt: skip
 
 Command = Callable[..., Any]
-
-
-def _gpu_count(text: str, name: str) -> int:
-    value = units.number(text, name, low=1, high=1_000_000)
-    if value != int(value):
-        raise InputError(f"{name} must be a whole number; got {text}.")
-    return int(value)
 
 
 def _job_options(function: Command) -> Command:
@@ -73,7 +64,7 @@ def _job_options(function: Command) -> Command:
             ),
             click.option("--profile", metavar="FILE", help="A result of `carbonest measure` or `profile`; - is stdin."),
             click.option("--model", metavar="NAME", help="With --profile: which of several results."),
-            click.option("--gpu-hours", type=options.positive(), metavar="N", help="Hours of one GPU (with --gpu)."),
+            click.option("--gpu-hours", type=options.HOURS, help="Hours of one GPU (with --gpu)."),
             click.option(
                 "--gpu",
                 metavar="NAME",
@@ -83,11 +74,10 @@ def _job_options(function: Command) -> Command:
                 "--gpus",
                 "--gpus-per-node",
                 "gpus",
-                type=options.Parsed("count", _gpu_count),
-                metavar="N",
+                type=options.whole(1, 1_000_000),
                 help="GPUs that were at work when the hours were counted; of --llm those to train on.",
             ),
-            click.option("--vcpu-hours", type=options.positive(), metavar="N", help="Hours of one busy vCPU."),
+            click.option("--vcpu-hours", type=options.HOURS, help="Hours of one busy vCPU."),
             click.option("--cpu", metavar="MODEL", help="CPU that the vCPU-hours were counted on."),
             click.option(
                 "--threads",
@@ -96,10 +86,10 @@ def _job_options(function: Command) -> Command:
                 help="vCPUs that the job keeps busy; all, if left out.",
             ),
             click.option(
-                "--trials", type=click.IntRange(min=1), default=None, help="Runs of the whole job, one after the other."
+                "--trials", type=options.whole(1), default=None, help="Runs of the whole job, one after the other."
             ),
             click.option("--memory", type=options.MEMORY, help="Memory the machine must have: 64GiB."),
-            click.option("--gpu-memory", type=options.positive(), metavar="GB", help="Memory each GPU must have."),
+            click.option("--gpu-memory", type=options.BOARD_MEMORY, help="Memory each GPU must have."),
             click.option(
                 "--class", "work", type=click.Choice(CLASSES), help="Kind of work, by which other GPUs compare."
             ),
@@ -139,11 +129,11 @@ def _place_options(function: Command) -> Command:
                 "regions",
                 multiple=True,
                 metavar="A,B,…",
-                help="Only these; all open ones if left out.",
+                help="Only these, or those of a country or continent; all open ones if left out.",
             ),
             click.option("--country", multiple=True, help="Only regions there: SE, Germany, eu, eea (data residency)."),
             click.option("--near", metavar="REGION", help="Only regions within --within-km of this one."),
-            click.option("--within-km", type=options.positive(), metavar="KM", help="With --near.  [default: 1500]"),
+            click.option("--within-km", type=options.KILOMETRES, help="With --near.  [default: 1500]"),
             click.option("--sku", multiple=True, help="Only these machine types."),
             click.option(
                 "--machines",
@@ -156,6 +146,7 @@ def _place_options(function: Command) -> Command:
                 multiple=True,
                 help="May repeat.  [default: on_demand]",
             ),
+            click.option("--spot", is_flag=True, help="Short for --price-kind spot."),
             click.option(
                 "--price",
                 multiple=True,
@@ -183,15 +174,12 @@ def _aim_options(function: Command) -> Command:
             ),
             click.option(
                 "--carbon-price",
-                type=options.positive(),
-                metavar="USD",
+                type=options.USD_PER_TONNE,
                 help="$ per tonne: ranks by money and carbon in one number.",
             ),
             click.option("--deadline", type=options.HOURS, help="Longest time the job may take: 24h, 3d."),
-            click.option("--budget", type=options.positive(), metavar="USD", help="Most it may cost."),
-            click.option(
-                "--max-kgco2e", type=options.positive(), metavar="KG", help="Most it may emit, manufacture included."
-            ),
+            click.option("--budget", type=options.USD, help="Most it may cost."),
+            click.option("--max-kgco2e", type=options.KILOGRAMS, help="Most it may emit, manufacture included."),
             click.option(
                 "--boundary",
                 type=click.Choice(CHOICES["boundary"]),
@@ -232,6 +220,7 @@ def command(
     html: str | None,
     output_format: str,
     output_path: str | None,
+    spot: bool,
     **given: Any,
 ) -> None:
     """Where, when and on what to run a job: hours, money, energy and carbon of every machine in every region.
@@ -253,11 +242,15 @@ def command(
     from .report import note_lines, tables, text
 
     # Over a file counts what was typed, over the project's settings the file; an option's own default says nothing.
-    source = click.get_current_context().get_parameter_source
+    context = click.get_current_context()
+    source = context.get_parameter_source
     typed, set_ = (
         {name: value for name, value in given.items() if source(name) is origin}
         for origin in (ParameterSource.COMMANDLINE, ParameterSource.DEFAULT_MAP)
     )
+    if spot:
+        options.take_spot(context, given)
+        typed["price_kind"] = given["price_kind"]
     found = plan(**set_ | (file_options(job_file) if job_file else {}) | typed)
     for line in note_lines(found):
         terminal.note(line)

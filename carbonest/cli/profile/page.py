@@ -1,4 +1,4 @@
-"""A profile as one page: accuracy against energy, joules per prediction, totals over predictions, the tables."""
+"""A profile as one page: the answer, accuracy against energy, what is told apart, predictions, the tables folded."""
 
 from __future__ import annotations
 
@@ -7,63 +7,94 @@ from profiler.training import frontier
 from profiler.training.fronts import Front
 from profiler.training.outcomes import BASELINE, Outcome
 from profiler.training.profile import HOUSES, Profile
+from profiler.training.verdict import Verdict, against, verdict
 
-from ...figures import UNKNOWN, figure, interval
+from ... import figures
+from ...html import cards
 from ...html import page as paper
 from ...html.axis import Axis
-from ...html.svg import Chart, bars
-from ..render import Table
-from .cells import gap, score
-from .report import main_table, splits_of, tables
+from ...html.legend import Key
+from ...html.rows import Row, bars, dots
+from ...html.svg import Chart
+from .cells import apart, gap, score
+from .headline import chart_title, cpu_time, headline, qualifiers, student
+from .page_tables import folded_tables, models_table
+from .report import splits_of
 
-#: One shape per family, so that no colour is needed.
-_SHAPES = {"baseline": "cross", "linear": "circle", "components": "square", "trees": "triangle", "network": "diamond",
-           "distilled": "triangle", "own": "cross"}  # fmt: skip
+#: Each family with its words, its shape and its colour; the rest are the reader's own.
+_FAMILIES = {
+    "linear": ("linear", "circle", 0), "components": ("principal components", "square", 1),
+    "trees": ("trees", "triangle", 2), "network": ("network", "diamond", 3), "distilled": ("distilled", "square", 4),
+}  # fmt: skip
+_OWN = ("your own", "cross", 5)
+_MILLION = 1e6
 _SYNTHETIC = "Synthetic data: no such houses exist. The figures compare models and say nothing about prices."
 _MODELLED = (
     "No energy sensor can be read on this machine: joules are CPU-seconds times the power curve of its CPU. Their "
-    "range is mostly one shared error, so on a quiet machine models compare better than their ranges suggest; whether "
-    "CPU time tells energy cannot be answered from such joules."
+    "range is mostly one shared error, so on a quiet machine models compare better than their ranges suggest."
 )
 _ACCURACY_NOTE = (
-    "Filled: on the front (no other model is better in both). Hollow: beaten by one that is. Shapes: circle linear, "
-    "square components, triangle trees and distilled, diamond networks, cross your own. Vertical ranges: "
-    "paired difference to {reference} on the same folds, around each model's mean; bars of fold scores would share "
-    "what is odd in a fold."
+    "Down and to the left is better. Filled: on the front, no other model is better in both; hollow: beaten by one "
+    "that is. Bars up and down: 90 % interval of the difference to {reference} on the same folds; across: of energy."
+)
+_APART_NOTE = (
+    "Differences fold by fold, below 0 is less error, with 90 % intervals of the corrected resampled t (Nadeau and "
+    "Bengio 2003); where the interval holds 0 the two are not told apart. One in ten such intervals misses by chance."
 )
 _PREDICTION_NOTE = (
     "In batches models differ by orders of magnitude; for one row alone the framework's and the features' overhead "
     "is the bill, and a small model saves little end to end."
 )
-_EVEN_NOTE = "The dotted line: predictions from which the student has paid off against predicting with its teacher."
 _FEWEST_PREDICTIONS, _MOST_PREDICTIONS, _POINTS = 1.0, 1e9, 91
 
 
 def page(profile: Profile) -> str:
     """Return the whole page."""
     rows = [row for row in profile.results if row.candidate() is not None]
-    lead = f"{profile.data}. Meter: {profile.meter}, {profile.cpu}."
+    found = verdict(profile.by())
     sections = []
-    if profile.synthetic:
-        sections.append(paper.paragraph(_SYNTHETIC, "warn"))
-    if profile.modelled:
-        sections.append(paper.paragraph(_MODELLED, "warn"))
-    sections += [paper.paragraph(text, "warn") for text in profile.warnings]
     if rows:
-        sections += [_accuracy(profile, rows, front) for front in profile.scores]
-        sections += [_per_prediction(rows), _totals(profile)]
-    sections += [paper.section(_heading(table), _table(table, profile)) for table in tables(profile)]
+        first, *others = profile.scores
+        sections.append(paper.section(chart_title(first), _accuracy(profile, rows, first)))
+        sections += [paper.folded(chart_title(front), _accuracy(profile, rows, front)) for front in others]
+        sections.append(_apart(profile))
+    sections.append(paper.section("All models", models_table(profile)))
+    if rows:
+        sections.append(_totals(profile))
+    sections.append(paper.section("Does CPU time tell energy?", paper.paragraph(cpu_time(profile))))
+    more = _per_prediction(rows) if rows else ""
+    sections.append(paper.section("Everything that was computed", more, folded_tables(profile)))
     return paper.page(
         f"Accuracy against energy: {_about(profile)}",
-        lead,
-        sections,
+        f"{profile.data}. Meter: {profile.meter}, {profile.cpu}.",
+        [section for section in sections if section],
         f"carbonest profile, {splits_of(profile)}, seed {profile.plan.seed}. Ranges are "
         "90 % intervals. All parts of this page are in this file; nothing is loaded from elsewhere.",
+        headline=headline(profile),
+        answer=cards.answer(*(qualifiers(profile) or [""])) + (cards.cards(_cards(profile, found)) if found else ""),
+        notes=[*([_SYNTHETIC] if profile.synthetic else []), *profile.warnings],
     )
 
 
 def _about(profile: Profile) -> str:
     return "house prices" if profile.subject == HOUSES else str(profile.extras.get("target", profile.subject.noun))
+
+
+def _cards(profile: Profile, found: Verdict) -> list[cards.Card]:
+    """Return the figures that the answer rests on."""
+    taken, short = found.taken, profile.subject.short
+    row = profile.row(taken.name)
+    shown = [
+        cards.Card(f"{short} of {taken.name}", score(taken.error), below=f"mean over {splits_of(profile)}"),
+        cards.quantity(f"one training of {taken.name}", taken.train_joules, "J"),
+        cards.quantity("a million predictions, in batches", taken.predict_joules.scaled(_MILLION), "J"),
+    ]
+    if found.times_joules is not None:
+        times = figures.factor(found.times_joules)
+        shown.append(cards.Card(f"{found.best.name}, the least error", times, below="its energy a training"))
+    if row is not None and row.kgco2e is not None:
+        shown.append(cards.quantity("a million trainings in the cloud", row.kgco2e.scaled(_MILLION), "kgCO2e"))
+    return shown
 
 
 def _accuracy(profile: Profile, rows: list[Outcome], by: Front) -> str:
@@ -82,16 +113,21 @@ def _accuracy(profile: Profile, rows: list[Outcome], by: Front) -> str:
     chart.steps(
         [(c.train_joules.central, c.error) for c in front if c.name in gaps], "front: no model beats these in both"
     )
+    for words, shape, series in dict.fromkeys(_FAMILIES.get(row.family, _OWN) for row in shown):
+        chart.key(words, shape, series=series)
     for row in shown:
         if row.train_joules is not None:
-            shape = _SHAPES.get(row.family, "circle")
-            tip = _tip(row, profile)
-            chart.point(row.train_joules, gaps[row.model], row.model, tip, shape=shape, strong=row.model in names)
+            _, shape, series = _FAMILIES.get(row.family, _OWN)
+            strong = row.model in names
+            chart.point(
+                row.train_joules, gaps[row.model], row.model, _tip(row, profile),
+                shape=shape, strong=strong, series=series,
+            )  # fmt: skip
     error = None if baseline is None else baseline.shown_error(trimmed=by.trimmed)
     outside = "" if error is None else f" The baseline ({score(error)}) is left out of the picture."
-    note = paper.paragraph(_ACCURACY_NOTE.format(reference=profile.reference) + outside, "note")
-    title = f"What accuracy costs in training{', by the trimmed score' if by.trimmed else ''}"
-    return paper.section(title, chart.render(), note)
+    modelled = f" {_MODELLED}" if profile.modelled else ""
+    note = _ACCURACY_NOTE.format(reference=profile.reference) + outside + modelled
+    return chart.render() + paper.paragraph(note, "note")
 
 
 def _error_range(row: Outcome, *, trimmed: bool) -> Interval:
@@ -103,26 +139,59 @@ def _error_range(row: Outcome, *, trimmed: bool) -> Interval:
     return Interval(error - (gap.central - gap.low), error, error + (gap.high - gap.central))
 
 
+def _apart(profile: Profile) -> str:
+    """Return how every model stands to the one that the answer names, by each score."""
+    parts = []
+    for front in profile.scores:
+        found = verdict(front)
+        shown = _forest(front, found.taken.name, profile.subject.short) if found is not None else ""
+        if shown and front.trimmed:
+            parts.append(paper.folded("By the trimmed score", shown))
+        elif shown:
+            parts.append(shown)
+    return paper.section("What the folds tell apart", *parts, paper.paragraph(_APART_NOTE, "note")) if parts else ""
+
+
+def _forest(front: Front, name: str, short: str) -> str:
+    """Return the differences to one model as a forest plot: grey where the folds do not tell the two apart."""
+    found = against(front, name)
+    if not found:
+        return ""
+    words = {"better": ("less error", 2), "worse": ("more error", 1)}
+    rows = []
+    for other, difference in found:
+        said, series = words.get(apart(difference), (apart(difference), None))
+        tip = f"{other} beside {name}: {gap(difference)}, {said}"
+        rows.append(Row(other, difference, tip, strong=series is not None, series=series, said=said))
+    ends = [0.0, *(end for _, difference in found for end in difference)]
+    axis = Axis.around(f"{short}, difference to {name} on the same folds", ends)
+    keys = [Key(label, series=series) for label, series in words.values() if any(row.said == label for row in rows)]
+    keys.append(Key("not told apart", strong=False, series=None))
+    return dots(f"Every model beside {name}", axis, rows, keys=keys)
+
+
 def _per_prediction(rows: list[Outcome]) -> str:
     parts = []
     for attribute, title in (
-        ("joules_per_prediction", "In a batch, model only [J per prediction]"),
-        ("joules_per_prediction_single_with_features", "One row alone, with its features [J per prediction]"),
+        ("joules_per_prediction", "In a batch, model only [J per million predictions]"),
+        ("joules_per_prediction_single_with_features", "One row alone, with its features [J per million predictions]"),
     ):
-        found = [(row, getattr(row, attribute)) for row in rows]
-        lines = [(row.model, joules, f"{row.model}: {interval(joules)} J") for row, joules in found if joules]
+        found = [(row.model, joules.scaled(_MILLION)) for row in rows if (joules := getattr(row, attribute))]
+        lines = [(name, joules, f"{name}: {figures.interval(joules)} J") for name, joules in found]
         lines = sorted((line for line in lines if line[1].central > 0), key=lambda line: line[1].central)
         if not lines:
             continue
         axis = Axis.around(title, [edge for _, joules, _ in lines for edge in joules], log=True)
         parts.append(bars(title, axis, lines, strong=[row.model for row in rows if row.on_front]))
     parts.append(paper.paragraph(_PREDICTION_NOTE, "note"))
-    return paper.section("What a prediction costs", *parts)
+    return paper.folded("What a prediction costs", *parts)
 
 
 def _totals(profile: Profile) -> str:
-    shown = profile.front
-    shown += [c for c in profile.candidates if c.name in ("teacher", "student") and c not in shown]
+    """Return energy over predictions: of teacher and student where there are both, else of the front."""
+    pair = [c for c in profile.candidates if c.name in ("teacher", "student")]
+    distilled = profile.distillation
+    shown = pair if distilled else profile.front
     if len(shown) < 2:
         return ""
     counts = frontier.powers(_FEWEST_PREDICTIONS, _MOST_PREDICTIONS, _POINTS)
@@ -135,38 +204,18 @@ def _totals(profile: Profile) -> str:
     )
     for series, (name, line) in enumerate(lines.items()):
         chart.line(line, name, f"{name}: training, then predictions", series=series)
-    distilled = profile.distillation
-    even = distilled["break_even_predictions"] if distilled else None
     notes = ["Flat: training is the bill. Rising: predictions are."]
+    even = distilled["break_even_predictions"] if distilled else None
     if even:
         chart.rule(even, f"student pays off: {even:,.0f}")
-        notes.append(_EVEN_NOTE)
-    return paper.section("Training plus predictions", chart.render(), paper.paragraph(" ".join(notes), "note"))
-
-
-def _heading(table: Table) -> str:
-    first = table.title.splitlines()[0] if table.title else ""
-    return first if first and not first.startswith(("data:", "SYNTHETIC")) else "All models"
-
-
-def _table(table: Table, profile: Profile) -> str:
-    strong = [i for i, row in enumerate(profile.results) if row.on_front] if table == main_table(profile) else []
-    cells = [[_cell(value) for value in row] for row in table.rows]
-    notes = "".join(paper.paragraph(note, "note") for note in table.notes)
-    caption = "Bold: on the front." if strong else ""
-    return paper.table(list(table.headings), cells, caption=caption, strong=strong) + notes
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, Interval):
-        return interval(value)
-    if isinstance(value, float | int):
-        return figure(float(value))
-    return UNKNOWN if value is None else str(value)
+        notes.append("The student's own training has come back at the dashed line.")
+    heading = "When the distilled student has paid off" if distilled else "Training plus predictions"
+    said = paper.paragraph(student(profile)) if distilled else ""
+    return paper.section(heading, said, chart.render(), paper.paragraph(" ".join(notes), "note"))
 
 
 def _tip(row: Outcome, profile: Profile) -> str:
-    against = "" if row.versus_reference is None else f"; {gap(row.versus_reference)} against {profile.reference}"
+    beside = "" if row.versus_reference is None else f"; {gap(row.versus_reference)} against {profile.reference}"
     front = ", on the front" if row.on_front else ""
     error = f"{profile.subject.short} {score(row.shown_error())}"
-    return f"{row.model}{front}: {error}{against}; training {interval(row.train_joules)} J"
+    return f"{row.model}{front}: {error}{beside}; training {figures.interval(row.train_joules)} J"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from estimator.errors import install_line
 from profiler.training.fresh import agreement
 from profiler.training.metrics import METRICS
 from profiler.training.outcomes import Outcome
@@ -70,7 +71,7 @@ def main_table(profile: Profile) -> Table:
         "Features are the same work for every model that takes them: one cost, the median over all folds.",
     ]
     notes += [f"{row.model}: {ended}" for row in profile.results if (ended := how_ended(row))]
-    notes += [f"not run: {text} (pip install 'carbonest[profile]')" for text in profile.lacking]
+    notes += [f"not run: {text} ({install_line(extra='profile')})" for text in profile.lacking]
     others = _other_scores(profile)[:3]
     headings = ["model", subject.short, *(["trimmed"] if subject.outliers else [])]
     headings += [*(_SCORE_NAMES.get(name, name) for name in others), "CPU s", "J train", "front", "note"]

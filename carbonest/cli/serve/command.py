@@ -15,7 +15,7 @@ from estimator.serving.formats import FORMATS
 from .. import options, render, terminal
 
 Command = Callable[..., Any]
-COUNT = options.Parsed("20M|300k", units.count)
+COUNT = options.COUNT
 
 
 def _load_options(function: Command) -> Command:
@@ -64,15 +64,16 @@ def _how_options(function: Command) -> Command:
             click.option("--sku", help="Machine type in any spelling, instead of --gpu."),
             click.option(
                 "--gpus-per-replica",
-                type=click.IntRange(min=1),
+                type=options.whole(1),
                 metavar="N",
                 help="GPUs that share one copy of the weights; the cheapest split if left out.",
             ),
-            click.option("--answer-s", type=options.positive(), metavar="S", help="Longest time of a whole answer."),
+            click.option(
+                "--answer-s", type=options.Parsed("2|2s|500ms", units.seconds), help="Longest time of a whole answer."
+            ),
             click.option(
                 "--token-ms",
-                type=options.positive(),
-                metavar="MS",
+                type=options.Parsed("50|50ms", units.milliseconds),
                 help="Longest time between two tokens of an answer.",
             ),
             click.option(

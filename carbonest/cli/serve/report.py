@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import render
-from ..vm.report import ledger, sources, trail
+from ..ledger import ledger, sources, trail
 
 if TYPE_CHECKING:
     from estimator.model import Interval

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import options, render
+from .data_schema import schema
 
 if TYPE_CHECKING:
     from estimator.listings.tables import Overview
@@ -41,6 +42,7 @@ def command(ctx: click.Context, output_format: str, output_path: str | None) -> 
     carbonest data
     carbonest data sources emaps_yearly
     carbonest data check
+    carbonest data schema vm
     """
     if ctx.invoked_subcommand is not None:
         return
@@ -112,3 +114,6 @@ def check(output_format: str, output_path: str | None) -> None:
     render.write(output_format, output_path, results=results, tables=[listing])
     more = sum(group.times for group in problems) - 1
     raise DataError(f"{problems[0].first}" + (f" {more} more problems are listed above." if more else ""))
+
+
+command.add_command(schema)

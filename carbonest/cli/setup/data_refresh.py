@@ -25,8 +25,8 @@ def refresh(
 ) -> None:
     """Fetch list prices from the providers (uses the network) into a dated overlay.
 
-    The shipped table stays as it is. `--prices overlay` makes a command use what was fetched. AWS: on-demand prices;
-    Azure: on-demand, reserved and spot prices.
+    The shipped table stays as it is. `vm --prices overlay` and `plan --prices overlay` use what was fetched.
+    AWS: on-demand prices; Azure: on-demand, reserved and spot prices.
 
     \b
     carbonest data refresh prices --region westeurope --region eu-west-1
@@ -37,7 +37,7 @@ def refresh(
     wanted = _wanted(regions, provider)
     whom, number = " and ".join(sorted({p for p, _ in wanted})), len(wanted)
     places = wanted[0][1] if number == 1 else f"{number} regions"
-    terminal.note(f"asking {whom} for the prices of {places}.")
+    terminal.announce(f"asking {whom} for the prices of {places}.")
     done = _fetched(wanted)
     rows = [r._asdict() | {"file": r.file or None} for r in done]
     table = render.Table(

@@ -24,9 +24,9 @@ PACKAGES = {
 
 #: Live intensity service → (environment variables that hold its credentials, what it is); asked only when named.
 SERVICES: dict[str, tuple[tuple[str, ...], str]] = {
-    "uk": ((), "--intensity uk: Great Britain"),
-    "electricitymaps": (("ELECTRICITYMAPS_TOKEN",), "--intensity electricitymaps: most zones"),
-    "watttime": (("WATTTIME_USER", "WATTTIME_PASSWORD"), "--intensity watttime: marginal figures"),
+    "uk": ((), "vm and plan --intensity uk: Great Britain"),
+    "electricitymaps": (("ELECTRICITYMAPS_TOKEN",), "vm and plan --intensity electricitymaps: most zones"),
+    "watttime": (("WATTTIME_USER", "WATTTIME_PASSWORD"), "vm and plan --intensity watttime: marginal figures"),
 }
 
 
@@ -108,12 +108,14 @@ def _credentials(keys: tuple[str, ...], detail: str) -> str:
 def _packages() -> list[dict[str, object]]:
     from importlib.util import find_spec
 
+    from estimator.errors import install_line
+
     findings = []
     for package, (extra, purpose) in PACKAGES.items():
         try:
             found = find_spec(package) is not None
         except ModuleNotFoundError:
             found = False
-        remedy = f"pip install 'carbonest[{extra}]'" if extra else "optional adapter"
+        remedy = install_line(extra=extra) if extra else "optional adapter"
         findings.append(_finding("package", package, found, purpose if found else f"{purpose}: {remedy}"))
     return findings

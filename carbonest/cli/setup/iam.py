@@ -9,7 +9,7 @@ import click
 from estimator.choices import ASKED_PROVIDERS
 from estimator.errors import InputError
 
-from .. import render, terminal
+from .. import options, render, terminal
 
 _SUBSCRIPTION = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _PLACEHOLDER = "00000000-0000-0000-0000-000000000000"
@@ -24,13 +24,19 @@ _PLACEHOLDER = "00000000-0000-0000-0000-000000000000"
     "--subscription", multiple=True, metavar="ID", help="Azure: where the role may be assigned; may be repeated."
 )
 @click.option("--explain", is_flag=True, help="List the calls and what each right is for, instead of the document.")
-@click.option("--output", "-o", "output_path", metavar="FILE", help="Write to FILE (atomically) instead of stdout.")
+@options.output
 def command(
-    cloud: str, features: tuple[str, ...], subscription: tuple[str, ...], explain: bool, output_path: str | None
+    cloud: str,
+    features: tuple[str, ...],
+    subscription: tuple[str, ...],
+    explain: bool,
+    output_format: str,
+    output_path: str | None,
 ) -> None:
     """Print the least-privilege policy (AWS) or custom role (Azure) for what carbonest reads.
 
-    A test of carbonest keeps it equal to the calls that the code makes.
+    A test of carbonest keeps it equal to the calls that the code makes. The document is JSON; as csv and markdown
+    come the calls and what each right is for.
 
     \b
     carbonest iam aws > policy.json
@@ -38,12 +44,13 @@ def command(
     """
     from estimator.clouds import permissions
 
-    if explain:
+    if explain or output_format in ("csv", "markdown"):
         rows = [
             (p.action, p.call, p.why, p.optional or "nothing is read") for p in permissions.permissions(cloud, features)
         ]
         headings = ("right", "call", "for", "without it")
-        render.put(render.plain(render.Table(headings, rows)) + "\n", output_path)
+        results = [dict(zip(("right", "call", "why", "without"), row, strict=True)) for row in rows]
+        render.write(output_format, output_path, results=results, tables=[render.Table(headings, rows)])
         return
     for name in subscription:
         if not _SUBSCRIPTION.fullmatch(name):

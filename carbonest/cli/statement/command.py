@@ -35,7 +35,8 @@ FORMATS = ("text", "latex", "modelcard", "annex-xi", "sci", "scope3", "json")
     metavar="A,B,…",
     help=f"One or more of {', '.join(FORMATS)}.",
 )
-@click.option("--output", "-o", "output_path", metavar="FILE", help="Write to FILE (atomically) instead of stdout.")
+@options.to_file(forms=FORMATS)
+@options.quiet
 @click.option("--model", metavar="NAME", help="Name of the model or software.")
 @click.option("--training-type", type=click.Choice(["pre-training", "fine-tuning"]), help="For the model card.")
 @click.option(
@@ -66,7 +67,7 @@ def command(
 
     \b
     carbonest statement runs/*.json
-    carbonest statement runs/*.json --format latex --output statement.tex
+    carbonest statement runs/*.json --output statement.tex
     carbonest statement train.json --format modelcard,annex-xi --model my-model --flop 3e21
     carbonest statement train.json --inference month.json --per 4e9 --unit token --parameters 8e9 --format sci
     """

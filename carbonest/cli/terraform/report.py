@@ -125,12 +125,9 @@ def _unknown(report: Report) -> render.Table:
 
 def trails(report: Report) -> list[render.Table]:
     """Return how one machine of each kind was estimated, and the sources."""
-    from ..vm.report import sources, trail
+    from ..ledger import sources, trail
 
-    found = [
-        trail(kind.estimate.trail)._replace(title=f"one {kind.label}, {render.figure(report.hours)} h")
-        for kind in report.kinds
-    ]
+    found = [trail(kind.estimate.trail, f"one {kind.label}, {render.figure(report.hours)} h") for kind in report.kinds]
     return [*found, sources(tuple(step for kind in report.kinds for step in kind.estimate.trail))]
 
 

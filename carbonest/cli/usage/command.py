@@ -188,7 +188,8 @@ def _say(sentence: str) -> None:
 
 
 def _announce(survey: Survey) -> None:
-    terminal.say(_plan(survey))
+    if not terminal.is_quiet():
+        terminal.say(_plan(survey))
 
 
 def _plan(survey: Survey) -> str:
@@ -224,7 +225,10 @@ class _Progress:
 
 
 def _write_survey(survey: Survey, output_format: str, output_path: str | None) -> None:
+    from estimator.model import SCHEMA_VERSION
+
     plain = {
+        "schema_version": SCHEMA_VERSION,
         "places": survey.places,
         "machines": len(survey.machines),
         "metrics": survey.metrics,

@@ -18,7 +18,8 @@ _MOST = 40
 _INTERVALS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd", "lost_energy_kwh")
 #: Where watts come from, as the table says it.
 BASIS = {
-    "measured_watts": "watts", "measured_utilization": "utilization", "assumed": "class of work", "none": "no GPU",
+    "board_counter": "board counter", "measured_watts": "watts",
+    "measured_utilization": "utilization", "assumed": "class of work", "none": "no GPU",
     "counter": "node counter",
 }  # fmt: skip
 

@@ -12,8 +12,11 @@ from .. import options, render, terminal
 
 
 @click.command("vm")
-@click.option("--sku", help="Machine type in any spelling: Standard_D4s_v3, d4s_v3, m5.xlarge, n2-standard-4.")
-@click.option("--hours", type=options.HOURS, help="Time it is allocated: 10, 90min, 7d.")
+@click.argument("machines", nargs=-1, metavar="[SKU]...")
+@click.option(
+    "--sku", "skus", multiple=True, help="The same as an argument: Standard_D4s_v3, d4s_v3, m5.xlarge, n2-standard-4."
+)
+@click.option("--hours", type=options.HOURS, help="Time it is allocated: 10, 90min, 7d, 1month (730 h); 1 if left out.")
 @click.option(
     "--from",
     "lists",
@@ -28,9 +31,13 @@ from .. import options, render, terminal
 )
 @click.option("--column", "columns", multiple=True, metavar="FIELD=HEADING", help="With --from: what a heading means.")
 @click.option("--nodes", metavar="FILE", help="With --from and OpenCost: its /assets answer, or columns node and sku.")
-@click.option("--count", type=click.IntRange(min=0), default=1, show_default=True, help="How many such machines.")
+@click.option("--count", type=options.whole(0), default=1, show_default=True, help="How many such machines.")
 @click.option("--provider", type=click.Choice(PROVIDERS), help="Inferred from the SKU if left out.")
-@click.option("--region", help="Region in any spelling. Left out: the provider's median region, with the spread.")
+@click.option(
+    "--region",
+    help="Region in any spelling, or a country or continent: the spread over its regions. Left out: the provider's "
+    "median region, with the spread.",
+)
 @click.option("--cpu-util", type=options.FRACTION, help="CPU utilization, 65% or 0.65. Left out: the class's prior.")
 @click.option("--gpu-util", type=options.FRACTION, help="GPU utilization, 65% or 0.65.")
 @click.option(
@@ -75,7 +82,14 @@ from .. import options, render, terminal
     help="Our power model, or a published method reproduced.",
 )
 @click.option("--compare-methods", is_flag=True, help="Show all methods side by side, with the reason for each gap.")
-@click.option("--price-kind", type=click.Choice(PRICE_KINDS), default=PRICE_KINDS[0], show_default=True)
+@click.option(
+    "--price-kind",
+    type=click.Choice(PRICE_KINDS),
+    default=PRICE_KINDS[0],
+    show_default=True,
+    help="What is paid for an hour.",
+)
+@click.option("--spot", is_flag=True, help="Short for --price-kind spot.")
 @options.prices
 @click.option(
     "--price",
@@ -93,14 +107,19 @@ from .. import options, render, terminal
     help="Where no table holds the SKU, take another size of its family, scaled; said and widened.",
 )
 @click.option("--explain", is_flag=True, help="Print the trail: each step with value, unit, method and sources.")
+@options.page
 @options.output
 @click.pass_context
 def command(
     ctx: click.Context,
     /,
+    machines: tuple[str, ...],
+    skus: tuple[str, ...],
     lists: tuple[str, ...],
+    spot: bool,
     compare_methods: bool,
     explain: bool,
+    html_path: str | None,
     output_format: str,
     output_path: str | None,
     **given: Any,
@@ -111,22 +130,43 @@ def command(
     and part of the interval. Embodied emissions stand on a line of their own.
 
     \b
-    carbonest vm --sku Standard_D4s_v3 --hours 10
-    carbonest vm --sku p3.16xlarge --hours 16 --region us-east-1 --gpu-util 90% --explain
+    carbonest vm p4d.24xlarge
+    carbonest vm Standard_D4s_v3 --hours 10 --region Germany
+    carbonest vm p3.16xlarge --hours 16 --region us-east-1 --gpu-util 90% --explain
+    carbonest vm m5.large c5.large --hours 1month --spot
     carbonest vm --from machines.csv --group-by team
     aws ec2 describe-instances | carbonest vm --from - --hours 730 --format csv
     """
+    if html_path is not None:
+        from .. import pages
+
+        pages.check(html_path, output_path)
     of_lists = {name: given.pop(name) for name in ("group_by", "columns", "nodes")}
-    if lists:
+    named = (*machines, *skus)
+    if spot:
+        options.take_spot(ctx, given)
+    if named and lists:
+        raise click.UsageError("machines by name and --from, a list of them, do not go together: give one of the two.")
+    if not lists and not named:
+        raise click.UsageError("name a machine, such as `carbonest vm m5.large`, or give a list of them with --from.")
+    if not lists and given["hours"] is None:
+        given["hours"] = 1.0
+        terminal.note("--hours not given: taken as 1 h; --hours 10, 90min, 7d or 1month says otherwise.")
+    if lists or len(named) > 1:
         from .inventory import run
 
-        _refuse_one(given["sku"], compare_methods=compare_methods, explain=explain)
-        del given["sku"]
+        of_lists["html_path"] = html_path
+        _refuse_one(compare_methods=compare_methods, explain=explain)
         typed = {name: value for name, value in given.items() if _is_typed(ctx, name)}
-        return run(lists, typed, output_format=output_format, output_path=output_path, **of_lists)
-    _check_one(ctx, of_lists)
-    sku = given.pop("sku")
+        if named:
+            typed["hours"] = given["hours"]
+        at_hand = [[{"sku": name} for name in named]] if named else []
+        return run(at_hand or lists, typed, output_format=output_format, output_path=output_path, **of_lists)
+    _check_one(of_lists)
+    sku = named[0]
     if compare_methods:
+        if html_path is not None:
+            raise click.UsageError("--html is the page of one estimate: leave --compare-methods out.")
         from estimator.estimate.methods import by_every_method
 
         rows, warnings = by_every_method(sku, **{name: value for name, value in given.items() if name != "method"})
@@ -137,6 +177,10 @@ def command(
 
     result = estimate_vm(sku, **given)
     _note(result.warnings)
+    if html_path is not None:
+        from .page import vm_page
+
+        pages.put(vm_page(result), html_path)
     from .report import tables, text
 
     render.write(
@@ -153,23 +197,18 @@ def _is_typed(ctx: click.Context, name: str) -> bool:
     return ctx.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
 
 
-def _refuse_one(sku: str | None, *, compare_methods: bool, explain: bool) -> None:
-    """Refuse what is about a single machine beside a list."""
-    if sku is not None:
-        raise click.UsageError("--sku is one machine and --from a list of them: give one of the two.")
+def _refuse_one(*, compare_methods: bool, explain: bool) -> None:
+    """Refuse what is about a single machine beside several."""
     if compare_methods or explain:
         option = "--explain" if explain else "--compare-methods"
-        raise click.UsageError(f"{option} is about one machine: give --sku and what its row says.")
+        raise click.UsageError(f"{option} is about one machine: name one, with what its row says.")
 
 
-def _check_one(ctx: click.Context, of_lists: dict[str, Any]) -> None:
-    """Refuse what is about a list without one, and a single machine without its name or its hours."""
+def _check_one(of_lists: dict[str, Any]) -> None:
+    """Refuse what is about a list without one."""
     for name, option in (("group_by", "--group-by"), ("columns", "--column"), ("nodes", "--nodes")):
         if of_lists[name]:
             raise click.UsageError(f"{option} is about a list of machines: give --from FILE.")
-    for param in ctx.command.params:
-        if param.name in ("sku", "hours") and ctx.params[param.name] is None:
-            raise click.MissingParameter(ctx=ctx, param=param)
 
 
 def _note(warnings: tuple[str, ...]) -> None:

@@ -20,7 +20,7 @@ _FIGURES = ("energy [kWh]", "operational [kgCO2e]", "embodied", "USD")
 
 
 def run(
-    lists: Sequence[str],
+    lists: Sequence[str | list[dict[str, str]]],
     given: dict[str, Any],
     *,
     group_by: Sequence[str],
@@ -28,8 +28,9 @@ def run(
     nodes: str | None,
     output_format: str,
     output_path: str | None,
+    html_path: str | None = None,
 ) -> int:
-    """Estimate lists and write what they come to; return the exit code."""
+    """Estimate lists, in files or at hand, and write what they come to; return the exit code."""
     from estimator.inventory.face import estimate_many
 
     names = [name.strip() for each in group_by for name in each.split(",") if name.strip()]
@@ -44,6 +45,11 @@ def run(
     assert found is not None
     found.group_by = tuple(names)
     groups = found.groups
+    if html_path is not None:
+        from .. import pages
+        from .list_page import list_page
+
+        pages.put(list_page(found, groups), html_path)
     _write(found, groups, output_format, output_path)
     return _tell(found, listed=output_format in ("text", "markdown"))
 
@@ -82,11 +88,11 @@ def tables(found: Inventory, groups: Sequence[Group]) -> list[render.Table]:
         rows = [_row(line) for line in answered[:_MOST_ROWS]]
         rows.append(("", f"total ({len(answered):,})", "", *_sum(whole)[1:2], "", *_sum(whole)[2:]))
         hidden = len(answered) - _MOST_ROWS
-    notes = _notes(found, whole)
+    below = notes(found, whole)
     if hidden > 0:
-        notes.insert(0, f"{hidden:,} more are in the sum; --format csv lists all, --group-by sums them up.")
+        below.insert(0, f"{hidden:,} more are in the sum; --format csv lists all, --group-by sums them up.")
     title = f"{render.counted(len(found.lines), 'row')}, {len(found.refused):,} refused"
-    shown = [render.Table(headings, rows, title=title, notes=notes)]
+    shown = [render.Table(headings, rows, title=title, notes=below)]
     if found.refused:
         shown.append(_refusals(found.refused))
     return shown
@@ -100,7 +106,7 @@ def _row(line: Line) -> tuple[object, ...]:
     return (
         str(line.line),
         f"{asked['sku']}{share}",
-        asked["region"] or render.UNKNOWN,
+        asked["region"] or asked.get("area") or render.UNKNOWN,
         asked["hours"],
         asked["count"],
         found.energy_kwh,
@@ -124,7 +130,8 @@ def _sum(group: Group) -> tuple[object, ...]:
     )
 
 
-def _notes(found: Inventory, whole: Group) -> list[str]:
+def notes(found: Inventory, whole: Group) -> list[str]:
+    """Return what is said below the table: causes of the range, missing prices, how columns were read."""
     lines = ["USD: list price; embodied: kgCO2e; their ranges are in --format json and csv."]
     total = whole.total
     if total is not None:

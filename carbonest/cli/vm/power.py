@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from estimator import units
 from estimator.choices import SCOPES
 
 from .. import options, render, terminal
@@ -31,9 +32,9 @@ PARTS = {
     "cpu_model",
     help='CPU model in any spelling; "X (35 W)" gives its TDP. Left out with GPUs: the usual host of that GPU.',
 )
-@click.option("--sockets", type=click.IntRange(1, 64), default=1, show_default=True, help="Processors of one host.")
+@click.option("--sockets", type=options.whole(1, 64), default=1, show_default=True, help="Processors of one host.")
 @click.option(
-    "--cores", type=click.IntRange(1, 100_000), help="Physical cores of one host; sizes a CPU that no table holds."
+    "--cores", type=options.whole(1, 100_000), help="Physical cores of one host; sizes a CPU that no table holds."
 )
 @click.option("--memory", "memory_gib", type=options.MEMORY, help="Memory of one host: 512GiB, 2TB.")
 @click.option(
@@ -42,18 +43,17 @@ PARTS = {
 @click.option(
     "--gpus",
     "gpu_count",
-    type=click.IntRange(0, 1_000_000),
+    type=options.whole(0, 1_000_000),
     help="GPUs in use in one host; more than 16: of the whole job.",
 )
-@click.option("--gpus-per-node", type=click.IntRange(1, 128), help="GPUs the host has, when only some are used.")
+@click.option("--gpus-per-node", type=options.whole(1, 128), help="GPUs the host has, when only some are used.")
 @click.option(
     "--gpu-power-cap",
     "gpu_power_cap_watts",
-    type=options.positive(1.0),
-    metavar="WATTS",
+    type=options.bounded(units.watts, "300|300W", 1.0, units.LARGEST),
     help="Power limit set on each GPU.",
 )
-@click.option("--nodes", type=click.IntRange(1, 1_000_000), help="How many such hosts work on the job.")
+@click.option("--nodes", type=options.whole(1, 1_000_000), help="How many such hosts work on the job.")
 @click.option("--workload", help="llm-training, training, fine-tuning-small, input-bound, serving, idle, general, …")
 @click.option("--batch", type=options.positive(), metavar="N", help="Items of one step on one GPU: narrows its watts.")
 @click.option("--precision", type=click.Choice(["fp32", "amp", "bf16", "fp8"]), help="Arithmetic on the GPUs.")
@@ -166,15 +166,9 @@ def _tables(found: Prediction, hours: float | None, explain: bool) -> list[rende
     if (energy := _energy(found, hours)) is not None:
         rows.append((f"energy of {render.figure(hours)} h", "kWh", energy))
     notes = [f"tier: {found.tier}; widest contributor: {found.widest}"]
-    tables = [
-        render.Table(
-            ("", "unit", "central (90 % interval)"),
-            [(name, unit, render.interval(x)) for name, unit, x in rows],
-            notes=notes,
-        )
-    ]
+    tables = [render.Table(("", "unit", "central (90 % interval)"), rows, notes=notes)]
     if explain:
-        from .report import sources, trail
+        from ..ledger import sources, trail
 
         tables += [trail(found.steps), sources(found.steps)]
     return tables

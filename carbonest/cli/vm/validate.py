@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .. import render, terminal
+from .. import options, render, terminal
 
 if TYPE_CHECKING:
     from estimator.validation.rows import Outcome, Row
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "-o",
     "output_path",
     metavar="FILE",
-    help="Write the predictions (id, watts, p05, p95, …) as CSV to FILE.",
+    help="Write the predictions (id, watts, p05, p95, …) to FILE: CSV, or JSON if its name ends in .json.",
 )
 @click.option(
     "--leave-one-group-out",
@@ -34,15 +34,8 @@ if TYPE_CHECKING:
     help="Predict the rows of each laboratory or submitter by a model fitted without any of theirs.",
 )
 @click.option("--all-rows", is_flag=True, help="Score rows with core = N too.")
-@click.option(
-    "--format",
-    "-f",
-    "output_format",
-    type=click.Choice(["text", "json", "csv", "markdown"]),
-    default="text",
-    show_default=True,
-    help="Form of the result on stdout.",
-)
+@options.form(options.FORMS, help="Form of the result on stdout.")
+@options.quiet
 def command(
     rows_csv: str,
     output_path: str | None,
@@ -53,17 +46,23 @@ def command(
 ) -> None:
     """Predict the watts of published measurements and, where ROWS.csv holds them, score the predictions.
 
-    ROWS.csv has the columns of validation/measured.csv; `-` is stdin. Measured columns and everything that tells
-    where a row came from are dropped before the predictor sees it. A row that cannot be placed gets a reason.
+    ROWS.csv has a row for each measurement, with the columns id, measured_scope, sku_or_hardware, cpu_model,
+    cpu_sockets, cpu_cores, gpu_model, gpu_count, memory_gib, workload, cpu_util_pct, gpu_util_pct, pue_used, and
+    measured_watts to be scored; what is not known stays blank or out. `-` is stdin. Measured columns and everything
+    that tells where a row came from are dropped before the predictor sees it. A row that cannot be placed gets a
+    reason.
 
     \b
     carbonest validate measured.csv --output predictions.csv
     carbonest validate measured.csv --leave-one-source-out
     """
-    from estimator.errors import shown
+    from estimator.errors import InputError, shown
     from estimator.validation import rows as validation
     from estimator.validation import scoring
 
+    predictions = options.form_named(output_path, ("csv", "json")) or "csv"
+    if predictions == "html":
+        raise InputError(f"--output must name a file for predictions, .csv or .json; got {shown(output_path)}.")
     rows = validation.read_rows(rows_csv)
     if leave_one_group_out or leave_one_source_out:
         from estimator.power.refit import without
@@ -78,7 +77,7 @@ def command(
                 f"row {shown(outcome.id, 200, quoted=False) or '(no id)'} has no prediction: {outcome.reason}"
             )
     if output_path:
-        render.write("csv", output_path, results=[_prediction(o) for o in found])
+        render.write(predictions, output_path, results=[_prediction(o) for o in found])
     scores = scoring.score(rows, found, core_only=not all_rows)
     left_out = "source" if leave_one_source_out else "group" if leave_one_group_out else ""
     _report(rows, found, scores, output_format, left_out, all_rows, predicted=output_path is None)
@@ -152,6 +151,8 @@ def _report(
         ],
         title,
     )
+    from estimator.model import SCHEMA_VERSION
+
     macros = _macros(rows, scores, bool(left_out), all_rows)
     compared = render.Table(
         ("method", "macro: mean of the strata's median |error| %"),
@@ -160,7 +161,7 @@ def _report(
     )
     strata = [asdict(s) for s in scores]
     results = {
-        "schema_version": 1,
+        "schema_version": SCHEMA_VERSION,
         "leave_one_group_out": left_out == "group",
         "leave_one_source_out": left_out == "source",
         "macro_median_abs_pct": macros["carbonest"],

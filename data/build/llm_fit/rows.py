@@ -8,8 +8,10 @@ from pathlib import Path
 
 import frame
 
-from estimator.llm.dimensions import layers_times_width
+from estimator.errors import InputError
+from estimator.llm.dimensions import attention_width
 from estimator.llm.gpus import accelerator
+from estimator.llm.models import LlmModel, find_model
 from estimator.physics.language_models import peak_utilization, training_flops_per_token
 from estimator.units import SECONDS_PER_HOUR
 
@@ -67,9 +69,7 @@ def _run(row: Mapping[str, str]) -> Iterator[Run]:
         return
     adapters = "lora" in row["method"]
     sequence = _number(row, "seq_len") or USUAL_SEQUENCE
-    layers, width = _number(row, "n_layers"), _number(row, "d_model")
-    area = layers * width if layers and width else layers_times_width(active * 1e9)
-    flops = training_flops_per_token(active * 1e9, 4 if adapters else 6, area, 1, sequence)
+    flops = training_flops_per_token(active * 1e9, 4 if adapters else 6, _attention_width(row, active), sequence)
     tokens, hours, rate = (_number(row, name) for name in ("tokens_b", "gpu_hours", "tokens_per_s_per_gpu"))
     mlperf = "training_results" in row["source"]
     whole = row["kind"] in ("full_run", "finetune_run") and not mlperf
@@ -100,6 +100,18 @@ def _run(row: Mapping[str, str]) -> Iterator[Run]:
         row["gpu_hours_kind"].startswith("reported"),
         row["licence"],
     )
+
+
+def _attention_width(row: Mapping[str, str], active_b: float) -> float:
+    """Layers × width of all heads: of the known model of that shape, else heads as wide as the row's model."""
+    layers, width = _number(row, "n_layers"), _number(row, "d_model")
+    try:
+        known = find_model(row["model"])
+    except InputError:
+        known = None
+    if known and known.layers and (layers is None or (known.layers, known.width) == (layers, width)):
+        return attention_width(known)
+    return layers * width if layers and width else attention_width(LlmModel(row["model"], active_b, active_b))
 
 
 def _precision(text: str) -> str:

@@ -202,8 +202,8 @@ def test_a_missing_extra_is_one_sentence(cli, monkeypatch):
     import azure as namespace
 
     monkeypatch.delattr(namespace, "identity", raising=False)
-    for module, command in (("boto3", "aws"), ("azure.identity", "azure")):
+    for module, command, package in (("boto3", "aws", "boto3"), ("azure.identity", "azure", "azure-identity")):
         monkeypatch.setitem(sys.modules, module, None)
         code, _, err = cli("usage", command, "--region", "x") if command == "aws" else cli("usage", command)
         assert code == 4
-        assert f"pip install 'carbonest[{command}]'" in err
+        assert f"install '{package}>=" in err and f"(the extra {command} of carbonest)" in err

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from decimal import Decimal
+from xml.etree import ElementTree
 
 import pytest
 
@@ -54,6 +55,13 @@ def test_one_machines_month_is_the_estimate_of_that_machine(report):
     assert found.energy_kwh.central == pytest.approx(single.energy_kwh.central, rel=1e-9)
     assert tuple(found.energy_kwh) == pytest.approx(tuple(single.energy_kwh), rel=1e-6)
     assert tuple(found.embodied_kgco2e) == pytest.approx(tuple(single.embodied_kgco2e), rel=1e-9)
+
+
+def test_a_notebook_shows_the_groups_and_the_total(report):
+    rows = [[cell.text or "" for cell in line] for line in ElementTree.fromstring(report._repr_html_()).iter("tr")]
+    assert [tuple(row[:2]) for row in rows[1:-1]] == [group.key for group in report.groups]
+    assert rows[-1][0] == "total" and rows[-1][2] == str(len(focus.BILL))
+    assert rows[-1][3] == f"{report.whole.machines.energy_kwh}"
 
 
 def test_what_is_not_estimated_is_listed_by_money_with_its_reason(report):

@@ -5,6 +5,7 @@ from statistics import median
 
 import pytest
 
+from estimator import tables
 from estimator.errors import InputError
 from estimator.llm.gpus import accelerator
 from estimator.llm.models import LlmModel, find_model
@@ -25,7 +26,7 @@ def test_llama_2_70b_by_hand():
 
     6 × 68.977e9 + 6 × 80 × 8192 × 4096 = 4.29968e11; × 2e12 / (312e12 × 3600 × 1,720,320) = 0.44504.
     """
-    flops = physics.training_flops_per_token(68.977e9, 6, 80, 8192, 4096)
+    flops = physics.training_flops_per_token(68.977e9, 6, 80 * 8192, 4096)
     assert flops == pytest.approx(4.29968e11, rel=1e-5)
     assert physics.training_gpu_hours(2e12, flops, 312, 0.44504) == pytest.approx(1_720_320, rel=1e-4)
     given = training("llama-2-70b", 2e12, mfu=0.44504)
@@ -35,16 +36,17 @@ def test_llama_2_70b_by_hand():
 def test_deepseek_v3_by_hand():
     """The report prints 2,664,000 H800-hours for 14.8T tokens at 37e9 active parameters in 8 bits.
 
-    6 × 37e9 + 6 × 61 × 7168 × 4096 = 2.32746e11; × 14.8e12 / (989e12 × 3600 × 2,664,000) = 0.36317.
+    Attention works on 128 heads of 128, not on the width of 7168:
+    6 × 37e9 + 6 × 61 × 16384 × 4096 = 2.46562e11; × 14.8e12 / (989e12 × 3600 × 2,664,000) = 0.38473.
     """
-    given = training("deepseek-v3", 14.8e12, precision="fp8", mfu=0.36317)
-    assert given.flops_per_token == pytest.approx(2.32746e11, rel=1e-5)
+    given = training("deepseek-v3", 14.8e12, precision="fp8", mfu=0.38473)
+    assert given.flops_per_token == pytest.approx(2.46562e11, rel=1e-5)
     assert gpu_hours(given, H800, reached(given, H800).share) == pytest.approx(2_664_000, rel=1e-4)
 
 
 def test_utilization_that_llm_foundry_prints():
     """MPT-70B on 512 H100: 1,007 tokens/s, 41.25 %; attention counted in full there, half of it here."""
-    flops = physics.training_flops_per_token(64.862437376e9, 6, 2 * 80, 8192, 2048)
+    flops = physics.training_flops_per_token(64.862437376e9, 6, 2 * 80 * 8192, 2048)
     assert physics.peak_utilization(1007, flops, 989) == pytest.approx(0.4125, abs=0.0005)
 
 
@@ -169,3 +171,11 @@ def test_the_command_predicts_what_the_fit_predicts():
         assert share == pytest.approx(fit.predicted(run, factors), rel=0.01), run
         compared += 1
     assert compared > 500
+
+
+def test_both_tables_of_boards_give_one_dense_peak():
+    """What sets the watts and what sets the hours of a board is one figure of one data sheet, rounded to 3 digits."""
+    peaks = {row["gpu_key"]: float(row["tensor_tflops"]) for row in tables.read("gpu_power")}
+    told = {row["gpu_key"]: float(row["bf16_tflops"]) for row in tables.read("llm_gpus")}
+    apart = {name: (peaks[name], peak) for name, peak in told.items() if peaks[name] != pytest.approx(peak, rel=0.01)}
+    assert not apart

@@ -55,7 +55,7 @@ def test_a_frame_has_a_row_for_each_option_and_columns_for_each_bound(plan, unpr
 
 def test_without_pandas_the_error_says_what_to_install(plan, monkeypatch):
     monkeypatch.setitem(sys.modules, "pandas", None)
-    with pytest.raises(MissingExtraError, match=r"to_frame needs pandas.*carbonest\[profile\]"):
+    with pytest.raises(MissingExtraError, match=r"to_frame needs pandas: install it with `.* install 'pandas>="):
         plan.to_frame()
 
 

@@ -1,6 +1,7 @@
 """Rows and sums of recorded runs against hand sums and against the estimate of the same machine."""
 
 import os
+from xml.etree import ElementTree
 
 import pytest
 
@@ -111,6 +112,16 @@ def test_failed_runs_are_counted_apart(tmp_path):
     assert {group.key[0]: group.runs for group in found.groups} == {"finished": 1, "failed": 1}
     assert found.whole.lost_runs == 1
     assert found.whole.lost_energy_kwh.central == pytest.approx(found.whole.energy_kwh.central / 2, rel=1e-9)
+
+
+def test_a_notebook_shows_the_runs_or_the_groups_and_the_total(tmp_path):
+    paths = [logged(tmp_path, "a", 400.0), logged(tmp_path, "b", 400.0, start=START + 2 * HOUR, exit_code=1)]
+    for group_by, names in (((), ["happy-tree-1"] * 2), ("state", ["finished", "failed"])):
+        found = carbonest.recorded("wandb", paths, intensity=100.0, group_by=group_by)
+        table = ElementTree.fromstring(found._repr_html_())
+        rows = [[cell.text or "" for cell in line] for line in table.iter("tr")][1:]
+        assert sorted(row[0] for row in rows) == sorted([*names, "total"])
+        assert f"{found.whole.energy_kwh}" in rows[-1]
 
 
 def test_a_gap_is_said_and_widens_the_range(tmp_path):

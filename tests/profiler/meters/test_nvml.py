@@ -181,7 +181,7 @@ def test_driver_without_library_names_the_install_line(tmp_path, monkeypatch):
     (tmp_path / "nvidiactl").touch()
     monkeypatch.setitem(__import__("sys").modules, "pynvml", None)
     gpus, reasons = find_gpus(None, {}, driver=tmp_path / "nvidiactl")
-    assert gpus == () and "pip install 'carbonest[gpu]'" in reasons[0]
+    assert gpus == () and "install 'nvidia-ml-py>=" in reasons[0]
 
 
 @pytest.mark.parametrize(

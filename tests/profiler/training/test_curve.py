@@ -1,5 +1,7 @@
 """Learning curves: slopes that were put in come out, Fieller's interval, tenths, nested parts, and no silent guess."""
 
+from xml.etree import ElementTree
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -40,6 +42,14 @@ def test_power_laws_that_were_put_in_come_out():
     assert found.elasticity.central == pytest.approx(6.0) and found.elasticity.high - found.elasticity.low < 1e-6
     first, last = found.halves
     assert first.central == pytest.approx(0.25) == pytest.approx(last.central)
+
+
+def test_a_curve_shows_its_ends_in_a_line_and_its_points_in_a_table():
+    found = curve()
+    ends = [f"{found.points[at].error.central:.4g}" for at in (0, -1)]
+    assert repr(found) == f"<LearningCurve of m: error {ends[0]} at 50 → {ends[1]} at 400 rows>"
+    rows = [[cell.text for cell in line] for line in ElementTree.fromstring(found._repr_html_()).iter("tr")]
+    assert [row[0] for row in rows] == ["rows", "50", "100", "200", "400"]
 
 
 def test_intervals_hold_the_truth_about_nine_times_in_ten():

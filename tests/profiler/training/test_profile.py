@@ -55,5 +55,5 @@ def test_a_frame_has_three_columns_for_an_interval(profile):
 
 def test_without_pandas_the_extra_is_named(profile, monkeypatch):
     monkeypatch.setattr(extras, "find_spec", lambda name: None)
-    with pytest.raises(MissingExtraError, match=r"to_frame needs pandas.*carbonest\[profile\]"):
+    with pytest.raises(MissingExtraError, match=r"to_frame needs pandas: install it with `.* install 'pandas>="):
         profile.to_frame()

@@ -1,0 +1,131 @@
+"""One estimate as a page: the answer, its parts with their range, what narrows it, and the trail folded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from estimator.model import Interval
+
+from ... import figures
+from ...html import cards
+from ...html import page as paper
+from ...html.axis import Axis
+from ...html.rows import Row, dots, stacks
+from .. import page_parts
+from . import report
+
+if TYPE_CHECKING:
+    from estimator.model import Estimate, Step
+
+_PARTS = "Bars: central figures of the two parts; the line: the 90 % range of their sum."
+#: Steps whose ranges widen the emissions, and how the page calls them.
+_CAUSES = {
+    "power of all machines": "power of the machines, with their load",
+    "PUE": "overhead of the site (PUE)",
+    "carbon intensity": "grid, yearly mean",
+    "hour of day and season": "hour of day and season",
+    "embodied, share of the server": "embodied in the server",
+    "service life": "service life of the server",
+}
+
+
+def vm_page(estimate: Estimate) -> str:
+    """Return the page of one estimate."""
+    return paper.page(
+        report.title(estimate),
+        lead(estimate),
+        [
+            paper.section("Where the emissions come from", _stack(estimate), paper.paragraph(_PARTS, "note")),
+            paper.section("What makes the range", _causes(estimate)),
+            _assumed(estimate),
+            paper.section(
+                "In figures", *(page_parts.plain(found, sort=False) for found in report.tables(estimate, explain=False))
+            ),
+            paper.section("How it was reckoned", page_parts.trail(estimate.trail)),
+        ],
+        "Location-based unless it says otherwise; every range is a 90 % interval.",
+        headline=headline(estimate),
+        answer=cards.cards(_cards(estimate)),
+    )
+
+
+def headline(estimate: Estimate) -> str:
+    """Return the answer in one sentence."""
+    load = estimate.workload
+    count = f"{load['count']} × " if load["count"] != 1 else ""
+    what = f"{count}{load['sku']} for {load['hours']:g} h"
+    carbon = estimate.total_kgco2e or estimate.operational_kgco2e
+    amounts = [figures.amount(estimate.energy_kwh.central, "kWh")]
+    if carbon is not None:
+        amounts.append(figures.amount(carbon.central, "kgCO2e"))
+    if estimate.cost_usd is not None:
+        amounts.append(f"{figures.figure(estimate.cost_usd.central)} USD")
+    return f"{what}: {', '.join(amounts)}"
+
+
+def lead(estimate: Estimate) -> str:
+    """Return how far the answer carries, and what narrows it."""
+    carbon = estimate.total_kgco2e or estimate.operational_kgco2e
+    if carbon is None or carbon.low == carbon.high:
+        return ""
+    scale = figures.scale([carbon], "kgCO2e")
+    between = f"{scale.bounds(carbon.low, carbon.high)} {scale.unit}"
+    return f"90 % range of the emissions: {between}. Widest contributor: {estimate.widest}{report.advice(estimate)}."
+
+
+def _cards(estimate: Estimate) -> list[cards.Card]:
+    load = estimate.workload
+    shown = [
+        cards.quantity("energy", estimate.energy_kwh, "kWh", load["scope"]),
+        cards.quantity("operational", estimate.operational_kgco2e, "kgCO2e"),
+        cards.quantity("embodied", estimate.embodied_kgco2e, "kgCO2e"),
+        cards.quantity("cost", estimate.cost_usd, "USD", load["price_kind"].replace("_", " ")),
+        cards.quantity("power", estimate.power_watts, "W"),
+    ]
+    return [card for card in shown if card.figure != figures.UNKNOWN or card.label in ("embodied", "cost")]
+
+
+def _stack(estimate: Estimate) -> str:
+    """Return operational and embodied emissions as one bar, with the range of both together."""
+    operational, embodied, total = estimate.operational_kgco2e, estimate.embodied_kgco2e, estimate.total_kgco2e
+    if operational is None:
+        return paper.paragraph("No emissions are known.")
+    scale = figures.scale([total or operational], "kgCO2e")
+    whole = (total or operational).scaled(scale.times)
+    parts = (operational.central, embodied.central if embodied is not None and total is not None else 0.0)
+    name = "both together" if total is not None else "operational"
+    rows = [Row(name, whole, parts=tuple(part * scale.times for part in parts))]
+    axis = Axis.around(f"Emissions [{scale.unit}]", [0.0, *whole], zero=True)
+    return stacks("Operational and embodied emissions", axis, ["operational", "embodied"], rows)
+
+
+def _causes(estimate: Estimate) -> str:
+    """Return each cause's own range as a factor of its central value."""
+    rows = []
+    for step in estimate.trail:
+        span = _factor(step)
+        if step.name in _CAUSES and span is not None:
+            said = f"×{figures.bounds(span.low, span.high)}"
+            rows.append(Row(_CAUSES[step.name], span, f"{step.name}: {said}; {step.method}", said=said))
+    if not rows:
+        return paper.paragraph("Nothing here has a range.")
+    rows.sort(key=lambda row: row.value.low / row.value.high)
+    axis = Axis.around("Range as a factor of the central figure", [end for row in rows for end in row.value], log=True)
+    return dots("Ranges by cause", axis, rows) + paper.paragraph("The widest first; 1 is the central figure.", "note")
+
+
+def _figures(estimate: Estimate) -> list[str]:
+    return [page_parts.plain(found, sort=False) for found in report.tables(estimate, explain=False)]
+
+
+def _assumed(estimate: Estimate) -> str:
+    told = [paper.paragraph(warning, "note") for warning in estimate.warnings]
+    return paper.section("What was not given, and assumed", *told) if told else ""
+
+
+def _factor(step: Step) -> Interval | None:
+    known = isinstance(step.value, float) and step.value > 0 and step.low is not None and step.high is not None
+    if not known or step.low == step.high or not step.low:
+        return None
+    assert isinstance(step.value, float) and step.low is not None and step.high is not None
+    return Interval(step.low / step.value, 1.0, step.high / step.value)
