@@ -17,8 +17,8 @@ from .theme import SERIES
 _ROW, _TALL_ROW, _TOP, _BOTTOM = 28.0, 46.0, 6.0, 48.0
 _THICK = 14.0
 _GAP = 14.0
-#: Colours of parts: sky, slate, gold, green; the first ones of the order are those of options.
-_PARTS = (7, 6, 4, 2)
+#: Colours of parts: sky, gold, green, slate; the first ones of the order are those of options.
+_PARTS = (7, 4, 2, 6)
 
 
 class Row(NamedTuple):

@@ -211,10 +211,10 @@ def _parts(option: Candidate) -> str:
     machine = option.slot.fit.machine
     if not machine.gpu_count:
         return f"{machine.vcpus} vCPU"
-    return f"{machine.gpu_count:g} × {_family(machine.gpu_model or '')}"
+    return f"{machine.gpu_count:g} × {family(machine.gpu_model or '')}"
 
 
-def _family(gpu_model: str) -> str:
+def family(gpu_model: str) -> str:
     """A GPU's name without memory and form: what people call it."""
     words = gpu_model.split()
     end = next(

@@ -36,7 +36,7 @@ def answer(plan: Plan) -> list[str]:
     (best, titles), *others = named.values()
     titles = [title for title in titles if title != plan.request.objective.title]
     also = f" It is also the {_listed(titles)}." if titles else ""
-    found = [f"Best: {_said(best)}. {_rule(plan)}{also}"]
+    found = [f"Best: {_said(best)}. {rule(plan)}{also}"]
     return found + [f"{_listed(titles)}: {_said(one)}" for one, titles in others]
 
 
@@ -56,7 +56,7 @@ def _kind(one: Candidate) -> str:
     return "at your price" if one.slot.price_given else one.slot.price_kind.replace("_", " ")
 
 
-def _rule(plan: Plan) -> str:
+def rule(plan: Plan) -> str:
     """Return why the best leads, in a few words."""
     objective, best, least = plan.request.objective, plan.best, plan.least
     if not plan.tied:
