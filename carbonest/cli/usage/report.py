@@ -39,8 +39,8 @@ def tables(report: Report) -> list[render.Table]:
     return [render.Table(headings, rows, title=title, notes=notes(report), spare=spare, keep=keep, strong=(-1,))]
 
 
-def notes(report: Report) -> list[str]:
-    """Return the lines under the table: coverage, what was assumed, what is missing."""
+def notes(report: Report, *, listed: int = _MOST) -> list[str]:
+    """Return the lines under the table, which lists so many rows: coverage, what was assumed, what is missing."""
     whole = report.whole
     lines = [
         f"measured {render.percent(whole.coverage)} of {whole.running_hours:,.0f} running hours; "
@@ -55,7 +55,7 @@ def notes(report: Report) -> list[str]:
     if whole.sources:
         basis = ", ".join(f"{count:,} {name}" for name, count in sorted(whole.sources.items(), key=lambda x: -x[1]))
         lines.append(f"rows by basis (CPU, GPU): {basis}.")
-    hidden = 0 if report.group_names else max(0, len(report.rows) - _MOST)
+    hidden = 0 if report.group_names else max(0, len(report.rows) - listed)
     if hidden:
         lines.append(f"{hidden:,} more rows are in the sum; --format csv lists all, --group-by sums them up.")
     if whole.not_estimated:

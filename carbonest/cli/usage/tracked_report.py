@@ -82,7 +82,7 @@ def _runs(report: Report) -> render.Table:
         )
     )
     spare = ("project", "measured")
-    return render.Table(headings, rows, title=_title(report), notes=_notes(report), spare=spare, strong=(-1,))
+    return render.Table(headings, rows, title=_title(report), notes=notes(report), spare=spare, strong=(-1,))
 
 
 def _run(row: RunRow, with_metric: bool, *, lacking: bool) -> tuple[object, ...]:
@@ -121,7 +121,7 @@ def _groups(report: Report) -> render.Table:
     rows: list[tuple[object, ...]] = [(*group.key, *_figures(group, lacking=lacking)) for group in report.groups]
     rows.append(("total", *("",) * (len(report.group_names) - 1), *_figures(report.whole, lacking=lacking)))
     keep = len(report.group_names)
-    return render.Table(headings, rows, title=_title(report), notes=_notes(report), keep=keep, strong=(-1,))
+    return render.Table(headings, rows, title=_title(report), notes=notes(report), keep=keep, strong=(-1,))
 
 
 def _figures(group: Group, *, lacking: bool) -> tuple[object, ...]:
@@ -151,7 +151,8 @@ def _title(report: Report) -> str:
     return f"{figures.counted(len(report.rows), 'run')} of {report.tracker}"
 
 
-def _notes(report: Report) -> list[str]:
+def notes(report: Report, *, listed: int = _MOST) -> list[str]:
+    """Return what is said below the runs, of which so many are ``listed``: basis, losses, reasons, what lacks."""
     whole = report.whole
     lines = ["measured: share of the GPUs' time with stored watts; energy: boards, share of the host, site's overhead."]
     if whole.lost_runs and whole.energy_kwh is not None and whole.lost_energy_kwh is not None:
@@ -167,7 +168,7 @@ def _notes(report: Report) -> list[str]:
             f"{figures.counted(whole.not_estimated, 'run')} of {figures.figure(whole.not_estimated_hours)} hours could "
             "not be estimated: in no figure."
         )
-    hidden = 0 if report.group_names else max(0, len(report.rows) - _MOST)
+    hidden = 0 if report.group_names else max(0, len(report.rows) - listed)
     if hidden:
         lines.append(f"{hidden:,} more runs are in the sum; --format csv lists all, --group-by sums them up.")
     lines += _reasons("not estimated", [row.reason for row in report.rows if row.status != "estimated"])

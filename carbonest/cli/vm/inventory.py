@@ -55,7 +55,7 @@ def run(
         from .. import pages
         from .list_page import list_page
 
-        pages.put(list_page(found, groups), html_path)
+        pages.put(list_page(found, groups, _notes(found, found.whole)), html_path)
     _write(found, groups, output_format, output_path)
     return _tell(found, listed=output_format in ("text", "markdown"))
 
@@ -95,7 +95,7 @@ def tables(found: Inventory, groups: Sequence[Group]) -> list[render.Table]:
         rows = [_row(line) for line in answered[:_MOST_ROWS]]
         rows.append(("", f"total ({len(answered):,})", "", "", *_sum(whole)))
         hidden = len(answered) - _MOST_ROWS
-    below = notes(found, whole)
+    below = _notes(found, whole)
     if hidden > 0:
         below.insert(0, f"{hidden:,} more are in the sum; --format csv lists all, --group-by sums them up.")
     title = f"{render.counted(len(found.lines), 'row')}, {len(found.refused):,} refused"
@@ -141,7 +141,7 @@ def _sum(group: Group) -> tuple[object, ...]:
     )
 
 
-def notes(found: Inventory, whole: Group) -> list[str]:
+def _notes(found: Inventory, whole: Group) -> list[str]:
     """Return what is said below the table: causes of the range, what some rows lack, how columns were read."""
     lines = ["USD: list price; ranges of embodied and USD are in --format json and csv."]
     total = whole.total
