@@ -6,6 +6,8 @@ GOOD = {
     "sku": ["Standard_D4s_v3", "d4s_v3", "m5.xlarge", "p3.16xlarge", "p4d.24xlarge", "n2-standard-4", "t3.micro",
         "Standard_NC6s_v3", "g5.xlarge", "Standard_ND96asr_v4", "c7g.large", "n2-custom-8-24576", "a2-highgpu-1g",
         "m5.metal", "NC6_Promo", "Standard_A1", "m99.mega"],
+    "price": ["3.06", "$2", "p3.16xlarge=24", "p3.16xlarge@us-east-1=9.5", "a2-highgpu-1g=3.67", "m5.xlarge=0", "=1",
+        "@=1", "m99.mega=2", "p3.16xlarge=1e400"],
     "region": ["Germany", "UK", "europe", "eu", "London", "westeurope", "us-east-1", "eu-north-1", "uksouth",
         "europe-west1", "EastUS", "EUW1", "francecentral",
         "ap-southeast-2", "mars", "West Europe", "EU (Ireland)"],

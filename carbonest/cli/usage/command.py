@@ -77,6 +77,7 @@ def _shared(function: Command) -> Command:
             show_default=True,
             help="Cap on all waiting for a throttling or failing service: 30s, 10min, 1h.",
         ),
+        options.page,
         options.output,
     ]
     for option in reversed(shared):
@@ -165,7 +166,13 @@ def _run(provider: AskedProvider, given: dict[str, Any]) -> int:
 
     from ...api.usage import usage
 
-    form, path = given.pop("output_format"), given.pop("output_path")
+    form, path, html_path = given.pop("output_format"), given.pop("output_path"), given.pop("html_path")
+    if html_path is not None:
+        from .. import pages
+
+        if given["dry_run"]:
+            raise click.UsageError("--dry-run reads no metrics: there is nothing to write a page of; leave --html out.")
+        pages.check(html_path, path)
     bar = _Progress()
     try:
         report = usage(provider, **given, keep_journal=True, announce=_announce, progress=bar.at, say=_say)
@@ -178,6 +185,10 @@ def _run(provider: AskedProvider, given: dict[str, Any]) -> int:
         return 130
     finally:
         bar.close()
+    if html_path is not None:
+        from .page import usage_page
+
+        pages.put(usage_page(report), html_path)
     _write(report, form, path)
     report.written()
     _tell(report)

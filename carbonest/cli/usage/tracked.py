@@ -54,6 +54,7 @@ def _shared(function: Command) -> Command:
             show_default=True,
             help="Better is less, or more.",
         ),
+        options.page,
         options.output,
     ]
     for option in reversed(shared):
@@ -175,11 +176,19 @@ def _named(given: dict[str, Any], asks: bool, what: str) -> None:
 def _run(tracker: str, given: dict[str, Any]) -> int:
     from ...api.tracked import recorded
 
-    form, path = given.pop("output_format"), given.pop("output_path")
+    form, path, html_path = given.pop("output_format"), given.pop("output_path"), given.pop("html_path")
     write, dry_run = given.pop("write", False), given.pop("dry_run", False)
     if dry_run and not write:
         raise InputError("--dry-run goes with --write: without it nothing is written anyway.")
+    if html_path is not None:
+        from .. import pages
+
+        pages.check(html_path, path)
     report = recorded(tracker, given.pop("paths"), **given, progress=_Progress("runs").at)  # type: ignore[arg-type]
+    if report.rows and html_path is not None:
+        from .tracked_page import tracked_page
+
+        pages.put(tracked_page(report), html_path)
     if report.rows or form != "text":
         # A table of nothing would sum to zero, which is not what is known.
         _write(report, form, path)

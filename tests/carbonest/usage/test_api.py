@@ -21,7 +21,7 @@ from tests.estimator.usage.fake_azure import Vm
 
 from .conftest import HOUR, iso
 
-WRITING = {"output_format", "output_path"}
+WRITING = {"output_format", "output_path", "html_path"}
 HOOKS = {"keep_journal", "announce", "progress", "say"}
 
 
