@@ -144,3 +144,12 @@ def test_several_words_are_one_name(words, held):
     done = carbonest_here(*words)
     assert done.code == 0
     assert held in done.out
+
+
+def test_a_country_in_every_form():
+    found = carbonest_here("vm", "m5.large", "--region", "Germany", "-f", "json").json["workload"]
+    assert (found["region"], found["area"]) == (None, "Germany")
+    assert found["regions"] == ["eu-central-1", "eusc-de-east-1"]
+    assert "1 h, Germany" in carbonest_here("vm", "m5.large", "--region", "Germany").out
+    both = carbonest_here("vm", "m5.large", "d4s_v5", "--region", "Germany")
+    assert both.out.count("Germany") == 2
