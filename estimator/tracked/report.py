@@ -118,6 +118,10 @@ class Report:
             "results": [row.to_dict() for row in self.rows] if results is None else results,
         }
 
+    def grouped(self, names: Sequence[str]) -> list[Group]:
+        """Return the sums by other keys than those that were asked for (:data:`KEYS`), most energy first."""
+        return _groups(self.rows, tuple(names))
+
     def to_frame(self) -> Any:
         """Return the runs as a pandas DataFrame.
 

@@ -253,13 +253,20 @@ RUNS_GROUPS = fields(
     **_RUNS_HEAD, results=many(fields("A group, with what it was grouped by as fields.", GROUP, **_RUNS))
 )
 
-_TRACKERS = "carbonest usage mlflow|wandb|tensorboard|slurm"
+_TRACKERS = tuple(f"carbonest usage {name}" for name in ("mlflow", "wandb", "tensorboard", "slurm"))
+_CLOUDS = ("carbonest usage aws", "carbonest usage azure")
+
+
+def _with(option: str, commands: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{command} {option}" for command in commands)
+
+
 RESULTS = {
-    "fleet": ("carbonest fleet, carbonest replay", "Bills: every row in one class, every hour once.", FLEET),
+    "fleet": (("carbonest fleet", "carbonest replay"), "Bills: every row in one class, every hour once.", FLEET),
     "fleet-row": ("carbonest fleet --explain-row", "One row of a bill, explained.", FLEET_ROW),
-    "usage": ("carbonest usage aws|azure", "Measured utilization: a row for each machine and period.", USAGE),
-    "usage-groups": ("carbonest usage aws|azure --group-by", "The same, in groups.", USAGE_GROUPS),
-    "usage-dry-run": ("carbonest usage aws|azure --dry-run", "What a run would ask the service for.", USAGE_DRY),
-    "runs": (f"{_TRACKERS}, carbonest merge", "Runs that trackers have stored.", RUNS),
-    "runs-groups": (f"{_TRACKERS} --group-by", "The same, in groups.", RUNS_GROUPS),
+    "usage": (_CLOUDS, "Measured utilization: a row for each machine and period.", USAGE),
+    "usage-groups": (_with("--group-by", _CLOUDS), "The same, in groups.", USAGE_GROUPS),
+    "usage-dry-run": (_with("--dry-run", _CLOUDS), "What a run would ask the service for.", USAGE_DRY),
+    "runs": ((*_TRACKERS, "carbonest merge"), "Runs that trackers have stored.", RUNS),
+    "runs-groups": (_with("--group-by", _TRACKERS), "The same, in groups.", RUNS_GROUPS),
 }

@@ -127,6 +127,6 @@ MERGE = fields(
 )  # fmt: skip
 
 RESULTS = {
-    "measure": ("carbonest measure, carbonest run", "Energy of a program.", MEASURE),
+    "measure": (("carbonest measure", "carbonest run"), "Energy of a program.", MEASURE),
     "merge": ("carbonest merge", "Result files added up, each joule once.", MERGE),
 }
