@@ -28,6 +28,8 @@ _LINK = re.compile(r"\]\(([^)\s]+)[^)]*\)")
 _DATA = re.compile(r"\.(?:json|toml|csv|md|yml|html|txt|jsonl)$")
 #: Between the commands of one line.
 _JOINTS = re.compile(r"\s+(?:\|\||\||&&|;|>|#)\s+|^\s*\$\s+|; ")
+#: What may stand before a command in a script.
+_BEFORE = frozenset({"exec", "run:", "-", "time", "do", "then"})
 #: Somebody else's command in a sentence, up to its last option.
 _OTHERS = re.compile(
     rf"\b(?:{'|'.join(sorted(FOREIGN_PROGRAMS))})\b(?: [a-z]+){{0,3}}(?: --?[a-z][\w-]*(?:[= ][\w./:@-]+)?)+"
@@ -67,7 +69,7 @@ def _commands_and_options(text: Text) -> Iterator[Mention]:
 
 def _of_code(line: str, text: Text) -> Iterator[Mention]:
     tokens = line.split()
-    while tokens and (re.fullmatch(r"[A-Z_]+=\S*", tokens[0]) or tokens[0] in ("exec", "run:", "-", "time")):
+    while tokens and (re.fullmatch(r"[A-Z_]+=\S*", tokens[0]) or tokens[0] in _BEFORE):
         tokens = tokens[1:]
     if tokens[:3] == ["python", "-m", "carbonest"]:
         tokens = tokens[2:]
@@ -87,6 +89,9 @@ def _is_member(name: str, word: str) -> bool:
 
 
 def _of_prose(line: str, text: Text) -> Iterator[Mention]:
+    argument = ".py" in text.where and not text.where.startswith("carbonest/cli/") and _OPTION.fullmatch(line)
+    if argument or "synonyms" in text.where:
+        return  # an argument to somebody's program; what others call our options
     if "var(--" in line or ":root" in line:  # a style sheet's own names
         return
     line = _OTHERS.sub(lambda found: " " * len(found[0]), line)
@@ -144,7 +149,10 @@ def _of_command(tokens: list[str], text: Text) -> Iterator[Mention]:
                               f"there is no such command as carbonest {' '.join((*owners[0], names[0]))}")  # fmt: skip
                 return
             break
+        ended = rest[0].endswith(",")
         owners, rest = deeper, rest[1:]
+        if ended:
+            break
     for path in owners:
         if path:
             yield Mention("command", f"carbonest {' '.join(path)}", text.where)
@@ -262,6 +270,8 @@ def _files(text: Text) -> Iterator[Mention]:
     for found in _PATH.finditer(text.words):
         name = found[0].rstrip("/.,")
         if "://" in text.words[max(found.start() - 8, 0) : found.start() + 3] or name.split("/")[0] not in known.TOP:
+            continue
+        if name.startswith("carbonest/") and "." not in name:  # keys of trackers, folders of caches
             continue
         here = (folder / name).as_posix()
         exists = known.is_file(name) or known.is_file(here) or name in EXAMPLE_FILES

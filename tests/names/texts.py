@@ -85,7 +85,8 @@ def of_prose(text: str, where: str) -> Iterator[Text]:
         yield Text(where, True, line)
     text = _TYPED.sub("", text)
     for span in _SPAN.finditer(text):
-        yield Text(where, True, " ".join(span[2].split()))
+        # A bar within a table of Markdown is escaped.
+        yield Text(where, True, " ".join(span[2].replace("\\|", "|").split()))
     yield Text(where, False, _SPAN.sub(" ", text))
 
 

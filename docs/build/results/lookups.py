@@ -138,7 +138,7 @@ RESULTS = {
     "skus-counts": ("carbonest skus", "How many machine types of which tier.", SKUS_COUNTS),
     "regions": ("carbonest regions", "Regions with carbon intensity and PUE.", REGIONS),
     "intensity": ("carbonest intensity PLACE", "Annual figures of a place.", INTENSITY),
-    "intensity-market": ("carbonest intensity PLACE --market", "Its market-based figure.", INTENSITY_MARKET),
+    "intensity-market": ("carbonest intensity PLACE --accounting market", "Its market-based figure.", INTENSITY_MARKET),
     "intensity-hours": ("carbonest intensity PLACE --hourly", "Its mean day, month by month.", INTENSITY_HOURS),
     "intensity-live": ("carbonest intensity PLACE --live SERVICE", "What a service says now.", INTENSITY_LIVE),
     "data": ("carbonest data", "The tables behind the numbers.", DATA),
