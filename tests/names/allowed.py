@@ -7,19 +7,21 @@ def _words(text: str) -> frozenset[str]:
 
 #: What may follow "carbonest" in a sentence about it.
 PROSE = _words("""
-    again against and are as asks at by can computes does estimates finds for from has holds import in is itself keeps
-    knows looks makes measured measures needs never on or promises raises read reader reads refuses said says ships
+    again against and are as asks at by can computes does estimates finds for from has holds import in installed is itself
+    keeps knows looks makes measured measures needs never on or promises raises read reader reads refuses said says ships
     takes tells that to will with writes wrote
 """)
 #: Programs of others in examples: their options are theirs.
 FOREIGN_PROGRAMS = _words("""
     aws az bash cargo curl docker gcloud for gh git helm kubectl mkdocs nohup ollama pip pipx pytest python python3
-    ruff sacct scontrol slurm srun terraform tofu torchrun uv vllm wget
+    ruff sacct scontrol slurm srun terraform tofu torchrun twine uv vllm wget
 """)
+#: Options of scripts of this repository that are not part of the command.
+SCRIPT_OPTIONS = _words("--check")
 #: Variables of others that a text may speak of, though this code does not read them itself; CARBONEST_SOURCE is the
 #: examples' own.
 FOREIGN_VARIABLES = _words("""
-    AWS_CA_BUNDLE AWS_DEFAULT_REGION AWS_EC2_METADATA_DISABLED AWS_PROFILE AZURE_CLIENT_ID CARBONEST_SOURCE GH_TOKEN
+    AWS_CA_BUNDLE AWS_DEFAULT_REGION AWS_EC2_METADATA_DISABLED AWS_PROFILE AZURE_CLIENT_ID CARBONEST_SOURCE COMP_CWORD GH_TOKEN
     GITHUB_STEP_SUMMARY HTTPS_PROXY MLFLOW_TRACKING_USERNAME PIP_CONSTRAINT
 """)
 #: Words of others that are spelled like variables: columns, zones, keys of folders.

@@ -14,7 +14,7 @@ from carbonest.cli import COMMANDS
 
 from ..shared import ROOT
 from . import known
-from .allowed import EXAMPLE_FILES, FOREIGN_PROGRAMS, FOREIGN_VARIABLES, OTHER_NAMES, OTHER_WORDS, PROSE
+from .allowed import EXAMPLE_FILES, FOREIGN_PROGRAMS, FOREIGN_VARIABLES, OTHER_NAMES, OTHER_WORDS, PROSE, SCRIPT_OPTIONS
 from .texts import HOLE, Text
 
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?![\w-])")
@@ -105,7 +105,7 @@ def _of_prose(line: str, text: Text) -> Iterator[Mention]:
         seen = max(seen, found.start(1) + len(" ".join(tail[:end])))
         line = f"{line[: found.start()]}{' ' * (seen - found.start())}{line[seen:]}"
     for option in _OPTION.finditer(line):
-        if HOLE in line[max(option.start() - 1, 0) : option.end() + 1]:
+        if HOLE in line[max(option.start() - 1, 0) : option.end() + 1] or option[0] in SCRIPT_OPTIONS:
             continue
         before = line[: option.start()].split()[-2:]
         path = tuple(word.strip(_STRIP) for word in before)
@@ -236,6 +236,8 @@ def _role(target: str, text: Text) -> Mention:
 def _extras(text: Text) -> Iterator[Mention]:
     for found in _EXTRA.finditer(text.words):
         for name in found[1].split(","):
+            if name == "extra":  # '.[extra]' stands for any
+                continue
             fault = "" if name in known.extras() else f"pyproject.toml declares no extra {name}"
             yield Mention("extra", name, text.where, fault)
     for found in re.finditer(r"\b(?:pip|pipx|uv pip) install (?:-\S+ )*(\S+)", text.words):

@@ -14,7 +14,7 @@ PAGE = (ROOT / "docs" / "environment.md").read_text(encoding="utf-8")
 NAMED = set(re.findall(r"`([A-Z][A-Z0-9]*(?:_[A-Za-z0-9]+)*)(?:=\w+)?`", PAGE))
 #: Libraries read them, or the shell does; the source does not.
 OF_OTHERS = {
-    "AWS_DEFAULT_REGION", "AWS_PROFILE", "AZURE_CLIENT_ID", "CLICOLOR", "COLUMNS", "HTTPS_PROXY",
+    "AWS_DEFAULT_REGION", "AWS_PROFILE", "AZURE_CLIENT_ID", "CLICOLOR", "COLUMNS", "COMP_CWORD", "HTTPS_PROXY",
     "MLFLOW_TRACKING_USERNAME", "TERM", "TMPDIR",
 }  # fmt: skip
 #: Strings spelled like variables, in modules that read some: values of them, and flags of the operating system.

@@ -20,7 +20,7 @@ pytest.importorskip("yaml")
 
 #: Why a line is not run here: the first that matches.
 REASONS = {
-    r"…|\bFILE\b|\bID\b|\bPLACE\b|\bNAME\b": "stands for a line with names of one's own",
+    r"…|\bFILE\b|\bID\b|\bPLACE\b|\bNAME\b|\bTERM\b|bash\|zsh": "stands for a line with names of one's own",
     r"^carbonest (power --explain|plan --max-kgco2e)$": "speaks of an option",
     r"^carbonest usage (aws|azure)|--live|doctor --cloud": "asks a service",
     r"data refresh|--prices|--tracking-uri|wandb --project": "asks a service",
