@@ -237,7 +237,7 @@ def report(
         rows,
         _groups(rows, names),
         names,
-        _group(("total",), rows),
+        group(("total",), rows),
         faults,
         notes,
         setting.metric,
@@ -257,11 +257,12 @@ def _groups(rows: Sequence[RunRow], names: tuple[str, ...]) -> list[Group]:
     found: dict[tuple[str, ...], list[RunRow]] = {}
     for row in rows:
         found.setdefault(tuple(str(getattr(row, KEYS[name]) or "(none)") for name in names), []).append(row)
-    groups = [_group(key, some) for key, some in found.items()]
+    groups = [group(key, some) for key, some in found.items()]
     return sorted(groups, key=lambda group: (-(group.energy_kwh.central if group.energy_kwh else 0.0), group.key))
 
 
-def _group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
+def group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
+    """Return the sum over some runs."""
     held = sum(row.own_hours or 0.0 for row in rows if row.gpu_source != "none")
     seen = sum((row.own_hours or 0.0) * (row.coverage or 0.0) for row in rows if row.gpu_source != "none")
     lost = [row for row in rows if row.state in _LOST]

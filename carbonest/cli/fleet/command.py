@@ -10,6 +10,7 @@ import click
 from estimator.choices import BOUNDARIES, SIGNALS
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 if TYPE_CHECKING:
     from estimator.fleet.report import FleetReport
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _SHOWN_NOTES = 6
 
 
-@click.command("fleet")
+@click.command("fleet", cls=Grouped)
 @click.argument("files", nargs=-1)
 @click.option(
     "--as",

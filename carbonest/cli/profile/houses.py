@@ -8,6 +8,7 @@ import click
 
 from ...api.profile import profile_houses
 from .. import options, pages, render, terminal
+from ..help import Grouped
 from . import options as profile_options
 from . import table_options
 from .page import page
@@ -17,7 +18,7 @@ from .report import tables
 INTERRUPTED = 130
 
 
-@click.command("houses")
+@click.command("houses", cls=Grouped)
 @profile_options.training
 @table_options.table
 @click.option(

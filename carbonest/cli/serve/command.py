@@ -13,6 +13,7 @@ from estimator.serving.coefficients import ENGINES
 from estimator.serving.formats import FORMATS
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 Command = Callable[..., Any]
 COUNT = options.COUNT
@@ -69,11 +70,13 @@ def _how_options(function: Command) -> Command:
                 help="GPUs that share one copy of the weights; the cheapest split if left out.",
             ),
             click.option(
-                "--answer-s", type=options.Parsed("2|2s|500ms", units.seconds), help="Longest time of a whole answer."
+                "--answer-s",
+                type=options.Parsed("seconds", units.seconds),
+                help="Longest time of a whole answer: 2, 2s, 500ms.",
             ),
             click.option(
                 "--token-ms",
-                type=options.Parsed("50|50ms", units.milliseconds),
+                type=options.Parsed("ms", units.milliseconds),
                 help="Longest time between two tokens of an answer.",
             ),
             click.option(
@@ -113,7 +116,7 @@ def _place_options(function: Command) -> Command:
     return function
 
 
-@click.command("serve")
+@click.command("serve", cls=Grouped)
 @_load_options
 @_how_options
 @_place_options

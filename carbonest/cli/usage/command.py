@@ -12,6 +12,7 @@ from estimator.choices import BOUNDARIES, SIGNALS, AskedProvider
 from estimator.usage.options import Auth, Rows
 
 from .. import options, render, terminal
+from ..help import Grouped
 from . import tracked
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ for _tracker in (tracked.mlflow, tracked.wandb, tracked.tensorboard, tracked.slu
     command.add_command(_tracker)
 
 
-@command.command("aws")
+@command.command("aws", cls=Grouped)
 @click.option(
     "--profile", "profiles", multiple=True, help="Profile of ~/.aws/config; may be repeated. Default: the usual chain."
 )
@@ -128,7 +129,7 @@ def aws(**given: Any) -> int:
     return _run("aws", given)
 
 
-@command.command("azure")
+@command.command("azure", cls=Grouped)
 @click.option(
     "--subscription",
     "subscriptions",

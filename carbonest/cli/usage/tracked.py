@@ -11,6 +11,7 @@ from estimator.choices import BOUNDARIES, SIGNALS
 from estimator.errors import InputError
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 if TYPE_CHECKING:
     from estimator.tracked.report import Report
@@ -71,7 +72,7 @@ def _writing(function: Command) -> Command:
     return function
 
 
-@click.command("mlflow")
+@click.command("mlflow", cls=Grouped)
 @click.option("--tracking-uri", metavar="URL", help="Ask this MLflow server instead (network; your own rights).")
 @_writing
 @_shared
@@ -92,7 +93,7 @@ def mlflow(**given: Any) -> int:
     return _run("mlflow", given | {"live": server})
 
 
-@click.command("wandb")
+@click.command("wandb", cls=Grouped)
 @_writing
 @_shared
 def wandb(**given: Any) -> int:
@@ -116,7 +117,7 @@ def wandb(**given: Any) -> int:
     return _run("wandb", given | {"live": asked[0], "projects": ()})
 
 
-@click.command("tensorboard")
+@click.command("tensorboard", cls=Grouped)
 @_shared
 def tensorboard(**given: Any) -> int:
     """Runs of TensorBoard: folders of event files with power or utilization of GPUs among their scalars.
@@ -128,7 +129,7 @@ def tensorboard(**given: Any) -> int:
     return _run("tensorboard", given)
 
 
-@click.command("slurm")
+@click.command("slurm", cls=Grouped)
 @click.option("--live", is_flag=True, help="Run sacct itself, where Slurm is, instead of reading files.")
 @click.option("--start", metavar="TIME", help="With --live: since when, as sacct takes it. Default: midnight.")
 @click.option("--end", metavar="TIME", help="With --live: until when, as sacct takes it.")
