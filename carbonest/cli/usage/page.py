@@ -72,7 +72,7 @@ def lead(report: Report) -> str:
 def _missing(report: Report) -> list[str]:
     """Return what stands in no sum: rows that could not be estimated, and what was not answered."""
     lacking = report.whole.not_estimated
-    told = [f"{figures.counted(lacking, 'row')} could not be estimated, and no sum holds them."] if lacking else []
+    told = [f"{figures.counted(lacking, 'row')} could not be estimated: not in the sums."] if lacking else []
     if report.complete:
         return told
     said = list(dict.fromkeys(f"{problem.where}: {problem.sentence}" for problem in report.problems))

@@ -67,7 +67,7 @@ def lead(report: Report) -> str:
 def _missing(report: Report) -> list[str]:
     """Return how many runs stand in no sum."""
     lacking, left = report.whole.not_estimated, len(report.faults)
-    told = [f"{figures.counted(lacking, 'run')} could not be estimated, and no sum holds them."] if lacking else []
+    told = [f"{figures.counted(lacking, 'run')} could not be estimated: not in the sums."] if lacking else []
     return told + ([f"{figures.counted(left, 'part')} of the stores could not be read."] if left else [])
 
 
