@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from carbonest.html.axis import LEAST_TICKS, Axis
 from carbonest.html.chart import Chart
-from carbonest.html.marks import LAYOUTS, clear_ticks, text_width
+from carbonest.html.marks import LAYOUTS, clear_ticks, cut, text_width
 from carbonest.html.places import ASCENT, DESCENT, Box, Places, spread
 from carbonest.html.rows import Row, stacks
 from carbonest.html.strip import Dot, strip
@@ -139,3 +139,17 @@ def test_a_chart_of_its_own_carries_both_themes():
     root = ET.fromstring(chart.alone(700))
     style = next(node.text for node in root.iter("{http://www.w3.org/2000/svg}style"))
     assert "prefers-color-scheme: dark" in style and root.get("role") == "img" and root.get("viewBox")
+
+
+@given(st.text(alphabet="abcWil.", min_size=1, max_size=60), st.floats(30, 300))
+def test_a_cut_name_fits_its_room_and_one_letter_more_would_not(name, room):
+    kept = cut(name, room)
+    assert text_width(kept) <= room
+    if kept != name:
+        assert kept.endswith("…") and name.startswith(kept[:-1])
+        assert text_width(name[: len(kept)] + "…") > room
+
+
+def test_a_name_of_a_megabyte_is_cut_at_once():
+    """Nine of 12.4 units and the dots of 8.1 are 119.7, a tenth would be 132.1."""
+    assert cut("w" * 1_000_000, 124.0) == "w" * 9 + "…"
