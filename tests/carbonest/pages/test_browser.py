@@ -5,10 +5,12 @@ from .browser import WIDTHS, measured
 BAD = """<!doctype html><body style="margin:0"><p style="width:900px">wide</p>
 <figure class="chart"><svg viewBox="0 0 600 100" width="300">
 <text class="label" x="10" y="50">one</text><text class="label" x="14" y="52">other</text>
-<g class="strong"><path class="whisker" d="M200 46L400 46" stroke="red"/><circle class="mark" cx="320" cy="46" r="6"/></g>
+<g class="strong"><path class="whisker" d="M200 46L400 46" stroke="red"/>
+<circle class="mark" cx="270" cy="46" r="12"/></g>
 <text class="label" x="250" y="50">crossed</text><text x="560" y="90">outside of it all</text></svg></figure></body>"""
 GOOD = """<!doctype html><body style="margin:0"><figure class="chart"><svg viewBox="0 0 300 100" width="300">
-<text class="label" x="10" y="50">one</text><g class="strong"><path class="whisker" d="M200 46L260 46" stroke="red"/></g>
+<text class="label" x="10" y="50">one</text>
+<g class="strong"><path class="whisker" d="M200 46L260 46" stroke="red"/></g>
 </svg></figure></body>"""
 
 
