@@ -50,6 +50,7 @@ section { margin-top: 3rem; } header + main > section:first-child { margin-top: 
 .warn { border-left: .25rem solid var(--warn); background: var(--shade); padding: .6rem .9rem;
   border-radius: 0 .3rem .3rem 0; }
 ul, ol { padding-left: 1.2rem; max-width: 48rem; } li { margin: .3rem 0; }
+code.option { white-space: nowrap; }
 code { font: .9em ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 a { color: var(--accent); } .far { overflow-wrap: anywhere; }
 details.fold { margin: .8rem 0; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }

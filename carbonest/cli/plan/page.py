@@ -9,7 +9,7 @@ from estimator import tables
 
 from ... import figures
 from ...html import choices
-from ...html.page import folded, page, paragraph, section
+from ...html.page import folded, items, page, paragraph, section
 from ...html.table import Cell, named, quantity, table
 from . import page_charts as charts
 from . import plain, report
@@ -140,7 +140,6 @@ def _days(plan: Plan) -> str:
 
 
 def _reading(plan: Plan, shown: Sequence[Role]) -> str:
-    items = "".join(f"<li>{escape(text)}</li>" for text in plain.meaning(plan))
     why = ""
     if len(shown) > 1:
         other = shown[1]
@@ -154,7 +153,7 @@ def _reading(plan: Plan, shown: Sequence[Role]) -> str:
             why = f"<h3>What makes the difference to the {escape(other.names[0].lower())} one</h3>" + table(
                 heads, rows, sort=False
             )
-    return section("How sure this is", f"<ul>{items}</ul>", why)
+    return section("How sure this is", items(plain.meaning(plan)), why)
 
 
 def _with(value: float, unit: str) -> str:

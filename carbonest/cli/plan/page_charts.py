@@ -69,7 +69,7 @@ def front_chart(plan: Plan, shown: Sequence[Role]) -> str:
             text = f"{role.title}: {where(option)}"
             chart.point(
                 option.cost_usd, units.emissions(option.total_kgco2e), text, tip(option), shape=role.shape,
-                series=role.series, short=role.title,
+                series=role.series, short=role.names[0],
             )  # fmt: skip
     for role in shown:
         if role.option.cost_usd is not None:

@@ -144,10 +144,8 @@ def _narrow(plan: Plan) -> str:
 
 def _start(plan: Plan) -> str:
     timing = plan.timing
-    if timing is None or plan.request.start is None:
+    if timing is None or plan.request.start is None or timing.best_start is None:
         return ""
-    if timing.best_start is None:
-        return f"There are no open hourly data for the grid of {where(plan.best)}, so no hour is preferred."
     if timing.saving is None or timing.best_start == timing.start:
         return "By the hours of past years the earliest start is the best."
     low, central, high = timing.saving
