@@ -81,7 +81,7 @@ text.value { fill: var(--ink); } text.name { fill: var(--ink); }
 .even { stroke: var(--soft); stroke-width: 1.4; fill: none; }
 .s, .whisker { stroke: var(--c); } .series { stroke: var(--c); stroke-width: 2.2; fill: none; stroke-linejoin: round; }
 .whisker { stroke-width: 1.4; fill: none; opacity: .6; }
-.extent { stroke: var(--c); stroke-width: 7; opacity: .32; stroke-linecap: round; }
+.extent { stroke: var(--c); stroke-width: 7; opacity: .42; stroke-linecap: round; }
 .band { fill: var(--c); opacity: .17; stroke: none; }
 .mark { fill: var(--c); stroke: var(--paper); stroke-width: 1.5; }
 .mark.line { fill: none; stroke: var(--c); stroke-width: 2.2; } .bar { fill: var(--c); }

@@ -84,11 +84,8 @@ def _figure(value: Interval, unit: str) -> tuple[str, str, str]:
 
 
 def _front(plan: Plan, shown: Sequence[Role]) -> str:
-    if len(plan.options) < 2:
+    if (len(plan.options) < 2 and len(shown) < 2) or not _priced(plan, shown):
         return ""
-    if all(option.cost_usd is None for option in plan.options):
-        note = paragraph("No price is known for any of these options, so there is no money to set carbon against.")
-        return section("Carbon of the options", note, charts.carbon_rows(plan, shown))
     note = (
         "Further left is cheaper, further down is greener. Two ranges may overlap and the options still be told apart: "
         "what they share, such as one GPU's speed or one grid, moves both."
@@ -97,14 +94,27 @@ def _front(plan: Plan, shown: Sequence[Role]) -> str:
 
 
 def _parts(plan: Plan, shown: Sequence[Role]) -> str:
-    if len(plan.options) < 2:
+    if len(plan.options) < 2 and len(shown) < 2:
         return ""
-    note = "Options that emit five times as much as the best, or more, are left out here."
+    drawn, every = (
+        charts.with_parts(plan, shown),
+        {one.slot.name for one in (*plan.options, *(r.option for r in shown))},
+    )
+    note = ""
+    if len(drawn) < len(every):
+        note = f"{len(drawn)} of {len(every)} options: the named and the first, up to five times the best's emissions."
+    known = _priced(plan, shown)
+    unknown = "No price is known for any of these options, so there is no money to set carbon against."
     return section(
         "What the emissions are made of",
+        "" if known else paragraph(unknown),
         charts.parts_chart(plan, shown),
         paragraph(f"The thin line is the 90 % range of the sum. {note}".rstrip(), "note"),
     )
+
+
+def _priced(plan: Plan, shown: Sequence[Role]) -> bool:
+    return any(one.cost_usd is not None for one in (*plan.options, *(role.option for role in shown)))
 
 
 def _hours(plan: Plan, shown: Sequence[Role]) -> str:

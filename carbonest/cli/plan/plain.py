@@ -95,7 +95,8 @@ def against(one: Candidate, other: Candidate, name: str, units: Units) -> str:
     per_tonne = ""
     if found.usd_per_tonne is not None and high <= 1:
         per_tonne = f"; ${_about(found.usd_per_tonne)} a tonne avoided"
-    return f"Beside the {name.lower()} one it {_listed(parts)}{per_tonne}."
+    told = f"Beside the {name.lower()} one it {_listed(parts)}{per_tonne}."
+    return told.replace(" – ", f"{_JOINT}–{_JOINT}")
 
 
 def _listed(parts: Sequence[str]) -> str:
