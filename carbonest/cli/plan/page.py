@@ -48,7 +48,7 @@ def plan_page(plan: Plan) -> str:
         f"Plan for {title}",
         plain.lead(plan),
         [part for part in sections if part],
-        "List prices of a dated snapshot. `carbonest data sources` lists every source with its licence.",
+        "`carbonest data sources` lists every source with its licence.",
         headline=plain.headline(plan),
         answer=choices.choices([_choice(role, shown, plan) for role in _cards(shown)]),
         notes=[plain.sentence(text) for text in plan.warnings],
@@ -130,9 +130,7 @@ def _hours(plan: Plan, shown: Sequence[Role]) -> str:
 
 def _grids(plan: Plan, shown: Sequence[Role]) -> str:
     drawn = charts.region_strip(plan, shown)
-    note = (
-        "Each dot is a region whose machines were weighed, at the yearly mean of its grid: the further left, the less."
-    )
+    note = "Each dot is a region that the job may run in, at the yearly mean of its grid: further left is cleaner."
     return section("Where the electricity is clean", drawn, paragraph(note, "note")) if drawn else ""
 
 

@@ -55,14 +55,8 @@ def front_chart(plan: Plan, shown: Sequence[Role]) -> str:
         assert option.cost_usd is not None
         role = named.get(option.slot.name)
         if role is None:
-            chart.point(
-                option.cost_usd.central,
-                option.total_kgco2e.central,
-                "",
-                tip(option),
-                strong=option.on_front,
-                series=None,
-            )
+            up = units.emissions(option.total_kgco2e).central
+            chart.point(option.cost_usd.central, up, "", tip(option), strong=option.on_front, series=None)
     for role in shown:
         option = role.option
         if option.cost_usd is not None:
