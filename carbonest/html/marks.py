@@ -13,11 +13,12 @@ from .axis import Axis
 Point = tuple[float, float]
 
 #: Shapes of points, told apart without colour.
-SHAPES = ("circle", "square", "diamond", "triangle", "cross", "plus", "wedge", "bar")
+SHAPES = ("circle", "square", "diamond", "triangle", "cross", "plus", "wedge", "hexagon", "bar")
 #: Dash patterns of lines, told apart without colour.
 DASHES = ("", "8 4", "2 4", "12 4 2 4", "5 3", "16 5", "6 3 2 3 2 3", "3 7")
 _CORNERS = {
     "square": (4, pi / 4, 1.15), "diamond": (4, 0.0, 1.3), "triangle": (3, -pi / 2, 1.3), "wedge": (3, pi / 2, 1.3),
+    "hexagon": (6, 0.0, 1.15),
 }  # fmt: skip
 _WIDE, _NARROW, _CAPITAL = "mwMW@%—", "iljtfrI.,:;'!|()[] ", "ABCDEFGHKLNOPQRSTUVXYZ&₂"
 #: Characters that no drawing is wide enough for.

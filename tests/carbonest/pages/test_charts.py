@@ -133,6 +133,22 @@ def test_lines_are_named_at_their_ends_and_on_a_phone_in_the_legend():
     assert len(set(dashes)) == 2, "lines differ without colour: one is whole, two are dashed"
 
 
+def test_a_label_without_room_becomes_a_number_that_is_explained():
+    """A crowd of points with long names on a small chart: every name is there, beside its point or below by number."""
+    chart = Chart("t", Axis("x", 0, 10), Axis("y", 0, 10), height=200)
+    names = [f"an option with a long name, number {index}" for index in range(40)]
+    for index, name in enumerate(names):
+        chart.point(index % 10 + 0.5, index // 10 * 2 + 1, name)
+    for drawing in drawings(chart.render()).values():
+        texts = ["".join(node.itertext()) for node in drawing.iter("text")]
+        numbers = [text for text in texts if re.fullmatch(r"\d+", text) and 0 < int(text) <= 40]
+        below = [text for text in texts if re.match(r"\d+ an option", text)]
+        assert below and len(below) <= len(numbers)
+        assert len(below) + sum(text in names for text in texts) == 40
+        height = float(drawing.get("viewBox").split()[3])
+        assert all(float(node.get("y")) <= height for node in drawing.iter("text") if node.get("y"))
+
+
 def test_a_chart_of_its_own_carries_both_themes():
     chart = Chart("a & b", Axis("x", 1, 100, log=True), Axis("y", 1, 100, log=True))
     chart.point(Interval(2, 5, 20), 3, "p")
