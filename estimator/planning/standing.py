@@ -24,8 +24,8 @@ from .slots import Slot
 class Standing:
     """Options, the leading one first and the others in the order of the objective; and which is the least of what.
 
-    ``cheapest`` and ``balanced`` are of those with a known price. ``beats_ties``: the leading option is both cheaper
-    and greener than every one that cannot be told from the least.
+    ``cheapest`` and ``balanced`` are of those with a known price. ``beats_ties``: the leading option is cheaper and
+    greener than the cheapest of those that cannot be told from the least, and leads in its place.
     """
 
     options: tuple[Candidate, ...]
@@ -76,7 +76,7 @@ def standing(candidates: Sequence[Candidate], request: Request) -> Standing:
         greenest=greenest,
         fastest=fastest,
         cheapest=titled(COST.title),
-        balanced=best if objective.name == "priced" and best.cost_usd is not None else titled(BALANCED),
+        balanced=titled(BALANCED),
         beats_ties=beats,
     )
 
@@ -132,7 +132,8 @@ def _named(candidates: Sequence[Candidate], request: Request) -> list[tuple[str,
         found += least(OWN_HARDWARE, own, request.objective.key)
     if request.objective.name not in OBJECTIVES:
         found += least(request.objective.title, priced, request.objective.key)
-    return found + least(BALANCED, priced, balance_key)
+    # With a price on carbon money and carbon are balanced by what the user says.
+    return found + least(BALANCED, priced, request.objective.key if request.objective.name == "priced" else balance_key)
 
 
 def _combined(one: Candidate, request: Request) -> Interval | None:

@@ -46,6 +46,8 @@ class Swept(NamedTuple):
         Options weighed.
     unpriced : Counter
         How many of them without a known price, by provider.
+    idle_prices : list
+        Given prices that count for no option.
     nearest : dict
         By limit, the least that an option needs, and which.
     """
@@ -55,6 +57,7 @@ class Swept(NamedTuple):
     machines: int
     regions: int
     unpriced: Counter[str]
+    idle_prices: list[tuple[str, str | None]]
     nearest: dict[str, tuple[float, Slot]]
 
 
@@ -89,7 +92,13 @@ class _Sweep:
         own = [min(self.own, key=self.objective.key)] if self.own else []
         kept = {slot.name: slot for slot in (*self.best, *front, *own)}
         return Swept(
-            list(kept.values()), self.considered, len(fits), len(self.found_regions), self.unpriced, self.nearest
+            list(kept.values()),
+            self.considered,
+            len(fits),
+            len(self.found_regions),
+            self.unpriced,
+            offering.idle_prices,
+            self.nearest,
         )
 
     def _slots(self, fit: Fit, known: list[Offered]) -> list[Slot]:

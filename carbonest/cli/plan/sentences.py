@@ -24,17 +24,18 @@ _LONG_HOURS = 60 * HOURS_PER_DAY
 
 def answer(plan: Plan) -> list[str]:
     """Return the answer: why the best leads, and what the greenest, the cheapest and the balanced option are."""
+    objective = plan.request.objective
     named: dict[tuple[str, ...], tuple[Candidate, list[str]]] = {plan.best.slot.name: (plan.best, [])}
     for title, one in (
         ("greenest", plan.greenest),
         ("cheapest", plan.cheapest),
-        ("balanced (least money × carbon)", None if plan.balanced is plan.best else plan.balanced),
+        ("balanced (least money × carbon)", None if objective.name == "priced" else plan.balanced),
         ("fastest", plan.fastest),
     ):
         if one is not None:
             named.setdefault(one.slot.name, (one, []))[1].append(title)
     (best, titles), *others = named.values()
-    titles = [title for title in titles if title != plan.request.objective.title]
+    titles = [title for title in titles if title != objective.title]
     also = f" It is also the {_listed(titles)}." if titles else ""
     found = [f"Best: {_said(best)}. {rule(plan)}{also}"]
     return found + [f"{_listed(titles)}: {_said(one)}" for one, titles in others]
@@ -60,11 +61,10 @@ def rule(plan: Plan) -> str:
     """Return why the best leads, in a few words."""
     objective, best, least = plan.request.objective, plan.best, plan.least
     if not plan.tied:
-        if not any(one.against_least for one in plan.options if one is not best) and plan.considered > 1:
-            return f"It has the least {objective.aim}; the others cannot be compared."
-        alone = plan.considered > 1
+        if plan.considered == 1:
+            return "It is the only option."
         known = "" if objective.name in ("carbon", "time") or not plan.no_price else " with a known price"
-        return f"It has the least {objective.aim}, told apart from every other option kept{known}." if alone else ""
+        return f"It has the least {objective.aim}, told apart from every other option kept{known}."
     alike = f"the {objective.least} and the {plan.tied} that cannot be told from it"
     if plan.beats_ties:
         return f"It is cheaper and greener than the cheapest of {alike}."
