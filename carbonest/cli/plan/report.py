@@ -120,7 +120,8 @@ def _natural_width(table: render.Table) -> int:
 def _options(plan: Plan, *, wide: bool, short: bool, cut: int) -> render.Table:
     narrow = cut == _MOST_CUT
     several = len(plan.request.price_kinds) > 1
-    started = plan.request.start is not None
+    # One start for all stands below, with the best.
+    started = len({option.slot.start for option in plan.options}) > 1
     combined = plan.request.carbon_price_usd_per_tonne is not None
     headings = [
         "machine",

@@ -72,8 +72,8 @@ def rule(plan: Plan) -> str:
         others = f"{plan.tied} other{'s' * (plan.tied != 1)}"
         if objective.name == "carbon" and best.cost_usd is None:
             return f"It has the least carbon; {others} cannot be told from it, none with a known price."
-        beside = {"carbon": ", and no dearer than", "priced": ", beside"}.get(
-            objective.name, ", and no less green than"
+        beside = {"carbon": " and is no dearer than", "priced": ", beside"}.get(
+            objective.name, " and is no less green than"
         )
         return f"It has the least {objective.aim}{beside} the {others} that cannot be told from it."
     return f"It is the {'cheapest' if objective.name == 'carbon' else 'greenest'} of {alike}."
