@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from .api.wandb_writing import log_to_wandb
     from .api.write_back import write_back
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "Estimate": "estimator.model",

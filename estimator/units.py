@@ -208,6 +208,11 @@ def usd_per_kwh(text: str | float, name: str = "usd_per_kwh") -> float:
     return _usd_per(text, name, "kwh")
 
 
+def usd_per_hour(text: str | float, name: str = "price") -> float:
+    """Return US dollars per hour from ``3.5``, ``"$3.5/h"`` or ``"3.5 usd per hour"``."""
+    return _usd_per(text, name, "h(?:(?:ou)?r)?")
+
+
 def _usd_per(text: str | float, name: str, unit: str) -> float:
     if isinstance(text, str) and len(text) <= _LONGEST:
         text = re.sub(rf"\s*(?:/|\bper\b)\s*{unit}\s*$", "", text, flags=re.IGNORECASE)

@@ -8,7 +8,6 @@ import pytest
 
 from carbonest.cli import COMMANDS, SUMMARIES
 
-from .carbonest.run import carbonest_here
 from .shared import ROOT
 
 
@@ -50,12 +49,3 @@ def test_methodology_cites_only_known_sources():
     cited = set(re.findall(r"\[`([a-z0-9_.@-]+)`\]", (ROOT / "docs/methodology.md").read_text(encoding="utf-8")))
     assert cited
     assert cited <= known
-
-
-def test_the_readme_shows_what_its_first_command_prints():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = re.search(r"```text\n(.*?)```", readme, flags=re.DOTALL)[1].splitlines()
-    printed = carbonest_here("vm", "--sku", "Standard_D4s_v3", "--hours", "10").out.splitlines()
-    for line in shown:
-        start, cut, _ = line.partition("…")
-        assert line in printed or (cut and any(each.startswith(start) for each in printed)), line

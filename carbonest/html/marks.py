@@ -92,9 +92,14 @@ def upright(x: float, y: float, text: str, kind: str = "title") -> str:
     )
 
 
+#: Characters of a tooltip.
+_LONGEST_TIP = 280
+
+
 def group(kind: str, tip: str, *parts: str) -> str:
-    """Return parts with a tooltip."""
-    title = f"<title>{escape(tip)}</title>" if tip else ""
+    """Return parts with a tooltip, cut where a name in it is longer than any that tells something."""
+    told = tip if len(tip) <= _LONGEST_TIP else f"{tip[: _LONGEST_TIP - 1]}…"
+    title = f"<title>{escape(told)}</title>" if tip else ""
     return f'<g class="{kind}">{title}{"".join(parts)}</g>'
 
 

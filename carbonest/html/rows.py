@@ -79,7 +79,8 @@ def stacks(title: str, axis: Axis, parts: Sequence[str], rows: Sequence[Row], *,
     parts : names of the parts, for the legend; each row has a value for each.
     """
     keys = [Key(name, "bar of", series=_PARTS[index % len(_PARTS)]) for index, name in enumerate(parts)]
-    keys.append(Key("90 % range of the sum", "range", series=None))
+    if any(row.value.low != row.value.high for row in rows):
+        keys.append(Key("90 % range of the sum", "range", series=None))
     return named(title, axis, rows, bar=True, keys=keys, description=description)
 
 

@@ -21,15 +21,16 @@ PAGE = ROOT / "docs" / "results.md"
 ROOMS = (machines, plans, bills, runs, profiles, judged, lookups)
 
 
-def declared() -> dict[str, tuple[str, str, Shape]]:
-    """Return every result: its command, what it is, its shape; in the order of the page."""
-    found: dict[str, tuple[str, str, Shape]] = {}
+def declared() -> dict[str, tuple[tuple[str, ...], str, Shape]]:
+    """Return every result: its commands, what it is, its shape; in the order of the page."""
+    found: dict[str, tuple[tuple[str, ...], str, Shape]] = {}
     for room in ROOMS:
-        found |= room.RESULTS
+        for name, (commands, meaning, shape) in room.RESULTS.items():
+            found[name] = ((commands,) if isinstance(commands, str) else commands, meaning, shape)
     return found
 
 
-def schema(name: str, command: str, meaning: str, shape: Shape) -> dict[str, Any]:
+def schema(name: str, commands: tuple[str, ...], meaning: str, shape: Shape) -> dict[str, Any]:
     """Return one whole schema, with those shared shapes that it uses."""
     used: dict[str, Shape] = {}
     waiting = [shape]
@@ -39,10 +40,15 @@ def schema(name: str, command: str, meaning: str, shape: Shape) -> dict[str, Any
                 used[part] = parts.DEFINITIONS[part]
                 waiting.append(parts.DEFINITIONS[part])
     return {
-        "$schema": DRAFT, "$id": f"{name}.json", "title": f"{command}: {meaning}", "x-command": command,
-        "description": f"{meaning} JSON of `{command}` with `--format json`.", **shape,
+        "$schema": DRAFT, "$id": f"{name}.json", "title": meaning, "x-commands": list(commands),
+        "description": f"{meaning} JSON of {spelled(commands)} with `--format json`.", **shape,
         "$defs": {part: used[part] for part in sorted(used)},
     }  # fmt: skip
+
+
+def spelled(commands: tuple[str, ...]) -> str:
+    """Return commands as a page names them."""
+    return ", ".join(f"`{command}`" for command in commands)
 
 
 def _parts_of(shape: Any) -> Iterator[str]:
@@ -147,14 +153,14 @@ def page() -> str:
         "| schema | command | what it is |",
         "|---|---|---|",
     ]
-    for name, (command, meaning, _) in results.items():
-        lines.append(row(f"[{name}](#{name})", f"`{command}`", meaning))
+    for name, (commands, meaning, _) in results.items():
+        lines.append(row(f"[{name}](#{name})", spelled(commands), meaning))
     lines += ["", "## Shared parts"]
     for name, shape in parts.DEFINITIONS.items():
         lines += ["", f"### {name}", "", str(shape.get("description", "")), "", *table(shape)]
     lines += ["", "## The results"]
-    for name, (command, meaning, shape) in results.items():
-        lines += ["", f"### {name}", "", f"{meaning} `{command}`", "", *table(shape)]
+    for name, (commands, meaning, shape) in results.items():
+        lines += ["", f"### {name}", "", f"{meaning} {spelled(commands)}", "", *table(shape)]
     return "\n".join([*lines, ""])
 
 

@@ -44,7 +44,7 @@ def given_prices(texts: Iterable[str], skus: Sequence[str] = ()) -> GivenPrices:
         machine = find_machine(sku.strip())
         place = find_region(region.strip(), machine.provider).region if at else None
         key = machine.provider, machine.sku, place
-        value = units.number(number.strip().removeprefix("$").removesuffix("$"), "price", low=0, high=HIGHEST)
+        value = units.number(units.usd_per_hour(number, "price"), "price", low=0, high=HIGHEST)
         if value <= 0:
             raise InputError(f"a price must be above 0 US dollars per hour; got {shown(text)}.")
         if key in found:

@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from itertools import takewhile
 
 import jsonschema
 
@@ -27,19 +28,18 @@ def validator(name):
 
 @cache
 def of_command(path):
-    """Return the names of the schemas of a command, as ``x-command`` has it: options aside, words with choices."""
-    found = []
-    for name in schemas.names():
-        for told in json.loads(schemas.text(name))["x-command"].split(", "):
-            words = [word.split("|") for word in told.removeprefix("carbonest ").split() if _is_command_word(word)]
-            asked = path.split()
-            if len(words) == len(asked) and all(word in choices for word, choices in zip(asked, words, strict=True)):
-                found.append(name)
-    return found
+    """Return the names of the schemas of a command, given without ``carbonest``."""
+    return [name for name in schemas.names() if path in _words(name)]
 
 
-def _is_command_word(word):
-    return not word.startswith("-") and not word.isupper()
+@cache
+def _words(name):
+    commands = json.loads(schemas.text(name))["x-commands"]
+    return [" ".join(takewhile(_is_command, command.split()[1:])) for command in commands]
+
+
+def _is_command(word):
+    return word[0] != "-" and word.islower()
 
 
 def faults(path, document):

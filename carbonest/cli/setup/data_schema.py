@@ -29,9 +29,9 @@ def schema(name: str | None, output_format: str, output_path: str | None) -> Non
     found = []
     for each in schemas.names():
         whole = json.loads(schemas.text(each))
-        command = whole["x-command"]
-        found.append({"name": each, "command": command, "holds": whole["title"].removeprefix(f"{command}: ")})
+        found.append({"name": each, "commands": whole["x-commands"], "holds": whole["title"]})
     table = render.Table(
-        ("schema", "command", "what it is"), [(one["name"], one["command"], one["holds"]) for one in found]
+        ("schema", "what it is", "printed by"),
+        [(one["name"], one["holds"], ", ".join(one["commands"])) for one in found],
     )
     render.write(output_format, output_path, results=found, tables=[table])

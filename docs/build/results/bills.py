@@ -203,15 +203,18 @@ USAGE_DRY = fields(
 
 _RUN = fields(
     "One recorded run.",
-    tracker=text("Tracker."), project=text("Project or experiment."), name=text("Name."), run_id=text("Id."),
+    tracker=text("Tracker."), source=text("File, folder or address that it was read from."),
+    project=text("Project or experiment."), name=text("Name."), run_id=text("Id."),
     user=text("User."), sweep=text("Sweep, if any."), host=text("Host."), state=text("How it ended."),
     start=maybe(text("Start, UTC.")), end=maybe(text("End, UTC.")), hours=maybe(amount("Length.", "h")),
     own_hours=maybe(amount("Hours of the host that are the run's, where it shares it.", "h")),
     region=maybe(text("Place.")), sku=maybe(text("Machine type.")), gpu_model=maybe(text("GPU.")),
     gpu_count=maybe(amount("GPUs.")),
-    gpu_source=text("measured_watts, measured_utilization, assumed, counter or none."),
-    coverage=maybe(share("Share of the boards' time with stored watts.")),
-    board_joules=maybe(amount("Integral of the stored watts, gaps left out.", "J")),
+    gpu_source=text("board_counter, measured_watts, measured_utilization, assumed, counter (of nodes) or none."),
+    coverage=maybe(share("Share of the boards' time with a stored counter or stored watts.")),
+    board_joules=maybe(
+        amount("Rise of the boards' stored counters, else integral of the stored watts; gaps left out.", "J")
+    ),
     counter_joules=maybe(amount("Counted by the scheduler's plug-in.", "J")),
     **FIGURES,
     metric=maybe(number("The metric that was asked for.")),
@@ -236,7 +239,13 @@ _RUNS_HEAD = {
         ),
         "Steps from the cheapest run to the best.",
     ),
-    "faults": many(fields(source=text("Store."), sentence=text("What is broken.")), "What could not be read."),
+    "faults": many(
+        fields(
+            source=text("Store."), sentence=text("What is broken."),
+            remote=flag("Whether a service is to blame, which may answer when it is asked again."),
+        ),
+        "What could not be read.",
+    ),
     "notes": NOTES,
 }  # fmt: skip
 RUNS = fields(**_RUNS_HEAD, results=many(_RUN))
@@ -244,13 +253,20 @@ RUNS_GROUPS = fields(
     **_RUNS_HEAD, results=many(fields("A group, with what it was grouped by as fields.", GROUP, **_RUNS))
 )
 
-_TRACKERS = "carbonest usage mlflow|wandb|tensorboard|slurm"
+_TRACKERS = tuple(f"carbonest usage {name}" for name in ("mlflow", "wandb", "tensorboard", "slurm"))
+_CLOUDS = ("carbonest usage aws", "carbonest usage azure")
+
+
+def _with(option: str, commands: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{command} {option}" for command in commands)
+
+
 RESULTS = {
-    "fleet": ("carbonest fleet, carbonest replay", "Bills: every row in one class, every hour once.", FLEET),
+    "fleet": (("carbonest fleet", "carbonest replay"), "Bills: every row in one class, every hour once.", FLEET),
     "fleet-row": ("carbonest fleet --explain-row", "One row of a bill, explained.", FLEET_ROW),
-    "usage": ("carbonest usage aws|azure", "Measured utilization: a row for each machine and period.", USAGE),
-    "usage-groups": ("carbonest usage aws|azure --group-by", "The same, in groups.", USAGE_GROUPS),
-    "usage-dry-run": ("carbonest usage aws|azure --dry-run", "What a run would ask the service for.", USAGE_DRY),
-    "runs": (_TRACKERS, "Runs that trackers have stored.", RUNS),
-    "runs-groups": (f"{_TRACKERS} --group-by", "The same, in groups.", RUNS_GROUPS),
+    "usage": (_CLOUDS, "Measured utilization: a row for each machine and period.", USAGE),
+    "usage-groups": (_with("--group-by", _CLOUDS), "The same, in groups.", USAGE_GROUPS),
+    "usage-dry-run": (_with("--dry-run", _CLOUDS), "What a run would ask the service for.", USAGE_DRY),
+    "runs": ((*_TRACKERS, "carbonest merge"), "Runs that trackers have stored.", RUNS),
+    "runs-groups": (_with("--group-by", _TRACKERS), "The same, in groups.", RUNS_GROUPS),
 }

@@ -95,7 +95,11 @@ PREDICTIONS = fields(schema_version=VERSION, results=many(_PREDICTION))
 RESULTS = {
     "check": ("carbonest check", "Results against budgets.", CHECK),
     "statement": ("carbonest statement", "What to write, in every form.", STATEMENT),
-    "compare": ("carbonest compare aws|azure|gcp", "The provider's own figures beside ours.", COMPARISON),
+    "compare": (
+        ("carbonest compare aws", "carbonest compare azure", "carbonest compare gcp"),
+        "The provider's own figures beside ours.",
+        COMPARISON,
+    ),
     "validate": ("carbonest validate", "Predictions against measurements.", VALIDATION),
     "validate-predictions": ("carbonest validate", "The same of rows without measurements.", PREDICTIONS),
 }

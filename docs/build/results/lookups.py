@@ -24,6 +24,14 @@ SKUS = fields(
         method=text("How they were got."), source_ids=texts("Sources."),
     )),
 )  # fmt: skip
+GLOSSARY = fields(
+    schema_version=VERSION,
+    results=many(fields(
+        "One word of the output.",
+        term=text("The word."), also=texts("Its other spellings."), meaning=text("What it means."),
+        page=text("Page of the documentation that says more."),
+    )),
+)  # fmt: skip
 SKUS_COUNTS = fields(
     schema_version=VERSION,
     results=many(fields(
@@ -123,7 +131,7 @@ DATA_REFRESH = fields(
 )  # fmt: skip
 SCHEMAS = fields(
     schema_version=VERSION,
-    results=many(fields(name=text("Name."), command=text("Command."), holds=text("What it is."))),
+    results=many(fields(name=text("Name."), commands=texts("Commands that print it."), holds=text("What it is."))),
 )  # fmt: skip
 DOCTOR = fields(
     schema_version=VERSION,
@@ -134,11 +142,12 @@ DOCTOR = fields(
 
 RESULTS = {
     "zoo": ("carbonest zoo", "Models of the zoo.", ZOO),
-    "skus": ("carbonest skus NAME", "Machine types with their power.", SKUS),
-    "skus-counts": ("carbonest skus", "How many machine types of which tier.", SKUS_COUNTS),
+    "glossary": ("carbonest glossary", "What the words of the output mean.", GLOSSARY),
+    "skus": ("carbonest skus", "Machine types with their power.", SKUS),
+    "skus-counts": ("carbonest skus --stats", "How many machine types of which tier.", SKUS_COUNTS),
     "regions": ("carbonest regions", "Regions with carbon intensity and PUE.", REGIONS),
     "intensity": ("carbonest intensity PLACE", "Annual figures of a place.", INTENSITY),
-    "intensity-market": ("carbonest intensity PLACE --market", "Its market-based figure.", INTENSITY_MARKET),
+    "intensity-market": ("carbonest intensity PLACE --accounting market", "Its market-based figure.", INTENSITY_MARKET),
     "intensity-hours": ("carbonest intensity PLACE --hourly", "Its mean day, month by month.", INTENSITY_HOURS),
     "intensity-live": ("carbonest intensity PLACE --live SERVICE", "What a service says now.", INTENSITY_LIVE),
     "data": ("carbonest data", "The tables behind the numbers.", DATA),

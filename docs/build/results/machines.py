@@ -51,7 +51,7 @@ VM_FROM = fields(
             status=one_of("Whether there is an estimate.", "estimated", "refused"),
             reason=maybe(text("Why there is none.")),
             given=by_name(anything("Cell."), "The row's own columns and cells."),
-            workload=maybe(part("workload")),
+            workload=maybe(part("workload", "What was asked, resolved; null where it was refused.")),
             power_watts=maybe(WATTS),
             **FIGURES,
             widest=maybe(text("What widens the result most.")),

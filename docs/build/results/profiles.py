@@ -120,7 +120,7 @@ PROFILE = fields(
     identity=by_name({"type": "string"}, "Digests of data and splits."),
     target=may(text("Column that is predicted.")), task=may(text("regression or classification.")),
     rows=may(whole("Rows.")), classes=may(texts("Classes.")), fresh_rows=may(whole("Rows of --fresh.")),
-    unlabelled_rows=may(whole("Rows of --unlabelled.")),
+    unlabelled_rows=may(whole("Rows of --unlabelled.")), engine=may(text("Of a sweep: carbonest or lazypredict.")),
     frontier=_FRONT, frontier_trimmed=may(_FRONT),
     fresh=may(fields(
         "On rows that no fold saw.", models=many(_UNSEEN),
@@ -139,7 +139,8 @@ CURVE = fields(
     test_share=share("Share of the rows that a fold holds out."), error_slope=_SLOPE, energy_slope=_SLOPE,
     elasticity=maybe(interval("Growth of energy by that of accuracy, in logarithms.")), error_slope_first_half=_SLOPE,
     error_slope_last_half=_SLOPE,
-    tenths=many(fields(tenth=whole("Tenth of the gain."), joules=amount("Training energy to there.", "J"), **_AMOUNT)),
+    tenths=many(fields(tenth=whole("Tenth of the gain."),
+    joules=number("Energy of this tenth alone; below 0 where small trainings vary.", "J"), **_AMOUNT)),
     warnings=WARNINGS,
     extrapolated=may(fields(
         "Beyond what was measured (`--extrapolate`).", measured=always(False),
@@ -249,8 +250,9 @@ PROFILE_ZOO_MEASURED = fields(
     )),
 )  # fmt: skip
 
+_TRAINERS = ("carbonest profile", *(f"carbonest profile {name}" for name in ("houses", "sweep", "distill")))
 RESULTS = {
-    "profile": ("carbonest profile, profile houses|sweep|distill", "Models: accuracy against energy.", PROFILE),
+    "profile": (_TRAINERS, "Models: accuracy against energy.", PROFILE),
     "profile-curve": ("carbonest profile curve", "A learning curve.", CURVE),
     "profile-diff": ("carbonest profile diff", "Two profiles compared, fold by fold.", DIFF),
     "profile-calibrate": ("carbonest profile calibrate", "Does CPU time tell energy here?", CALIBRATION),
