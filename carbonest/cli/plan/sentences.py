@@ -36,7 +36,7 @@ def answer(plan: Plan) -> list[str]:
             named.setdefault(one.slot.name, (one, []))[1].append(title)
     (best, titles), *others = named.values()
     titles = [title for title in titles if title != objective.title]
-    also = f" It is also the {_listed(titles)}." if titles else ""
+    also = f" It is also the {_listed(titles)}.".replace("balanced (", "balanced one (") if titles else ""
     found = [f"Best: {_said(best)}. {rule(plan)}{also}"]
     return found + [f"{_listed(titles)}: {_said(one)}" for one, titles in others]
 
