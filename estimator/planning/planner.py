@@ -97,7 +97,8 @@ class _Planner:
                 # The source was asked about those that are shown, and knows no price of some.
                 if unknown:
                     found.append(
-                        f"cost unknown (—) of {_options(unknown)} of {provider}: the source named has no price of it."
+                        f"cost unknown (—) of {_options(unknown)} of {provider}: the source named has no price of it. "
+                        "Give yours with --price SKU=USD_PER_H."
                     )
             elif swept.unpriced[provider]:
                 why = why_no_price(provider, request.price_kinds, form="--price SKU=USD_PER_H")

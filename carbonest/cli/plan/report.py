@@ -65,7 +65,9 @@ def heading(plan: Plan) -> str:
     if len(job.devices) > 1 and not method and job.llm is None:
         on = f" of any of {', '.join(job.devices)}"
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
-    sold = "" if any(option.cost_usd is None for option in plan.options) else " where they are sold"
+    # Only the price table tells what is sold where.
+    listed = all(option.cost_usd is not None and not option.slot.price_given for option in plan.options)
+    sold = " where they are sold" if listed else ""
     weighed = (
         f"{figures.counted(plan.considered, 'option')} weighed: {figures.counted(plan.machines, 'fitting machine')} × "
         f"{figures.counted(plan.regions, 'region')}{sold}, {kinds}"

@@ -35,10 +35,18 @@ def answer(plan: Plan) -> list[str]:
         if one is not None:
             named.setdefault(one.slot.name, (one, []))[1].append(title)
     (best, titles), *others = named.values()
-    titles = [title for title in titles if title != objective.title]
-    also = f" It is also the {_listed(titles)}.".replace("balanced (", "balanced one (") if titles else ""
-    found = [f"Best: {_said(best)}. {rule(plan)}{also}"]
+    found = [" ".join(filter(None, (f"Best: {_said(best)}.", rule(plan), _also(plan, titles))))]
     return found + [f"{_listed(titles)}: {_said(one)}" for one, titles in others]
+
+
+def _also(plan: Plan, titles: list[str]) -> str:
+    """Return what else the best is, beside the least by the objective."""
+    if plan.considered == 1:
+        return ""
+    others = [title for title in titles if title != plan.request.objective.title and not title.startswith("balanced")]
+    found = [f"also the {_listed(others)}"] if others else []
+    found += ["the balanced one (least money × carbon)"] if any(t.startswith("balanced") for t in titles) else []
+    return f"It is {', and '.join(found)}." if found else ""
 
 
 def _said(one: Candidate) -> str:
