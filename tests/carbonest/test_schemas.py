@@ -45,8 +45,8 @@ RUNS = {
     "terraform": ("terraform", "TERRAFORM"),
     "fleet": ("fleet", "BILL", "--group-by", "region"),
     "fleet-row": ("fleet", "BILL", "--explain-row", "3"),
-    "runs": ("usage", "mlflow", "MLRUNS", "--region", "eu-north-1"),
-    "runs-groups": ("usage", "mlflow", "MLRUNS", "--region", "eu-north-1", "--group-by", "state"),
+    "recorded": ("usage", "mlflow", "MLRUNS", "--region", "eu-north-1"),
+    "recorded-groups": ("usage", "mlflow", "MLRUNS", "--region", "eu-north-1", "--group-by", "state"),
     "measure": ("measure", "--region", "westeurope", "--", "true"),
     "merge": ("merge", "MEASURED"),
     "check": ("check", "RESULT", "--max-usd", "1"),
@@ -65,6 +65,7 @@ RUNS = {
     "data": ("data",),
     "data-sources": ("data", "sources", "emaps_yearly"),
     "data-schema": ("data", "schema"),
+    "iam": ("iam", "aws", "--explain"),
     "doctor": ("doctor",),
 }
 #: Schemas that the suite's other tests of this folder meet: they need a cloud, a sensor, a training or broken tables.

@@ -204,14 +204,15 @@ USAGE_DRY = fields(
 _RUN = fields(
     "One recorded run.",
     tracker=text("Tracker."), project=text("Project or experiment."), name=text("Name."), run_id=text("Id."),
+    source=text("File, folder or address."),
     user=text("User."), sweep=text("Sweep, if any."), host=text("Host."), state=text("How it ended."),
     start=maybe(text("Start, UTC.")), end=maybe(text("End, UTC.")), hours=maybe(amount("Length.", "h")),
     own_hours=maybe(amount("Hours of the host that are the run's, where it shares it.", "h")),
     region=maybe(text("Place.")), sku=maybe(text("Machine type.")), gpu_model=maybe(text("GPU.")),
     gpu_count=maybe(amount("GPUs.")),
-    gpu_source=text("measured_watts, measured_utilization, assumed, counter or none."),
+    gpu_source=text("board_counter, measured_watts, measured_utilization, assumed, counter or none."),
     coverage=maybe(share("Share of the boards' time with stored watts.")),
-    board_joules=maybe(amount("Integral of the stored watts, gaps left out.", "J")),
+    board_joules=maybe(amount("Rise of the stored counters, else integral of the stored watts, gaps left out.", "J")),
     counter_joules=maybe(amount("Counted by the scheduler's plug-in.", "J")),
     **FIGURES,
     metric=maybe(number("The metric that was asked for.")),
@@ -236,7 +237,8 @@ _RUNS_HEAD = {
         ),
         "Steps from the cheapest run to the best.",
     ),
-    "faults": many(fields(source=text("Store."), sentence=text("What is broken.")), "What could not be read."),
+    "faults": many(fields(source=text("Store."), sentence=text("What is broken."),
+    remote=flag("Whether a service is to blame.")), "What could not be read."),
     "notes": NOTES,
 }  # fmt: skip
 RUNS = fields(**_RUNS_HEAD, results=many(_RUN))
@@ -258,6 +260,6 @@ RESULTS = {
     "usage": (_CLOUDS, "Measured utilization: a row for each machine and period.", USAGE),
     "usage-groups": (_with("--group-by", _CLOUDS), "The same, in groups.", USAGE_GROUPS),
     "usage-dry-run": (_with("--dry-run", _CLOUDS), "What a run would ask the service for.", USAGE_DRY),
-    "runs": (_TRACKERS, "Runs that trackers have stored.", RUNS),
-    "runs-groups": (_with("--group-by", _TRACKERS), "The same, in groups.", RUNS_GROUPS),
+    "recorded": (_TRACKERS, "Runs that trackers have stored.", RUNS),
+    "recorded-groups": (_with("--group-by", _TRACKERS), "The same, in groups.", RUNS_GROUPS),
 }

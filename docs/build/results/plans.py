@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .parts import FIGURES, TRAIL, VERSION, WARNINGS, WATTS
 from .shapes import (
+    Shape,
     amount,
     by_name,
     fields,
@@ -51,7 +52,9 @@ _OPTION = fields(
     "One machine in one place: an option.",
     provider=text("Cloud."), sku=text("Machine type."), machines=whole("Machines at once."), region=text("Region."),
     region_name=text("Its name."), country=text("ISO 3166-1 alpha-2."), price_kind=text("on_demand, spot, …"),
-    usd_per_hour=maybe(amount("Price of one machine.", "USD/h")),
+    usd_per_hour=maybe(amount("Price of one machine.", "USD/h")), price_given=flag("Whether the user gave that price."),
+    lost_work_factor=maybe(interval("Time with interruptions over time without, on spot machines.", "ratio")),
+    combined_usd=maybe(interval("Money and the price of the carbon together, with --carbon-price.", "USD")),
     interruption=maybe(text("How often the provider takes such spot machines away.")),
     start=maybe(text("Start of the job, UTC.")), hours=interval("Time that the job takes, all trials.", "h"),
     power_watts=WATTS,
@@ -62,16 +65,42 @@ _OPTION = fields(
     memory_gib=amount("Memory of one machine.", "GiB"), tier=text("Origin of the power curve."),
     speed=text("How its speed is known: given, direct, linked or borrowed."), widest=text("What widens it most."),
     warnings=WARNINGS, on_front=flag("Whether no other option beats it in carbon, cost and time."),
-    indistinguishable_from_best=flag("Whether its 90 % range over the best's holds 1."),
-    against_best=maybe(interval("Its objective over that of the best, shared errors cancelled.", "ratio")),
+    indistinguishable_from_least=flag("Whether its objective cannot be told from the least."),
+    against_least=maybe(interval("Its objective over the least, shared errors cancelled.", "ratio")),
     titles=texts("cheapest, fastest, least carbon, …"),
 )  # fmt: skip
+
+
+def _placed(meaning: str) -> Shape:
+    return fields(
+        meaning,
+        provider=text("Cloud."),
+        sku=text("Machine type."),
+        region=text("Region."),
+        price_kind=text("Kind of price."),
+        machines=whole("Machines at once."),
+    )
+
 
 PLAN = fields(
     schema_version=VERSION,
     job=_JOB,
     minimize=text("carbon, cost, time or balanced."),
     carbon_price_usd_per_tonne=maybe(amount("Carbon price given.", "USD/tCO2e")),
+    checkpoint_every_hours=maybe(amount("Time between checkpoints, given.", "h")),
+    standing=fields(
+        "Which option is what; null where no price is known.",
+        **{
+            name: maybe(_placed(meaning))
+            for name, meaning in {
+                "best": "The one that leads.", "least": "The least by the objective.", "greenest": "Least carbon.",
+                "cheapest": "Least money.", "fastest": "Least time.", "balanced": "Least money times carbon.",
+            }.items()
+        },
+    ),
+    indistinguishable_from_least=whole("Options that cannot be told from the least."),
+    on_front=whole("Options that no other beats in carbon, cost and time."),
+    no_price=texts("Of what no price is known, and what to do about it."),
     price_kinds=texts("Kinds of price that were looked at."),
     candidates_considered=whole("Options that were compared."),
     machines_considered=whole("Machine types that were looked at."),
