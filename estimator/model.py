@@ -53,6 +53,13 @@ class Interval(NamedTuple):
     ``central (low – high)``. Whatever would need to know which errors two intervals share (adding, comparing,
     averaging) raises TypeError and says what to use.
 
+    Attributes
+    ----------
+    low, central, high : float
+        Lower bound, best guess and upper bound, ascending, in the unit of the quantity.
+
+    Examples
+    --------
     >>> f"{Interval(1.0, 2.0, 4.0) * 2:.1f}"
     '4.0 (2.0 – 8.0)'
     """
@@ -120,9 +127,22 @@ for _name, _refusal in (("__float__", _no_number), ("__int__", _no_number), ("__
 class Step(NamedTuple):
     """One line of the trail behind a result.
 
-    ``value`` is a number, a text (a name that was resolved) or ``None`` (unknown); ``low`` and ``high``
-    are its 90 % bounds where it has any; ``assumed`` is true for everything that the user did not give
-    and no table states for exactly this case.
+    Attributes
+    ----------
+    name : str
+        What was found.
+    value : float, str or None
+        A number, a text (a name that was resolved) or ``None`` (unknown).
+    unit : str
+        Of the value; empty for texts and ratios.
+    method : str
+        How it was found, in words.
+    source_ids : tuple of str
+        Where it comes from: ``carbonest data sources ID`` tells title, address and licence.
+    assumed : bool
+        Whether it is neither what the user gave nor what a table states for exactly this case.
+    low, high : float or None
+        90 % bounds of the value, where it has any.
     """
 
     name: str
@@ -181,6 +201,12 @@ class Estimate(NamedTuple):
         The contributor that widens the result most, and what to give to narrow it.
     tier : str
         Where the power curve comes from: measured, modelled, family, generic.
+    trail : tuple of Step
+        Everything behind the figures: values, units, methods, sources, what was assumed.
+    warnings : tuple of str
+        What the reader should know of this result.
+    extras : mapping
+        What was asked for besides: further entries of :meth:`to_dict`.
     power_by_model : Interval or None
         ``power_watts`` with only the error of the power curves, which machines of one type have in common. [W]
     """

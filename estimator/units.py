@@ -16,6 +16,7 @@ from .errors import InputError, shown
 
 WATTS_PER_KILOWATT = 1000.0
 GRAMS_PER_KILOGRAM = 1000.0
+MINUTES_PER_HOUR = 60.0
 SECONDS_PER_HOUR = 3600.0
 JOULES_PER_WATT_HOUR = 3600.0
 JOULES_PER_KWH = 3.6e6
@@ -205,6 +206,11 @@ def usd_per_tonne(text: str | float, name: str = "carbon_price") -> float:
 def usd_per_kwh(text: str | float, name: str = "usd_per_kwh") -> float:
     """Return US dollars per kWh from ``0.3``, ``"$0.3/kWh"`` or ``"30 cents per kWh"``."""
     return _usd_per(text, name, "kwh")
+
+
+def usd_per_hour(text: str | float, name: str = "price") -> float:
+    """Return US dollars per hour from ``3.5``, ``"$3.5/h"`` or ``"3.5 usd per hour"``."""
+    return _usd_per(text, name, "h(?:(?:ou)?r)?")
 
 
 def _usd_per(text: str | float, name: str, unit: str) -> float:

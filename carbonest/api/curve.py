@@ -69,14 +69,34 @@ def learning_curve(
     model : a name, ``package.module:Thing`` or an object.
     by : ``rows`` or ``epochs``; the latter for networks.
     points : of the curve; six if left out.
-    extrapolate : a number of rows or epochs beyond them, at which a guess is asked for as well.
+    extrapolate : a number of rows or epochs beyond them, at which a guess is asked for as well; none if left out.
+    metric, task, cv, positive, categorical, drop : of a table of your own, as :func:`carbonest.profile_table` takes
+        them; as the target says if left out.
+    quick : smaller models, three folds instead of five times two.
+    folds, repeats : k-fold cross-validation, repeated with other shuffles; five times two if left out. [-]
+    seed : of synthetic houses, shuffles and initial weights.
+    threads : threads per model; with more than one, CPU time is a blurred measure. [-]
+    device : where networks train: ``auto`` is a GPU where there is one.
+    timeout_seconds, memory_gib : what one model may take, all folds together, before it is stopped. [s], [GiB]
+    resume : file to which finished folds go, and from which an interrupted run goes on; nothing is kept if left out.
+    on_progress : called with (model, folds done, folds in all) whenever one more fold is done; nobody if left out.
 
-    The others are those of :func:`carbonest.profile_table`.
+    Returns
+    -------
+    LearningCurve
+        ``points`` with error and joules, the slopes on logarithms, ``elasticity``; ``to_dict()`` is the JSON of the
+        command.
 
     Raises
     ------
     InputError
         If the data or the model cannot be used, or fewer than two points finish.
+
+    Examples
+    --------
+    >>> curve = learning_curve("train.csv", model="gbm", points=4)                               # doctest: +SKIP
+    >>> curve.elasticity.central > 1                                                             # doctest: +SKIP
+    True
     """
     need("sklearn", "profiling models")
     if by not in (ROWS, EPOCHS):

@@ -95,13 +95,13 @@ def plan(
     llm : str, optional
         A language model to train, by name or size: ``"qwen3-8b"``, ``"8B"``, ``"30B-A3B"``; with ``tokens``.
     tokens, epochs : number, optional
-        With ``llm``: tokens of one epoch after packing, ``"2B"``, and how often; once, if left out.
+        With ``llm``: tokens of one epoch after packing, ``"2B"``, and how often; once, if left out. [tokens, -]
     active : number, optional
-        With ``llm`` by its size: parameters at work on one token, ``"3B"``; all, if left out.
+        With ``llm`` by its size: parameters at work on one token, ``"3B"``; all, if left out. [parameters]
     method : {"pretrain", "full", "lora", "qlora"}, optional
         With ``llm``: train every weight, or adapters beside 16-bit or 4-bit ones; pretrain if left out.
     seq : number, optional
-        With ``llm``: tokens of a sequence; 4096 if left out.
+        With ``llm``: tokens of a sequence; 4096 if left out. [tokens]
     stack : {"tuned", "eager", "unknown"}, optional
         With ``llm``: code of the Megatron kind, plain framework code, or not known.
     optimizer, recompute : str, optional
@@ -119,7 +119,7 @@ def plan(
     gpus : int, optional
         GPUs that were at work when the hours were counted; with ``llm`` the GPUs in all to train on.
     threads : number, optional
-        vCPUs that the job keeps busy; all, if left out.
+        vCPUs that the job keeps busy; all, if left out. [vCPUs]
     trials : int
         Runs of the whole job, one after the other.
     memory, gpu_memory : number, optional
@@ -127,7 +127,7 @@ def plan(
     work : str, optional
         Kind of work, by which other GPUs compare: transformer_training, detection, … (``--class`` of the command).
     batch : number, optional
-        Items of one step on one GPU: sets the watts; the zoo takes its own.
+        Items of one step on one GPU: sets the watts; the zoo takes its own. [-]
     precision : {"fp32", "amp", "bf16", "fp8"}, optional
         Of the run to plan; the zoo's hours are fp32.
     speed : text or texts, optional
@@ -179,6 +179,12 @@ def plan(
     prices : {"snapshot", "overlay", "live"}
         List prices: the shipped table, the refreshed one, or the provider's own service.
 
+    Returns
+    -------
+    Plan
+        ``best``, ``options`` in their order, ``excluded`` with reasons; each figure a 90 % interval. ``to_dict()`` is
+        the JSON of the command, ``to_frame()`` a table.
+
     Raises
     ------
     UnknownNameError
@@ -207,7 +213,18 @@ def plan(
 
 @lru_cache(maxsize=1)
 def zoo_models() -> tuple[ZooModel, ...]:
-    """Return the distinct models of the zoo."""
+    """Return the distinct models of Detectron2's zoo, as ``carbonest zoo`` lists them.
+
+    Returns
+    -------
+    tuple of ZooModel
+        Name, task, published score, seconds of an iteration, iterations and GPUs of each, as far as upstream says.
+
+    Examples
+    --------
+    >>> next(model.train_gpus for model in zoo_models() if model.name == "faster_rcnn_R_50_FPN_3x")
+    8
+    """
     from estimator import tables
     from profiler.zoo import models as zoo
 

@@ -63,16 +63,24 @@ def profile_houses(
     data : a file (Kaggle's train.csv or the full Ames file), ``"openml"``, or synthetic houses for ``None``.
     models : names; all of the benchmark if left out (a quick run leaves the slow ones out).
     quick : smaller models, three folds instead of five times two.
-    folds, repeats : k-fold cross-validation, repeated with other shuffles. [-]
+    folds, repeats : k-fold cross-validation, repeated with other shuffles; five times two if left out. [-]
     seed : of synthetic houses, shuffles and initial weights.
     threads : threads per model; with more than one, CPU time is a blurred measure. [-]
     timeout_seconds, memory_gib : what one model may take, all folds together, before it is stopped. [s], [GiB]
-    resume : file to which finished folds go, and from which an interrupted run goes on.
+    resume : file to which finished folds go, and from which an interrupted run goes on; nothing is kept if left out.
     unlabelled : file with further houses for the student; rows that are in ``data`` or ``fresh`` are left out.
-    fresh : file with further houses and their prices; those that are not in ``data`` test every model once more.
-    cloud, region, speed : machine on which one training is priced; a named assumption if left out.
+    fresh : file with further houses and their prices; those that are not in ``data`` test every model once more. No
+        such test if left out.
+    cloud, region : machine of a cloud on which one training is priced; a named assumption if left out.
+    speed : how much faster that machine is than this one; by the tables if left out. [-]
     trials : tuning trials to count into training energy where totals over predictions are compared.
-    on_progress : called with (model, folds done, folds in all) whenever one more fold is done.
+    on_progress : called with (model, folds done, folds in all) whenever one more fold is done; nobody if left out.
+
+    Returns
+    -------
+    Profile
+        ``results`` (a row for each model: errors fold by fold, seconds, joules, emissions), ``front``; ``to_dict()`` is
+        the JSON of the command, ``to_frame()`` a table.
 
     Raises
     ------
@@ -80,6 +88,12 @@ def profile_houses(
         If the data, a name or a number cannot be used.
     MissingExtraError
         If the packages of the extra ``profile`` are not installed.
+
+    Examples
+    --------
+    >>> found = profile_houses(models=["mean", "ols"], folds=3, repeats=1)                       # doctest: +SKIP
+    >>> [row.model for row in found.results]                                                     # doctest: +SKIP
+    ['mean', 'ols']
     """
     # Models that need no package of their own are compared by intervals that do.
     need("sklearn", "profiling models")

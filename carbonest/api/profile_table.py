@@ -73,16 +73,33 @@ def profile_table(
     target : the column to predict.
     models : names, ``package.module:Thing``, objects with their settings, or names to objects; what can run here if
         left out. Objects come from modules, so that a process of their own can import them.
-    metric : rmse, mae, r2; logloss, auc, ap, f1, accuracy, balanced_accuracy, brier.
+    metric : rmse, mae, r2; logloss, auc, ap, f1, accuracy, balanced_accuracy, brier; rmse or logloss, as the target
+        says, if left out.
     task : ``regression`` or ``classification``; as the metric and the target say if left out.
-    cv : ``"5x2"``, ``"group:column"`` or ``"time:column"``, the latter two with ``:5`` folds.
-    positive : of two classes the one that AUC, F1 and average precision are about.
+    cv : ``"5x2"``, ``"group:column"`` or ``"time:column"``, the latter two with ``:5`` folds; ``folds`` and ``repeats``
+        shuffled if left out.
+    positive : of two classes the one that AUC, F1 and average precision are about; the last in order if left out.
     categorical : columns of numbers that are classes.
     drop : columns that must not be used.
     fresh : a file or frame with further rows: every model is trained once more on ``data`` and scored on them.
+        No such test if left out.
+    quick : smaller models, three folds instead of five times two.
+    folds, repeats : k-fold cross-validation, repeated with other shuffles; five times two if left out. [-]
+    seed : of shuffles and initial weights.
+    threads : threads per model; with more than one, CPU time is a blurred measure. [-]
     device : where networks train: ``auto`` is a GPU where there is one.
+    timeout_seconds, memory_gib : what one model may take, all folds together, before it is stopped. [s], [GiB]
+    resume : file to which finished folds go, and from which an interrupted run goes on; nothing is kept if left out.
+    cloud, region : machine of a cloud on which one training is priced; a named assumption if left out.
+    speed : how much faster that machine is than this one; by the tables if left out. [-]
+    trials : tuning trials to count into training energy where totals over predictions are compared.
+    on_progress : called with (model, folds done, folds in all) whenever one more fold is done; nobody if left out.
 
-    The others are those of :func:`carbonest.profile_houses`.
+    Returns
+    -------
+    Profile
+        ``results`` (a row for each model: errors fold by fold, seconds, joules, emissions), ``front``; ``to_dict()`` is
+        the JSON of the command, ``to_frame()`` a table.
 
     Raises
     ------
@@ -90,6 +107,11 @@ def profile_table(
         If the table, the target, a split, a model or a number cannot be used.
     MissingExtraError
         If the packages of the extra ``profile`` are not installed.
+
+    Examples
+    --------
+    >>> found = profile_table("churn.csv", "left", metric="auc", models=["mean", "ridge"])       # doctest: +SKIP
+    >>> found.to_frame()[["model", "train_joules_central"]]                                      # doctest: +SKIP
     """
     need("sklearn", "profiling models")
     plan = Plan.sized(

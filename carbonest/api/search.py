@@ -32,6 +32,20 @@ class SearchCost(search.SearchCost):
     ----------
     stop : when to end the search; never if ``None``.
     greater_is_better : direction of the score; ``None``: as the search says, greater where it does not.
+
+    Raises
+    ------
+    InputError
+        When a search is watched that cannot be.
+
+    Examples
+    --------
+    >>> cost = SearchCost()
+    >>> for depth in (1, 2):
+    ...     with cost.trial({"depth": depth}) as trial:
+    ...         trial.score = 0.5 + depth / 10
+    >>> [trial.best_score for trial in cost.trials]
+    [0.6, 0.7]
     """
 
     def __init__(self, *, stop: StopRule | None = None, greater_is_better: bool | None = None) -> None:

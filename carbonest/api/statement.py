@@ -90,7 +90,7 @@ def tables_version() -> str:
 def _activity(files: Sequence[str], place: dict[str, Any], notes: list[str]) -> Activity | None:
     if not files:
         return None
-    read = [_read(path) for path in files]
+    read = [each for path in files for each in _read(path)]
     measured = [(path, data) for path, data, document in read if document.kind in _MEASURED]
     documents = [document for _, _, document in read if document.kind not in _MEASURED]
     if measured:
@@ -102,7 +102,8 @@ def _activity(files: Sequence[str], place: dict[str, Any], notes: list[str]) -> 
     return together([_placed(activity(document), place) for document in documents])
 
 
-def _read(path: str) -> tuple[str, dict[str, Any], Document]:
+def _read(path: str) -> list[tuple[str, dict[str, Any], Document]]:
+    """Return a result; one that was merged of measured and of recorded runs as two."""
     name = "stdin" if path == "-" else path
     content = reading.read_bytes(path, "a result file", at_most=RESULT_BYTES)
     data = reading.parsed_json(content, f"{shown(name, 200, quoted=False)}, a result of carbonest,")
@@ -110,7 +111,11 @@ def _read(path: str) -> tuple[str, dict[str, Any], Document]:
     if document.kind in _MEASURED:
         # The merge reads more of a run than its sum.
         data = results.checked(data, name)
-    return name, data, document
+    recorded = data.get("recorded") if document.kind == "merge" else None
+    if recorded is None:
+        return [(name, data, document)]
+    alone = {key: value for key, value in data.items() if key != "recorded"}
+    return [(name, alone, parsed(alone, name)), (name, recorded, parsed(recorded, name))]
 
 
 def _merged(files: Sequence[tuple[str, dict[str, Any]]]) -> Document:

@@ -29,10 +29,7 @@ MODEL_TIMEOUT_SECONDS = 120.0
 class _Here(lazy.LazySweep):
     """A sweep with the power curve of this machine's CPUs, and carbon and money of a machine in a cloud."""
 
-    def __init__(
-        self, *given: Any, cloud: str | None = None, region: str | None = None, speed: float | None = None, **more: Any
-    ) -> None:
-        super().__init__(*given, **more)
+    def _placed(self, cloud: str | None, region: str | None, speed: float | None) -> None:
         self.place, self.speed = place_of(cloud, region), speed
         per_training(1.0, self.place, speed)
 
@@ -46,23 +43,121 @@ class _Here(lazy.LazySweep):
 
 
 class LazyRegressor(_Here, lazy.LazyRegressor):
-    """:class:`profiler.sweep.lazy.LazyRegressor` with this machine's power curve, and carbon and money in a cloud.
+    """Every scikit-learn regressor on one split, in the manner of lazypredict, with what each costs.
 
-    ``cloud``, ``region`` and ``speed`` name the machine, as of :func:`carbonest.profile_houses`.
+    ``fit(X_train, X_test, y_train, y_test)`` → (scores, predictions), as frames: joules by this machine's meters or
+    power curve, carbon and money of one training in a cloud.
 
+    Parameters
+    ----------
+    verbose : 1 says every model's end in a line on stderr; -1 shows no progress; 0 shows the model under way, on a
+        terminal only.
+    ignore_warnings : accepted for compatibility; warnings stay in the child processes.
+    custom_metric : called with (truth, predictions); its name becomes a column; none if left out. [as it returns]
+    predictions : return predictions of every model; else the second frame is empty.
+    random_state : seed of every model that takes one and has none.
+    regressors : ``"all"``, or names, ``package.module:Class``, classes that can be imported, or ready-made models such as
+        ``Ridge(alpha=3)``.
+    timeout : limit of one model, all folds together, at which it is killed. [s]
+    memory_gib : limit of one model's memory. [GiB]
+    cv : also so many folds within the training rows, whose mean and spread become columns; none if left out.
+    cpu_model : power curve of this machine's CPUs, for joules without a sensor; looked up if left out.
+    n_jobs : threads per model; one, so that CPU time is a measure.
+    progress_callback : called with (name, done, of, metrics or None), at the start and at the end of every model;
+        nobody if left out.
+    cloud, region : machine of a cloud on which one training is priced; a named assumption if left out.
+    speed : how much faster that machine is than this one; by the tables if left out. [-]
+
+    Raises
+    ------
+    InputError
+        If a number breaks its rule, or a machine or a region is unknown.
+
+    Examples
+    --------
     >>> from carbonest import LazyRegressor
     >>> scores, predictions = LazyRegressor().fit(X_train, X_test, y_train, y_test)          # doctest: +SKIP
     """
 
+    def __init__(
+        self,
+        verbose: int = 0,
+        ignore_warnings: bool = True,
+        custom_metric: Callable[[Any, Any], float] | None = None,
+        predictions: bool = False,
+        random_state: int = 42,
+        regressors: str | Sequence[Any] = "all",
+        *,
+        timeout: float = MODEL_TIMEOUT_SECONDS,
+        memory_gib: float = MEMORY_GIB,
+        cv: int | None = None,
+        cpu_model: CpuTimeModel | None = None,
+        n_jobs: int = 1,
+        progress_callback: Callable[[str, int, int, Any], None] | None = None,
+        cloud: str | None = None,
+        region: str | None = None,
+        speed: float | None = None,
+    ) -> None:
+        super().__init__(
+            verbose,
+            ignore_warnings,
+            custom_metric,
+            predictions,
+            random_state,
+            regressors,
+            timeout=timeout,
+            memory_gib=memory_gib,
+            cv=cv,
+            cpu_model=cpu_model,
+            n_jobs=n_jobs,
+            progress_callback=progress_callback,
+        )
+        self._placed(cloud, region, speed)
+
 
 class LazyClassifier(_Here, lazy.LazyClassifier):
-    """:class:`profiler.sweep.lazy.LazyClassifier` with this machine's power curve, and carbon and money in a cloud.
+    """Every scikit-learn classifier on one split; everything else as of :class:`LazyRegressor`."""
 
-    ``cloud``, ``region`` and ``speed`` name the machine, as of :func:`carbonest.profile_houses`.
+    def __init__(
+        self,
+        verbose: int = 0,
+        ignore_warnings: bool = True,
+        custom_metric: Callable[[Any, Any], float] | None = None,
+        predictions: bool = False,
+        random_state: int = 42,
+        classifiers: str | Sequence[Any] = "all",
+        *,
+        timeout: float = MODEL_TIMEOUT_SECONDS,
+        memory_gib: float = MEMORY_GIB,
+        cv: int | None = None,
+        cpu_model: CpuTimeModel | None = None,
+        n_jobs: int = 1,
+        progress_callback: Callable[[str, int, int, Any], None] | None = None,
+        cloud: str | None = None,
+        region: str | None = None,
+        speed: float | None = None,
+    ) -> None:
+        super().__init__(
+            verbose,
+            ignore_warnings,
+            custom_metric,
+            predictions,
+            random_state,
+            classifiers,
+            timeout=timeout,
+            memory_gib=memory_gib,
+            cv=cv,
+            cpu_model=cpu_model,
+            n_jobs=n_jobs,
+            progress_callback=progress_callback,
+        )
+        self._placed(cloud, region, speed)
 
-    >>> from carbonest import LazyClassifier
-    >>> scores, predictions = LazyClassifier().fit(X_train, X_test, y_train, y_test)         # doctest: +SKIP
-    """
+
+#: One description for both, so that help() of each is complete.
+LazyClassifier.__doc__ = (
+    (LazyRegressor.__doc__ or "").replace("Regressor", "Classifier").replace("regressor", "classifier")
+)
 
 
 def sweep_houses(

@@ -63,9 +63,10 @@ def usage(
     ----------
     provider : {"aws", "azure"}
     start, end : a time (UTC unless it says otherwise); ``end`` is exclusive, by default the last full hour.
-    last : ``"48h"``, ``"30d"``, ``"2w"``.    month : ``"2026-10"``.
+    last : ``"48h"``, ``"30d"``, ``"2w"`` up to now; 30 days where no window is given.
+    month : a UTC month, ``"2026-10"``, instead of ``last`` or ``start``; optional.
     tags : ``"key=value"`` or ``"key"``: only machines with all of these.
-    period : width of the points; by default chosen by age, length and detail. [s]
+    period : width of the points; chosen by age, length and detail if left out. [s]
     profiles, regions, all_regions, ids, agent, agent_namespace : AWS only. Profiles of ``~/.aws/config``; regions, or
         all that are enabled; instance ids; whether, and under which namespace, to look for the CloudWatch agent's GPU
         and memory metrics.
@@ -74,15 +75,19 @@ def usage(
     rows : {"total", "month", "day"}
         One row per machine, or per machine and UTC month or day.
     group_by : ``"account"``, ``"region"``, ``"type"``, ``"tag:NAME"``, …: sums besides the rows.
-    workload : class of what was not measured.    pue : power usage effectiveness of the sites, at least 1. [-]
-    intensity, fallback, boundary, signal : as ``--intensity`` and its companions take them.
-    resume, journal : go on with the run that was cut off, from this file (by default one per request).
+    workload : class of what was not measured; the machine suggests one if left out.
+    pue : power usage effectiveness of the sites, at least 1; that of each region if left out. [-]
+    intensity : as ``--intensity`` names it; the yearly table unless you say otherwise.
+    fallback : what to take where a live service fails, annual or latest; if left out, that is an error.
+    boundary, signal : lifecycle or direct; average or marginal; if left out the first of each.
+    resume, journal : go on with the run that was cut off, from this file; one per request if left out.
     dry_run : stop after the inventory, by :class:`estimator.usage.report.DryRunError`; its ``survey`` says the price.
-    parallel : calls at a time.    max_wait : cap on all waiting for a throttling or failing service: ``"10min"``.
+    parallel : calls at a time.
+    max_wait : cap on all waiting for a throttling or failing service: ``"10min"``, or a number. [s]
     keep_journal : keep the file for resuming until ``report.written()``, for callers that still have to store the
         report.
     announce, progress, say : called with the survey before any metric is asked for, with (machines done, machines in
-        all), and with sentences for the user.
+        all), and with sentences for the user; nobody if left out.
 
     Returns
     -------

@@ -27,6 +27,8 @@ class WandbRun:
 
     def final(self, found: Written) -> None:
         """Put the last figures, their bounds, and what stands behind them into the summary."""
+        # A row that still waits is written at the end of the run, and would put its older figures into the summary.
+        self._run.log(found.metrics(), commit=False)
         self._run.summary.update(summary(found))
 
 

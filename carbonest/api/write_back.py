@@ -107,7 +107,7 @@ def _one(row: RunRow, find: Callable[[RunRow], _Target], *, dry_run: bool) -> Ou
     found, target = written(row), find(row)
     held = str(target.tags.get("carbonest.method") or "")
     if held.startswith(MEASURED):
-        return said("left", "it holds what carbonest measured while it ran.", found)
+        return said("left", "it holds figures that were measured while it ran.", found)
     if _same(target.metrics, found.metrics()) and _same(target.tags, found.tags()):
         return said("unchanged", found=found)
     if dry_run:

@@ -10,17 +10,19 @@ import click
 
 from .. import __version__
 from . import terminal
-from .lazy import LazyGroup
+from .lazy import COMPLETE_VARIABLE, LazyGroup
 
 #: Exit code after Ctrl-C.
 INTERRUPTED = 130
 #: Subcommand → "module:attribute" of its click command.
 COMMANDS = {
     "check": "carbonest.cli.check.command:command",
+    "completion": "carbonest.cli.setup.completion:command",
     "compare": "carbonest.cli.compare.command:command",
     "data": "carbonest.cli.setup.data:command",
     "doctor": "carbonest.cli.setup.doctor:command",
     "fleet": "carbonest.cli.fleet.command:command",
+    "glossary": "carbonest.cli.lookups.glossary:command",
     "iam": "carbonest.cli.setup.iam:command",
     "intensity": "carbonest.cli.lookups.intensity:command",
     "measure": "carbonest.cli.measure.command:command",
@@ -51,10 +53,12 @@ SETTING_VARIABLES = tuple(
 #: One line each for the overview, so that ``carbonest --help`` imports no subcommand.
 SUMMARIES = {
     "check": "Hold results against budgets, for continuous integration.",
+    "completion": "What makes bash, zsh or fish complete commands, options, machines, regions.",
     "compare": "The provider's own carbon figures beside ours, and the gap by stage.",
     "data": "List, check and cite the tables behind the numbers.",
     "doctor": "Say what works on this machine, and why the rest does not.",
     "fleet": "Energy, carbon and money of billing exports: every line, once.",
+    "glossary": "What a word of the output means.",
     "iam": "Least-privilege policy or role for what reads your cloud.",
     "intensity": "Carbon intensity of a region, zone or country.",
     "measure": "Energy of any program: carbonest measure -- COMMAND.",
@@ -76,11 +80,23 @@ SUMMARIES = {
 }
 
 
+#: The overview, by what one wants to do.
+SECTIONS = {
+    "Estimate": ("vm", "fleet", "terraform", "power"),
+    "Plan": ("plan", "serve"),
+    "Measure": ("measure", "run", "usage", "profile"),
+    "Report": ("check", "statement", "compare", "merge", "replay", "validate"),
+    "Look up": ("skus", "regions", "intensity", "zoo", "glossary"),
+    "Set up": ("doctor", "data", "iam", "completion"),
+}
+
+
 class CarbonestGroup(LazyGroup):
     """The whole command."""
 
     targets = COMMANDS
     summaries = SUMMARIES
+    sections = SECTIONS
 
     def meant(self, name: str) -> tuple[str, ...]:
         """Return the command that another tool's word stands for."""
@@ -158,7 +174,7 @@ def main() -> None:
     # Without one, Python has none, and whoever reads `-` would trip over that: a closed stdin is an empty one.
     sys.stdin = sys.stdin or terminal.silent("r")
     try:
-        status = group.main(standalone_mode=False)
+        status = group.main(standalone_mode=False, complete_var=COMPLETE_VARIABLE)
     except click.exceptions.NoArgsIsHelpError as error:
         terminal.say(error.format_message())
         sys.exit(0)

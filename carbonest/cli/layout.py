@@ -104,9 +104,9 @@ def fitted(
     """
     grid = _arranged(headings, rows, numeric, columns, spare, max(keep, 1))
     head = _row_lines(headings, grid, numeric, heading=True)
-    if len(grid.below) == 1 and headings[grid.below[0]]:
+    if _alone(grid, numeric) and headings[grid.below[0]]:
         head += wrap(f"{_INDENT}{headings[grid.below[0]]}", columns)
-    blocks = [head, *(_row_lines(row, grid, numeric) + _below(headings, row, grid, columns) for row in rows)]
+    blocks = [head, *(_row_lines(row, grid, numeric) + _below(headings, row, grid, numeric, columns) for row in rows)]
     return [[line.rstrip() for line in lines] for lines in blocks], [headings[i] for i in grid.left_out]
 
 
@@ -123,12 +123,12 @@ def _arranged(
     left_out: list[int] = []
     to_spare = [headings.index(name) for name in spare if name in headings]
     natural = [max(map(shown_width, (heading, *(row[i] for row in rows)))) for i, heading in enumerate(headings)]
-    while True:
-        least = _least(headings, rows, numeric, in_line, natural)
-        room = columns - len(_GAP) * (len(in_line) - 1)
-        if sum(least.values()) <= room or len(in_line) <= keep:
-            widths = _shared_out(natural, least, numeric, max(room, sum(least.values())))
-            return _Grid(in_line, sorted(below), sorted(left_out), [widths[i] for i in in_line])
+
+    def left_over(places: Sequence[int]) -> int:
+        least = _least(headings, rows, numeric, places, natural)
+        return columns - len(_GAP) * (len(places) - 1) - sum(least.values())
+
+    while left_over(in_line) < 0 and len(in_line) > keep:
         if to_spare:
             gone = to_spare.pop(0)
             left_out.append(gone)
@@ -137,6 +137,16 @@ def _arranged(
             gone = (texts or in_line)[-1]
             below.append(gone)
         in_line.remove(gone)
+    # What went first may be narrow enough to come back.
+    for away in (below, left_out):
+        for i in sorted(away):
+            if left_over(sorted((*in_line, i))) >= 0:
+                away.remove(i)
+                in_line = sorted((*in_line, i))
+    least = _least(headings, rows, numeric, in_line, natural)
+    room = sum(least.values()) + max(0, left_over(in_line))
+    widths = _shared_out(natural, least, numeric, room)
+    return _Grid(in_line, sorted(below), sorted(left_out), [widths[i] for i in in_line])
 
 
 def _least(
@@ -179,7 +189,9 @@ def _shared_out(natural: Sequence[int], least: dict[int, int], numeric: Sequence
 def _row_lines(row: Sequence[str], grid: _Grid, numeric: Sequence[bool], *, heading: bool = False) -> list[str]:
     cells = []
     for place, (i, width) in enumerate(zip(grid.in_line, grid.widths, strict=True)):
-        hanging = "  " if place == 0 and not heading and width > _LEAST else ""
+        # A name that goes on is no second name.
+        longest = max((shown_width(piece) for _, piece in _pieces(row[i])), default=0)
+        hanging = "  " if place == 0 and not heading and longest + 2 <= width else ""
         lines = [row[i]] if shown_width(row[i]) <= width else wrap(row[i], width, hanging=hanging)
         cells.append(lines)
     height = max(map(len, cells))
@@ -200,9 +212,16 @@ def _padded(text: str, width: int, *, right: bool) -> str:
     return blank + text if right else text + blank
 
 
-def _below(headings: Sequence[str], row: Sequence[str], grid: _Grid, columns: int) -> list[str]:
+def _alone(grid: _Grid, numeric: Sequence[bool]) -> bool:
+    """Return whether one column of text stands below the rows: its name need not be repeated in each."""
+    return len(grid.below) == 1 and not numeric[grid.below[0]]
+
+
+def _below(
+    headings: Sequence[str], row: Sequence[str], grid: _Grid, numeric: Sequence[bool], columns: int
+) -> list[str]:
     """Return what stands below a row: the one column's text, or each column's with its name."""
-    if len(grid.below) == 1:
+    if _alone(grid, numeric):
         text = row[grid.below[0]]
     else:
         text = "; ".join(

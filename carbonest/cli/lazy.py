@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, ClassVar
 
 import click
+
+#: The variable by which a shell asks for completions.
+COMPLETE_VARIABLE = "_CARBONEST_COMPLETE"
 
 
 class LazyGroup(click.Group):
@@ -18,12 +22,15 @@ class LazyGroup(click.Group):
         Subcommand → "module:attribute" of its click command.
     summaries : mapping
         Subcommand → its line in the overview.
+    sections : mapping
+        Titles of the overview → their subcommands; one list without them.
     kind, listing : str
         What an unknown name is called in its error, and the command that lists the known ones.
     """
 
     targets: ClassVar[Mapping[str, str]] = {}
     summaries: ClassVar[Mapping[str, str]] = {}
+    sections: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     kind: ClassVar[str] = "command"
     listing: ClassVar[str] = "carbonest --help"
 
@@ -39,13 +46,18 @@ class LazyGroup(click.Group):
         module, _, attribute = target.partition(":")
         command: Any = getattr(import_module(module), attribute)
         assert isinstance(command, click.Command)
+        if COMPLETE_VARIABLE in os.environ:
+            from .completing import equip
+
+            equip(command)
         return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Resolve a subcommand; an unknown name offers the nearest ones."""
-        if args and args[0] not in self.targets and not args[0].startswith("-"):
+        known = ctx.resilient_parsing or not args or args[0] in self.targets or args[0].startswith("-")
+        if not known:
             from estimator.errors import UnknownNameError
 
             hint, meant = f"`{self.listing}` lists them.", self.meant(args[0])
@@ -54,11 +66,21 @@ class LazyGroup(click.Group):
             raise UnknownNameError.among(self.kind, args[0], self.targets, hint)
         return super().resolve_command(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
+        """Return subcommands that begin as typed, from the summaries, and the group's own options."""
+        from click.shell_completion import CompletionItem
+
+        found = [name for name in self.list_commands(ctx) if name.startswith(incomplete)]
+        items: list[Any] = [CompletionItem(name, help=self.summaries[name]) for name in found]
+        return items + click.Command.shell_complete(self, ctx, incomplete)
+
     def meant(self, name: str) -> tuple[str, ...]:
         """Return what to type instead of an unknown name, where another word for it is known."""
         return ()
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the overview from the summaries."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, self.summaries[name]) for name in self.list_commands(ctx)])
+        wide = max(len(name) for name in self.targets)
+        for title, names in (self.sections or {"Commands": tuple(self.list_commands(ctx))}).items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(wide), self.summaries[name]) for name in names])

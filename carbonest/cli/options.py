@@ -36,29 +36,36 @@ class Parsed(_ParamType):
         return self._parse(value, label) if isinstance(value, str) else value
 
 
+class _Hours(Parsed):
+    """A time in hours; a length in months or years is said, but not to a shell that completes."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return hours."""
+        found = super().convert(value, param, ctx)
+        if isinstance(value, str) and units.counts_months(value) and not (ctx is not None and ctx.resilient_parsing):
+            from .terminal import note
+
+            name = param.opts[0] if param is not None else self.name
+            month = "a month counts as 730 h, as clouds bill, and a year as 8,760 h"
+            note(f"{name} {value.strip()} is {found:,.10g} h: {month}.")
+        return found
+
+
 FRACTION = Parsed("65%|0.65", units.fraction)
 MEMORY = Parsed("gib", units.memory_gib)
-BOARD_MEMORY = Parsed("80|80GB", units.board_memory_gb)
+BOARD_MEMORY = Parsed("gb", units.board_memory_gb)
 COUNT = Parsed("2B|300k", units.count)
 SEQUENCE = Parsed("4096|4k", units.sequence_length)
-USD = Parsed("50|$50|1k", units.usd)
-USD_PER_TONNE = Parsed("100|$100/t", units.usd_per_tonne)
-USD_PER_KWH = Parsed("0.3|$0.3/kWh", units.usd_per_kwh)
-KILOGRAMS = Parsed("5|5kg|5t", units.kilograms)
-KWH = Parsed("5|5kWh|2MWh", units.kwh)
-KILOMETRES = Parsed("500|500km", units.kilometres)
+USD = Parsed("usd", units.usd)
+USD_PER_TONNE = Parsed("usd/t", units.usd_per_tonne)
+USD_PER_HOUR = Parsed("usd/h", units.usd_per_hour)
+USD_PER_KWH = Parsed("usd/kWh", units.usd_per_kwh)
+KILOGRAMS = Parsed("kg", units.kilograms)
+KWH = Parsed("kwh", units.kwh)
+KILOMETRES = Parsed("km", units.kilometres)
 
 
-def _hours(text: str, name: str) -> float:
-    value = units.hours(text, name)
-    if units.counts_months(text):
-        from .terminal import note
-
-        note(f"{name} {text.strip()} is {value:g} h: a month counts as 730 h, as clouds bill, and a year as 8,760 h.")
-    return value
-
-
-HOURS = Parsed("10|90min|7d|1month", _hours)
+HOURS = _Hours("time", units.hours)
 
 
 def bounded(parse: Callable[[str, str], float], name: str, low: float, high: float) -> Parsed:

@@ -1,20 +1,129 @@
-"""Parts that the pages of several commands share: a command's own tables, and the trail with its sources."""
+"""Parts that the pages of several commands share: sums in a sentence, the largest as bars, tables, the trail."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from .. import figures
+from ..html.axis import Axis
 from ..html.page import folded, paragraph
-from ..html.table import Cell, cell, named, table
+from ..html.rows import Row, stacks
+from ..html.table import Cell, cell, column, named, table
 from . import ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from estimator.model import Step
+    from estimator.model import Interval, Step
 
     from .render import Table
+
+#: Rows that a page lists, and bars that a chart draws.
+MOST, MOST_BARS = 200, 12
+_COLUMNS = (("energy", "energy_kwh", "kWh"), ("operational", "operational_kgco2e", "kgCO2e"),
+            ("embodied", "embodied_kgco2e", "kgCO2e"), ("cost", "cost_usd", "USD"))  # fmt: skip
+
+
+class Figured(Protocol):
+    """What has the four figures of a machine, a run, a group or a sum; unknown is ``None``."""
+
+    @property
+    def energy_kwh(self) -> Interval | None:
+        """Energy. [kWh]"""
+
+    @property
+    def operational_kgco2e(self) -> Interval | None:
+        """Emissions of the energy. [kgCO2e]"""
+
+    @property
+    def embodied_kgco2e(self) -> Interval | None:
+        """Share of the hardware's manufacture. [kgCO2e]"""
+
+    @property
+    def cost_usd(self) -> Interval | None:
+        """Money. [USD]"""
+
+
+def amounts(one: Figured) -> str:
+    """Return energy, emissions and money in a line, for a headline; emissions are both kinds where both are known."""
+    carbon = _emissions(one)
+    found = [figures.amount(None if one.energy_kwh is None else one.energy_kwh.central, "kWh")]
+    found += [] if carbon is None else [figures.amount(carbon.central, "kgCO2e")]
+    found += [] if one.cost_usd is None else [f"{figures.figure(one.cost_usd.central)} USD"]
+    return ", ".join(found)
+
+
+def largest(held: Sequence[tuple[str, Figured]]) -> str:
+    """Return those of the largest emissions as bars, with what is left out; a sentence where none are known."""
+    known = [(name, one, whole) for name, one in held if (whole := _emissions(one)) is not None]
+    if not known:
+        return paragraph("No emissions are known.")
+    known.sort(key=lambda found: -found[2].central)
+    shown = known[:MOST_BARS]
+    scale = figures.scale([whole for _, _, whole in shown], "kgCO2e")
+    both = any(_has_both(one) for _, one, _ in shown)
+    rows = [Row(name, whole.scaled(scale.times), parts=_parts(one, scale.times)) for name, one, whole in shown]
+    kind = "Emissions" if both else "Operational emissions"
+    axis = Axis.around(f"{kind} [{scale.unit}]", [end for row in rows for end in row.value], zero=True)
+    said = f"The {len(shown)} largest of {len(known):,}. " if len(known) > len(shown) else ""
+    parts = ["operational", "embodied"] if both else ["operational"]
+    note = f"{said}Bars: central figures; the line: the 90 % range{' of the sum' if both else ''}."
+    return stacks(f"{kind} of the largest", axis, parts, rows) + paragraph(note, "note")
+
+
+def figures_table(
+    headings: Sequence[str],
+    names: Sequence[Sequence[Cell]],
+    held: Sequence[Figured],
+    total: Figured | None,
+    *,
+    hidden: str = "",
+    strong: Sequence[int] = (),
+) -> str:
+    """Return a table of names and their four figures with the sum at the foot; columns without a figure are left out.
+
+    Parameters
+    ----------
+    headings, names : of the columns that stand before the figures, and their cells, row by row.
+    hidden : what is said of the rows that are not shown.
+    """
+    kept = [
+        (
+            column(name, [getattr(one, field) for one in held], unit),
+            None if total is None else getattr(total, field),
+            unit,
+        )
+        for name, field, unit in _COLUMNS
+        if any(getattr(one, field) is not None for one in held) or name == "energy"
+    ]
+    rows = [[*name, *(cells[index] for (_, cells), _, _ in kept)] for index, name in enumerate(names)]
+    foot = None
+    if total is not None:
+        foot = [named("total"), *(cell("") for _ in headings[1:]), *(_sum(value, unit) for _, value, unit in kept)]
+    made = table([*headings, *(heading for (heading, _), _, _ in kept)], rows, total=foot, strong=strong)
+    return made + (paragraph(hidden, "note") if hidden else "")
+
+
+def _emissions(one: Figured) -> Interval | None:
+    """Return operational and embodied emissions together; the operational ones where their sum is not known."""
+    return getattr(one, "total_kgco2e", None) or one.operational_kgco2e
+
+
+def _has_both(one: Figured) -> bool:
+    return getattr(one, "total_kgco2e", None) is not None and one.embodied_kgco2e is not None
+
+
+def _parts(one: Figured, times: float) -> tuple[float, ...]:
+    operational = one.operational_kgco2e.central * times if one.operational_kgco2e is not None else 0.0
+    embodied = one.embodied_kgco2e.central * times if one.embodied_kgco2e is not None and _has_both(one) else 0.0
+    return operational, embodied
+
+
+def _sum(value: Interval | None, unit: str) -> Cell:
+    """Return a sum with its own unit: it may be too large for that of the column."""
+    if value is None:
+        return cell(None)
+    scale = figures.scale([value], unit)
+    return Cell(f"{scale.figure(value.central)} {scale.unit}", scale.bounds(value.low, value.high), number=True)
 
 
 def plain(found: Table, *, most: int | None = None, elsewhere: str = "", sort: bool = True) -> str:

@@ -21,7 +21,7 @@ KEYS = ("region", "provider", "format", *_BUDGETS)
 #: Commands with --format, by the names that lead to them.
 _WITH_FORMAT: Mapping[str, tuple[str, ...]] = {
     "check": (), "compare": ("aws", "azure", "gcp"), "data": ("check", "list", "refresh", "schema", "sources"),
-    "doctor": (), "fleet": (), "iam": (), "intensity": (), "merge": (), "plan": (), "power": (),
+    "doctor": (), "fleet": (), "glossary": (), "iam": (), "intensity": (), "merge": (), "plan": (), "power": (),
     "profile": ("calibrate", "curve", "diff", "distill", "houses", "sweep", "zoo"),
     "regions": (), "serve": (), "skus": (), "terraform": (),
     "usage": ("aws", "azure", "mlflow", "slurm", "tensorboard", "wandb"), "validate": (), "vm": (), "zoo": (),

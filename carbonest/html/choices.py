@@ -18,17 +18,22 @@ STYLE = """
 .choice h2 svg { flex: none; width: 1.1rem; height: 1.1rem; }
 .choice .what { font-size: 1.02rem; margin: 0; overflow-wrap: anywhere; }
 .choice .where { color: var(--soft); font-size: .9rem; margin: .05rem 0 .8rem; overflow-wrap: anywhere; }
-.choice dl { display: grid; grid-template-columns: repeat(3, auto); justify-content: space-between; gap: .6rem;
-  margin: 0; } .choice dl div { min-width: 0; }
+.choice dl { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 1rem; margin: 0; }
 .choice dt { color: var(--soft); font-size: .8rem; }
 .choice dd { margin: 0; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .choice dd.figure { font-size: 1.3rem; font-weight: 650; line-height: 1.3; }
 .choice dd.figure small { font-size: .78rem; font-weight: 500; color: var(--soft); }
 .choice dd.between { color: var(--soft); font-size: .78rem; }
 .choice .against { font-size: .9rem; margin: .9rem 0 0; padding-top: .7rem; border-top: 1px solid var(--line); }
-@media print { .choices { grid-template-columns: repeat(3, 1fr); gap: .5rem; } .choice { padding: .5rem .6rem; }
-  .choice dl { grid-template-columns: 1fr; gap: .2rem; } .choice dd.figure { font-size: 1.05rem; } }
+.choices.four { grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); }
+@media print { .choices, .choices.four { grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem; }
+  .choice { padding: .5rem .6rem; }
+  .choice dl { gap: .2rem .8rem; } .choice dd.figure { font-size: 1.05rem; } }
 """
+
+
+#: So many cards stand two by two.
+_FOUR = 4
 
 
 class Figure(NamedTuple):
@@ -64,7 +69,7 @@ class Choice(NamedTuple):
 def choices(shown: Sequence[Choice]) -> str:
     """Return the cards, the first of them framed."""
     items = "".join(_item(one, "choice first" if index == 0 else "choice") for index, one in enumerate(shown))
-    return f'<ul class="choices">{items}</ul>'
+    return f'<ul class="choices{" four" if len(shown) == _FOUR else ""}">{items}</ul>'
 
 
 def _item(one: Choice, kind: str) -> str:

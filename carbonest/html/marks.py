@@ -22,6 +22,8 @@ _CORNERS = {
 _WIDE, _NARROW, _CAPITAL = "mwMW@%—", "iljtfrI.,:;'!|()[] ", "ABCDEFGHKLNOPQRSTUVXYZ&₂"
 #: A point's radius. [units of the drawing]
 RADIUS = 6.0
+#: Around a drawing in a file of its own. [units of the drawing]
+_MARGIN = 14.0
 
 
 class Layout(NamedTuple):
@@ -90,9 +92,14 @@ def upright(x: float, y: float, text: str, kind: str = "title") -> str:
     )
 
 
+#: Characters of a tooltip.
+_LONGEST_TIP = 280
+
+
 def group(kind: str, tip: str, *parts: str) -> str:
-    """Return parts with a tooltip."""
-    title = f"<title>{escape(tip)}</title>" if tip else ""
+    """Return parts with a tooltip, cut where a name in it is longer than any that tells something."""
+    told = tip if len(tip) <= _LONGEST_TIP else f"{tip[: _LONGEST_TIP - 1]}…"
+    title = f"<title>{escape(told)}</title>" if tip else ""
     return f'<g class="{kind}">{title}{"".join(parts)}</g>'
 
 
@@ -160,11 +167,12 @@ def drawing(title: str, description: str, layout: Layout, height: float, body: s
 def alone(title: str, description: str, layout: Layout, height: float, body: str) -> str:
     """Return a drawing as a file of its own, which carries both themes."""
     told = f"<title>{escape(title)}</title>" + (f"<desc>{escape(description)}</desc>" if description else "")
+    left, top, width, tall = -_MARGIN, -_MARGIN, layout.width + 2 * _MARGIN, round(height) + 2 * _MARGIN
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="alone" viewBox="0 0 {layout.width:g} {height:.0f}" '
-        f'width="{layout.width:g}" height="{height:.0f}" role="img" aria-label="{escape(title)}">{told}'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="alone" viewBox="{left:g} {top:g} {width:g} {tall:g}" '
+        f'width="{width:g}" height="{tall:g}" role="img" aria-label="{escape(title)}">{told}'
         f"<style>{escape(theme.THEME + theme.CHART, quote=False)}</style>"
-        f'<rect class="ground" width="{layout.width:g}" height="{height:.0f}"/>\n{body}</svg>\n'
+        f'<rect class="ground" x="{left:g}" y="{top:g}" width="{width:g}" height="{tall:g}"/>\n{body}</svg>\n'
     )
 
 

@@ -17,8 +17,8 @@ from .theme import SERIES
 _ROW, _TALL_ROW, _TOP, _BOTTOM = 28.0, 46.0, 6.0, 48.0
 _THICK = 14.0
 _GAP = 14.0
-#: Colours of parts: sky, slate, gold, green; the first ones of the order are those of options.
-_PARTS = (7, 6, 4, 2)
+#: Colours of parts: sky, gold, green, slate; the first ones of the order are those of options.
+_PARTS = (7, 4, 2, 6)
 
 
 class Row(NamedTuple):
@@ -79,7 +79,8 @@ def stacks(title: str, axis: Axis, parts: Sequence[str], rows: Sequence[Row], *,
     parts : names of the parts, for the legend; each row has a value for each.
     """
     keys = [Key(name, "bar of", series=_PARTS[index % len(_PARTS)]) for index, name in enumerate(parts)]
-    keys.append(Key("90 % range of the sum", "range", series=None))
+    if any(row.value.low != row.value.high for row in rows):
+        keys.append(Key("90 % range of the sum", "range", series=None))
     return named(title, axis, rows, bar=True, keys=keys, description=description)
 
 

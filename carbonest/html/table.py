@@ -173,7 +173,9 @@ def _line(
     scales: Sequence[_Scale | None],
     kind: str = "",
 ) -> str:
-    first = f'<th scope="row"{_kind(right[0])}{_value(cells[0])}>{_content(cells[0], scales[0])}</th>'
+    # A row without a name has no heading to read out.
+    tag, scope = ("th", ' scope="row"') if cells[0].text else ("td", "")
+    first = f"<{tag}{scope}{_kind(right[0])}{_value(cells[0])}>{_content(cells[0], scales[0])}</{tag}>"
     others = "".join(
         f"<td{_kind(number)}{_label(heading)}{_value(one)}>{_content(one, scale)}</td>"
         for one, heading, number, scale in zip(cells[1:], headings[1:], right[1:], scales[1:], strict=True)

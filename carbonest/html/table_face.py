@@ -51,9 +51,9 @@ button.all { font: inherit; font-size: .9rem; color: var(--accent); background: 
 thead button { all: unset; box-sizing: border-box; cursor: pointer; }
 thead button:hover { color: var(--accent); }
 thead button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-th[aria-sort] button::after { content: " \\2195"; }
-th[aria-sort=ascending] button::after { content: " \\2191"; }
-th[aria-sort=descending] button::after { content: " \\2193"; }
+th[aria-sort] button::after { content: "\\a0\\2195"; }
+th[aria-sort=ascending] button::after { content: "\\a0\\2191"; }
+th[aria-sort=descending] button::after { content: "\\a0\\2193"; }
 th[aria-sort=ascending] button, th[aria-sort=descending] button { color: var(--accent); }
 """
     + """@media screen and (max-width: 60rem) { .table { overflow-x: auto; } th, td { padding: .35rem .4rem; }
@@ -68,7 +68,7 @@ th[aria-sort=ascending] button, th[aria-sort=descending] button { color: var(--a
   thead { display: table-header-group; } thead th { position: static; } th[aria-sort] button::after { content: ""; }
   tr { break-inside: avoid; } .table.wide { overflow: visible; } table { font-size: 7.5pt; }
   th, td { padding: .15rem .3rem; } td, tbody th, tfoot th { min-width: 0; } svg.spread { width: 3rem; }
-  details.more { display: none; }
+  details.more { display: none; } .below { font-size: 6.5pt; } button.all { display: none; }
 }
 """
 )

@@ -1,7 +1,7 @@
 """The look of every page: colours as custom properties for light, dark and paper, type, space, and the charts' classes.
 
 Colours stand here alone: charts and tables name classes, so that one picture serves both themes. The categorical
-colours keep 3 : 1 to their ground and apart from each other for every kind of colour vision (tests/carbonest/html).
+colours keep 3 : 1 to their ground and apart from each other for every kind of colour vision (tests/carbonest/pages).
 """
 
 from __future__ import annotations

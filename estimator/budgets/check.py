@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 from ..errors import InputError
 from ..model import SCHEMA_VERSION, Interval, plain
 from ..results.documents import Document
+from ..results.identities import identities
 from ..results.lines import QUANTITIES, Line, Sums, summed
 from .limits import Limits
 
@@ -156,19 +157,14 @@ def check(
 
 
 def _distinct(documents: Sequence[Document]) -> tuple[tuple[Document, ...], list[str]]:
-    """Return the results without measured runs that another of them holds too, and what is said of it.
+    """Return the results without runs, measured or recorded, that another of them holds too, and what is said of it.
 
     Raises
     ------
     InputError
         If two results share some of their runs only: their sum would count those twice.
     """
-    runs = [
-        {str(run["run_id"]) for run in (each.data.get("measurements") or [each.data]) if run.get("run_id")}
-        if each.kind in ("measure", "merge")
-        else set()
-        for each in documents
-    ]
+    runs = [identities(each.data, each.kind) for each in documents]
     kept: dict[int, Document] = {}
     said: list[str] = []
     for number in sorted(range(len(documents)), key=lambda number: -len(runs[number])):

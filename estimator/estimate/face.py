@@ -63,25 +63,30 @@ def estimate_vm(
 
     Parameters
     ----------
-    sku, provider : machine type in any spelling; the provider is inferred from it.
+    sku : machine type in any spelling: ``"m5.xlarge"``, ``"Standard_D4s_v3"``.
     hours : time that each machine is allocated: 10, "90min", "7d". [h]
+    provider : aws, azure or gcp; inferred from ``sku`` if left out.
     region : in any spelling; the provider's median region, with the spread over its regions, if left out.
     count : machines of this kind.
     cpu_util, gpu_util : utilization, 0.65 or "65%"; the prior of the workload class if left out. [fraction 0–1]
     workload : key of :data:`estimator.machines.load.CLASSES`; the machine suggests one if left out.
-    start : start of the run; UTC unless it says otherwise.
-    pue : power usage effectiveness of the site, at least 1. [-]
-    intensity : carbon intensity [gCO2e/kWh]; or as ``--intensity`` names it: a live service, a FILE.csv.
-    fallback : what to take where a live service fails: annual or latest.
-    boundary, signal, accounting : lifecycle or direct; average or marginal; location or market.
+    start : start of the run; UTC unless it says otherwise. If left out: any hour of the year.
+    pue : power usage effectiveness of the site, at least 1; that of the region if left out. [-]
+    intensity : carbon intensity, or as ``--intensity`` names it: a live service, a FILE.csv; the yearly table if left
+        out. [gCO2e/kWh]
+    fallback : what to take where a live service fails, annual or latest; if left out, that is an error.
+    boundary, signal : lifecycle or direct; average or marginal; if left out the first of each.
+    accounting : location or market.
     scope : what power and energy include, one of :data:`estimator.choices.SCOPES`.
     method : our power model, or a published one reproduced: one of :data:`estimator.choices.METHODS`.
-    price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of ``PRICE_SOURCES``.
-    price_usd_per_hour : your own price of one machine, ``--price`` of the command; it overrides the tables.
+    price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of
+        :data:`estimator.choices.PRICE_SOURCES`.
+    price_usd_per_hour : your own price of one machine, ``--price`` of the command; the tables if left out.
         [US dollars/h]
-    per : functional units for SCI; machine-hours if left out.
-    batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8: with the class they tell the duty.
-    idle_state : deep, awake or context: what idle GPUs hold.
+    per : functional units for SCI; machine-hours if left out. [units]
+    batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8: with the class they tell the duty;
+        unknown if left out. [-]
+    idle_state : deep, awake or context: what idle GPUs hold; unknown if left out.
     network : name of the network that the GPUs train or serve, where it tells its size.
     closest : whether the closest machine will do where no table holds the SKU: another size of its family, scaled.
 
@@ -145,28 +150,94 @@ def unknown_keyword(function: str, unknown: dict[str, Any]) -> UnknownNameError:
     return UnknownNameError.among(f"keyword of {function}", next(iter(unknown)), known)
 
 
+#: What of :func:`estimate_series` is not handed on as it is.
+_OF_SERIES = ("sku", "cpu_util", "hours_per_sample", "gpu_util", "unknown")
+
+
 def estimate_series(
     sku: str,
     cpu_util: Sequence[float],
     hours_per_sample: float,
     *,
     gpu_util: Sequence[float] | float | None = None,
-    **given: Any,
+    provider: Provider | None = None,
+    region: str | None = None,
+    count: int = 1,
+    workload: str | None = None,
+    start: datetime | str | None = None,
+    pue: float | None = None,
+    intensity: float | str | Interval | None = None,
+    fallback: Fallback | None = None,
+    boundary: Boundary | None = None,
+    signal: Signal | None = None,
+    accounting: Accounting = "location",
+    scope: Scope = "server+pue",
+    method: Method = "carbonest",
+    price_kind: PriceKind = "on_demand",
+    price_usd_per_hour: float | Interval | None = None,
+    prices: PriceSource = "snapshot",
+    per: float | None = None,
+    batch: float | None = None,
+    precision: str | None = None,
+    idle_state: str | None = None,
+    network: str | None = None,
+    closest: bool = False,
+    **unknown: Never,
 ) -> Estimate:
     """Return the estimate of a machine whose utilization was sampled: the mean of watts, not watts of the mean.
 
     Parameters
     ----------
+    sku : machine type in any spelling.
     cpu_util : CPU utilization of each sample, shape (n,). [fraction 0–1]
     hours_per_sample : length of each sample. [h]
-    gpu_util : likewise of the GPUs, or one figure for all samples. [fraction 0–1]
-    **given : further keywords of :func:`estimate_vm`.
+    gpu_util : likewise of the GPUs, or one figure for all samples; the prior of the workload class if left out.
+        [fraction 0–1]
+    provider : aws, azure or gcp; inferred from ``sku`` if left out.
+    region : in any spelling; the provider's median region, with the spread over its regions, if left out.
+    count : machines of this kind.
+    workload : key of :data:`estimator.machines.load.CLASSES`; the machine suggests one if left out.
+    start : start of the run; UTC unless it says otherwise. If left out: any hour of the year.
+    pue : power usage effectiveness of the site, at least 1; that of the region if left out. [-]
+    intensity : carbon intensity, or as ``--intensity`` names it: a live service, a FILE.csv; the yearly table if left
+        out. [gCO2e/kWh]
+    fallback : what to take where a live service fails, annual or latest; if left out, that is an error.
+    boundary, signal : lifecycle or direct; average or marginal; if left out the first of each.
+    accounting : location or market.
+    scope : what power and energy include, one of :data:`estimator.choices.SCOPES`.
+    method : our power model, or a published one reproduced: one of :data:`estimator.choices.METHODS`.
+    price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of
+        :data:`estimator.choices.PRICE_SOURCES`.
+    price_usd_per_hour : your own price of one machine, ``--price`` of the command; the tables if left out.
+        [US dollars/h]
+    per : functional units for SCI; machine-hours if left out. [units]
+    batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8: with the class they tell the duty;
+        unknown if left out. [-]
+    idle_state : deep, awake or context: what idle GPUs hold; unknown if left out.
+    network : name of the network that the GPUs train or serve, where it tells its size.
+    closest : whether the closest machine will do where no table holds the SKU: another size of its family, scaled.
+
+    Returns
+    -------
+    Estimate
+        As :func:`estimate_vm` gives it, over all samples together.
 
     Raises
     ------
     InputError
-        If a sample is no fraction, or the two series differ in length.
+        If a sample is no fraction, the two series differ in length, or an option breaks its rule.
+
+    Examples
+    --------
+    >>> busy = estimate_series("m5.xlarge", [0.0, 1.0], hours_per_sample=1, region="us-east-1")
+    >>> steady = estimate_series("m5.xlarge", [0.5, 0.5], hours_per_sample=1, region="us-east-1")
+    >>> busy.energy_kwh.central < steady.energy_kwh.central
+    True
     """
+    # Before any other name is bound: the keywords and nothing else.
+    given = {name: value for name, value in locals().items() if name not in _OF_SERIES}
+    if unknown:
+        raise unknown_keyword("estimate_series", unknown)
     if not isinstance(cpu_util, Sized) or isinstance(cpu_util, str | bytes):
         raise InputError(f"cpu_util must be one fraction for each sample, such as [0.2, 0.7]; got {cpu_util!r}.")
     gpu: Any = gpu_util

@@ -18,11 +18,15 @@ class Total(NamedTuple):
 
     Attributes
     ----------
+    count : int
+        How many estimates.
     energy_kwh, operational_kgco2e, embodied_kgco2e, total_kgco2e, cost_usd : Interval or None
         ``None`` where no estimate has the figure. [kWh], [kgCO2e], [US dollars]
     independent, shared : dict
         Energy and operational emissions with only the errors of single machines, and with only those that all share
         (power model, PUE, grid).
+    without : dict
+        Figure → how many of the estimates lack it.
     """
 
     count: int  # type: ignore[assignment]  # hides tuple.count, which nobody needs here
@@ -90,6 +94,16 @@ def total(estimates: Iterable[Estimate]) -> Total:
     model errs in one machine type's curve moves all machines of that type; what is unknown of each load is its own.
     Embodied figures and prices come from the same few rows for all machines: their errors add. One estimate is one
     workload, and the machines of its ``count`` share its load. Source: [ipcc-2006-v1c3].
+
+    Parameters
+    ----------
+    estimates : iterable of Estimate
+        At least one; in any order.
+
+    Returns
+    -------
+    Total
+        The sums, with shared and independent errors apart. [kWh], [kgCO2e], [US dollars]
 
     Raises
     ------

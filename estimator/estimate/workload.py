@@ -42,6 +42,8 @@ class Workload(NamedTuple):
         At least 1. [-]
     intensity : float or Interval, optional
         Carbon intensity that overrides the tables. [gCO2e/kWh]
+    intensity_steps, price_steps : tuple of Step
+        Where an intensity and a price that were looked up elsewhere come from: lines of the trail.
     boundary, signal, accounting : str
         lifecycle or direct; average or marginal; location or market. Marginal figures of the tables count direct
         emissions only: the boundary is then direct.

@@ -23,13 +23,12 @@ from ..physics.geography import great_circle_km
 from ..planning.speed_tables import cpu_row, figures
 from ..prices.snapshot import price
 from ..providers import Region, find_region, live_regions
+from ..usage.use import IDLE_CPU, IDLE_HOURS
 
 #: Regions farther away change latency and law: no drop-in. [km] Set by hand.
 NEAR_KM = 2500.0
 #: Prices within this factor of each other are one band; what is cheaper may be as cheap as it likes. Set by hand.
 PRICE_BAND = 1.05
-#: A machine whose mean CPU utilization is below this, in at least so many hours, stands idle. Set by hand.
-IDLE_CPU, IDLE_HOURS = 0.03, 168.0
 #: Kinds of machine that alternatives are computed for, by energy; the rest is named by its share.
 _LOOKED_AT = 12
 _AWS = re.compile(r"([a-z]+)(\d+)([a-z]*)(?:-flex)?\.(\w+)")

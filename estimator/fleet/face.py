@@ -39,19 +39,21 @@ def fleet(
     Parameters
     ----------
     files : exports, or folders with deliveries: AWS CUR, FOCUS, Azure cost details, GCP detailed export.
-    forced_format : the format of all files, whatever their headers say.
+    forced_format : the format of all files, whatever their headers say; each by its headers if left out.
     group_by : account, service, region, month, sku, class, provider, billing-month, resource, ``tag:NAME``,
         ``column:NAME``.
     usage : results of ``carbonest usage``: measured utilization, joined by resource and month.
-    engine, master : duckdb (embedded) or spark, and where Spark runs.
-    memory_limit : what DuckDB may take before it spills: ``"2GB"``.
+    engine, master : duckdb (embedded) or spark, and where Spark runs; on this machine if left out.
+    memory_limit : what DuckDB may take before it spills: ``"2GB"``; its own rule if left out.
     workload : class of the machines that ran; what suits each machine if left out.
     network : whether bytes moved are estimated: published figures are 59 times apart.
-    pue : power usage effectiveness of all sites, at least 1. [-]
-    intensity, fallback, boundary, signal : as :func:`estimator.estimate.face.estimate_vm` takes them.
+    pue : power usage effectiveness of all sites, at least 1; that of each region if left out. [-]
+    intensity : of all sites, or as ``--intensity`` names it; the yearly table if left out. [gCO2e/kWh]
+    fallback : what to take where a live service fails, annual or latest; if left out, that is an error.
+    boundary, signal : lifecycle or direct; average or marginal; if left out the first of each.
     state, feed : folder in which each billing month is kept, and what delivers it; a restated month replaces. The
-        report is over all months kept.
-    progress : called with (stages done, what comes next).
+        report is over all months kept. If left out nothing is kept.
+    progress : called with (stages done, what comes next); nobody if left out.
 
     Returns
     -------

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ..model import Interval
-from .advice import IDLE_CPU, IDLE_HOURS, Advice, Use, advice
+from ..usage.use import IDLE_CPU, IDLE_HOURS
+from .advice import Advice, Use, advice
 from .engine import ENERGY
 from .ledger import exact_sum, joined
 from .movers import Mover, movers

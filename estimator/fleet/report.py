@@ -89,9 +89,9 @@ class FleetReport:
     whole : the sum; ``groups`` by ``group_by``, ``classes`` by class, ``months`` by month of usage.
     money_by_month : billing month → currency → money.
     movers : changes between ``compared`` months.
-    uncovered : spend without an estimate, largest first.
+    uncovered : spend without an estimate, largest first; ``covered`` is how much of the hours and the money has one.
     advice : what to do, what saves most first.
-    quarantined : reason → rows.
+    quarantined : reason → rows; ``flags`` are remarks on rows that count all the same: remark → rows.
     notes : what was assumed.
     """
 

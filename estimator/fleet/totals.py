@@ -70,6 +70,7 @@ class Group(NamedTuple):
     ----------
     machine_hours : of machines, managed services and held capacity, as billed. [h]
     measured_hours : of them those whose utilization was measured. [h]
+    estimated_hours : of them those that have energy: what energy and emissions go with. [h]
     by_scope : scope → figures.
     estimated_rows : rows that have energy.
     money : currency → billed and effective.
@@ -82,6 +83,13 @@ class Group(NamedTuple):
     measured_hours: float
     by_scope: dict[str, Figures]
     money: dict[str, Money]
+    estimated_hours: float = 0.0
+
+    @property
+    def not_estimated_hours(self) -> float:
+        """Machine-hours without energy; what differs by rounding only is none. [h]"""
+        left = self.machine_hours - self.estimated_hours
+        return left if abs(left) > 1e-9 * abs(self.machine_hours) else 0.0
 
     @property
     def machines(self) -> Figures | None:
@@ -100,6 +108,7 @@ class Group(NamedTuple):
             "rows": self.rows,
             "estimated_rows": self.estimated_rows,
             "machine_hours": self.machine_hours,
+            "estimated_hours": self.estimated_hours,
             "measured_hours": self.measured_hours,
             "by_scope": {scope: figures.to_dict() for scope, figures in self.by_scope.items()},
             "money": {currency: money_dict(money) for currency, money in self.money.items()},
@@ -108,7 +117,8 @@ class Group(NamedTuple):
     def to_flat(self, names: Sequence[str]) -> dict[str, Any]:
         """Return one level of plain data, the row of the CSV: machines' figures plainly, storage's by its name."""
         row: dict[str, Any] = dict(zip(names, self.key, strict=True))
-        row |= {"rows": self.rows, "machine_hours": self.machine_hours, "measured_hours": self.measured_hours}
+        row |= {"rows": self.rows, "machine_hours": self.machine_hours, "estimated_hours": self.estimated_hours}
+        row["measured_hours"] = self.measured_hours
         for scope, prefix in ((MACHINES, ""), (STORAGE, "storage_"), (NETWORK, "network_")):
             figures = self.by_scope.get(scope)
             for name in _FIGURES:
@@ -248,7 +258,7 @@ class _Sum:
 
     def __init__(self) -> None:
         self.rows = self.estimated = 0
-        self.hours = self.measured = 0.0
+        self.hours = self.measured = self.estimated_hours = 0.0
         self.by_scope: dict[str, Figures] = {}
         self.money: dict[str, Money] = {}
 
@@ -257,6 +267,7 @@ class _Sum:
             return
         self.estimated += int(total["billing_rows"] or 0)
         self.measured += total["measured_hours"] or 0.0
+        self.estimated_hours += total["machine_hours"] or 0.0
         self.by_scope[total["scope"]] = figures_of(total)
 
     def add_money(
@@ -270,7 +281,7 @@ class _Sum:
     def group(self, key: tuple[str, ...]) -> Group:
         ordered = {scope: self.by_scope[scope] for scope in SCOPES if scope in self.by_scope}
         money = dict(sorted(self.money.items()))
-        return Group(key, self.rows, self.estimated, self.hours, self.measured, ordered, money)
+        return Group(key, self.rows, self.estimated, self.hours, self.measured, ordered, money, self.estimated_hours)
 
 
 def figures_of(total: dict[str, Any]) -> Figures:

@@ -58,9 +58,31 @@ def estimate_many(
         gpu_util, workload, start, …; further columns are kept.
     group_by : columns to sum by: the list's own, or sku, region, provider, tier, file.
     columns : field → heading, where the headings do not tell.
-    nodes : what the nodes of an OpenCost answer are: its ``/assets`` answer, or a list with columns node and sku.
-    hours, provider, region, … : what holds where a cell is blank; as :func:`estimator.estimate.face.estimate_vm` takes
-        them.
+    nodes : what the nodes of an OpenCost answer are, where it does not say: its ``/assets`` answer, or a list with
+        columns node and sku.
+    hours : where a cell is blank, as everything below; time that each machine is allocated: 730, "30d". [h]
+    provider : aws, azure or gcp; inferred from the machine if left out.
+    region : in any spelling; the provider's median region, with the spread over its regions, if left out.
+    count : machines of a row; one if left out.
+    cpu_util, gpu_util : utilization, 0.65 or "65%"; the prior of the workload class if left out. [fraction 0–1]
+    workload : key of :data:`estimator.machines.load.CLASSES`; the machine suggests one if left out.
+    start : start of the run; UTC unless it says otherwise. If left out: any hour of the year.
+    pue : power usage effectiveness of the site, at least 1; that of the region if left out. [-]
+    intensity : carbon intensity, or as ``--intensity`` names it: a live service, a FILE.csv; the yearly table if left
+        out. [gCO2e/kWh]
+    fallback : what to take where a live service fails, annual or latest; if left out, that is an error of the row.
+    boundary, signal : lifecycle or direct; average or marginal; if left out the first of each.
+    accounting : location or market; location if left out.
+    scope : one of :data:`estimator.choices.SCOPES`; the site's overhead included if left out.
+    method : one of :data:`estimator.choices.METHODS`; carbonest's own if left out.
+    price_kind : one of :data:`estimator.choices.PRICE_KINDS`; on demand if left out.
+    prices : one of :data:`estimator.choices.PRICE_SOURCES`; the shipped table if left out.
+    price_usd_per_hour : price of one machine that overrides the tables; these if left out. [US dollars/h]
+    per : functional units for SCI; machine-hours if left out. [units]
+    batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8; unknown if left out. [-]
+    idle_state : deep, awake or context: what idle GPUs hold; unknown if left out.
+    network : name of the network that the GPUs train or serve, where it tells its size.
+    closest : whether the closest machine will do where no table holds the SKU; not if left out.
 
     Returns
     -------

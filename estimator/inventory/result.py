@@ -123,6 +123,8 @@ class Inventory:
         Field → the heading that it was read from, of the last file.
     unused : list of str
         Headings that were read as nothing but the user's own.
+    group_by : tuple of str
+        What :attr:`groups` are summed by.
     """
 
     lines: list[Line]

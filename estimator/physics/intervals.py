@@ -182,22 +182,6 @@ def total_shared(terms: Iterable[Interval]) -> Interval:
     return Interval(low, central, high)
 
 
-def total_of_lines(lines: Sequence[tuple[Interval, Interval]]) -> tuple[Interval, Interval, Interval]:
-    """Return (whole, independent part, shared part) of a sum of lines.
-
-    Each line is one quantity given twice around the same central value: with its independent error
-    only, and with its shared error only (one PUE, one intensity, one power model for all lines).
-    """
-    independent = total(line for line, _ in lines)
-    shared = total_shared(line for _, line in lines)
-    return whole_of(independent, shared), independent, shared
-
-
-def whole_of(independent: Interval, shared: Interval) -> Interval:
-    """Return a sum with both errors, from the sum with its independent and the sum with its shared error only."""
-    return total((independent, Interval(shared.low - independent.central, 0.0, shared.high - independent.central)))
-
-
 def remainder(whole: Interval, part: Interval) -> Interval:
     """Return the factor that :func:`product` with ``part`` makes ``whole``, each side separately; 1 where it is wider.
 
@@ -276,7 +260,7 @@ class LineSum:
             self._shared[index] += lines * value
 
     def result(self) -> tuple[Interval, Interval, Interval]:
-        """Return (whole, independent part, shared part), as :func:`total_of_lines` does."""
+        """Return (whole, independent part, shared part), each around the same central value."""
         shared = Interval(*self._shared)
         independent = total(self._of_kind(*figures) for figures in self._kinds.values())
         return combined(independent, shared), independent, shared

@@ -35,16 +35,16 @@ def given_prices(texts: Iterable[str], skus: Sequence[str] = ()) -> GivenPrices:
     """
     found: dict[tuple[str, str, str | None], float] = {}
     for text in texts:
-        name, sign, number = text.rpartition("=")
-        if not sign and len(skus) != 1:
+        name, _, number = text.rpartition("=")
+        if not name.strip() and len(skus) != 1:
             raise InputError(f"--price {shown(text)} does not say of which machine: {_FORMS}.")
-        sku, at, region = (name or skus[0]).partition("@")
+        sku, at, region = (name.strip() or skus[0]).partition("@")
         if at and not region.strip():
             raise InputError(f"--price {shown(text)} names no region after @: {_FORMS}.")
         machine = find_machine(sku.strip())
         place = find_region(region.strip(), machine.provider).region if at else None
         key = machine.provider, machine.sku, place
-        value = units.number(number.strip().removeprefix("$").removesuffix("$"), "price", low=0, high=HIGHEST)
+        value = units.number(units.usd_per_hour(number, "price"), "price", low=0, high=HIGHEST)
         if value <= 0:
             raise InputError(f"a price must be above 0 US dollars per hour; got {shown(text)}.")
         if key in found:

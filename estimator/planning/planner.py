@@ -96,7 +96,7 @@ class _Planner:
             elif swept.unpriced[provider]:
                 why = why_no_price(provider, request.price_kinds, form="--price SKU=USD_PER_H")
                 found.append(f"cost unknown (—) of {_options(swept.unpriced[provider])}: {why}")
-            elif missing and any(one.slot.place.provider == provider for one in options):
+            elif missing and LISTED_KINDS[provider] and any(one.slot.place.provider == provider for one in options):
                 found.append(why_no_price(provider, request.price_kinds, form="--price SKU=USD_PER_H"))
         return tuple(found)
 

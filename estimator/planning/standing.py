@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model import Interval
-from ..physics.differences import Term, distinguishable, ratio
+from ..physics.differences import SMALLEST_DIFFERENCE, Term, distinguishable, ratio
 from .candidate import Candidate
 from .front import undominated
 from .objective import BALANCED, BEST, CARBON, COST, OBJECTIVES, OWN_HARDWARE, TIME, Objective, balance_key
@@ -86,20 +86,34 @@ def _leading(found: list[Candidate], objective: Objective) -> tuple[Candidate, b
     least = found[0]
     ties = [least, *(one for one in found if one.indistinguishable)]
     if objective.name in (COST.name, TIME.name):
-        return min(ties, key=lambda one: CARBON.key(one.slot)), False
-    priced = [one for one in ties if one.cost_usd is not None]
+        green = _nearly_least(ties, lambda one: one.slot.total_kgco2e)
+        return min(_nearly_least(green, _money), key=lambda one: TIME.key(one.slot)), False
+    # What an undominated option beats in every way leads nobody, even if its own wide range makes it a tie.
+    priced = [one for one in ties if one.cost_usd is not None and one.on_front]
     if objective.name != CARBON.name or not priced:
         return least, False
-    # What an undominated option beats in every way leads nobody, even if its own wide range makes it a tie.
-    best = min((one for one in priced if one.on_front), key=lambda one: COST.key(one.slot), default=least)
+    best = min(_nearly_least(priced, _money), key=lambda one: TIME.key(one.slot))
     better = [one for one in found if _beats(one, best)]
     # The cheapest of what is cheaper and greener: nothing beats that in turn.
     return (min(better, key=lambda one: COST.key(one.slot)), True) if better else (best, False)
 
 
+def _money(one: Candidate) -> float:
+    return one.slot.point[0]
+
+
+def _nearly_least(ones: list[Candidate], figure: Callable[[Candidate], float]) -> list[Candidate]:
+    """Return the least by a figure, and what is within the smallest difference that counts: tables are rounded."""
+    most = min(map(figure, ones)) * (1 + SMALLEST_DIFFERENCE)
+    return [one for one in ones if figure(one) <= most]
+
+
 def _beats(one: Candidate, other: Candidate) -> bool:
-    """Whether an option is cheaper and no less green than another, by central figures."""
-    return one.slot.point[0] < other.slot.point[0] and one.slot.total_kgco2e <= other.slot.total_kgco2e
+    """Whether an option has no more money and carbon than another, and of one of them less by what counts."""
+    money, carbon = _money(one), one.slot.total_kgco2e
+    others = _money(other), other.slot.total_kgco2e
+    less = 1 - SMALLEST_DIFFERENCE
+    return money <= others[0] and carbon <= others[1] and (money < others[0] * less or carbon < others[1] * less)
 
 
 def _named(candidates: Sequence[Candidate], request: Request) -> list[tuple[str, tuple[str, ...]]]:
@@ -114,7 +128,7 @@ def _named(candidates: Sequence[Candidate], request: Request) -> list[tuple[str,
     for one in OBJECTIVES.values():
         found += least(one.title, priced if one is COST else slots, one.key)
     own = [slot for slot in slots if slot.fit.evidence == "same hardware"]
-    if request.job.kind == "gpu":
+    if request.job.kind == "gpu" and len(own) < len(slots):
         found += least(OWN_HARDWARE, own, request.objective.key)
     if request.objective.name not in OBJECTIVES:
         found += least(request.objective.title, priced, request.objective.key)

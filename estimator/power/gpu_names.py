@@ -102,7 +102,7 @@ _WORDS = """
     data center datacenter series dual tensor core cores server workstation edition se generation gen ada lovelace
     hopper ampere blackwell volta turing pascal kepler maxwell rubin hbm hbm2 hbm2e hbm3 hbm3e hbm4 gddr5 gddr6
     gddr6x gddr7 lpddr5x ecc memory sxm oam ubb pcie pci express nvlink hgx dgx superchip grace tray node gb gib
-    fpga v3 v4 v5 v6 ddr mezzanine 3e air liquid cooled lc tpu each per
+    fpga v3 v4 v5 v6 ddr mezzanine 3e air liquid cooled lc ac tpu each per
 """
 _UNDERSTOOD = frozenset(_WORDS.split())
 _FORMS = re.compile(r"sxm\d?|pci-?e\d?|nvl\d{0,3}|\d{1,3}(?:gb|gib|g|hb)?|hbm\w{0,3}|v\d{1,2}[ep]?")
@@ -160,11 +160,16 @@ def may_be(wanted: GpuName, own: GpuName) -> bool:
         and wanted.family == own.family
         and not wanted.doubts
         and wanted.slice is None
-        and wanted.variant in ("", own.variant)
+        and _variant_may_be(wanted, own)
         and (wanted.form is None or own.form in (None, wanted.form))
         and memory
         and (wanted.board_watts is None or own.board_watts in (None, wanted.board_watts))
     )
+
+
+def _variant_may_be(wanted: GpuName, own: GpuName) -> bool:
+    """A laptop's or a Max-Q board is named so, and NVL where a form is named; "H100" alone may be any of its forms."""
+    return wanted.variant == own.variant or (not wanted.variant and own.variant == "nvl" and wanted.form is None)
 
 
 def _family(text: str) -> tuple[str | None, str | None, str]:

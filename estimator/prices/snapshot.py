@@ -158,7 +158,9 @@ def price_among(
         quantile(sorted(found.usd_per_hour.central for found in listed), 0.5),
         max(found.usd_per_hour.high for found in listed),
     )
-    where = f"median of {len(listed)} regions with a price, of {len(regions)}; the range holds them all"
+    where = f"median of {len(listed)} of {len(regions)} regions, those with a price; the range holds them all"
+    if len(listed) == 1:
+        where = f"{listed[0].region}, the only one of {len(regions)} regions with a price"
     sources = tuple(sorted({source for found in listed for source in found.source_ids}))
     return usd, (Step.of("price", usd, UNIT, f"{kind.replace('_', ' ')}, {where}", sources, True),)
 

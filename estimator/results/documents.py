@@ -31,7 +31,9 @@ _COUNT = schema.optional(schema.number(0, whole=True))
 _GROUP = schema.mapping({"not_estimated": _COUNT, "without_cost": _COUNT})
 _JOULES = schema.optional(schema.mapping({end: schema.number(0) for end in Interval._fields}))
 _RUN = schema.mapping({"energy_joules": _JOULES, "here": schema.optional(_ROW), "name": schema.optional(schema.text())})
-_MERGED = replace(_RUN, fields={**_RUN.fields, "measurements": schema.items(_RUN)})
+_MERGED = replace(
+    _RUN, fields={**_RUN.fields, "measurements": schema.items(_RUN), "recorded": schema.optional(schema.mapping())}
+)
 _PROFILED = schema.mapping({"kgco2e": _FIGURE, "cost_usd": _FIGURE, "train_joules": _JOULES, "model": schema.text()})
 _LIST = schema.or_null(schema.items(schema.mapping()))
 _COMPARED = schema.mapping({"before": schema.optional(_ROW), "after": schema.optional(_ROW)})
@@ -163,7 +165,10 @@ def _measured(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
 def _merged(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
     schema.checked(data, _MERGED, what)
     lines, said = _measured({"name": f"{len(data['measurements'])} runs"} | data, what)
-    return lines, said
+    if data.get("recorded") is None:
+        return lines, said
+    more, also = _rows(data["recorded"], f"{what}: recorded")
+    return [*lines, *more], [*said, *also]
 
 
 def _profile(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:

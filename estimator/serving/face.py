@@ -62,19 +62,31 @@ def serve(
 
     Parameters
     ----------
-    llm, active : known name or parameters, "qwen3-8b", "8B", "30B-A3B"; parameters at work on one token.
-    requests_per_s, requests_per_day, tokens_per_day, concurrency : mean load, at most one: requests that arrive, output
-        tokens, or requests that are answered at any time. Without any the result is a curve over the load.
-    input_tokens, output_tokens : of one request; needed with a load.
+    llm : known name or parameters: "qwen3-8b", "8B", "30B-A3B".
+    active : parameters at work on one token, "3B"; as the name says, else all, if left out. [parameters]
+    requests_per_s, requests_per_day : mean load: requests that arrive. At most one of these four; without any the
+        result is a curve over the load. [1/s], [1/d]
+    tokens_per_day : mean load: output tokens; optional, as above. [tokens/d]
+    concurrency : mean load: requests that are answered at any time; optional, as above. [requests]
+    input_tokens, output_tokens : of one request; needed with a load, 1000 and 250 for a curve where left out. [tokens]
     precision : of the weights, one of :data:`estimator.serving.formats.FORMATS`.
     engine : one of :data:`estimator.serving.coefficients.ENGINES`.
     gpu, sku : a GPU in any spelling, or a machine type; all machines with GPUs if both are left out.
     gpus_per_replica : boards that share one copy of the weights; the cheapest split if left out.
-    answer_s, token_ms : longest time of a whole answer, and between two of its tokens. [s], [ms]
-    peak_to_mean : load for which replicas are sized over the mean load. [-]
-    tokens_per_s, at_batch : output tokens a second that you measured on one replica, with so many requests at once.
-    provider, region, start, pue, intensity, fallback, boundary, signal, price_kind, prices, price_usd_per_hour : as in
-        :func:`estimator.estimate.face.estimate_vm`.
+    answer_s, token_ms : longest time of a whole answer, and between two of its tokens; no limit if left out. [s], [ms]
+    peak_to_mean : load for which replicas are sized over the mean load; the mean itself if left out. [-]
+    tokens_per_s, at_batch : output tokens a second that you measured on one replica, with so many requests at once; by
+        the coefficients if left out. [1/s], [requests]
+    provider : aws, azure or gcp; aws and azure, or that of the region, if left out.
+    region : in any spelling; a range over regions if left out.
+    start : start of the month; UTC unless it says otherwise. If left out: any hour of the year.
+    pue : power usage effectiveness of the site, at least 1; that of the region if left out. [-]
+    intensity : carbon intensity, or as ``--intensity`` names it; the yearly table if left out. [gCO2e/kWh]
+    fallback : what to take where a live service fails, annual or latest; if left out, that is an error.
+    boundary, signal : lifecycle or direct; average or marginal; if left out the first of each.
+    price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of
+        :data:`estimator.choices.PRICE_SOURCES`.
+    price_usd_per_hour : price of one machine that overrides the tables; these if left out. [US dollars/h]
 
     Returns
     -------

@@ -56,8 +56,14 @@ class Service:
         From one request at once to as many as memory or the latency asked for allow.
     alternatives : tuple of Alternative
         What else fits, cheapest first.
+    considered : int
+        Machines and splits of their boards that were looked at.
     widest : str
         What widens the figures of a token most.
+    trail : tuple of Step
+        Everything behind the figures: values, units, methods, sources, what was assumed.
+    warnings : tuple of str
+        What the reader should know of this result.
     """
 
     asked: Asked

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from ..errors import AccessError, CarbonestError, InputError, MissingExtraError, RemoteError, shown
+from ..errors import AccessError, CarbonestError, InputError, MissingExtraError, RemoteError, shortened, shown
 from ..remote.answers import one_line
 from .run import Fault, Run
 
@@ -20,7 +20,7 @@ _PATIENCE = 3
 #: What a client says where a key is missing, wrong or too weak.
 _DENIED = re.compile(
     r"\b(?:401|403)\b|PERMISSION_DENIED|UNAUTHENTICATED|CUSTOMER_UNAUTHORIZED|not authenticated|[Uu]nauthorized|"
-    r"[Ff]orbidden|[Pp]ermission denied|invalid API key|relogin"
+    r"[Ff]orbidden|[Pp]ermission denied|API key|relogin"
 )
 #: What a client raises of an answer that it cannot read.
 BROKEN = (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError, OSError)
@@ -104,7 +104,7 @@ def scrubbed(text: str, secrets: Sequence[str]) -> str:
     for secret in secrets:
         if len(secret) > 3:
             text = text.replace(secret, "***")
-    return one_line(text, 300).rstrip(". ") or "nothing was said"
+    return shortened(one_line(text, 2000), 300).rstrip(". ") or "nothing was said"
 
 
 def one_by_one(

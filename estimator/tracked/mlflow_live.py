@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
+from ..errors import AccessError, RemoteError
 from . import asked
 from .gathering import Gathered
 from .keys import MLFLOW, meaning
@@ -18,9 +20,12 @@ _PAGE = 1000
 _TAGS = ("mlflow.user", "mlflow.runName", "mlflow.parentRunId")
 #: Patience of the client where the user set none, and no reports to anybody but the server that was named.
 DEFAULTS = {
-    "MLFLOW_HTTP_REQUEST_TIMEOUT": "30", "MLFLOW_HTTP_REQUEST_MAX_RETRIES": "4", "MLFLOW_DISABLE_TELEMETRY": "true",
+    "MLFLOW_HTTP_REQUEST_TIMEOUT": "30", "MLFLOW_HTTP_REQUEST_MAX_RETRIES": "4",
+    "MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR": "1", "MLFLOW_DISABLE_TELEMETRY": "true",
 }  # fmt: skip
-_SECRETS = ("MLFLOW_TRACKING_PASSWORD", "MLFLOW_TRACKING_TOKEN", "DATABRICKS_TOKEN")
+_SECRETS = (
+    "MLFLOW_TRACKING_USERNAME", "MLFLOW_TRACKING_PASSWORD", "MLFLOW_TRACKING_TOKEN", "DATABRICKS_TOKEN",
+)  # fmt: skip
 
 
 class Listed(NamedTuple):
@@ -64,14 +69,20 @@ class MlflowServer:
             for each in pages(lambda token: client.search_experiments(max_results=_PAGE, page_token=token))
             if not self._projects or each.name in self._projects
         }
+        begun = False
         for some in _portions(sorted(experiments)):
-            for found in pages(
-                lambda token, ids=some: client.search_runs(ids, max_results=_PAGE, page_token=token)  # type: ignore[misc]
-            ):
-                try:
-                    yield _listed(found, experiments, self.address)
-                except asked.BROKEN as problem:
-                    yield Fault(f"{self.address}, a run", f"a value of it is none: {problem}.", remote=True)
+            try:
+                for found in pages(partial(_searched, client, some)):
+                    begun = True
+                    try:
+                        yield _listed(found, experiments, self.address)
+                    except asked.BROKEN as problem:
+                        yield Fault(f"{self.address}, a run", f"a value of it is none: {problem}.", remote=True)
+            except (RemoteError, AccessError) as problem:
+                if not begun:
+                    raise
+                yield Fault(f"{self.address}, the rest of its runs", str(problem), remote=True)
+                return
 
     def _read(self, listed: Listed) -> Run:
         client, gathered = client_of(self.address), Gathered(MLFLOW)
@@ -119,6 +130,10 @@ def pages(page: Callable[[str | None], Any]) -> Iterator[Any]:
         token = following
 
 
+def _searched(client: Any, ids: list[str], token: str | None) -> Any:
+    return client.search_runs(ids, max_results=_PAGE, order_by=["attributes.start_time ASC"], page_token=token)
+
+
 def _portions(ids: list[str]) -> Iterator[list[str]]:
     """Yield so many experiments as one request may name."""
     for first in range(0, len(ids), 100):
@@ -141,7 +156,8 @@ def _listed(found: Any, experiments: dict[str, str], address: str) -> Listed:
         str(info.run_id),
         project=experiments.get(info.experiment_id, ""),
         name=str(info.run_name or name),
-        user=str(info.user_id or user),
+        # The server itself calls a user whom it does not know so.
+        user=str(info.user_id if info.user_id not in (None, "", "unknown") else user),
         sweep=parent,
         state=STATES.get(str(info.status), "unknown"),
         started=None if info.start_time is None else info.start_time / 1000,

@@ -118,6 +118,10 @@ class Report:
             "results": [row.to_dict() for row in self.rows] if results is None else results,
         }
 
+    def grouped(self, names: Sequence[str]) -> list[Group]:
+        """Return the sums by other keys than those that were asked for (:data:`KEYS`), most energy first."""
+        return _groups(self.rows, tuple(names))
+
     def to_frame(self) -> Any:
         """Return the runs as a pandas DataFrame.
 
@@ -233,7 +237,7 @@ def report(
         rows,
         _groups(rows, names),
         names,
-        _group(("total",), rows),
+        group(("total",), rows),
         faults,
         notes,
         setting.metric,
@@ -253,11 +257,12 @@ def _groups(rows: Sequence[RunRow], names: tuple[str, ...]) -> list[Group]:
     found: dict[tuple[str, ...], list[RunRow]] = {}
     for row in rows:
         found.setdefault(tuple(str(getattr(row, KEYS[name]) or "(none)") for name in names), []).append(row)
-    groups = [_group(key, some) for key, some in found.items()]
+    groups = [group(key, some) for key, some in found.items()]
     return sorted(groups, key=lambda group: (-(group.energy_kwh.central if group.energy_kwh else 0.0), group.key))
 
 
-def _group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
+def group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
+    """Return the sum over some runs."""
     held = sum(row.own_hours or 0.0 for row in rows if row.gpu_source != "none")
     seen = sum((row.own_hours or 0.0) * (row.coverage or 0.0) for row in rows if row.gpu_source != "none")
     lost = [row for row in rows if row.state in _LOST]

@@ -10,7 +10,10 @@ from ..errors import AccessError, InputError, RemoteError, shown
 from ..reading import MIB
 from ..remote.answers import one_line
 
-_COMMAND = "sacct"
+#: What is run: all of it where sacct knows JSON, as from Slurm 21.08 on.
+_AS_JSON, _AS_TEXT = "sacct --json", "sacct --parsable2"
+#: What narrows or widens the question.
+_OF_ALL, _SINCE, _UNTIL = "sacct --allusers", "sacct --starttime", "sacct --endtime"
 _ANSWER_BYTES = 512 * MIB
 _PATIENCE_SECONDS = 600.0
 #: What the parsable text must hold; asked for where sacct knows no JSON, as before Slurm 21.08.
@@ -37,20 +40,20 @@ def accounting(*, start: str | None = None, end: str | None = None, all_users: b
     RemoteError
         Where it fails, or does not answer.
     """
-    asked = ["--allusers"] if all_users else []
-    for option, value in (("--starttime", start), ("--endtime", end)):
+    asked = _OF_ALL.split()[1:] if all_users else []
+    for option, value in ((_SINCE, start), (_UNTIL, end)):
         if value is not None:
             if not _TIME.fullmatch(value) or value.startswith("-"):
                 raise InputError(
                     f"a time must be as sacct takes it, such as 2026-10-01 or now-7days; got {shown(value)}."
                 )
-            asked += [option, value]
-    program = shutil.which(_COMMAND)
+            asked += [*option.split()[1:], value]
+    program = shutil.which(_AS_JSON.split(maxsplit=1)[0])
     if program is None:
         raise AccessError("asking Slurm needs its command sacct, and there is none here: run it where Slurm is.")
-    answer = _run([program, "--json", *asked])
+    answer = _run([program, *_AS_JSON.split()[1:], *asked])
     if answer.returncode and _NO_JSON.search(answer.stderr.decode("utf-8", "replace")):
-        answer = _run([program, "--parsable2", f"--format={_COLUMNS}", *asked])
+        answer = _run([program, *_AS_TEXT.split()[1:], f"--format={_COLUMNS}", *asked])
     if answer.returncode:
         said = one_line(answer.stderr.decode("utf-8", "replace"), 200) or "nothing"
         kind = AccessError if re.search(r"denied|not permitted|authoriz", said, re.IGNORECASE) else RemoteError

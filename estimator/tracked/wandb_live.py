@@ -86,15 +86,27 @@ class WandbProject:
             from wandb.errors import Error
             from wandb.sdk.lib.service.service_connection import WandbApiFailedError
 
-            return asked.asked(_SERVICE, call, (Error, WandbApiFailedError, TimeoutError), (self._key,))
+            # A project or a run that is not there is a ValueError of the client's.
+            return asked.asked(_SERVICE, call, (Error, WandbApiFailedError, TimeoutError, ValueError), (self._key,))
 
     def _list(self) -> Iterator[Listed | Fault]:
         api = self.ask(self._api)
         found = iter(self.ask(lambda: api.runs(self.project, per_page=_PAGE, lazy=False)))
-        while (handle := self.ask(lambda: next(found, None))) is not None:
+        begun = False
+        while True:
+            try:
+                handle = self.ask(lambda: next(found, None))
+            except (RemoteError, AccessError) as problem:
+                if not begun:
+                    raise
+                yield Fault(f"{self.project}, the rest of its runs", str(problem), remote=True)
+                return
+            if handle is None:
+                return
+            begun = True
             try:
                 yield self.ask(lambda handle=handle: _listed(handle, self.project))  # type: ignore[misc]
-            except RemoteError as problem:
+            except (RemoteError, AccessError) as problem:
                 yield Fault(f"{self.project}, a run", str(problem), remote=True)
 
     def _api(self) -> Any:
@@ -140,7 +152,7 @@ def _key_for(address: str) -> str:
     key = os.environ.get("WANDB_API_KEY", "").strip()
     if not key:
         try:
-            found = netrc.netrc(os.environ.get("NETRC") or None).authenticators(urlsplit(address).hostname or "")
+            found = netrc.netrc().authenticators(urlsplit(address).hostname or "")
             key = (found[2] or "") if found else ""
         except (OSError, netrc.NetrcParseError):
             key = ""

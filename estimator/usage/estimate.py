@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from ..errors import InputError
 from ..estimate import vm
-from ..estimate.total import split
+from ..estimate.total import Errors, errors_of
 from ..estimate.workload import Workload
 from ..machines import catalogue
 from ..machines.load import billed_class
@@ -55,11 +55,10 @@ class Assumptions:
 
 
 class Estimated(NamedTuple):
-    """A row, and what sums need: around each central value an interval of independent and one of shared errors."""
+    """A row, and what sums need: its errors by who shares them; ``None`` where the row is not estimated."""
 
     row: UsageRow
-    energy: tuple[Interval, Interval] | None
-    operational: tuple[Interval, Interval] | None
+    errors: Errors | None
     warnings: tuple[str, ...] = ()
 
 
@@ -78,15 +77,16 @@ def _estimated(observation: Observation, window: Window, assumptions: Assumption
     unknown = "" if held.buckets else _hours_unknown(observation, problem)
     if unknown:
         hours = dict.fromkeys(("running_hours", "observed_hours", "gap_hours", "silent_hours", "coverage"))
-        return Estimated(UsageRow(**{**known, **hours, "status": "not_estimated", "reason": unknown}), None, None)
+        return Estimated(UsageRow(**{**known, **hours, "status": "not_estimated", "reason": unknown}), None)
     if held.running_hours == 0:
         zeros = dict.fromkeys(_TOTALS, _NOTHING)
         row = UsageRow(**{**known, **zeros, "status": "partial" if problem else "not_running", "reason": problem})
-        return Estimated(row, (_NOTHING, _NOTHING), (_NOTHING, _NOTHING))
+        nothing = (_NOTHING, _NOTHING, _NOTHING)
+        return Estimated(row, Errors((observation.machine.provider, observation.machine.sku), nothing, nothing))
     try:
         return _of_machine(observation, held, known, _setting(observation, window, held, assumptions), problem)
     except InputError as error:
-        return Estimated(UsageRow(**{**known, "status": "not_estimated", "reason": str(error)}), None, None)
+        return Estimated(UsageRow(**{**known, "status": "not_estimated", "reason": str(error)}), None)
 
 
 def _hours_unknown(observation: Observation, problem: str) -> str:
@@ -182,9 +182,8 @@ def _of_machine(
         "status": "partial" if problem else "estimated",
         "reason": problem,
     }
-    energy, operational = split(estimate)
     warnings = (*(w for w in estimate.warnings if "not given" not in w), *setting.warnings)
-    return Estimated(UsageRow(**columns), energy, operational, warnings)
+    return Estimated(UsageRow(**columns), errors_of(estimate), warnings)
 
 
 def _cpu_columns(cpu: loads.Measured | None) -> dict[str, Any]:

@@ -66,10 +66,12 @@ def test_bad_input_ends_with_2_and_one_sentence(argv, told):
 
 def test_the_page_shows_the_hours_with_their_range(tmp_path):
     path = tmp_path / "plan.html"
-    done = carbonest_here("plan", "--llm", "8B", "--tokens", "2B", "--gpu", "H100", "--html", str(path))
+    asked = ("--llm", "8B", "--tokens", "2B", "--gpu", "H100", "--html", str(path))
+    done = carbonest_here("plan", *asked, "--format", "json")
     assert done.code == 0
     page = path.read_text(encoding="utf-8")
-    assert "×0.74 – ×2.22 around the central figure" in page
+    low, central, high = (done.json["results"][0]["hours"][end] for end in ("low", "central", "high"))
+    assert f"they may be {low / central:.3f} to {high / central:.2f} times as many" in page
     assert "share of the peak, H100 80GB SXM5" in page
 
 

@@ -77,9 +77,10 @@ def test_the_page_is_whole_and_holds_both_curves():
         "llama-3.1-8b", requests_per_s=50, input_tokens=1000, output_tokens=250, sku="p5.48xlarge"
     )
     text = serve_page(service)
-    assert text.count("<svg") == 2
-    assert "as asked" in text
-    assert "http-equiv" not in text and "<script src" not in text
+    titles = ("Energy of 1,000 output tokens [J]", "Price of 1,000,000 output tokens [USD]")
+    assert all(f"{title} over requests at once" in text for title in titles)
+    assert "as asked" in text and "a month</h1>" in text
+    assert "<script src" not in text and "<link" not in text
     assert "No load was given" in serve_page(carbonest.serve("8B", sku="p5.48xlarge"))
 
 

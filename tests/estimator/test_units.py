@@ -71,7 +71,7 @@ def test_parsers_answer_or_say_why(text):
         (units.milliseconds, "50", 50), (units.milliseconds, "0.05s", 50),
         (units.usd, "$50", 50), (units.usd, "50usd", 50), (units.usd, "US$ 1.5k", 1500), (units.usd, "50 cents", 0.5),
         (units.usd, 12, 12), (units.usd_per_tonne, "$100/t", 100), (units.usd_per_tonne, "100 usd per tonne", 100),
-        (units.usd_per_kwh, "30 cents per kWh", 0.3),
+        (units.usd_per_kwh, "30 cents per kWh", 0.3), (units.usd_per_hour, "$3.5/h", 3.5),
         (units.kilograms, "5t", 5000), (units.kilograms, "500 g", 0.5), (units.kilograms, "2 tCO2e", 2000),
         (units.kilograms, "1lb", 0.45359237), (units.kwh, "2MWh", 2000), (units.kwh, "36MJ", 10),
         (units.watts, "0.3kW", 300), (units.kilometres, "100 miles", 160.9344),

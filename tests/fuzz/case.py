@@ -50,7 +50,7 @@ def surface(name):
 
 def names():
     """Return the names of all surfaces, in a fixed order."""
-    from . import bills, models, readers, recorded, services, surfaces, trainings  # noqa: F401 - they register themselves
+    from . import bills, models, readers, recorded, services, sheets, surfaces, trainings  # noqa: F401 - they register themselves
 
     return sorted(SURFACES)
 

@@ -8,6 +8,7 @@ from .inputs import GOOD, argument, hostile, value
 
 #: Word in the name, the metavar or the type of an option → kind of its values; the first that fits.
 _KINDS = (
+    ("usd_per_h", "price"), ("checkpoint", "hours"),
     ("llm", "llm"), ("tokens", "count"), ("active", "count"), ("seq", "count"), ("log", "file"),
     ("output", "output"), ("html", "output"), ("journal", "output"), ("resume", "output"), ("profile", "file"),
     ("intensity", "intensity"), ("live", "intensity"), ("sku", "sku"), ("cloud", "sku"), ("region", "region"), ("near",

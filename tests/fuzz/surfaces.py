@@ -48,7 +48,11 @@ def _parsed(path, words):
 
 @surface("vm")
 def vm(rng):
-    given = ["--sku", value(rng, "sku", wild=0.15), "--hours", value(rng, "hours", wild=0.1)]
+    given = [rng.choice(["--sku", "-"]), value(rng, "sku", wild=0.15), "--hours", value(rng, "hours", wild=0.1)]
+    if given[0] == "-":
+        named = [value(rng, "sku", wild=0.1) for _ in range(rng.randrange(1, 4))]
+        given = [*(name for name in named if not name.startswith("-")), *given[2:]]
+        return Case(options.line(rng, ("vm",), given, wild=0.1, without=OF_LISTS), files=files_of(rng))
     if rng.random() < 0.6:
         sku, region = rng.choice(MATCHING)
         given[1:2], given[4:] = [sku], rng.choice([[], ["--region", region]])
@@ -201,11 +205,62 @@ def merge(rng):
 def units(rng):
     from estimator import units
 
-    parser = rng.choice([units.number, units.fraction, units.memory_gib, units.hours])
-    kind = {"number": "number", "fraction": "fraction", "memory_gib": "memory", "hours": "hours"}[parser.__name__]
+    parser = rng.choice([
+        units.number, units.fraction, units.memory_gib, units.hours, units.seconds, units.milliseconds, units.usd,
+        units.usd_per_tonne, units.usd_per_kwh, units.usd_per_hour, units.kilograms, units.kwh, units.watts,
+        units.kilometres, units.board_memory_gb, units.whole,
+    ])  # fmt: skip
+    kind = {"number": "number", "fraction": "fraction", "memory_gib": "memory"}.get(parser.__name__, "hours")
     given = value(rng, kind, wild=0.8) if rng.random() < 0.7 else odd(rng)
+    if rng.random() < 0.3:
+        signs = [
+            "$",
+            "usd",
+            "€",
+            "kg",
+            "t",
+            "GB",
+            "kWh",
+            "/t",
+            "per",
+            "x",
+            "×",
+            "month",
+            "M",
+            "mi",
+            "ms",
+            "W",
+            " ",
+            "-",
+        ]
+        given = "".join(rng.choice([*signs, value(rng, kind, wild=0.2)]) for _ in range(rng.randrange(1, 5)))
     low = {"low": 1} if parser is units.number and rng.random() < 0.5 else {}
     return Case(call=lambda: parser(given, "the value", **low), shown=f"{parser.__name__}({given!r})")
+
+
+@surface("first words")
+def first_words(rng):
+    """Words in the place of a command, an option, a place or a term, and what a shell would complete."""
+    import click
+
+    from carbonest import glossary
+    from carbonest.cli import group, synonyms
+    from carbonest.cli.completing import equip
+    from estimator.listings.machines import gpus_asked
+    from estimator.providers.areas import area, countries_of
+
+    word = value(rng, rng.choice(["sku", "region", "gpu", "model", "hours"]), wild=0.6)
+    if rng.random() < 0.4:
+        command = group.get_command(click.Context(group), rng.choice(["vm", "plan", "skus", "intensity", "zoo"]))
+        equip(command)
+        param = rng.choice(command.params)
+        context = click.Context(command, resilient_parsing=True)
+        return Case(call=lambda: param.shell_complete(context, word) and None, shown=f"{param.name}: complete {word!a}")
+    reader = rng.choice([
+        synonyms.commands_for, lambda text: synonyms.options_for(text, ("--sku", "--format")), glossary.find,
+        gpus_asked, countries_of, area,
+    ])  # fmt: skip
+    return Case(call=lambda: reader(word) and None, shown=f"{getattr(reader, '__name__', reader)}({word[:300]!a})")
 
 
 @surface("hardware names")

@@ -24,10 +24,12 @@ FOREIGN_VARIABLES = _words("""
 """)
 #: Words of others that are spelled like variables: columns, zones, keys of folders.
 OTHER_WORDS = _words("BILLING_PERIOD CAISO_NORTH CARBON_EMISSIONS R_50")
-#: What looks like a Python name and is the name of a test suite.
-OTHER_NAMES = _words("carbonest.check")
-#: Files of users, of clouds and of others that examples speak of.
+#: What looks like a Python name and is the name of a test suite, or a tag of a tracker's run.
+OTHER_NAMES = _words("carbonest.check carbonest.kwh_low carbonest.method")
+#: Files of users, of clouds and of others that examples speak of; keys of a tracker's run that are spelled like them.
 EXAMPLE_FILES = _words("""
+    carbonest/includes carbonest/kgco2e carbonest/kwh carbonest/method carbonest/place carbonest/seconds
+    carbonest/version
     MODEL_ZOO.md carbon_emissions.csv carbon_footprint.csv carbonest/cache carbonest/state comment.md measured_more.csv
     monthly_summary.json numbers.py score.py train.py tune.py verdict.md whole.md
 """)

@@ -23,7 +23,6 @@ RULES = {
     "total": lambda a, b: intervals.total((a, b)),
     "total_shared": lambda a, b: intervals.total_shared((a, b)),
     "relative": lambda a, b: intervals.relative(a),
-    "whole_of": lambda a, b: intervals.whole_of(a, Interval(a.low / 2, a.central, a.high * 2)),
     "independent": lambda a, b: intervals.parted(intervals.relative(a), 0.8)[0],
     "shared": lambda a, b: intervals.parted(intervals.relative(a), 0.8)[1],
     "machine": lambda a, b: loads.machine_range(a, b, b, a),

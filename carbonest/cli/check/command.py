@@ -8,17 +8,18 @@ from estimator.budgets.limits import BOUNDS, Bound, increase
 from estimator.choices import one_of
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 FORMATS = ("text", "json", "csv", "markdown", "junit", "github")
 #: Exit codes of the three verdicts.
 EXIT_CODES = {"ok": 0, "exceeded": 3, "unknown": 2}
 
 
-@click.command("check")
+@click.command("check", cls=Grouped)
 @click.argument("results", nargs=-1, required=True, metavar="RESULT...")
-@click.option("--max-kgco2e", type=options.KILOGRAMS, help="Most that all results may emit together.")
-@click.option("--max-kwh", type=options.KWH, help="Most energy.")
-@click.option("--max-usd", type=options.USD, help="Most money.")
+@click.option("--max-kgco2e", type=options.KILOGRAMS, help="Most that all results may emit together: 5kg, 2t.")
+@click.option("--max-kwh", type=options.KWH, help="Most energy: 500kWh, 2MWh.")
+@click.option("--max-usd", type=options.USD, help="Most money: 50, $50, 1k.")
 @click.option("--baseline", metavar="OLD.json", help="An earlier result to compare with; a Terraform plan has its own.")
 @click.option(
     "--max-increase",

@@ -10,6 +10,7 @@ import click
 from estimator.choices import BOUNDARIES, SIGNALS
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 if TYPE_CHECKING:
     from estimator.fleet.report import FleetReport
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _SHOWN_NOTES = 6
 
 
-@click.command("fleet")
+@click.command("fleet", cls=Grouped)
 @click.argument("files", nargs=-1)
 @click.option(
     "--as",
@@ -90,14 +91,14 @@ _SHOWN_NOTES = 6
     metavar="DIR",
     help="With --print-sql: write the look-ups there as CSV, to upload as tables, instead of into the statement.",
 )
-@click.option("--html", metavar="FILE", help="Also write the report as one self-contained page.")
 @click.option("--audit", metavar="FILE", help="Also write what `carbonest replay FILE` needs to make the result again.")
+@options.page
 @options.output
 def command(
     files: tuple[str, ...],
     output_format: str,
     output_path: str | None,
-    html: str | None,
+    html_path: str | None,
     audit: str | None,
     **given: Any,
 ) -> int:
@@ -117,8 +118,11 @@ def command(
 
     emit, row, quarantine = given.pop("emit"), given.pop("explain_row"), given.pop("quarantine")
     sql, dialect, sql_tables = given.pop("print_sql"), given.pop("dialect"), given.pop("sql_tables")
+    if html_path is not None and (row is not None or sql or emit == "lines"):
+        said = "--explain-row" if row is not None else "--print-sql" if sql else "--emit lines"
+        raise click.UsageError(f"--html is the page of a report, and {said} makes none: leave one of the two out.")
     asked = asked_of(files, given | {"repeatable": audit is not None})
-    check_writable(output_path, html, audit, quarantine)
+    check_writable(output_path, html_path, audit, quarantine)
     bar = _Progress()
     try:
         with FleetRun(asked, bar.at) as run:
@@ -138,12 +142,11 @@ def command(
     finally:
         bar.close()
     content = rendered(report, output_format)
-    if html:
-        from estimator import files as whole_files
-
+    if html_path is not None:
+        from .. import pages
         from .page import fleet_page
 
-        whole_files.put(html, fleet_page(report), "--html")
+        pages.put(fleet_page(report), html_path)
     if audit:
         from .audit import write_audit
 

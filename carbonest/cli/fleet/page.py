@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from estimator.model import Interval
 
 from ... import figures
+from ...html import cards
 from ...html.axis import Axis
-from ...html.page import page, paragraph, section, table
-from ...html.svg import bars
+from ...html.page import folded, page, paragraph, section
+from ...html.rows import Row, dots, stacks
+from ...html.table import Cell, column, named, rest, table
+from .. import page_parts
 from . import report as tables_of
 
 if TYPE_CHECKING:
@@ -19,177 +21,191 @@ if TYPE_CHECKING:
     from estimator.fleet.report import FleetReport
     from estimator.fleet.totals import Group
 
-    from .. import render
-
-#: Bars of a chart.
-_MOST_BARS = 12
-_LONGEST_LABEL = 46
 #: Bars shorter than this part of the longest are no bars.
 _SMALLEST = 0.002
-_STYLE = """
-<style>
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .8rem; margin: 1.2rem 0; }
-.card { border: 1px solid var(--line); border-top: 3px solid var(--accent); border-radius: 4px; padding: .7rem .9rem; }
-.card b { display: block; font-size: 1.55rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
-.card b small { font-size: .9rem; font-weight: 500; color: var(--soft); white-space: nowrap; }
-.card span { color: var(--soft); font-size: .85rem; display: block; }
-.meter { display: flex; height: .8rem; border: 1px solid var(--line); border-radius: 3px; overflow: hidden;
-  margin: .3rem 0; }
-.meter i { display: block; background: var(--accent); } .meter i.half { opacity: .45; }
-.chart svg { min-width: 560px; }
-td:not(.n) { min-width: 5.5rem; max-width: 24rem; overflow-wrap: break-word; }
-body { max-width: 78rem; } h1 { overflow-wrap: anywhere; }
-@media (max-width: 480px) { body { margin: 1rem auto; } h1 { font-size: 1.35rem; } .card b { font-size: 1.3rem; } }
-</style>
-"""
+_ELSEWHERE = "--format csv lists every one"
+#: Tables of the text form that stand open on the page; the others are folded.
+_OPEN = ("What to do, what saves most first", "Not estimated, largest spend first", "What moved most")
 
 
 def fleet_page(report: FleetReport) -> str:
     """Return the page of a report."""
-    lead = f"{tables_of.headline(report)}. Location-based, 90 % intervals."
-    sections = [
-        _STYLE + _cards(report),
-        _coverage(report),
-        *_charts(report),
-        *(_plain(found) for found in tables_of.tables(report)[1:]),
-        _files(report),
-    ]
-    footer = "Written by carbonest. Sources and licences: carbonest data sources."
-    return page("Energy, carbon and money of your cloud bill", lead, [part for part in sections if part], footer)
+    sections = [*_groups(report), *_months(report), _advice(report)]
+    for found in tables_of.tables(report)[1:]:
+        if found.title in _OPEN and found.title != _OPEN[0]:
+            sections.append(section(found.title, page_parts.plain(found)))
+    sections += [_coverage(report), _rest(report)]
+    return page(
+        "Energy, carbon and money of your cloud bill",
+        f"{tables_of.headline(report)}. Location-based; every range is a 90 % interval.",
+        [part for part in sections if part],
+        "Sources and licences: `carbonest data sources`.",
+        headline=headline(report),
+        answer=cards.cards(_cards(report)),
+    )
 
 
-def _cards(report: FleetReport) -> str:
+def headline(report: FleetReport) -> str:
+    """Return what the bill comes to in one sentence."""
+    machines, paid = report.whole.machines, tables_of.billed(report.whole)
+    bill = "" if paid == figures.UNKNOWN else f" for {paid}"
+    if machines is None:
+        return f"{figures.counted(report.rows, 'billing row')}{bill}: no energy is known"
+    energy = figures.amount(machines.energy_kwh.central, "kWh") if machines.energy_kwh is not None else ""
+    carbon = machines.total_kgco2e or machines.operational_kgco2e
+    emitted = figures.amount(carbon.central, "kgCO2e") if carbon is not None else ""
+    return f"{' and '.join(filter(None, (energy, emitted)))}{bill}"
+
+
+def _cards(report: FleetReport) -> list[cards.Card]:
     machines, storage = report.whole.machines, report.whole.storage
-    cards = []
+    shown = []
     if machines is not None:
-        cards += [
-            _card("energy of machines", machines.energy_kwh, "kWh"),
-            _card("operational emissions", machines.operational_kgco2e, "kgCO2e"),
-            _card("embodied in the hardware", machines.embodied_kgco2e, "kgCO2e"),
+        shown += [
+            cards.quantity("energy of machines", machines.energy_kwh, "kWh"),
+            cards.quantity("operational", machines.operational_kgco2e, "kgCO2e"),
+            cards.quantity("embodied", machines.embodied_kgco2e, "kgCO2e"),
         ]
     if storage is not None:
-        cards.append(_card("storage, operational", storage.operational_kgco2e, "kgCO2e"))
+        shown.append(cards.quantity("storage, operational", storage.operational_kgco2e, "kgCO2e"))
     paid = tables_of.billed(report.whole)
     held = tables_of.amounts((name, each.effective) for name, each in report.whole.money.items())
-    cards.append(_box("billed", paid, f"effective {held}" if held != figures.UNKNOWN else ""))
-    return f'<div class="cards">{"".join(cards)}</div>'
+    return [*shown, cards.Card("billed", paid, below=f"effective {held}" if held != figures.UNKNOWN else "")]
 
 
-def _card(label: str, value: Interval | None, unit: str) -> str:
-    if value is None:
-        return _box(label, figures.UNKNOWN, "")
-    between = figures.bounds(value.low, value.high)
-    return _box(label, figures.figure(value.central), f"90 %: {between}" if between else "", unit)
+def _groups(report: FleetReport) -> list[str]:
+    """Return the groups that were asked for, as bars and as a table."""
+    if not report.group_by:
+        return []
+    title = f"By {', '.join(report.group_by)}"
+    return [section(title, _bars(title, report.groups), _table(report, report.group_by, report.groups))]
 
 
-def _box(label: str, value: str, below: str, unit: str = "") -> str:
-    figure = f"{escape(value)} <small>{escape(unit)}</small>" if unit else escape(value)
-    return f'<div class="card"><span>{escape(label)}</span><b>{figure}</b><span>{escape(below)}</span></div>'
+def _months(report: FleetReport) -> list[str]:
+    months = [group for group in report.months if group.key[0][:1].isdigit()]
+    if len(months) < 2:
+        return []
+    note = "Energy and carbon stand in the month of use (UTC), money in the month of the invoice."
+    shown = page_parts.plain(next(found for found in tables_of.tables(report) if found.title == "Month by month"))
+    chart = _bars("Month by month", months, in_order=True)
+    return [section("Month by month", chart, folded("In figures", shown), paragraph(note, "note"))]
+
+
+def _bars(title: str, groups: Sequence[Group], *, in_order: bool = False) -> str:
+    """Return the machines' emissions of groups, the largest first unless their order is of months."""
+    held = [(group, value) for group in groups if (value := _emitted(group)) is not None and value.central > 0]
+    if not held:
+        return paragraph("No emissions of machines are known.")
+    if not in_order:
+        held.sort(key=lambda pair: -pair[1].central)
+    shown = held[: page_parts.MOST_BARS] if not in_order else held
+    shown = [pair for pair in shown if in_order or pair[1].central >= _SMALLEST * shown[0][1].central]
+    scale = figures.scale([value for _, value in shown], "kgCO2e")
+    rows = []
+    for group, value in shown:
+        name = " · ".join(group.key)
+        tip = f"{name}: {figures.amount(value, 'kgCO2e')}, {tables_of.billed(group)}"
+        rows.append(Row(name, value.scaled(scale.times), tip, parts=_parts(group, scale.times)))
+    axis = Axis.around(f"Emissions of machines [{scale.unit}]", [end for row in rows for end in row.value], zero=True)
+    note = f"The {len(shown)} largest of {len(held):,}. " if len(held) > len(shown) else ""
+    chart = stacks(title, axis, ["operational", "embodied"], rows)
+    return chart + paragraph(f"{note}Bars: central figures; the line: the 90 % range of the sum.", "note")
+
+
+def _emitted(group: Group) -> Interval | None:
+    machines = group.machines
+    return None if machines is None else machines.total_kgco2e or machines.operational_kgco2e
+
+
+def _parts(group: Group, times: float) -> tuple[float, ...]:
+    machines = group.machines
+    assert machines is not None
+    both = machines.total_kgco2e is not None and machines.embodied_kgco2e is not None
+    embodied = machines.embodied_kgco2e.central if both and machines.embodied_kgco2e is not None else 0.0
+    operational = machines.operational_kgco2e.central if machines.operational_kgco2e is not None else 0.0
+    return operational * times, embodied * times
+
+
+def _table(report: FleetReport, names: Sequence[str], groups: Sequence[Group]) -> str:
+    """Return groups with their figures; hours and rows stand below the name."""
+    shown = groups[: page_parts.MOST]
+    of = [*shown, report.whole]
+    made = [
+        column("energy", [each.machines and each.machines.energy_kwh for each in of], "kWh"),
+        column("operational", [each.machines and each.machines.operational_kgco2e for each in of], "kgCO2e"),
+        column("embodied", [each.machines and each.machines.embodied_kgco2e for each in of], "kgCO2e"),
+    ]
+    if report.whole.storage is not None:
+        made.append(column("storage", [each.storage and each.storage.operational_kgco2e for each in of], "kgCO2e"))
+    rows = []
+    for index, group in enumerate(of):
+        hours = f"{figures.figure(group.machine_hours)} h, " if group.machine_hours else ""
+        key = group.key if index < len(shown) else ("total", *("",) * (len(names) - 1))
+        first = named(key[0], f"{hours}{figures.counted(group.rows, 'row')}")
+        cells = [cells[index] for _, cells in made]
+        rows.append([first, *(Cell(part, number=False) for part in key[1:]), *cells, _paid(group)])
+    headings = [*names, *(heading for heading, _ in made), "billed"]
+    hidden = rest(len(groups) - len(shown), _ELSEWHERE, "group")
+    return table(headings, rows[:-1], total=rows[-1]) + (paragraph(hidden, "note") if hidden else "")
+
+
+def _paid(group: Group) -> Cell:
+    amounts = [each.effective if each.billed is None else each.billed for each in group.money.values()]
+    known = [float(amount) for amount in amounts if amount is not None]
+    return Cell(tables_of.billed(group), value=known[0] if len(known) == 1 else None, number=True)
+
+
+def _advice(report: FleetReport) -> str:
+    """Return what to do, as a chart of what each change saves and as a table."""
+    found = next((each for each in tables_of.tables(report) if each.title == _OPEN[0]), None)
+    if found is None:
+        return ""
+    saving = [one for one in report.advice if one.told_apart and one.saved_kgco2e is not None]
+    shown = saving[: page_parts.MOST_BARS]
+    chart = ""
+    if shown:
+        scale = figures.scale([one.saved_kgco2e for one in shown], "kgCO2e")
+        rows = [
+            Row(f"{one.what} → {one.instead}", one.saved_kgco2e.scaled(scale.times), f"{one.what}: {one.instead}")
+            for one in shown
+            if one.saved_kgco2e is not None
+        ]
+        axis = Axis.around(f"Saved [{scale.unit}]", [end for row in rows for end in row.value], zero=True)
+        chart = dots("What each change saves", axis, rows)
+    return section("What to do", chart, page_parts.plain(found))
 
 
 def _coverage(report: FleetReport) -> str:
-    cover = report.covered
-    parts = []
+    """Return how much of the machine-hours and of the money has energy."""
+    cover, parts = report.covered, []
     if cover.machine_hours > 0:
-        known, measured = cover.estimated_hours / cover.machine_hours, cover.measured_hours / cover.machine_hours
-        parts.append(_meter(measured, known - measured))
-        parts.append(
-            paragraph(
-                f"{figures.figure(cover.machine_hours)} machine-hours ran: {figures.percent(known)} estimated, "
-                f"{figures.percent(measured)} with measured utilization.",
-                "note",
-            )
+        split = (
+            cover.measured_hours,
+            cover.estimated_hours - cover.measured_hours,
+            cover.machine_hours - cover.estimated_hours,
         )
+        said = f"{figures.percent(cover.estimated_hours / cover.machine_hours)} estimated"
+        row = Row("machine-hours", Interval.exact(cover.machine_hours), parts=split, said=said)
+        axis = Axis.around("Machine-hours", [0.0, cover.machine_hours], zero=True)
+        names = ["utilization measured", "utilization assumed", "not estimated"]
+        parts.append(stacks("Machine-hours by what is known of them", axis, names, [row]))
     for currency, value in cover.money.items():
         if value > 0:
             share = float(cover.money_estimated.get(currency, 0) / value)
-            parts.append(_meter(share, 0.0))
             parts.append(paragraph(f"{figures.percent(share)} of the {currency} are of rows with energy.", "note"))
     return section("How much of the bill this covers", *parts) if parts else ""
 
 
-def _meter(full: float, half: float) -> str:
-    first, second = (100 * min(1.0, max(0.0, share)) for share in (full, half))
-    return (
-        f'<div class="meter"><i style="width:{first:.1f}%"></i><i class="half" style="width:{second:.1f}%"></i></div>'
-    )
-
-
-def _charts(report: FleetReport) -> list[str]:
-    found = []
-    if report.group_by:
-        found.append(_bars(f"Operational emissions by {', '.join(report.group_by)}", report.groups))
-    months = [group for group in report.months if group.key[0][:1].isdigit()]
-    if len(months) > 1:
-        found.append(_bars("Operational emissions month by month", months, in_order=True))
-    saving = [one for one in report.advice if one.told_apart and one.saved_kgco2e is not None]
-    if saving:
-        rows = [
-            (_label(one.what, one.instead, joint=" → "), one.saved_kgco2e, f"{one.what}: {one.instead}; {one.note}")
-            for one in saving[:_MOST_BARS]
-            if one.saved_kgco2e is not None
-        ]
-        ends = [end for _, value, _ in rows for end in value]
-        chart = bars("What each change saves", Axis.around("Saved [kgCO2e]", ends, zero=True), rows)
-        note = "Whiskers are 90 % intervals of the difference. Two changes of one machine do not add up."
-        found.append(
-            section("What each change saves", f'<div class="scroll chart">{chart}</div>', paragraph(note, "note"))
-        )
-    return [part for part in found if part]
-
-
-def _bars(title: str, groups: Sequence[Group], *, in_order: bool = False) -> str:
-    """Return a chart of groups, the largest first unless their order is of months."""
-    rows = []
-    for group in groups:
-        value = group.machines and group.machines.operational_kgco2e
-        if value and value.central > 0:
-            name = " · ".join(group.key)
-            tip = f"{name}: {figures.interval(value)} kgCO2e, {tables_of.billed(group)}"
-            rows.append((_label(*group.key), value, tip))
-    if not rows:
-        return ""
-    if not in_order:
-        rows.sort(key=lambda row: -row[1].central)
-    shown = [row for row in rows[:_MOST_BARS] if in_order or row[1].central >= _SMALLEST * rows[0][1].central]
-    ends = [end for _, value, _ in shown for end in value]
-    chart = bars(title, Axis.around("Operational emissions of machines [kgCO2e]", ends, zero=True), shown)
-    note = f"The {len(shown)} largest of {len(rows)}. " if len(rows) > len(shown) else ""
-    return section(
-        title, f'<div class="scroll chart">{chart}</div>', paragraph(f"{note}Whiskers are 90 % intervals.", "note")
-    )
-
-
-def _label(*parts: str, joint: str = " · ") -> str:
-    """Return the parts of a label, the longest of them cut where it is too long for a chart."""
-    cut = list(parts)
-    room = _LONGEST_LABEL - 3 * (len(parts) - 1)
-    while sum(map(len, cut)) > room:
-        longest = max(range(len(cut)), key=lambda index: len(cut[index]))
-        spare = max(4, len(cut[longest]) - (sum(map(len, cut)) - room) - 1)
-        shorter = f"{cut[longest][:spare].rstrip('…')}…"
-        if len(shorter) >= len(cut[longest]):
-            break
-        cut[longest] = shorter
-    return joint.join(cut)
-
-
-def _plain(found: render.Table) -> str:
-    rows = [[_cell(value) for value in row] for row in found.rows]
-    headings = [str(heading) for heading in found.headings]
-    total = [index for index, row in enumerate(found.rows) if row and row[0] == "total"]
-    notes = [paragraph(note, "note") for note in found.notes]
-    return section(found.title, table(headings, rows, strong=total), *notes)
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, Interval):
-        return figures.interval(value)
-    if isinstance(value, int):
-        return f"{value:,}"
-    return figures.figure(value) if value is None or isinstance(value, float) else str(value)
-
-
-def _files(report: FleetReport) -> str:
-    rows = [[read.path, read.format, f"{read.rows:,}"] for read in report.files]
-    return section("What was read", table(["file", "format", "rows"], rows))
+def _rest(report: FleetReport) -> str:
+    """Return the other tables of the text form, what was read and what was assumed, each behind a line."""
+    taken = (*_OPEN, "Month by month", f"By {', '.join(report.group_by)}")
+    first, *others = tables_of.tables(report)
+    parts = [folded("By scope", page_parts.plain(first))]
+    parts += [folded(found.title, page_parts.plain(found)) for found in others if found.title not in taken]
+    files = [[named(read.path, read.format), Cell(f"{read.rows:,}", value=float(read.rows))] for read in report.files]
+    hidden = rest(len(files) - page_parts.MOST, "--format json lists every one", "file")
+    read = table(["file", "rows"], files[: page_parts.MOST]) + (paragraph(hidden, "note") if hidden else "")
+    parts.append(folded(f"What was read: {figures.counted(len(files), 'file')}", read))
+    if report.notes:
+        parts.append(folded("What was assumed", *(paragraph(note, "note") for note in report.notes[:40])))
+    return section("The rest", *parts)

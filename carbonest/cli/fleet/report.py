@@ -133,12 +133,12 @@ def _largest(shares: dict[str, float]) -> list[tuple[str, float]]:
     return sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _line(group: Group, *, storage: bool) -> tuple[object, ...]:
+def _line(group: Group, *, storage: bool, lacking: bool) -> tuple[object, ...]:
     """Return the cells of a group: rows, hours, machines' figures, storage where any group has it, money."""
     machines = group.machines
     cells: list[object] = [
         group.rows,
-        group.machine_hours or None,
+        *_hours(group, lacking=lacking),
         machines and machines.energy_kwh,
         machines and machines.operational_kgco2e,
     ]
@@ -147,32 +147,47 @@ def _line(group: Group, *, storage: bool) -> tuple[object, ...]:
     return (*cells, billed(group))
 
 
-def _columns(whole: Group) -> tuple[bool, tuple[str, ...]]:
-    """Return whether there is storage, and the headings of a group's cells."""
-    storage = whole.storage is not None
-    middle = ("storage [kgCO2e]",) if storage else ()
-    return storage, ("rows", "machine-hours", "energy [kWh]", "operational [kgCO2e]", *middle, "billed")
+def _hours(group: Group, *, lacking: bool) -> tuple[float | None, ...]:
+    """Return the machine-hours that the figures beside them are of, and where any are ``lacking`` one, the others."""
+    return (group.estimated_hours or None, *((group.not_estimated_hours or None,) if lacking else ()))
+
+
+def _columns(whole: Group) -> tuple[dict[str, bool], tuple[str, ...]]:
+    """Return whether there is storage, and whether hours lack an estimate; and the headings of a group's cells."""
+    has = {"storage": whole.storage is not None, "lacking": whole.not_estimated_hours != 0}
+    middle = ("storage [kgCO2e]",) if has["storage"] else ()
+    hours = _hours_headings(lacking=has["lacking"])
+    return has, ("rows", *hours, "energy [kWh]", "operational [kgCO2e]", *middle, "billed")
+
+
+def _hours_headings(*, lacking: bool) -> tuple[str, ...]:
+    return ("machine-hours", *(("not estimated [h]",) if lacking else ()))
 
 
 def _classes(report: FleetReport) -> render.Table:
     rows: list[tuple[object, ...]] = []
+    lacking = report.whole.not_estimated_hours != 0
     for group in report.classes:
         figures = next(iter(group.by_scope.values()), None)
         energy, operational = (figures.energy_kwh, figures.operational_kgco2e) if figures else (None, None)
-        rows.append((group.key[0], group.rows, group.machine_hours or None, energy, operational, billed(group)))
-    rows.append(("total", report.whole.rows, report.whole.machine_hours or None, "", "", billed(report.whole)))
-    headings = ("class", "rows", "machine-hours", "energy [kWh]", "operational [kgCO2e]", "billed")
-    return render.Table(headings, rows, title="By class of row")
+        hours = _hours(group, lacking=lacking)
+        rows.append((group.key[0], group.rows, *hours, energy, operational, billed(group)))
+    whole = report.whole
+    # Scopes are never added up: the classes' energies have no sum.
+    rows.append(("total", whole.rows, *_hours(whole, lacking=lacking), None, None, billed(whole)))
+    headings = ("class", "rows", *_hours_headings(lacking=lacking), "energy [kWh]", "operational [kgCO2e]", "billed")
+    return render.Table(headings, rows, title="By class of row", strong=(-1,))
 
 
 def groups(report: FleetReport) -> render.Table:
     """Return the sums by what was asked for."""
     blank = ("",) * (len(report.group_by) - 1)
-    storage, columns = _columns(report.whole)
-    rows = [(*group.key, *_line(group, storage=storage)) for group in report.groups[:MOST]]
-    rows.append(("total", *blank, *_line(report.whole, storage=storage)))
-    title = f"By {', '.join(report.group_by)}"
-    return render.Table((*report.group_by, *columns), rows, title=title, notes=_more(report.groups))
+    has, columns = _columns(report.whole)
+    rows = [(*group.key, *_line(group, **has)) for group in report.groups[:MOST]]
+    rows.append(("total", *blank, *_line(report.whole, **has)))
+    title, keep = f"By {', '.join(report.group_by)}", len(report.group_by)
+    headings = (*report.group_by, *columns)
+    return render.Table(headings, rows, title=title, notes=_more(report.groups), keep=keep, strong=(-1,))
 
 
 def _more(lines: Sequence[object]) -> list[str]:
@@ -183,11 +198,11 @@ def _more(lines: Sequence[object]) -> list[str]:
 def _months(report: FleetReport) -> render.Table:
     names = sorted({group.key[0] for group in report.months} | set(report.money_by_month))
     by_name = {group.key[0]: group for group in report.months}
-    storage, columns = _columns(report.whole)
+    has, columns = _columns(report.whole)
     rows = []
     for name in names:
         group, paid = by_name.get(name), report.money_by_month.get(name, {})
-        cells = _line(group, storage=storage)[:-1] if group else (0, *[None] * (len(columns) - 2))
+        cells = _line(group, **has)[:-1] if group else (0, *[None] * (len(columns) - 2))
         rows.append((name, *cells, _billed(paid)))
     note = "energy and carbon stand in the month of use (UTC), money in the month of the invoice."
     return render.Table(("month", *columns), rows, title="Month by month", notes=[note])

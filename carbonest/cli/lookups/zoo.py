@@ -27,6 +27,7 @@ SORTS = ["table", "hours", "ap", "memory", "name"]
 @click.option(
     "--lsj", is_flag=True, help="Show the large-scale-jitter models' range of hours: two readings of one figure."
 )
+@options.page
 @options.output
 def command(
     pattern: tuple[str, ...],
@@ -34,6 +35,7 @@ def command(
     dataset: str | None,
     sort: str,
     lsj: bool,
+    html_path: str | None,
     output_format: str,
     output_path: str | None,
 ) -> None:
@@ -90,6 +92,12 @@ def command(
         notes.append(
             "LSJ models print a time without the number of GPUs: no hours; --lsj shows the range of its two readings."
         )
+    if html_path is not None:
+        from .. import pages
+        from .zoo_page import zoo_page
+
+        pages.check(html_path, output_path)
+        pages.put(zoo_page(found, notes, lsj=lsj), html_path)
     render.write(
         output_format,
         output_path,

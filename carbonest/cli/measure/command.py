@@ -17,6 +17,7 @@ from profiler.measure.run_log import append_to_log, check_log
 from ...api.footprint import check_places, priced
 from ...api.measure import run
 from .. import options, render, terminal
+from ..help import Grouped
 from .report import tables, text
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 TRAINING = ("llm", "active", "method", "seq", "precision", "training_log", "gpu", "gpus")
 
 
-@click.command("measure", context_settings={"allow_interspersed_args": False})
+@click.command("measure", cls=Grouped, context_settings={"allow_interspersed_args": False})
 @click.argument("argv", nargs=-1, type=click.UNPROCESSED, metavar="-- COMMAND [ARGUMENT]...")
 @click.option(
     "--repeats",
@@ -39,7 +40,7 @@ TRAINING = ("llm", "active", "method", "seq", "precision", "training_log", "gpu"
 @click.option(
     "--idle",
     "idle_seconds",
-    type=options.bounded(seconds, "60|60s|2min", 0.0, 3600.0),
+    type=options.bounded(seconds, "seconds", 0.0, 3600.0),
     default=0.0,
     help="Measure the idle machine for so long first, and subtract it.",
 )

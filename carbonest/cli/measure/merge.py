@@ -7,8 +7,6 @@ from typing import Any
 import click
 
 from estimator.model import Interval
-from profiler.measure import results
-from profiler.measure.merge import merge
 
 from .. import options, render, terminal
 
@@ -17,21 +15,43 @@ from .. import options, render, terminal
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @options.output
 def command(files: tuple[str, ...], output_format: str, output_path: str | None) -> None:
-    """Add up result files of `carbonest measure`, each joule once.
+    """Add up results of `carbonest measure` and of `carbonest usage mlflow` and its like, each joule once.
 
     Ranks of a job on one node, nested measurements and files given twice hold the same joules: readings of one device
     on one host count once where they overlap in time, and the report says where. `-` is stdin. A merged file may be
-    merged again.
+    merged again. A recorded run counts once as well; one that held a host together with a measured run, or with a run
+    of another result, is refused: it may be the same work.
 
     \b
     carbonest merge runs/rank*.json
     carbonest merge runs/*.json --format json --output total.json
     """
-    contents = [(name, results.read(name)) for name in files]
-    merged = merge(contents)
-    for warning in merged["warnings"]:
+    from ...api.merged import merged, read
+
+    found = merged([read(name) for name in files])
+    runs = found if found["kind"] == "runs" else found.get("recorded")
+    for warning in found["notes" if found["kind"] == "runs" else "warnings"]:
         terminal.note(warning)
-    render.write(output_format, output_path, results=merged, tables=_tables(merged))
+    tables = [] if found["kind"] == "runs" else _tables(found)
+    tables += [_recorded(runs)] if runs else []
+    render.write(output_format, output_path, results=found, tables=tables)
+
+
+def _recorded(runs: dict[str, Any]) -> render.Table:
+    """Return the sum of recorded runs by where they come from."""
+
+    def cells(some: list[dict[str, Any]]) -> tuple[object, ...]:
+        known = [row for row in some if row["status"] == "estimated"]
+        return len(some), sum(row["hours"] or 0.0 for row in known), len(some) - len(known)
+
+    figures = [runs["total"][name] for name in ("energy_kwh", "operational_kgco2e", "cost_usd")]
+    total = [None if each is None else Interval(**each) for each in figures]
+    rows: list[tuple[object, ...]] = []
+    for tracker in dict.fromkeys(row["tracker"] for row in runs["results"]):
+        rows.append((tracker, *cells([row for row in runs["results"] if row["tracker"] == tracker]), "", "", ""))
+    rows.append(("total", *cells(runs["results"]), *total))
+    headings = ("recorded by", "runs", "hours", "not estimated", "energy [kWh]", "operational [kgCO2e]", "USD")
+    return render.Table(headings, rows)
 
 
 def _tables(merged: dict[str, Any]) -> list[render.Table]:

@@ -12,6 +12,7 @@ from estimator.choices import PRICE_KINDS
 from estimator.planning.options import CHOICES
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 CLASSES = [
     "classification", "detection", "detection_two_stage", "diffusion", "inference_llm_generate", "inference_llm_prompt",
@@ -64,7 +65,7 @@ def _job_options(function: Command) -> Command:
             ),
             click.option("--profile", metavar="FILE", help="A result of `carbonest measure` or `profile`; - is stdin."),
             click.option("--model", metavar="NAME", help="With --profile: which of several results."),
-            click.option("--gpu-hours", type=options.HOURS, help="Hours of one GPU (with --gpu)."),
+            click.option("--gpu-hours", type=options.HOURS, help="Hours of one GPU (with --gpu): 200, 200h."),
             click.option(
                 "--gpu",
                 metavar="NAME",
@@ -89,9 +90,13 @@ def _job_options(function: Command) -> Command:
                 "--trials", type=options.whole(1), default=None, help="Runs of the whole job, one after the other."
             ),
             click.option("--memory", type=options.MEMORY, help="Memory the machine must have: 64GiB."),
-            click.option("--gpu-memory", type=options.BOARD_MEMORY, help="Memory each GPU must have."),
+            click.option("--gpu-memory", type=options.BOARD_MEMORY, help="Memory each GPU must have: 80GB."),
             click.option(
-                "--class", "work", type=click.Choice(CLASSES), help="Kind of work, by which other GPUs compare."
+                "--class",
+                "work",
+                type=click.Choice(CLASSES),
+                metavar="KIND",
+                help=f"Kind of work, by which other GPUs compare: {', '.join(CLASSES)}.",
             ),
             click.option(
                 "--precision",
@@ -133,7 +138,7 @@ def _place_options(function: Command) -> Command:
             ),
             click.option("--country", multiple=True, help="Only regions there: SE, Germany, eu, eea (data residency)."),
             click.option("--near", metavar="REGION", help="Only regions within --within-km of this one."),
-            click.option("--within-km", type=options.KILOMETRES, help="With --near.  [default: 1500]"),
+            click.option("--within-km", type=options.KILOMETRES, help="With --near: 500km, 300mi.  [default: 1500]"),
             click.option("--sku", multiple=True, help="Only these machine types."),
             click.option(
                 "--machines",
@@ -175,11 +180,11 @@ def _aim_options(function: Command) -> Command:
             click.option(
                 "--carbon-price",
                 type=options.USD_PER_TONNE,
-                help="$ per tonne: ranks by money and carbon in one number.",
+                help="USD per tonne: ranks by money and carbon in one number.",
             ),
             click.option("--deadline", type=options.HOURS, help="Longest time the job may take: 24h, 3d."),
-            click.option("--budget", type=options.USD, help="Most it may cost."),
-            click.option("--max-kgco2e", type=options.KILOGRAMS, help="Most it may emit, manufacture included."),
+            click.option("--budget", type=options.USD, help="Most it may cost: 50, $50, 1k."),
+            click.option("--max-kgco2e", type=options.KILOGRAMS, help="Most it may emit, making it included: 5kg, 2t."),
             click.option(
                 "--boundary",
                 type=click.Choice(CHOICES["boundary"]),
@@ -202,7 +207,7 @@ def _aim_options(function: Command) -> Command:
     return function
 
 
-@click.command("plan")
+@click.command("plan", cls=Grouped)
 @click.argument("job_file", required=False, metavar="[JOB.toml]")
 @_job_options
 @_place_options

@@ -14,22 +14,25 @@ from ...html.table import Cell, named, quantity, table
 from . import page_charts as charts
 from . import plain, report
 from .page_roles import hardware, machine, region, roles, where
+from .page_units import Units, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from estimator.model import Interval
     from estimator.planning.candidate import Candidate
     from estimator.planning.plan import Plan
 
     from .page_roles import Role
 
-#: Cards of choices at most.
-_MOST_CARDS = 3
+#: What a decision is between; the others have a card only where these are few.
+_WEIGHED = frozenset({"Best", "Greenest", "Cheapest", "Balanced"})
+_ENOUGH_CARDS = 3
 
 
 def plan_page(plan: Plan) -> str:
     """Return the page of a plan."""
-    title, _, lead = report.heading(plan).replace("\n", ". ").partition(": ")
+    title = report.heading(plan).partition(": ")[0]
     shown = roles(plan)
     sections = [
         _front(plan, shown),
@@ -43,36 +46,40 @@ def plan_page(plan: Plan) -> str:
     ]
     return page(
         f"Plan for {title}",
-        f"{lead[:1].upper()}{lead[1:]}.",
+        plain.lead(plan),
         [part for part in sections if part],
         "List prices of a dated snapshot. `carbonest data sources` lists every source with its licence.",
         headline=plain.headline(plan),
-        answer=choices.choices([_choice(role, shown, plan) for role in shown[:_MOST_CARDS]]),
-        notes=plan.warnings,
+        answer=choices.choices([_choice(role, shown, plan) for role in _cards(shown)]),
+        notes=[plain.sentence(text) for text in plan.warnings],
         styles=[choices.STYLE],
     )
 
 
+def _cards(shown: Sequence[Role]) -> list[Role]:
+    weighed = [role for role in shown if _WEIGHED & set(role.names)]
+    return [*weighed, *[role for role in shown if role not in weighed][: max(0, _ENOUGH_CARDS - len(weighed))]]
+
+
 def _choice(role: Role, shown: Sequence[Role], plan: Plan) -> choices.Choice:
-    one = role.option
+    one, units = role.option, Units.of(plan)
     first = role is shown[0]
     other = next((held for held in shown if held is not role), None) if first else shown[0]
-    against = "" if other is None else plain.against(one, other.option, other.names[0])
+    against = "" if other is None else plain.against(one, other.option, other.names[0], units)
     money = one.cost_usd
     held = [
-        choices.Figure("carbon", *_figure(one.total_kgco2e, "kgCO₂e")),
+        choices.Figure("carbon", *_figure(units.emissions(one.total_kgco2e), units.carbon_unit)),
         choices.Figure("money", *(_figure(money, "$") if money is not None else (figures.UNKNOWN, "", "not known"))),
-        choices.Figure("time", *_figure(one.hours, "h")),
+        choices.Figure("time", *_figure(one.hours.scaled(units.time.times), units.time.unit)),
     ]
+    if one.combined_usd is not None:
+        held.append(choices.Figure("with the price on carbon", *_figure(one.combined_usd, "$")))
     return choices.Choice(
         role.title, f"{hardware(one)} · {machine(one)}", plain.place_line(one), held, against, role.series, role.shape
     )
 
 
-def _figure(value: object, unit: str) -> tuple[str, str, str]:
-    from estimator.model import Interval
-
-    assert isinstance(value, Interval)
+def _figure(value: Interval, unit: str) -> tuple[str, str, str]:
     return figures.figure(value.central), unit, figures.bounds(value.low, value.high)
 
 
@@ -133,7 +140,7 @@ def _days(plan: Plan) -> str:
 
 
 def _reading(plan: Plan, shown: Sequence[Role]) -> str:
-    items = "".join(f"<li>{escape(text)}</li>" for text in plain.meaning(plan, shown))
+    items = "".join(f"<li>{escape(text)}</li>" for text in plain.meaning(plan))
     why = ""
     if len(shown) > 1:
         other = shown[1]
@@ -155,29 +162,31 @@ def _with(value: float, unit: str) -> str:
 
 
 def _options(plan: Plan, shown: Sequence[Role]) -> str:
-    headings = ["option", "carbon [kgCO₂e]", "money [USD]", "time [h]", "energy [kWh]", "standing"]
-    rows = [_option(option, plan) for option in plan.options]
+    units = Units.of(plan)
+    carbon, time, energy = units.carbon_unit, units.time.unit, units.energy.unit
+    headings = ["option", f"carbon [{carbon}]", "money [USD]", f"time [{time}]", f"energy [{energy}]", "standing"]
+    rows = [_option(option, plan, units) for option in plan.options]
     strong = [index for index, option in enumerate(plan.options) if option is plan.best]
     note = "Figures are central ones with their 90 % range below. Headings sort."
     return section("Every option shown", paragraph(note, "note"), table(headings, rows, strong=strong))
 
 
-def _option(option: Candidate, plan: Plan) -> list[Cell]:
+def _option(option: Candidate, plan: Plan, units: Units) -> list[Cell]:
     start = option.slot.start
     more = [
-        ("operational", f"{figures.interval(option.operational_kgco2e)} kgCO2e"),
-        ("embodied", f"{figures.interval(option.embodied_kgco2e)} kgCO2e"),
-        ("grid", f"{figures.interval(option.site.intensity)} gCO2e/kWh, PUE {option.site.pue.central:.2f}"),
+        ("operational", typeset(figures.amount(option.operational_kgco2e, "kgCO2e"))),
+        ("embodied", typeset(figures.amount(option.embodied_kgco2e, "kgCO2e"))),
+        ("grid", f"{figures.interval(option.site.intensity)} gCO₂e/kWh, PUE {option.site.pue.central:.2f}"),
         ("speed", option.slot.fit.evidence),
         ("start", f"{start:%Y-%m-%d %H:%M} UTC" if start is not None else ""),
     ]
     return [
         named(f"{hardware(option)} in {where(option)}", f"{machine(option)}, {region(option)}", more),
-        quantity(option.total_kgco2e),
+        quantity(units.emissions(option.total_kgco2e)),
         quantity(option.cost_usd),
-        quantity(option.hours),
-        quantity(option.energy_kwh),
-        Cell(report.marks(option, plan, alike="as good as best")),
+        quantity(option.hours.scaled(units.time.times)),
+        quantity(option.energy_kwh.scaled(units.energy.times)),
+        Cell(report.marks(option, plan, alike=f"cannot be told from the {plan.request.objective.least}")),
     ]
 
 

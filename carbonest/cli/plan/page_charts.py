@@ -12,6 +12,7 @@ from ...html.chart import Chart
 from ...html.rows import Row, dots, stacks
 from ...html.strip import Dot, strip
 from .page_roles import hardware, machine, where
+from .page_units import Units, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,27 +32,28 @@ _MUCH = 5.0
 
 def front_chart(plan: Plan, shown: Sequence[Role]) -> str:
     """Return money against carbon: every option a point, those with a role with their ranges."""
-    priced = [option for option in plan.options if option.cost_usd is not None]
-    named = {id(role.option): role for role in shown}
-    costs, carbon = [], []
+    every = {option.slot.name: option for option in (*plan.options, *(role.option for role in shown))}
+    priced = [option for option in every.values() if option.cost_usd is not None]
+    named = {role.option.slot.name: role for role in shown}
+    units, costs, carbon = Units.of(plan), [], []
     for option in priced:
         assert option.cost_usd is not None
-        whole = id(option) in named
+        whole, emissions = option.slot.name in named, units.emissions(option.total_kgco2e)
         costs += list(option.cost_usd) if whole else [option.cost_usd.central]
-        carbon += list(option.total_kgco2e) if whole else [option.total_kgco2e.central]
+        carbon += list(emissions) if whole else [emissions.central]
     roles = "; ".join(f"{role.title}: {tip(role.option)}" for role in shown if role.option.cost_usd is not None)
     chart = Chart(
         "Money against carbon of the options",
         _axis("Cost [USD]", costs),
-        _axis("Emissions with manufacture [kgCO₂e]", carbon),
+        _axis(f"Emissions with manufacture [{units.carbon_unit}]", carbon),
         height=460,
         description=f"Each option is a point, money to the right and emissions upwards. {roles}.",
     )
-    chart.steps(_staircase(priced), "nothing shown is both cheaper and greener than an option on this line")
+    chart.steps(_staircase(priced, units), "nothing shown is both cheaper and greener than an option on this line")
     # What matters least is drawn first, so that the named ones lie on top.
-    for option in sorted(priced, key=lambda option: (id(option) in named, option.on_front)):
+    for option in sorted(priced, key=lambda option: (option.slot.name in named, option.on_front)):
         assert option.cost_usd is not None
-        role = named.get(id(option))
+        role = named.get(option.slot.name)
         if role is None:
             chart.point(
                 option.cost_usd.central,
@@ -66,14 +68,14 @@ def front_chart(plan: Plan, shown: Sequence[Role]) -> str:
         if option.cost_usd is not None:
             text = f"{role.title}: {where(option)}"
             chart.point(
-                option.cost_usd, option.total_kgco2e, text, tip(option), shape=role.shape, series=role.series,
-                short=role.title,
+                option.cost_usd, units.emissions(option.total_kgco2e), text, tip(option), shape=role.shape,
+                series=role.series, short=role.title,
             )  # fmt: skip
     for role in shown:
         if role.option.cost_usd is not None:
             chart.key(role.title.lower(), role.shape, series=role.series)
     chart.key("90 % range of the named options", "range", series=None)
-    others = [option for option in priced if id(option) not in named]
+    others = [option for option in priced if option.slot.name not in named]
     if any(option.on_front for option in others):
         chart.key("beaten by none in money, carbon and time", series=None)
     if any(not option.on_front for option in others):
@@ -88,10 +90,11 @@ def _axis(title: str, values: Sequence[float]) -> Axis:
     return Axis.around(title, values, log=far, zero=not far)
 
 
-def _staircase(options: Iterable[Candidate]) -> list[tuple[float, float]]:
+def _staircase(options: Iterable[Candidate], units: Units) -> list[tuple[float, float]]:
     """The best in money and carbon alone; the front proper counts time as well."""
     kept: list[tuple[float, float]] = []
-    for cost, carbon in sorted((o.cost_usd.central, o.total_kgco2e.central) for o in options if o.cost_usd):
+    points = ((o.cost_usd.central, units.emissions(o.total_kgco2e).central) for o in options if o.cost_usd)
+    for cost, carbon in sorted(points):
         if not kept or carbon < kept[-1][1]:
             kept.append((cost, carbon))
     return kept
@@ -101,7 +104,7 @@ def tip(option: Candidate) -> str:
     """Return an option in a line, for tooltips."""
     hours = f"{figures.interval(option.hours)} h"
     money = f"{figures.interval(option.cost_usd)} USD" if option.cost_usd is not None else "price not known"
-    return f"{name(option)}: {hours}, {money}, {figures.interval(option.total_kgco2e)} kgCO₂e"
+    return f"{name(option)}: {hours}, {money}, {typeset(figures.amount(option.total_kgco2e, 'kgCO2e'))}"
 
 
 def name(option: Candidate) -> str:
@@ -111,26 +114,27 @@ def name(option: Candidate) -> str:
 
 def parts_chart(plan: Plan, shown: Sequence[Role]) -> str:
     """Return what the emissions of the options are made of: electricity, and manufacture."""
-    named = {id(role.option): role for role in shown}
-    rows = []
+    named = {role.option.slot.name: role for role in shown}
+    units, rows = Units.of(plan), []
     for option in _first(plan, shown):
         made = option.embodied_kgco2e
-        role = named.get(id(option))
+        role = named.get(option.slot.name)
         said = f"{role.title}: {name(option)}" if role else name(option)
-        parts = (option.operational_kgco2e.central, made.central if made is not None else 0.0)
-        rows.append(Row(said, option.total_kgco2e, tip(option), parts=parts))
+        parts = (option.operational_kgco2e, *([made] if made is not None else []))
+        central = tuple(units.emissions(part).central for part in parts)
+        rows.append(Row(said, units.emissions(option.total_kgco2e), tip(option), parts=central))
     ends = [end for row in rows for end in row.value]
-    axis = Axis.around("Emissions [kgCO₂e]", ends, zero=True)
+    axis = Axis.around(f"Emissions [{units.carbon_unit}]", ends, zero=True)
     names = ("electricity (operational)", "making the machine (embodied)")
     return stacks("What the emissions are made of", axis, names, rows)
 
 
 def _first(plan: Plan, shown: Sequence[Role]) -> list[Candidate]:
     most = _MUCH * plan.best.total_kgco2e.central
-    kept = {id(role.option): role.option for role in shown if role.option.total_kgco2e.central <= most}
+    kept = {role.option.slot.name: role.option for role in shown if role.option.total_kgco2e.central <= most}
     for option in plan.options:
         if len(kept) < _MOST_BARS and option.total_kgco2e.central <= most:
-            kept.setdefault(id(option), option)
+            kept.setdefault(option.slot.name, option)
     return sorted(kept.values(), key=lambda option: option.total_kgco2e.central)
 
 
@@ -139,10 +143,10 @@ def hours_chart(plan: Plan, shown: Sequence[Role]) -> str:
     machines: dict[str, Candidate] = {}
     for option in sorted(plan.options, key=lambda option: option.hours.central):
         machines.setdefault(f"{option.slot.machines} {hardware(option)}", option)
-    named = {id(role.option): role for role in shown}
+    named = {role.option.slot.name: role for role in shown}
     rows = []
     for option in machines.values():
-        role = named.get(id(option))
+        role = named.get(option.slot.name)
         text = f"{machine(option)} ({hardware(option)})"
         hint = f"{text}: {figures.interval(option.hours)} h, {option.slot.fit.evidence}"
         rows.append(Row(text, option.hours, hint, series=role.series if role else 6))
@@ -206,10 +210,12 @@ def days_chart(plan: Plan, found: Strip) -> str:
 
 def carbon_rows(plan: Plan, shown: Sequence[Role]) -> str:
     """Return the emissions of the options with their ranges, where no price is known to set them against."""
-    named = {id(role.option): role for role in shown}
-    rows = []
+    named = {role.option.slot.name: role for role in shown}
+    units, rows = Units.of(plan), []
     for option in _first(plan, shown):
-        role = named.get(id(option))
-        rows.append(Row(name(option), option.total_kgco2e, tip(option), series=role.series if role else 6))
+        role = named.get(option.slot.name)
+        rows.append(
+            Row(name(option), units.emissions(option.total_kgco2e), tip(option), series=role.series if role else 6)
+        )
     ends: list[float] = [end for row in rows for end in row.value]
-    return dots("Emissions of the options", _axis("Emissions with manufacture [kgCO₂e]", ends), rows)
+    return dots("Emissions of the options", _axis(f"Emissions with manufacture [{units.carbon_unit}]", ends), rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from estimator.planning.objective import CARBON, COST, OWN_HARDWARE, TIME
+from estimator.planning.objective import OWN_HARDWARE
 
 from . import report
 
@@ -47,17 +47,18 @@ def roles(plan: Plan) -> list[Role]:
     """Return the best first, then balanced, greenest, cheapest, fastest; an option with several roles once."""
     held = [
         ("Best", plan.best),
-        ("Greenest", plan.titled(CARBON.title)),
-        ("Cheapest", plan.titled(COST.title)),
-        ("Fastest", plan.titled(TIME.title)),
+        ("Greenest", plan.greenest),
+        ("Cheapest", plan.cheapest),
+        ("Balanced", plan.balanced),
+        ("Fastest", plan.fastest),
         ("Own hardware", plan.titled(OWN_HARDWARE)),
     ]
-    names: dict[int, list[str]] = {}
-    options: dict[int, Candidate] = {}
+    names: dict[tuple[str, ...], list[str]] = {}
+    options: dict[tuple[str, ...], Candidate] = {}
     for name, option in held:
         if option is not None:
-            options[id(option)] = option
-            names.setdefault(id(option), []).append(name)
+            options.setdefault(option.slot.name, option)
+            names.setdefault(option.slot.name, []).append(name)
     return [Role(options[key], tuple(found)) for key, found in names.items()]
 
 
@@ -69,16 +70,25 @@ def where(option: Candidate) -> str:
 
 def region(option: Candidate) -> str:
     """Return the place as it is typed, and the kind of price: "aws eu-north-1, on demand"."""
+    return f"{option.slot.place.provider} {option.slot.place.region}, {price_kind(option)}"
+
+
+def price_kind(option: Candidate) -> str:
+    """Return what is paid for: on demand, spot with its interruptions, or at the price that was given."""
     slot = option.slot
-    return f"{slot.place.provider} {slot.place.region}, {report.KINDS[slot.price_kind]}"
+    if slot.price_given:
+        return "at your price"
+    return report.KINDS[slot.price_kind] + (f", {slot.interruption} interrupted" if slot.interruption else "")
 
 
 def hardware(option: Candidate) -> str:
-    """Return what matters of the machines: "2 × 8 × H100"."""
-    text = report.machine_text(option)
-    return text[text.index("(") + 1 : -1] if option.slot.fit.count == 1 else text
+    """Return what the machines have together: "512 × H100", "48 vCPU"."""
+    one, count = option.slot.fit.machine, option.slot.fit.count
+    if not one.gpu_count:
+        return f"{one.vcpus * count:,} vCPU"
+    return f"{one.gpu_count * count:g} × {report.family(one.gpu_model or '')}"
 
 
 def machine(option: Candidate) -> str:
     """Return the machine type with its number."""
-    return option.slot.machines.removeprefix("Standard_")
+    return option.slot.machines.replace("Standard_", "")

@@ -8,59 +8,77 @@ from estimator.planning.explain import reasons, trade, widest
 from estimator.units import HOURS_PER_DAY
 
 from ... import figures
+from . import report, sentences
 from .page_roles import hardware, machine, region, where
+from .page_units import Units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from estimator.model import Interval
     from estimator.planning.candidate import Candidate
     from estimator.planning.explain import Reason
     from estimator.planning.plan import Plan
 
-    from .page_roles import Role
+    from . import report, sentences
 
 #: A longer time is told in days as well. [h]
 _LONG_HOURS = 48.0
+_MILLION = 1e6
+#: A smaller share of difference is none.
+_SAME = 0.005
 _JOINT = "\N{NO-BREAK SPACE}"
 _TERMS = {"time": "hours", "power": "watts", "PUE": "PUE", "intensity": "grid", "price": "price"}
 
 
 def headline(plan: Plan) -> str:
     """Return the answer in one sentence."""
-    one = plan.best
+    one, units = plan.best, Units.of(plan)
     verb = "Train it" if plan.request.job.llm is not None or _published(plan) else "Run it"
-    money = f"${figures.figure(one.cost_usd.central, 2)}" if one.cost_usd is not None else "price not known"
-    carbon = f"{figures.figure(one.total_kgco2e.central, 2)} kgCO₂e{_between(one.total_kgco2e)}"
     sku = machine(one) if one.slot.fit.count > 1 else f"one {machine(one)}"
+    low, central, high = (_about(end) for end in units.emissions(one.total_kgco2e))
+    between = f" ({low} – {high})" if low != high else ""
+    said = (
+        f"({hardware(one)})",
+        f"{_time(one.hours.central, units)},",
+        f"{_money(one)},",
+        f"{central} {units.carbon_unit}{between}",
+    )
     # Figures do not part from their units at the end of a line.
-    said = (f"{_time(one.hours.central)},", f"{money},", carbon)
-    time, cost, emissions = (text.replace(" ", _JOINT) for text in said)
-    machines = f"({hardware(one)})".replace(" ", _JOINT)
-    return f"{verb} on {sku} {machines} in {where(one)}: about {time} {cost} {emissions}"
+    machines, time, money, carbon = (text.replace(" ", _JOINT) for text in said)
+    return f"{verb} on {sku} {machines} in {where(one)}: about {time} {money} {carbon}"
+
+
+def _money(one: Candidate) -> str:
+    if one.cost_usd is None:
+        return "price not known"
+    kind = "" if one.slot.price_kind == "on_demand" or one.slot.price_given else f" {report.KINDS[one.slot.price_kind]}"
+    return f"${_about(one.cost_usd.central)}{kind}"
+
+
+def _about(value: float) -> str:
+    """Return a figure as it is said aloud: two digits, three of a large one, millions in words."""
+    if abs(value) >= _MILLION:
+        return f"{figures.figure(value / _MILLION, 2)} million"
+    digits = 2 if abs(value) < 100 else 3
+    return figures.figure(float(f"{value:.{digits}g}"), digits)
 
 
 def _published(plan: Plan) -> bool:
     return any(step.name == "published training" for step in plan.request.job.steps)
 
 
-def _time(hours: float) -> str:
-    text = f"{figures.figure(hours, 2)} h"
-    return f"{text} ({figures.figure(hours / HOURS_PER_DAY, 2)} days)" if hours > _LONG_HOURS else text
+def _time(hours: float, units: Units) -> str:
+    text = f"{_about(hours * units.time.times)} {units.time.unit}"
+    return f"{text} ({_about(hours / HOURS_PER_DAY)} days)" if hours > _LONG_HOURS else text
 
 
-def _between(value: Interval) -> str:
-    between = figures.bounds(value.low, value.high, 2)
-    return f" ({between})" if between else ""
-
-
-def against(one: Candidate, other: Candidate, name: str) -> str:
+def against(one: Candidate, other: Candidate, name: str, units: Units) -> str:
     """Return what one option costs and saves instead of another: money, carbon, time."""
     found = trade(one, other)
     parts = []
     if found.extra_usd is not None:
         size = f"${figures.figure(abs(found.extra_usd))}"
-        same = abs(found.extra_usd) < 0.005
+        same = other.cost_usd is None or abs(found.extra_usd) <= _SAME * other.cost_usd.central
         parts.append("costs the same" if same else f"costs {size} {'more' if found.extra_usd > 0 else 'less'}")
     low, central, high = found.carbon_ratio
     if low < 1 < high:
@@ -71,10 +89,12 @@ def against(one: Candidate, other: Candidate, name: str) -> str:
         parts.append(
             f"emits {figures.percent(1 - central)} less carbon ({figures.bounds(100 - 100 * high, 100 - 100 * low)} %)"
         )
-    if abs(found.extra_hours) > 0.005 * other.hours.central:
+    if abs(found.extra_hours) > _SAME * other.hours.central:
         word = "longer" if found.extra_hours > 0 else "less"
-        parts.append(f"takes {figures.figure(abs(found.extra_hours))} h {word}")
-    per_tonne = f"; ${figures.figure(found.usd_per_tonne)} a tonne avoided" if found.usd_per_tonne is not None else ""
+        parts.append(f"takes {units.time.figure(abs(found.extra_hours))} {units.time.unit} {word}")
+    per_tonne = ""
+    if found.usd_per_tonne is not None and high <= 1:
+        per_tonne = f"; ${_about(found.usd_per_tonne)} a tonne avoided"
     return f"Beside the {name.lower()} one it {_listed(parts)}{per_tonne}."
 
 
@@ -82,21 +102,21 @@ def _listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def meaning(plan: Plan, shown: Sequence[Role]) -> list[str]:
-    """Return what a reader has to know to use the answer: ties, what it rests on, what would narrow it."""
-    return [text for text in (_ties(plan), *_training(plan), _narrow(plan), _start(plan), _basis(plan)) if text]
+def lead(plan: Plan) -> str:
+    """Return why the best leads, and what was weighed."""
+    work, weighed = report.heading(plan).partition(": ")[2].split("\n", 1)
+    parts = (sentences.rule(plan), f"The job: {work}.", f"{weighed.partition(';')[0]}.")
+    return " ".join(part for part in parts if part)
 
 
-def _ties(plan: Plan) -> str:
-    others = len(plan.options) - 1
-    if not others:
-        return ""
-    if not plan.ties:
-        return f"Its {plan.request.objective.aim} is told apart from that of each of the {others} other options shown."
-    return (
-        f"{len(plan.ties)} of the {others} other options shown cannot be told apart from it: what they do not share, "
-        "such as the grid or the machine, is less certain than they differ."
-    )
+def sentence(text: str) -> str:
+    """Return a note with a capital and a full stop."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?')) else '.'}"
+
+
+def meaning(plan: Plan) -> list[str]:
+    """Return what a reader has to know to use the answer: what it rests on, what is missing, what would narrow it."""
+    return [text for text in (*_training(plan), _narrow(plan), _start(plan), *plan.no_price, _basis(plan)) if text]
 
 
 def _training(plan: Plan) -> list[str]:

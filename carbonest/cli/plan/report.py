@@ -27,8 +27,8 @@ SHOWN = 10
 #: Reasons for leaving out that the text gives; the other forms give all.
 _REASONS = 4
 _COMBINED = "USD + carbon"
-#: Below so many columns, and so many more for each column that not every plan has, names are cut short.
-_NARROW, _COLUMN = 112, 16
+#: How far cells are cut short where there is no room: "Standard_", then boards, ranges of money and all titles but one.
+_MOST_CUT = 2
 
 
 def text(plan: Plan, *, explain: bool, wide: bool = False) -> str:
@@ -85,10 +85,43 @@ def tables(plan: Plan, *, explain: bool, wide: bool = False) -> list[render.Tabl
 
 def options_table(plan: Plan, *, wide: bool, short: bool = False) -> render.Table:
     """Return the options as a table; ``wide`` gives every figure its range, ``short`` what fits a screen."""
+    for cut in range(_MOST_CUT + 1):
+        found = _options(plan, wide=wide, short=short, cut=cut)
+        for table in (found, _without(found, found.spare)):
+            if not short or _natural_width(table) <= render.width():
+                return table
+    return found
+
+
+def _without(table: render.Table, names: Sequence[str]) -> render.Table:
+    """Return a table without some columns, said below it."""
+    kept = [i for i, heading in enumerate(table.headings) if heading not in names]
+    note = f"No room here for {' and '.join(names)}: a wider terminal or another --format shows them."
+    return table._replace(
+        headings=[table.headings[i] for i in kept],
+        rows=[[row[i] for i in kept] for row in table.rows],
+        notes=[*table.notes, note],
+        spare=(),
+    )
+
+
+def _natural_width(table: render.Table) -> int:
+    """Columns that a table takes where nothing gives way."""
+
+    def shown(value: Any) -> str:
+        if isinstance(value, str):
+            return value
+        return figures.figure(value) if value is None or isinstance(value, float) else figures.interval(value)
+
+    columns = zip(table.headings, *([shown(cell) for cell in row] for row in table.rows), strict=True)
+    return sum(max(map(len, column)) + 2 for column in columns) - 2
+
+
+def _options(plan: Plan, *, wide: bool, short: bool, cut: int) -> render.Table:
+    narrow = cut == _MOST_CUT
     several = len(plan.request.price_kinds) > 1
     started = plan.request.start is not None
     combined = plan.request.carbon_price_usd_per_tonne is not None
-    narrow = short and render.width() < _NARROW + _COLUMN * (several + started + combined)
     headings = [
         "machine",
         "region",
@@ -113,11 +146,14 @@ def options_table(plan: Plan, *, wide: bool, short: bool = False) -> render.Tabl
         if wide:
             ranges += [option.operational_kgco2e, option.embodied_kgco2e]
         else:
-            ranges = [None if value is None else value.central for value in ranges]
+            spot = slot.price_kind == "spot" and not slot.price_given and not narrow
+            ranges = [
+                value if value is None or (value is option.cost_usd and spot) else value.central for value in ranges
+            ]
         total = option.combined_usd
         rows.append(
             [
-                machine_text(option) if wide else _short(option, narrow=narrow),
+                machine_text(option) if wide else _short(option, cut=cut),
                 f"{machine.provider} {slot.place.region}" if wide else slot.place.region,
                 *([_price(option, narrow=narrow)] if several else []),
                 *([_start(option)] if started else []),
@@ -140,6 +176,8 @@ def _table_notes(plan: Plan, shown: Sequence[Candidate], *, wide: bool) -> list[
     if not wide:
         tied = f"≈: cannot be told from the {least}. " if any(option.indistinguishable for option in shown) else ""
         notes.append(f"{tied}Hours, money and energy are central figures; --wide gives every range.")
+    if any(option.slot.price_kind == "spot" and option.cost_usd is not None for option in shown):
+        notes.append("Spot prices are no quotes; budget with the upper end of their money.")
     more = plan.front - sum(option.on_front for option in shown)
     if more > 0:
         notes.append(f"{more:,} more on the front of money, carbon and time: --wide, --limit N or another --format.")
@@ -155,10 +193,12 @@ def marks(option: Candidate, plan: Plan, *, alike: str = "≈", front: bool = Tr
     return ", ".join([*found, *([alike] if option.indistinguishable else [])])
 
 
-def _short(option: Candidate, *, narrow: bool) -> str:
-    """A machine with its GPUs or vCPUs; where there is little room, without what its name says or repeats."""
-    name = option.slot.machines
-    return name.replace("Standard_", "") if narrow else f"{name} {_parts(option).replace(' × ', '×')}"
+def _short(option: Candidate, *, cut: int) -> str:
+    """A machine with its GPUs or vCPUs; the less room there is, the more of what its name says or repeats is cut."""
+    name, parts = option.slot.machines, _parts(option).replace(" × ", "×")
+    if cut:
+        name = name.replace("Standard_", "")
+    return name if cut == _MOST_CUT else f"{name} {parts}"
 
 
 def machine_text(option: Candidate) -> str:
@@ -171,10 +211,10 @@ def _parts(option: Candidate) -> str:
     machine = option.slot.fit.machine
     if not machine.gpu_count:
         return f"{machine.vcpus} vCPU"
-    return f"{machine.gpu_count:g} × {_family(machine.gpu_model or '')}"
+    return f"{machine.gpu_count:g} × {family(machine.gpu_model or '')}"
 
 
-def _family(gpu_model: str) -> str:
+def family(gpu_model: str) -> str:
     """A GPU's name without memory and form: what people call it."""
     words = gpu_model.split()
     end = next(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from estimator.physics.differences import SMALLEST_DIFFERENCE
 from estimator.planning.explain import reasons, widest
 from estimator.planning.objective import OWN_HARDWARE
 from estimator.units import HOURS_PER_DAY
 
 from ...api.zoo import next_step
-from ...figures import factor, figure, percent
+from ...figures import factor, figure, interval, percent
 
 if TYPE_CHECKING:
     from estimator.planning.candidate import Candidate
@@ -35,13 +36,16 @@ def answer(plan: Plan) -> list[str]:
     (best, titles), *others = named.values()
     titles = [title for title in titles if title != plan.request.objective.title]
     also = f" It is also the {_listed(titles)}." if titles else ""
-    found = [f"Best: {_said(best)}. {_rule(plan)}{also}"]
+    found = [f"Best: {_said(best)}. {rule(plan)}{also}"]
     return found + [f"{_listed(titles)}: {_said(one)}" for one, titles in others]
 
 
 def _said(one: Candidate) -> str:
     """An option in figures: money, carbon, time; central ones."""
     money = "cost unknown" if one.cost_usd is None else f"{figure(one.cost_usd.central)} $"
+    if one.cost_usd is not None and one.slot.price_kind == "spot" and not one.slot.price_given:
+        # The price itself is no quote: one figure of it would be read as one.
+        money = f"{interval(one.cost_usd)} $"
     return (
         f"{one.slot.label}, {money}, {figure(one.total_kgco2e.central)} kgCO2e, {figure(one.hours.central)} h"
         f"{'' if one.slot.price_kind == 'on_demand' else ', ' + _kind(one)}"
@@ -52,7 +56,7 @@ def _kind(one: Candidate) -> str:
     return "at your price" if one.slot.price_given else one.slot.price_kind.replace("_", " ")
 
 
-def _rule(plan: Plan) -> str:
+def rule(plan: Plan) -> str:
     """Return why the best leads, in a few words."""
     objective, best, least = plan.request.objective, plan.best, plan.least
     if not plan.tied:
@@ -65,12 +69,13 @@ def _rule(plan: Plan) -> str:
     if plan.beats_ties:
         return f"It is cheaper and greener than the cheapest of {alike}."
     if best.slot.name == least.slot.name:
+        others = f"{plan.tied} other{'s' * (plan.tied != 1)}"
         if objective.name == "carbon" and best.cost_usd is None:
-            return f"It has the least carbon; {plan.tied} others cannot be told from it, none with a known price."
+            return f"It has the least carbon; {others} cannot be told from it, none with a known price."
         beside = {"carbon": ", and no dearer than", "priced": ", beside"}.get(
             objective.name, ", and no less green than"
         )
-        return f"It has the least {objective.aim}{beside} the {plan.tied} others that cannot be told from it."
+        return f"It has the least {objective.aim}{beside} the {others} that cannot be told from it."
     return f"It is the {'cheapest' if objective.name == 'carbon' else 'greenest'} of {alike}."
 
 
@@ -140,6 +145,9 @@ def _trades(plan: Plan) -> list[str]:
     if not plan.trades:
         return []
     green, cheap = plan.trades
+    if abs(green.carbon_ratio.central - 1) < SMALLEST_DIFFERENCE:
+        more = "" if not green.extra_usd else f", for {figure(green.extra_usd)} $ more"
+        return [f"the greenest emits as much as the cheapest{more}."]
     found = [_trade(green, ("greenest", "cheapest")), _trade(cheap, ("cheapest", "greenest"))]
     if green.extra_usd is not None and green.extra_usd == 0:
         found.append("  both cost the same.")
@@ -151,7 +159,9 @@ def _trade(found: Trade, names: tuple[str, str]) -> str:
     money = "" if found.extra_usd is None else f"{_signed(found.extra_usd, '$')} and "
     per_tonne = f": {figure(found.usd_per_tonne)} $ per tonne avoided" if found.usd_per_tonne is not None else ""
     ratio = found.carbon_ratio
-    slower = "in the same time" if found.extra_hours == 0 else _signed(found.extra_hours, "h")
+    hours = [one.hours.central for one in (found.choice, found.instead_of)]
+    # A difference that is not to be seen in the figures of either is none.
+    slower = "in the same time" if figure(hours[0]) == figure(hours[1]) else _signed(found.extra_hours, "h")
     return (
         f"{choice} instead of {other}: {money}{_signed(found.extra_kgco2e, 'kgCO2e')} "
         f"({factor(ratio.central)}, {factor(ratio.low)} – {factor(ratio.high)}), "

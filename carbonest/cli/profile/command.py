@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from ..lazy import LazyGroup
@@ -40,7 +42,7 @@ class ProfileGroup(LazyGroup):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the subcommand in front where a flag or nothing stands for it."""
-        if args and args[0] in ("-h", "--help"):
+        if (args and args[0] in ("-h", "--help")) or (ctx.resilient_parsing and not args):
             return super().parse_args(ctx, args)
         flag = next((arg for arg in args if arg in FLAGS), None)
         if args and args[0] in COMMANDS:
@@ -52,6 +54,12 @@ class ProfileGroup(LazyGroup):
         elif not args or args[0].startswith("-"):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
+        """Return subcommands, and options of the default."""
+        found = super().shell_complete(ctx, incomplete)
+        default = self.get_command(ctx, DEFAULT) if incomplete.startswith("-") else None
+        return found if default is None else [*found, *default.shell_complete(ctx, incomplete)]
 
 
 @click.group("profile", cls=ProfileGroup, context_settings={"help_option_names": ["-h", "--help"]})

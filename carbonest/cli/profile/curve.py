@@ -11,6 +11,7 @@ from profiler.training.curve import LearningCurve
 
 from ...api.curve import learning_curve
 from .. import options, render, terminal
+from ..help import Grouped
 from . import options as profile_options
 from . import table_options
 from .cells import difference, narrow, score, spread
@@ -18,7 +19,7 @@ from .cells import difference, narrow, score, spread
 _HEADINGS = ("error", "90 % interval", "gained", "", "CPU s", "J train", "J more", "kWh per 1 %")
 
 
-@click.command("curve")
+@click.command("curve", cls=Grouped)
 @profile_options.training
 @table_options.table
 @click.option(

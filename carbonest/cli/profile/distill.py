@@ -8,6 +8,7 @@ import click
 
 from ...api.profile import profile_houses
 from .. import options, render, terminal
+from ..help import Grouped
 from . import options as profile_options
 from .front import student_answers
 from .houses import INTERRUPTED
@@ -17,7 +18,7 @@ from .report import compared_table, here_table, main_table, prediction_table, tr
 MODELS = ("ridge", "distill")
 
 
-@click.command("distill")
+@click.command("distill", cls=Grouped)
 @profile_options.training
 @click.option("--unlabelled", metavar="FILE", help="Further houses for the student; those in --data are left out.")
 @click.option(

@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from ...api.profile import profile_houses
-from .. import options, render, terminal
+from .. import options, pages, render, terminal
+from ..help import Grouped
 from . import options as profile_options
 from . import table_options
 from .page import page
@@ -17,7 +18,7 @@ from .report import tables
 INTERRUPTED = 130
 
 
-@click.command("houses")
+@click.command("houses", cls=Grouped)
 @profile_options.training
 @table_options.table
 @click.option(
@@ -39,7 +40,7 @@ INTERRUPTED = 130
     help="Tuning trials to count into training where totals are compared.",
 )
 @profile_options.place
-@click.option("--html", "html_path", metavar="FILE", help="Also write a self-contained page.")
+@options.page
 @options.output
 def command(
     models: str | None, html_path: str | None, output_format: str, output_path: str | None, **given: Any
@@ -72,7 +73,7 @@ def command(
     for warning in profile.warnings:
         terminal.note(warning)
     if html_path is not None:
-        render.put(page(profile), html_path)
+        pages.put(page(profile), html_path)
     plain = profile.to_dict()
     header = {key: value for key, value in plain.items() if key != "results"}
     render.write(output_format, output_path, results=plain["results"], tables=tables(profile), header=header)

@@ -13,9 +13,9 @@ from ... import figures
 from ...html import cards
 from ...html import page as paper
 from ...html.axis import Axis
+from ...html.chart import Chart
 from ...html.legend import Key
 from ...html.rows import Row, bars, dots
-from ...html.svg import Chart
 from .cells import apart, gap, score
 from .headline import chart_title, cpu_time, headline, qualifiers, student
 from .page_tables import folded_tables, models_table
@@ -27,7 +27,7 @@ _FAMILIES = {
     "trees": ("trees", "triangle", 2), "network": ("network", "diamond", 3), "distilled": ("distilled", "square", 4),
 }  # fmt: skip
 _OWN = ("your own", "cross", 5)
-_MILLION = 1e6
+_MILLION, _MILLION_AXIS = 1e6, "J per million predictions"
 _SYNTHETIC = "Synthetic data: no such houses exist. The figures compare models and say nothing about prices."
 _MODELLED = (
     "No energy sensor can be read on this machine: joules are CPU-seconds times the power curve of its CPU. Their "
@@ -173,15 +173,16 @@ def _forest(front: Front, name: str, short: str) -> str:
 def _per_prediction(rows: list[Outcome]) -> str:
     parts = []
     for attribute, title in (
-        ("joules_per_prediction", "In a batch, model only [J per million predictions]"),
-        ("joules_per_prediction_single_with_features", "One row alone, with its features [J per million predictions]"),
+        ("joules_per_prediction", "In a batch, model only"),
+        ("joules_per_prediction_single_with_features", "One row alone, with its features"),
     ):
         found = [(row.model, joules.scaled(_MILLION)) for row in rows if (joules := getattr(row, attribute))]
         lines = [(name, joules, f"{name}: {figures.interval(joules)} J") for name, joules in found]
         lines = sorted((line for line in lines if line[1].central > 0), key=lambda line: line[1].central)
         if not lines:
             continue
-        axis = Axis.around(title, [edge for _, joules, _ in lines for edge in joules], log=True)
+        axis = Axis.around(_MILLION_AXIS, [edge for _, joules, _ in lines for edge in joules], log=True)
+        parts.append(paper.paragraph(title))
         parts.append(bars(title, axis, lines, strong=[row.model for row in rows if row.on_front]))
     parts.append(paper.paragraph(_PREDICTION_NOTE, "note"))
     return paper.folded("What a prediction costs", *parts)

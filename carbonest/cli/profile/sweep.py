@@ -15,6 +15,7 @@ from profiler.training.profile import Profile
 
 from ...api.sweep import sweep_houses
 from .. import options, render, terminal
+from ..help import Grouped
 from . import options as profile_options
 from .cells import narrow, score
 from .houses import INTERRUPTED
@@ -23,7 +24,7 @@ from .report import how_ended, title
 _HEADINGS = ("Model", "RMSE", "R-Squared", "CPU s", "Time Taken s", "Energy J", "J/prediction", "front", "Status")
 
 
-@click.command("sweep")
+@click.command("sweep", cls=Grouped)
 @click.argument("engine", default="sklearn", metavar="[sklearn|lazypredict]")
 @profile_options.training
 @click.option("--regressors", "-m", metavar="NAMES", help="Only these, separated by commas; module:Class for others.")

@@ -10,10 +10,11 @@ from estimator.choices import PRICE_KINDS
 
 from ...api.zoo import MeasuredHere, ZooProfile, measured_here, zoo_profile
 from .. import options, render, terminal
+from ..help import Grouped
 from ..lookups.zoo import DATASETS, TASKS
 
 
-@click.command("zoo")
+@click.command("zoo", cls=Grouped)
 @click.option(
     "--task", type=click.Choice(TASKS), default="detection", show_default=True, help="Models of one task compare."
 )

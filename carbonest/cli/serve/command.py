@@ -13,6 +13,7 @@ from estimator.serving.coefficients import ENGINES
 from estimator.serving.formats import FORMATS
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 Command = Callable[..., Any]
 COUNT = options.COUNT
@@ -69,11 +70,13 @@ def _how_options(function: Command) -> Command:
                 help="GPUs that share one copy of the weights; the cheapest split if left out.",
             ),
             click.option(
-                "--answer-s", type=options.Parsed("2|2s|500ms", units.seconds), help="Longest time of a whole answer."
+                "--answer-s",
+                type=options.Parsed("seconds", units.seconds),
+                help="Longest time of a whole answer: 2, 2s, 500ms.",
             ),
             click.option(
                 "--token-ms",
-                type=options.Parsed("50|50ms", units.milliseconds),
+                type=options.Parsed("ms", units.milliseconds),
                 help="Longest time between two tokens of an answer.",
             ),
             click.option(
@@ -113,16 +116,16 @@ def _place_options(function: Command) -> Command:
     return function
 
 
-@click.command("serve")
+@click.command("serve", cls=Grouped)
 @_load_options
 @_how_options
 @_place_options
 @options.intensity
 @options.prices
 @click.option("--explain", is_flag=True, help="Print the trail with its sources.")
-@click.option("--html", metavar="FILE", help="Also write one self-contained page with the curve over the load.")
+@options.page
 @options.output
-def command(explain: bool, html: str | None, output_format: str, output_path: str | None, **given: Any) -> None:
+def command(explain: bool, html_path: str | None, output_format: str, output_path: str | None, **given: Any) -> None:
     """What it takes to serve a language model: replicas, energy, carbon and money, a month and a token.
 
     Say the load by --requests-per-s, --requests-per-day, --tokens-per-day or --concurrency. Without one the answer is a
@@ -134,15 +137,19 @@ def command(explain: bool, html: str | None, output_format: str, output_path: st
     """
     from estimator.serving.face import serve
 
+    if html_path is not None:
+        from .. import pages
+
+        pages.check(html_path, output_path)
     found = serve(**given)
     for warning in found.warnings:
         terminal.note(warning)
     from .report import tables, text
 
-    if html:
+    if html_path is not None:
         from .page import serve_page
 
-        render.put(serve_page(found), html)
+        pages.put(serve_page(found), html_path)
     header = found.to_dict()
     render.write(
         output_format,

@@ -10,6 +10,7 @@ from estimator.errors import InputError
 from estimator.statement.scores import MOST
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 if TYPE_CHECKING:
     from ...api.statement import Statement
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "latex", "modelcard", "annex-xi", "sci", "scope3", "json")
 
 
-@click.command("statement")
+@click.command("statement", cls=Grouped)
 @click.argument("results", nargs=-1, metavar="RESULT...")
 @click.option(
     "--inference",

@@ -12,6 +12,7 @@ from estimator.choices import BOUNDARIES, SIGNALS, AskedProvider
 from estimator.usage.options import Auth, Rows
 
 from .. import options, render, terminal
+from ..help import Grouped
 from . import tracked
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def _shared(function: Command) -> Command:
             show_default=True,
             help="Cap on all waiting for a throttling or failing service: 30s, 10min, 1h.",
         ),
+        options.page,
         options.output,
     ]
     for option in reversed(shared):
@@ -100,7 +102,7 @@ for _tracker in (tracked.mlflow, tracked.wandb, tracked.tensorboard, tracked.slu
     command.add_command(_tracker)
 
 
-@command.command("aws")
+@command.command("aws", cls=Grouped)
 @click.option(
     "--profile", "profiles", multiple=True, help="Profile of ~/.aws/config; may be repeated. Default: the usual chain."
 )
@@ -127,7 +129,7 @@ def aws(**given: Any) -> int:
     return _run("aws", given)
 
 
-@command.command("azure")
+@command.command("azure", cls=Grouped)
 @click.option(
     "--subscription",
     "subscriptions",
@@ -164,7 +166,13 @@ def _run(provider: AskedProvider, given: dict[str, Any]) -> int:
 
     from ...api.usage import usage
 
-    form, path = given.pop("output_format"), given.pop("output_path")
+    form, path, html_path = given.pop("output_format"), given.pop("output_path"), given.pop("html_path")
+    if html_path is not None:
+        from .. import pages
+
+        if given["dry_run"]:
+            raise click.UsageError("--dry-run reads no metrics: there is nothing to write a page of; leave --html out.")
+        pages.check(html_path, path)
     bar = _Progress()
     try:
         report = usage(provider, **given, keep_journal=True, announce=_announce, progress=bar.at, say=_say)
@@ -177,6 +185,10 @@ def _run(provider: AskedProvider, given: dict[str, Any]) -> int:
         return 130
     finally:
         bar.close()
+    if html_path is not None:
+        from .page import usage_page
+
+        pages.put(usage_page(report), html_path)
     _write(report, form, path)
     report.written()
     _tell(report)

@@ -11,6 +11,7 @@ from estimator.choices import BOUNDARIES, SIGNALS
 from estimator.errors import InputError
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 if TYPE_CHECKING:
     from estimator.tracked.report import Report
@@ -53,6 +54,7 @@ def _shared(function: Command) -> Command:
             show_default=True,
             help="Better is less, or more.",
         ),
+        options.page,
         options.output,
     ]
     for option in reversed(shared):
@@ -70,7 +72,7 @@ def _writing(function: Command) -> Command:
     return function
 
 
-@click.command("mlflow")
+@click.command("mlflow", cls=Grouped)
 @click.option("--tracking-uri", metavar="URL", help="Ask this MLflow server instead (network; your own rights).")
 @_writing
 @_shared
@@ -91,7 +93,7 @@ def mlflow(**given: Any) -> int:
     return _run("mlflow", given | {"live": server})
 
 
-@click.command("wandb")
+@click.command("wandb", cls=Grouped)
 @_writing
 @_shared
 def wandb(**given: Any) -> int:
@@ -115,7 +117,7 @@ def wandb(**given: Any) -> int:
     return _run("wandb", given | {"live": asked[0], "projects": ()})
 
 
-@click.command("tensorboard")
+@click.command("tensorboard", cls=Grouped)
 @_shared
 def tensorboard(**given: Any) -> int:
     """Runs of TensorBoard: folders of event files with power or utilization of GPUs among their scalars.
@@ -127,7 +129,7 @@ def tensorboard(**given: Any) -> int:
     return _run("tensorboard", given)
 
 
-@click.command("slurm")
+@click.command("slurm", cls=Grouped)
 @click.option("--live", is_flag=True, help="Run sacct itself, where Slurm is, instead of reading files.")
 @click.option("--start", metavar="TIME", help="With --live: since when, as sacct takes it. Default: midnight.")
 @click.option("--end", metavar="TIME", help="With --live: until when, as sacct takes it.")
@@ -174,11 +176,19 @@ def _named(given: dict[str, Any], asks: bool, what: str) -> None:
 def _run(tracker: str, given: dict[str, Any]) -> int:
     from ...api.tracked import recorded
 
-    form, path = given.pop("output_format"), given.pop("output_path")
+    form, path, html_path = given.pop("output_format"), given.pop("output_path"), given.pop("html_path")
     write, dry_run = given.pop("write", False), given.pop("dry_run", False)
     if dry_run and not write:
         raise InputError("--dry-run goes with --write: without it nothing is written anyway.")
+    if html_path is not None:
+        from .. import pages
+
+        pages.check(html_path, path)
     report = recorded(tracker, given.pop("paths"), **given, progress=_Progress("runs").at)  # type: ignore[arg-type]
+    if report.rows and html_path is not None:
+        from .tracked_page import tracked_page
+
+        pages.put(tracked_page(report), html_path)
     if report.rows or form != "text":
         # A table of nothing would sum to zero, which is not what is known.
         _write(report, form, path)

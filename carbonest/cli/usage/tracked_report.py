@@ -75,7 +75,7 @@ def _runs(report: Report) -> render.Table:
             _central(whole.cost_usd),
         )
     )
-    return render.Table(headings, rows, title=_title(report), notes=_notes(report))
+    return render.Table(headings, rows, title=_title(report), notes=notes(report))
 
 
 def _run(row: RunRow, with_metric: bool) -> tuple[object, ...]:
@@ -109,7 +109,7 @@ def _groups(report: Report) -> render.Table:
     )
     rows: list[tuple[object, ...]] = [(*group.key, *_figures(group)) for group in report.groups]
     rows.append(("total", *("",) * (len(report.group_names) - 1), *_figures(report.whole)))
-    return render.Table(headings, rows, title=_title(report), notes=_notes(report))
+    return render.Table(headings, rows, title=_title(report), notes=notes(report))
 
 
 def _figures(group: Group) -> tuple[object, ...]:
@@ -138,7 +138,8 @@ def _title(report: Report) -> str:
     return f"{figures.counted(len(report.rows), 'run')} of {report.tracker}"
 
 
-def _notes(report: Report) -> list[str]:
+def notes(report: Report, *, listed: int = _MOST) -> list[str]:
+    """Return what is said below the runs, of which so many are ``listed``: basis, losses, reasons, what lacks."""
     whole = report.whole
     lines = ["measured: share of the GPUs' time with stored watts; energy: boards, share of the host, site's overhead."]
     if whole.lost_runs and whole.energy_kwh is not None and whole.lost_energy_kwh is not None:
@@ -147,7 +148,7 @@ def _notes(report: Report) -> list[str]:
             f"{whole.lost_runs:,} of {whole.runs:,} runs failed or were killed: {render.percent(share)} of the energy, "
             f"{figures.figure(whole.lost_energy_kwh.central)} kWh."
         )
-    hidden = 0 if report.group_names else max(0, len(report.rows) - _MOST)
+    hidden = 0 if report.group_names else max(0, len(report.rows) - listed)
     if hidden:
         lines.append(f"{hidden:,} more runs are in the sum; --format csv lists all, --group-by sums them up.")
     lines += _reasons("not estimated", [row.reason for row in report.rows if row.status != "estimated"])

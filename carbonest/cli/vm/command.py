@@ -9,9 +9,10 @@ import click
 from estimator.choices import ACCOUNTINGS, BOUNDARIES, METHODS, PRICE_KINDS, PROVIDERS, SCOPES, SIGNALS
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 
-@click.command("vm")
+@click.command("vm", cls=Grouped)
 @click.argument("machines", nargs=-1, metavar="[SKU]...")
 @click.option(
     "--sku", "skus", multiple=True, help="The same as an argument: Standard_D4s_v3, d4s_v3, m5.xlarge, n2-standard-4."
@@ -94,9 +95,9 @@ from .. import options, render, terminal
 @click.option(
     "--price",
     "price_usd_per_hour",
-    type=options.positive(),
+    type=options.USD_PER_HOUR,
     metavar="USD_PER_H",
-    help="Your own price of one machine; it wins over every table.",
+    help="Your own price of one machine, 3.5 or $3.5/h; it wins over every table.",
 )
 @click.option(
     "--per", type=options.positive(), metavar="N", help="SCI per N functional units; per machine-hour if left out."

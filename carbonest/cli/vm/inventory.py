@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 _REFUSED = 2
 #: Rows and sentences that are shown before the rest is only counted.
 _MOST_ROWS, _MOST_REFUSED, _MOST_NOTES = 40, 10, 4
-_FIGURES = ("energy [kWh]", "operational [kgCO2e]", "embodied", "USD")
+_FIGURES = ("energy [kWh]", "operational [kgCO2e]", "embodied [kgCO2e]", "USD")
+#: What some rows may lack that others have, and how it is said.
+_LACKING = (
+    ("operational_kgco2e", "no carbon intensity", "operational emissions"),
+    ("embodied_kgco2e", "no embodied share", "embodied emissions"),
+    ("cost_usd", "no list price", "USD"),
+)
 
 
 def run(
@@ -49,7 +55,7 @@ def run(
         from .. import pages
         from .list_page import list_page
 
-        pages.put(list_page(found, groups), html_path)
+        pages.put(list_page(found, groups, _notes(found, found.whole)), html_path)
     _write(found, groups, output_format, output_path)
     return _tell(found, listed=output_format in ("text", "markdown"))
 
@@ -77,22 +83,24 @@ def tables(found: Inventory, groups: Sequence[Group]) -> list[render.Table]:
     whole = found.whole
     blank = ("",) * (len(found.group_by) - 1)
     if found.group_by:
-        headings = (*found.group_by, "rows", "machine-hours", *_FIGURES)
-        rows = [(*group.key, *_sum(group)) for group in groups[:_MOST_ROWS]]
-        rows.append(("total", *blank, *_sum(whole)))
+        # Rows, hours and energy of a sum are of the same rows; refused ones are counted beside them.
+        headings = (*found.group_by, "rows", *(("refused",) if found.refused else ()), "machine-hours", *_FIGURES)
+        rows = [(*group.key, *_counts(group, found), *_sum(group)) for group in groups[:_MOST_ROWS]]
+        rows.append(("total", *blank, *_counts(whole, found), *_sum(whole)))
         hidden = len(groups) - _MOST_ROWS
     else:
-        headings = ("line", "machine", "region", "hours", "count", *_FIGURES)
+        headings = ("line", "machine", "region", "count", "machine-hours", *_FIGURES)
         answered = [line for line in found.lines if line.result]
         answered.sort(key=lambda line: -line.result.energy_kwh.central if line.result else 0.0)
         rows = [_row(line) for line in answered[:_MOST_ROWS]]
-        rows.append(("", f"total ({len(answered):,})", "", *_sum(whole)[1:2], "", *_sum(whole)[2:]))
+        rows.append(("", f"total ({len(answered):,})", "", "", *_sum(whole)))
         hidden = len(answered) - _MOST_ROWS
-    below = notes(found, whole)
+    below = _notes(found, whole)
     if hidden > 0:
         below.insert(0, f"{hidden:,} more are in the sum; --format csv lists all, --group-by sums them up.")
     title = f"{render.counted(len(found.lines), 'row')}, {len(found.refused):,} refused"
-    shown = [render.Table(headings, rows, title=title, notes=below)]
+    spare, keep = ("embodied [kgCO2e]", "count"), len(found.group_by) or 2
+    shown = [render.Table(headings, rows, title=title, notes=below, spare=spare, keep=keep, strong=(-1,))]
     if found.refused:
         shown.append(_refusals(found.refused))
     return shown
@@ -107,8 +115,8 @@ def _row(line: Line) -> tuple[object, ...]:
         str(line.line),
         f"{asked['sku']}{share}",
         asked["region"] or asked.get("area") or render.UNKNOWN,
-        asked["hours"],
-        asked["count"],
+        str(asked["count"]),
+        asked["hours"] * asked["count"] * asked.get("share", 1.0),
         found.energy_kwh,
         found.operational_kgco2e,
         found.embodied_kgco2e and found.embodied_kgco2e.central,
@@ -116,12 +124,15 @@ def _row(line: Line) -> tuple[object, ...]:
     )
 
 
+def _counts(group: Group, found: Inventory) -> tuple[object, ...]:
+    return (group.lines - group.refused, *((group.refused,) if found.refused else ()))
+
+
 def _sum(group: Group) -> tuple[object, ...]:
     total = group.total
     if total is None:
-        return (group.lines, group.machine_hours, None, None, None, None)
+        return (group.machine_hours, None, None, None, None)
     return (
-        group.lines,
         group.machine_hours,
         total.energy_kwh,
         total.operational_kgco2e,
@@ -130,19 +141,20 @@ def _sum(group: Group) -> tuple[object, ...]:
     )
 
 
-def notes(found: Inventory, whole: Group) -> list[str]:
-    """Return what is said below the table: causes of the range, missing prices, how columns were read."""
-    lines = ["USD: list price; embodied: kgCO2e; their ranges are in --format json and csv."]
+def _notes(found: Inventory, whole: Group) -> list[str]:
+    """Return what is said below the table: causes of the range, what some rows lack, how columns were read."""
+    lines = ["USD: list price; ranges of embodied and USD are in --format json and csv."]
     total = whole.total
     if total is not None:
         apart = [
-            f"{name} {render.interval(part['energy_kwh'])} kWh"
+            f"{name} {render.amount(part['energy_kwh'], 'kWh')}"
             for name, part in (("what machines err by themselves", total.independent), ("together", total.shared))
         ]
         lines.append(f"range of the total by cause: {'; '.join(apart)}.")
-        missing = total.without["cost_usd"]
-        if missing:
-            lines.append(f"no list price is known for {render.counted(missing, 'row')}: not in the sum of USD.")
+        for name, what, where in _LACKING:
+            missing = total.without[name]
+            if missing:
+                lines.append(f"{what} is known for {render.counted(missing, 'row')}: not in the sum of {where}.")
     read = ", ".join(f"{field} from {heading!r}" for field, heading in found.columns.items() if field != heading)
     if read:
         lines.append(f"columns: {read}.")

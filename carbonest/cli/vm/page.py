@@ -10,14 +10,13 @@ from ... import figures
 from ...html import cards
 from ...html import page as paper
 from ...html.axis import Axis
-from ...html.rows import Row, dots, stacks
+from ...html.rows import Row, dots
 from .. import page_parts
 from . import report
 
 if TYPE_CHECKING:
     from estimator.model import Estimate, Step
 
-_PARTS = "Bars: central figures of the two parts; the line: the 90 % range of their sum."
 #: Steps whose ranges widen the emissions, and how the page calls them.
 _CAUSES = {
     "power of all machines": "power of the machines, with their load",
@@ -35,7 +34,7 @@ def vm_page(estimate: Estimate) -> str:
         report.title(estimate),
         lead(estimate),
         [
-            paper.section("Where the emissions come from", _stack(estimate), paper.paragraph(_PARTS, "note")),
+            paper.section("Where the emissions come from", page_parts.largest([("both together", estimate)])),
             paper.section("What makes the range", _causes(estimate)),
             _assumed(estimate),
             paper.section(
@@ -54,13 +53,7 @@ def headline(estimate: Estimate) -> str:
     load = estimate.workload
     count = f"{load['count']} × " if load["count"] != 1 else ""
     what = f"{count}{load['sku']} for {load['hours']:g} h"
-    carbon = estimate.total_kgco2e or estimate.operational_kgco2e
-    amounts = [figures.amount(estimate.energy_kwh.central, "kWh")]
-    if carbon is not None:
-        amounts.append(figures.amount(carbon.central, "kgCO2e"))
-    if estimate.cost_usd is not None:
-        amounts.append(f"{figures.figure(estimate.cost_usd.central)} USD")
-    return f"{what}: {', '.join(amounts)}"
+    return f"{what}: {page_parts.amounts(estimate)}"
 
 
 def lead(estimate: Estimate) -> str:
@@ -83,20 +76,6 @@ def _cards(estimate: Estimate) -> list[cards.Card]:
         cards.quantity("power", estimate.power_watts, "W"),
     ]
     return [card for card in shown if card.figure != figures.UNKNOWN or card.label in ("embodied", "cost")]
-
-
-def _stack(estimate: Estimate) -> str:
-    """Return operational and embodied emissions as one bar, with the range of both together."""
-    operational, embodied, total = estimate.operational_kgco2e, estimate.embodied_kgco2e, estimate.total_kgco2e
-    if operational is None:
-        return paper.paragraph("No emissions are known.")
-    scale = figures.scale([total or operational], "kgCO2e")
-    whole = (total or operational).scaled(scale.times)
-    parts = (operational.central, embodied.central if embodied is not None and total is not None else 0.0)
-    name = "both together" if total is not None else "operational"
-    rows = [Row(name, whole, parts=tuple(part * scale.times for part in parts))]
-    axis = Axis.around(f"Emissions [{scale.unit}]", [0.0, *whole], zero=True)
-    return stacks("Operational and embodied emissions", axis, ["operational", "embodied"], rows)
 
 
 def _causes(estimate: Estimate) -> str:

@@ -10,6 +10,7 @@ from estimator import units
 from estimator.choices import SCOPES
 
 from .. import options, render, terminal
+from ..help import Grouped
 
 if TYPE_CHECKING:
     from estimator.model import Interval
@@ -26,7 +27,7 @@ PARTS = {
 }
 
 
-@click.command("power")
+@click.command("power", cls=Grouped)
 @click.option(
     "--cpu",
     "cpu_model",
@@ -50,7 +51,7 @@ PARTS = {
 @click.option(
     "--gpu-power-cap",
     "gpu_power_cap_watts",
-    type=options.bounded(units.watts, "300|300W", 1.0, units.LARGEST),
+    type=options.bounded(units.watts, "watts", 1.0, units.LARGEST),
     help="Power limit set on each GPU.",
 )
 @click.option("--nodes", type=options.whole(1, 1_000_000), help="How many such hosts work on the job.")

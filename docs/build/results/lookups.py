@@ -24,6 +24,14 @@ SKUS = fields(
         method=text("How they were got."), source_ids=texts("Sources."),
     )),
 )  # fmt: skip
+GLOSSARY = fields(
+    schema_version=VERSION,
+    results=many(fields(
+        "One word of the output.",
+        term=text("The word."), also=texts("Its other spellings."), meaning=text("What it means."),
+        page=text("Page of the documentation that says more."),
+    )),
+)  # fmt: skip
 SKUS_COUNTS = fields(
     schema_version=VERSION,
     results=many(fields(
@@ -142,6 +150,7 @@ IAM = fields(
 
 RESULTS = {
     "zoo": ("carbonest zoo", "Models of the zoo.", ZOO),
+    "glossary": ("carbonest glossary", "What the words of the output mean.", GLOSSARY),
     "skus": ("carbonest skus", "Machine types with their power.", SKUS),
     "skus-counts": ("carbonest skus --stats", "How many machine types of which tier.", SKUS_COUNTS),
     "regions": ("carbonest regions", "Regions with carbon intensity and PUE.", REGIONS),

@@ -64,7 +64,10 @@ DEFINITIONS: dict[str, Shape] = {
     "workload": fields(
         "What was asked, resolved.",
         provider=text("aws, azure or gcp."), sku=text("Machine type, as the provider spells it."),
-        region=maybe(text("Region; null where none was given.")), hours=amount("Time that each machine runs.", "h"),
+        region=maybe(text("Region; null where none was given, or only an area with several.")),
+        area=may(text("Country, bloc or continent that was given, where it holds several regions.")),
+        regions=may(texts("The regions of that area, over which the ranges spread.")),
+        hours=amount("Time that each machine runs.", "h"),
         count=amount("Machines."), vcpus=maybe(amount("vCPUs of one machine.")),
         memory_gib=maybe(amount("Memory of one machine.", "GiB")), gpu_model=maybe(text("GPU, if any.")),
         gpu_count=maybe(amount("GPUs of one machine; a fraction for slices.")), workload=text("Workload class."),

@@ -48,15 +48,29 @@ _JOB = fields(
     training=maybe(_TRAINING),
 )  # fmt: skip
 
+
+def _place(meaning: str) -> Shape:
+    """What tells an option from all others."""
+    return fields(
+        meaning,
+        provider=text("Cloud."),
+        sku=text("Machine type."),
+        region=text("Region."),
+        price_kind=text("on_demand, spot, …"),
+        machines=whole("Machines at once."),
+    )
+
+
 _OPTION = fields(
     "One machine in one place: an option.",
     provider=text("Cloud."), sku=text("Machine type."), machines=whole("Machines at once."), region=text("Region."),
     region_name=text("Its name."), country=text("ISO 3166-1 alpha-2."), price_kind=text("on_demand, spot, …"),
-    usd_per_hour=maybe(amount("Price of one machine.", "USD/h")), price_given=flag("Whether the user gave that price."),
-    lost_work_factor=maybe(interval("Time with interruptions over time without, on spot machines.", "ratio")),
-    combined_usd=maybe(interval("Money and the price of the carbon together, with --carbon-price.", "USD")),
+    usd_per_hour=maybe(amount("Price of one machine; null where none is known.", "USD/h")),
+    price_given=flag("Whether the price is the user's own."),
     interruption=maybe(text("How often the provider takes such spot machines away.")),
     start=maybe(text("Start of the job, UTC.")), hours=interval("Time that the job takes, all trials.", "h"),
+    lost_work_factor=maybe(interval("Time over that without interruptions; null where they do not count.", "ratio")),
+    combined_usd=maybe(interval("Money and emissions at the carbon price given, together.", "USD")),
     power_watts=WATTS,
     **FIGURES,
     intensity_gco2e_per_kwh=maybe(interval("Carbon intensity while it runs.", "gCO2e/kWh")),
@@ -65,43 +79,27 @@ _OPTION = fields(
     memory_gib=amount("Memory of one machine.", "GiB"), tier=text("Origin of the power curve."),
     speed=text("How its speed is known: given, direct, linked or borrowed."), widest=text("What widens it most."),
     warnings=WARNINGS, on_front=flag("Whether no other option beats it in carbon, cost and time."),
-    indistinguishable_from_least=flag("Whether its objective cannot be told from the least."),
+    indistinguishable_from_least=flag("Whether the 90 % range of its objective over the least holds 1."),
     against_least=maybe(interval("Its objective over the least, shared errors cancelled.", "ratio")),
-    titles=texts("cheapest, fastest, least carbon, …"),
+    titles=texts("best, greenest, cheapest, fastest, balanced, …"),
 )  # fmt: skip
-
-
-def _placed(meaning: str) -> Shape:
-    return fields(
-        meaning,
-        provider=text("Cloud."),
-        sku=text("Machine type."),
-        region=text("Region."),
-        price_kind=text("Kind of price."),
-        machines=whole("Machines at once."),
-    )
-
 
 PLAN = fields(
     schema_version=VERSION,
     job=_JOB,
-    minimize=text("carbon, cost, time or balanced."),
+    minimize=text("carbon, cost or time."),
     carbon_price_usd_per_tonne=maybe(amount("Carbon price given.", "USD/tCO2e")),
-    checkpoint_every_hours=maybe(amount("Time between checkpoints, given.", "h")),
+    price_kinds=texts("Kinds of price that were looked at."),
+    checkpoint_every_hours=maybe(amount("Work between two checkpoints, given.", "h")),
     standing=fields(
-        "Which option is what; null where no price is known.",
-        **{
-            name: maybe(_placed(meaning))
-            for name, meaning in {
-                "best": "The one that leads.", "least": "The least by the objective.", "greenest": "Least carbon.",
-                "cheapest": "Least money.", "fastest": "Least time.", "balanced": "Least money times carbon.",
-            }.items()
-        },
+        "Which option leads, and which is the least of what; a limit may leave some of them out of the results.",
+        best=_place("The one that leads."), least=_place("Least by the objective."), greenest=_place("Least carbon."),
+        cheapest=maybe(_place("Least money, of those with a price.")), fastest=_place("Least time."),
+        balanced=maybe(_place("Least money times carbon; with a carbon price the best.")),
     ),
     indistinguishable_from_least=whole("Options that cannot be told from the least."),
     on_front=whole("Options that no other beats in carbon, cost and time."),
-    no_price=texts("Of what no price is known, and what to do about it."),
-    price_kinds=texts("Kinds of price that were looked at."),
+    no_price=texts("Of what no price is known, and what to do."),
     candidates_considered=whole("Options that were compared."),
     machines_considered=whole("Machine types that were looked at."),
     regions_considered=whole("Regions that were looked at."),

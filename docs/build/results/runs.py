@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .bills import RUNS
 from .parts import ESTIMATE, NOTES, TRAIL, VERSION, WARNINGS
 from .shapes import (
     Shape,
@@ -114,6 +115,15 @@ MERGE = fields(
     ),
     warnings=NOTES,
     measurements=many(fields(**_MEASUREMENT), "The files."),
+    total=may(
+        fields(
+            "Measured and recorded runs together; a figure is null unless both have it.",
+            energy_kwh=maybe(interval("Energy with site overhead.", "kWh")),
+            operational_kgco2e=maybe(interval("Emissions of that energy.", "kgCO2e")),
+            cost_usd=maybe(interval("Money.", "USD")),
+        )
+    ),
+    recorded=may(RUNS),
 )  # fmt: skip
 
 RESULTS = {

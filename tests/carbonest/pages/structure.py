@@ -16,7 +16,8 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         held = dict(attributes)
-        self.seen.append((tag, held))
+        if tag != "title" or "svg" not in self.open:  # in a drawing it is a tooltip
+            self.seen.append((tag, held))
         self.ids += [held["id"]] if "id" in held else []
         for name, value in attributes:
             if name == "style" or name.startswith("on"):

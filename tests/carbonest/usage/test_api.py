@@ -21,7 +21,7 @@ from tests.estimator.usage.fake_azure import Vm
 
 from .conftest import HOUR, iso
 
-WRITING = {"output_format", "output_path"}
+WRITING = {"output_format", "output_path", "html_path"}
 HOOKS = {"keep_journal", "announce", "progress", "say"}
 
 
@@ -89,7 +89,7 @@ def test_every_option_of_the_trackers_is_a_keyword_with_the_same_default():
         ("azure", {"regions": ["westeurope"], "agent": False}, "regions, agent must be left out for azure: only aws"),
         ("aws", {"rows": "week"}, "rows must be one of total, month, day; got 'week'"),
         ("azure", {"auth": "password"}, "auth must be one of auto, cli"),
-        ("aws", {"max_wait": "soon"}, "--max-wait must be a number of hours"),
+        ("aws", {"max_wait": "soon"}, "--max-wait must be a time like"),
         ("aws", {"parallel": 0}, "--parallel must be at least 1; got 0"),
         ("aws", {"workload": "knitting"}, "unknown workload 'knitting'"),
     ],

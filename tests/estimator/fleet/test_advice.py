@@ -3,8 +3,9 @@
 import pytest
 
 from estimator.estimate.face import estimate_vm
-from estimator.fleet.advice import IDLE_CPU, IDLE_HOURS, PRICE_BAND, Use, advice
+from estimator.fleet.advice import PRICE_BAND, Use, advice
 from estimator.prices.snapshot import price
+from estimator.usage.use import IDLE_CPU, IDLE_HOURS
 
 HOURS = 5000.0
 

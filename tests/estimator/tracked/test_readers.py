@@ -192,7 +192,7 @@ def test_slurm_text(tmp_path):
     # 2026-10-01T00:00:00Z
     assert (train.started, train.ended) == (1790812800.0, 1790816400.0)
     assert (sweep.state, sweep.sweep, sweep.gpu_count, sweep.counter_joules) == ("killed", "72", 0, None)
-    assert (wait.state, wait.started, wait.host) == ("running", None, "")
+    assert (wait.state, wait.started, wait.host) == ("waiting", None, "")
     assert isinstance(fault, Fault)
     assert "line 6" in fault.source
 
@@ -214,9 +214,11 @@ def test_slurm_json(tmp_path):
             ]
         },
         "steps": [
-            {"statistics": {"energy": {"consumed": {"set": True, "infinite": False, "number": 700}}}},
-            {"statistics": {"energy": {"consumed": {"set": True, "infinite": False, "number": 300}}}},
-            {"statistics": {"energy": {"consumed": {"set": False, "infinite": False, "number": 0}}}},
+            {
+                "time": {"start": {"set": True, "infinite": False, "number": start}, "elapsed": 1000},
+                "statistics": {"energy": {"consumed": {"set": joules > 0, "infinite": False, "number": joules}}},
+            }
+            for start, joules in ((1790812800, 700), (1790813800, 300), (1790814800, 0))
         ],
     }
     path = tmp_path / "sacct.json"

@@ -95,7 +95,7 @@ def test_a_machine_that_stood_still_costs_exactly_nothing():
     assert (row.status, row.running_hours, row.coverage, row.cpu_source) == ("not_running", 0, None, "none")
     for name in ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd"):
         assert getattr(row, name) == (0, 0, 0), name
-    assert found.energy == found.operational == ((0, 0, 0), (0, 0, 0))
+    assert found.errors.energy == found.errors.operational == ((0, 0, 0), (0, 0, 0), (0, 0, 0))
 
 
 def test_gaps_take_the_mean_and_widen_the_figures():
@@ -117,7 +117,7 @@ def test_without_a_proof_of_its_hours_a_machine_that_could_not_be_read_is_unknow
     for state, more in (("running", " It is running now, since when is not known."), ("deallocated", "")):
         found = only(seen(hours=5, problems=GONE, state=state, launched_at=None))
         assert (found.row.status, found.row.reason) == ("not_estimated", GONE[0].sentence + more)
-        assert (found.row.running_hours, found.row.energy_kwh, found.energy) == (None, None, None)
+        assert (found.row.running_hours, found.row.energy_kwh, found.errors) == (None, None, None)
 
 
 def test_running_now_without_a_single_point_is_unknown_and_not_zero():
@@ -132,7 +132,7 @@ def test_an_unknown_type_keeps_its_hours():
     found = only(seen([0.5] * 3, sku="zz9.big"))
     assert (found.row.status, found.row.running_hours, found.row.energy_kwh) == ("not_estimated", 3, None)
     assert found.row.reason.startswith("unknown SKU 'zz9.big'")
-    assert found.energy is found.operational is None
+    assert found.errors is None
 
 
 def test_measured_watts_win_over_utilization_and_that_over_the_prior():
@@ -230,6 +230,7 @@ def test_own_and_shared_errors_are_parts_of_one_width(monkeypatch):
     plain = estimate_vm("m5.xlarge", 10, region="eu-west-1", cpu_util=0.5)
     typed = plain._replace(
         power_watts=Interval.factors(100.0, exp(-0.5), exp(0.5)),
+        power_by_model=None,
         energy_kwh=Interval(0.5, 1.2, 2.5),
         operational_kgco2e=Interval(0.1, 0.36, 0.9),
         workload={
@@ -240,12 +241,13 @@ def test_own_and_shared_errors_are_parts_of_one_width(monkeypatch):
     )
     monkeypatch.setattr(usage_estimate.vm, "estimate", lambda question: typed)
     found = only(seen([0.5] * 10))
-    own, shared = found.energy
+    own, alike, shared = found.errors.energy
     # Own: 0.5 × √(1 − 0.6²) = 0.4 in logarithms. Shared: 0.5 × 0.6 = 0.3, with PUE's ln(1.2/1.1) = 0.0870 below
     # and ln(1.4/1.2) = 0.1542 above: √(0.3² + 0.0870²) = 0.31236, √(0.3² + 0.1542²) = 0.33728.
     assert own == pytest.approx((1.2 * exp(-0.4), 1.2, 1.2 * exp(0.4)))
+    assert alike == (1.2, 1.2, 1.2)
     assert shared == pytest.approx((1.2 * exp(-0.31236), 1.2, 1.2 * exp(0.33728)), rel=1e-4)
-    own, shared = found.operational
+    own, _, shared = found.errors.operational
     # The grid's ln(300/200) = 0.4055 below and ln(500/300) = 0.5108 above are shared, too.
     assert own == pytest.approx((0.36 * exp(-0.4), 0.36, 0.36 * exp(0.4)))
     assert shared == pytest.approx((0.36 * exp(-0.51183), 0.36, 0.36 * exp(0.61214)), rel=1e-4)
@@ -254,10 +256,10 @@ def test_own_and_shared_errors_are_parts_of_one_width(monkeypatch):
 @pytest.mark.parametrize("sku", ["m5.xlarge", "t3.medium", "p3.2xlarge"])
 def test_own_and_shared_errors_together_are_the_rows_width(sku):
     found = only(seen([0.2, 0.7], sku=sku), Assumptions(grid=lambda *_: Grid(Interval(300.0, 400.0, 600.0))))
-    for whole, (own, shared) in (
-        (found.row.energy_kwh, found.energy),
-        (found.row.operational_kgco2e, found.operational),
+    for whole, (own, alike, shared) in (
+        (found.row.energy_kwh, found.errors.energy),
+        (found.row.operational_kgco2e, found.errors.operational),
     ):
-        assert own.central == shared.central == whole.central
-        one = Interval(own.low / own.central, 1.0, own.high / own.central)
-        assert intervals.product(one, shared) == pytest.approx(tuple(whole))
+        assert own.central == alike.central == shared.central == whole.central
+        one, kind = (Interval(x.low / x.central, 1.0, x.high / x.central) for x in (own, alike))
+        assert intervals.product(one, kind, shared) == pytest.approx(tuple(whole))

@@ -1,8 +1,11 @@
 """Sums over rows, by hand: what is shared adds up, what is a machine's own averages out, and nothing is lost."""
 
+import math
+
 import pytest
 
 from estimator.errors import InputError
+from estimator.estimate.total import Errors
 from estimator.model import Interval
 from estimator.usage.estimate import Estimated
 from estimator.usage.grouping import UNTAGGED, Sums
@@ -14,13 +17,22 @@ MEASURED = {"running_hours": 10.0, "observed_hours": 10.0, "silent_hours": 0.0, 
 
 
 def line(energy=None, operational=None, **given):
-    """Return a row with its sums: (own errors, shared errors) around one central value each."""
-    return Estimated(UsageRow(**ROW | MEASURED | given), energy, operational)
+    """Return a row with its errors, (own, its type's, all machines') around one central value each."""
+    row = UsageRow(**ROW | MEASURED | given)
+    return Estimated(row, None if energy is None else Errors((row.provider, row.sku), energy, operational))
 
 
-def plain(central, own=0.0, shared=0.0):
-    """Return both intervals around a central value, as absolute half-widths."""
-    return (Interval(central - own, central, central + own), Interval(central - shared, central, central + shared))
+def plain(central, own=0.0, shared=0.0, alike=0.0):
+    """Return the three intervals around a central value, as absolute half-widths."""
+    return tuple(Interval(central - width, central, central + width) for width in (own, alike, shared))
+
+
+def joined(central, own, shared):
+    """Return a sum with both errors: each a factor, and their logarithms in quadrature, each side by itself."""
+    low, high = (
+        math.exp(math.hypot(math.log(first), math.log(second))) for first, second in zip(own, shared, strict=True)
+    )
+    return central / low, central, central * high
 
 
 def summed(lines, *names):
@@ -31,21 +43,51 @@ def summed(lines, *names):
 
 
 def test_own_errors_join_in_quadrature_and_shared_ones_add():
-    first = (Interval(80, 100, 130), Interval(90, 100, 120))
-    second = (Interval(170, 200, 240), Interval(180, 200, 240))
+    first = (Interval(80, 100, 130), Interval.exact(100), Interval(90, 100, 120))
+    second = (Interval(170, 200, 240), Interval.exact(200), Interval(180, 200, 240))
     whole = summed([line(first, first), line(second, second, resource_id="i-2")]).whole()
     # Own: 20 and 30 below make 36.0555, 30 and 40 above make 50. Shared: 10 + 20 below, 20 + 40 above.
-    # Together √(36.0555² + 30²) = 46.9042 below, √(50² + 60²) = 78.1025 above.
+    expected = joined(300, (263.9445 / 300, 350 / 300), (270 / 300, 360 / 300))
     for total in (whole.energy_kwh, whole.operational_kgco2e):
-        assert total == pytest.approx((300 - 46.9042, 300, 300 + 78.1025), abs=1e-4)
+        assert total == pytest.approx(expected, abs=1e-3)
 
 
-@pytest.mark.parametrize(("own", "shared", "width"), [(20.0, 0.0, 200.0), (0.0, 20.0, 2000.0), (12.0, 16.0, 1604.4937)])
+@pytest.mark.parametrize(("own", "shared", "width"), [(20.0, 0.0, 200.0), (0.0, 20.0, 2000.0)])
 def test_of_a_hundred_machines_own_errors_average_out_and_shared_ones_stay(own, shared, width):
     lines = [line(plain(100.0, own, shared), resource_id=f"i-{n}") for n in range(100)]
     energy = summed(lines).whole().energy_kwh
-    # 20 × √100 = 200; 20 × 100 = 2000; √((12 × 10)² + (16 × 100)²) = 1604.4937.
+    # 20 × √100 = 200; 20 × 100 = 2000.
     assert energy == pytest.approx((10_000 - width, 10_000, 10_000 + width), abs=1e-3)
+
+
+def test_what_the_model_errs_in_one_type_does_not_average_out_over_its_machines():
+    lines = [line(plain(100.0, alike=20.0), resource_id=f"i-{n}", sku=f"m5.{n % 2}") for n in range(100)]
+    # 50 machines of a type err by 50 × 20 = 1000 together; two types by √(1000² + 1000²).
+    width = 1000 * math.sqrt(2)
+    assert summed(lines).whole().energy_kwh == pytest.approx((10_000 - width, 10_000, 10_000 + width))
+    (one, other) = summed(lines, "type").groups()
+    assert one.energy_kwh == other.energy_kwh == pytest.approx((4000, 5000, 6000))
+
+
+def test_days_of_one_machine_err_alike():
+    """A split period equals the whole."""
+    days = [line(plain(10.0, own=2.0), period_start=f"2026-10-{day:02}T00:00Z") for day in range(1, 31)]
+    assert summed(days).whole().energy_kwh == pytest.approx((240, 300, 360))
+
+
+def test_the_sum_is_the_total_of_the_same_estimates():
+    """The rule of `carbonest.total`, on estimates of the package itself."""
+    from estimator.estimate.face import estimate_vm
+    from estimator.estimate.total import errors_of, total
+
+    estimates = [estimate_vm(sku, 100, region="us-east-1") for sku in ("m5.large", "m5.large", "c5.xlarge")]
+    sums = Sums(())
+    for number, each in enumerate(estimates):
+        row = UsageRow(**ROW | MEASURED | {"resource_id": f"i-{number}", "sku": each.workload["sku"]})
+        sums.add(Estimated(row, errors_of(each)))
+    found, expected = sums.whole(), total(estimates)
+    assert found.energy_kwh == pytest.approx(expected.energy_kwh)
+    assert found.operational_kgco2e == pytest.approx(expected.operational_kgco2e)
 
 
 def test_embodied_figures_and_prices_share_their_errors():
@@ -73,14 +115,16 @@ def fleet():
 def test_groups_add_up_to_the_whole(names):
     sums = summed(fleet(), *names)
     groups, whole = sums.groups(), sums.whole()
-    for name in ("machines", "running_hours", "observed_hours", "silent_hours", "not_estimated", "without_cost"):
+    hours = ("running_hours", "observed_hours", "silent_hours", "not_estimated_hours")
+    for name in ("machines", *hours, "not_estimated", "without_cost"):
         assert sum(getattr(group, name) for group in groups) == pytest.approx(getattr(whole, name)), name
     for name in ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "cost_usd"):
         found = [getattr(group, name) for group in groups]
         assert sum(i.central for i in found if i) == pytest.approx(getattr(whole, name).central), name
-    # By hand: 0 … 9 without 4; hours with it; costs without 7, too.
+    # By hand: 0 … 9 without 4, hours and energy alike, and the 4 hours of 4 beside them; costs without 7, too.
     assert (whole.machines, whole.not_estimated, whole.without_cost) == (10, 1, 1)
-    assert (whole.running_hours, whole.observed_hours, whole.silent_hours) == (45, 22.5, 195)
+    assert (whole.running_hours, whole.observed_hours, whole.silent_hours) == (41, 20.5, 175)
+    assert (whole.not_estimated_hours, whole.hours_unknown) == (4, 0)
     assert (whole.energy_kwh.central, whole.operational_kgco2e.central) == (410, 41)
     assert (whole.embodied_kgco2e.central, whole.cost_usd.central) == (4.5, 34)
     assert whole.coverage == 0.5

@@ -1,0 +1,1 @@
+"""Pages run: their commands, their outputs, their Python and the notebook."""
