@@ -203,29 +203,18 @@ USAGE_DRY = fields(
 
 _RUN = fields(
     "One recorded run.",
-<<<<<<< HEAD
-    tracker=text("Tracker."), project=text("Project or experiment."), name=text("Name."), run_id=text("Id."),
-    source=text("File, folder or address."),
-=======
     tracker=text("Tracker."), source=text("File, folder or address that it was read from."),
     project=text("Project or experiment."), name=text("Name."), run_id=text("Id."),
->>>>>>> main
     user=text("User."), sweep=text("Sweep, if any."), host=text("Host."), state=text("How it ended."),
     start=maybe(text("Start, UTC.")), end=maybe(text("End, UTC.")), hours=maybe(amount("Length.", "h")),
     own_hours=maybe(amount("Hours of the host that are the run's, where it shares it.", "h")),
     region=maybe(text("Place.")), sku=maybe(text("Machine type.")), gpu_model=maybe(text("GPU.")),
     gpu_count=maybe(amount("GPUs.")),
-<<<<<<< HEAD
-    gpu_source=text("board_counter, measured_watts, measured_utilization, assumed, counter or none."),
-    coverage=maybe(share("Share of the boards' time with stored watts.")),
-    board_joules=maybe(amount("Rise of the stored counters, else integral of the stored watts, gaps left out.", "J")),
-=======
     gpu_source=text("board_counter, measured_watts, measured_utilization, assumed, counter (of nodes) or none."),
     coverage=maybe(share("Share of the boards' time with a stored counter or stored watts.")),
     board_joules=maybe(
         amount("Rise of the boards' stored counters, else integral of the stored watts; gaps left out.", "J")
     ),
->>>>>>> main
     counter_joules=maybe(amount("Counted by the scheduler's plug-in.", "J")),
     **FIGURES,
     metric=maybe(number("The metric that was asked for.")),
@@ -250,10 +239,6 @@ _RUNS_HEAD = {
         ),
         "Steps from the cheapest run to the best.",
     ),
-<<<<<<< HEAD
-    "faults": many(fields(source=text("Store."), sentence=text("What is broken."),
-    remote=flag("Whether a service is to blame.")), "What could not be read."),
-=======
     "faults": many(
         fields(
             source=text("Store."), sentence=text("What is broken."),
@@ -261,7 +246,6 @@ _RUNS_HEAD = {
         ),
         "What could not be read.",
     ),
->>>>>>> main
     "notes": NOTES,
 }  # fmt: skip
 RUNS = fields(**_RUNS_HEAD, results=many(_RUN))
@@ -283,11 +267,6 @@ RESULTS = {
     "usage": (_CLOUDS, "Measured utilization: a row for each machine and period.", USAGE),
     "usage-groups": (_with("--group-by", _CLOUDS), "The same, in groups.", USAGE_GROUPS),
     "usage-dry-run": (_with("--dry-run", _CLOUDS), "What a run would ask the service for.", USAGE_DRY),
-<<<<<<< HEAD
-    "recorded": (_TRACKERS, "Runs that trackers have stored.", RUNS),
+    "recorded": ((*_TRACKERS, "carbonest merge"), "Runs that trackers have stored.", RUNS),
     "recorded-groups": (_with("--group-by", _TRACKERS), "The same, in groups.", RUNS_GROUPS),
-=======
-    "runs": ((*_TRACKERS, "carbonest merge"), "Runs that trackers have stored.", RUNS),
-    "runs-groups": (_with("--group-by", _TRACKERS), "The same, in groups.", RUNS_GROUPS),
->>>>>>> main
 }
