@@ -56,8 +56,8 @@ class LazyRegressor(_Here, lazy.LazyRegressor):
     custom_metric : called with (truth, predictions); its name becomes a column; none if left out. [as it returns]
     predictions : return predictions of every model; else the second frame is empty.
     random_state : seed of every model that takes one and has none.
-    regressors : ``"all"``, or names, ``package.module:Class``, classes that can be imported, or ready-made models such as
-        ``Ridge(alpha=3)``.
+    regressors : ``"all"``, or names, ``package.module:Class``, classes that can be imported, or ready-made models such
+        as ``Ridge(alpha=3)``.
     timeout : limit of one model, all folds together, at which it is killed. [s]
     memory_gib : limit of one model's memory. [GiB]
     cv : also so many folds within the training rows, whose mean and spread become columns; none if left out.
