@@ -167,7 +167,11 @@ _SUM = {
     **{name: shape for name, shape in FIGURES.items() if name != "total_kgco2e"},
     "total_kgco2e": may(FIGURES["total_kgco2e"]),
     "sources": by_name({"type": "integer"}, "Origin of the utilization → rows."),
-    "not_estimated": whole("Rows without an estimate."), "without_cost": whole("Rows without a price."),
+    "not_estimated": whole("Rows without an estimate: in no figure, and not in running_hours."),
+    "not_estimated_hours": amount("Running hours of those, where they are known.", "h"),
+    "hours_unknown": whole("Those of which not even the hours are known."),
+    "without_cost": whole("Estimated rows without a price: not in cost_usd."),
+    "without_operational": whole("Estimated rows without emissions: not in operational_kgco2e."),
     "coverage": maybe(share("observed_hours over running_hours.")),
 }  # fmt: skip
 _USAGE_HEAD = {
