@@ -169,7 +169,9 @@ def test_a_page_that_shows_something_else_is_found(tmp_path):
     finally:
         sys.path.pop(0)
     path = tmp_path / "page.md"
-    path.write_text("a\n```console\n$ echo 1; echo 2; echo 3\n1\nwrong\n…\n```\nb\n```console run\n$ true\nkept\n```\n")
+    path.write_text(
+        "a\n```console\n$ echo 1; echo 2; echo 3\n1\nwrong\n…\n```\nb\n<!-- run -->\n```console\n$ true\nkept\n```\n"
+    )
     assert build_shown.page(path) == path.read_text().replace("wrong", "2")
     path.write_text("```console\n$ carbonest vm --sku nothing\n```\n")
     with pytest.raises(SystemExit, match="ended with 2"):
@@ -182,3 +184,14 @@ def test_what_is_distributed_holds_the_schemas_and_the_community_files():
     listed = {name.lstrip("/") for name in parts["sdist"]["include"]}
     assert {"CITATION.cff", "CONTRIBUTING.md", "SECURITY.md", "docs", "examples", "mkdocs.yml", "tests"} <= listed
     assert not [name for name in listed if not (ROOT / name).exists()]
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "CHANGELOG.md", *(f"docs/{p.name}" for p in (ROOT / "docs").glob("*.md"))]
+)
+def test_fences_are_such_as_hosts_and_the_site_read(name):
+    """A word after the language makes the site take the end of a block for its beginning."""
+    fences = re.findall(r"^ *```(.*)$", read(name), flags=re.MULTILINE)
+    assert len(fences) % 2 == 0
+    assert not [opening for opening in fences[::2] if not re.fullmatch(r"[a-z]*", opening)]
+    assert not [closing for closing in fences[1::2] if closing]
