@@ -25,7 +25,7 @@ NOTES = (
 
 
 @click.command("regions")
-@click.argument("pattern", required=False)
+@click.argument("pattern", nargs=-1, callback=options.joined)
 @click.option("--provider", type=click.Choice(PROVIDERS), help="Only this cloud.")
 @click.option(
     "--sort",

@@ -167,10 +167,11 @@ _SUM = {
     **{name: shape for name, shape in FIGURES.items() if name != "total_kgco2e"},
     "total_kgco2e": may(FIGURES["total_kgco2e"]),
     "sources": by_name({"type": "integer"}, "Origin of the utilization → rows."),
-    "not_estimated": whole("Rows without an estimate."), "without_cost": whole("Rows without a price."),
-    "not_estimated_hours": amount("Running time of rows without an estimate, where it is known.", "h"),
-    "hours_unknown": whole("Rows without an estimate of which not even the time is known."),
-    "without_operational": whole("Estimated rows without a carbon intensity."),
+    "not_estimated": whole("Rows without an estimate: in no figure, and not in running_hours."),
+    "not_estimated_hours": amount("Running hours of those, where they are known.", "h"),
+    "hours_unknown": whole("Those of which not even the hours are known."),
+    "without_cost": whole("Estimated rows without a price: not in cost_usd."),
+    "without_operational": whole("Estimated rows without emissions: not in operational_kgco2e."),
     "coverage": maybe(share("observed_hours over running_hours.")),
 }  # fmt: skip
 _USAGE_HEAD = {
@@ -273,6 +274,6 @@ RESULTS = {
     "usage": (_CLOUDS, "Measured utilization: a row for each machine and period.", USAGE),
     "usage-groups": (_with("--group-by", _CLOUDS), "The same, in groups.", USAGE_GROUPS),
     "usage-dry-run": (_with("--dry-run", _CLOUDS), "What a run would ask the service for.", USAGE_DRY),
-    "runs": ((*_TRACKERS, "carbonest merge"), "Runs that trackers have stored.", RUNS),
-    "runs-groups": (_with("--group-by", _TRACKERS), "The same, in groups.", RUNS_GROUPS),
+    "recorded": ((*_TRACKERS, "carbonest merge"), "Runs that trackers have stored.", RUNS),
+    "recorded-groups": (_with("--group-by", _TRACKERS), "The same, in groups.", RUNS_GROUPS),
 }
