@@ -44,7 +44,7 @@ def command(
     """
     from estimator.clouds import permissions
 
-    if output_format in ("csv", "markdown") or (explain and output_format == "text"):
+    if explain or output_format in ("csv", "markdown"):
         rows = [
             (p.action, p.call, p.why, p.optional or "nothing is read") for p in permissions.permissions(cloud, features)
         ]
