@@ -11,7 +11,7 @@ from ..figures import SCALES, Bounds, Scale, scale
 from .terminal import one_line
 
 #: Units that a column is printed in its own way in.
-_PRINTED_SO = (SCALES.keys() - {"h"}) | {"USD"}
+_PRINTED_SO = (SCALES.keys() - {"h"}) | {"USD", "$"}
 
 
 def in_words(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> tuple[list[str], list[list[str]]]:

@@ -38,8 +38,8 @@ _AMOUNT = rf"{_NUMBER}(?:\s{_UNIT})?"
 _WHOLE = "|".join(
     (
         r"`[^`\n]{1,400}`",
-        rf"{_AMOUNT}\s\({_AMOUNT}\s–\s{_AMOUNT}\)(?:\s{_UNIT})?",
-        rf"{_AMOUNT}\s–\s{_AMOUNT}",
+        rf"{_AMOUNT}\s\({_AMOUNT}\s[–…]\s{_AMOUNT}\)(?:\s{_UNIT})?",
+        rf"{_AMOUNT}\s[–…]\s{_AMOUNT}",
         rf"{_AMOUNT}\sagainst\s{_AMOUNT}",
         rf"{_NUMBER}\s×\s\w+",
         rf"{_NUMBER}\s{_UNIT}",
