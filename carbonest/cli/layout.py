@@ -130,7 +130,7 @@ def _arranged(
     in_line = [i for i in range(len(headings)) if i < keep or any(row[i].strip() for row in rows) or not rows]
     below: list[int] = []
     left_out: list[int] = []
-    to_spare = [headings.index(name) for name in spare if name in headings]
+    to_spare = [i for name in dict.fromkeys(spare) for i in in_line if headings[i] == name]
     natural = [max(map(shown_width, (heading, *(row[i] for row in rows)))) for i, heading in enumerate(headings)]
 
     least = _least(headings, rows, numeric, keep)
