@@ -65,7 +65,8 @@ def say(text: str) -> None:
 
     On a terminal long lines break where words end; elsewhere each sentence stays on its line, as logs are searched.
     """
-    shown = encodable(_fitted(cleaned(text), columns_of(sys.stderr)), sys.stderr)
+    columns = columns_of(sys.stderr) if _is_terminal(sys.stderr) else None
+    shown = encodable(_fitted(cleaned(text), columns), sys.stderr)
     kind, colon, rest = shown.partition(":")
     painted = bool(colon) and kind.lstrip("0123456789 ") in (*_KINDS, "notes") and is_coloured(sys.stderr)
     if painted:

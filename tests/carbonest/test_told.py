@@ -83,6 +83,8 @@ def test_colour_on_a_terminal_and_lines_that_fit_it():
     assert "\x1b[1mm5.xlarge (aws: 4 vCPU, 16 GiB)" in shown and "\x1b[33m3 notes:\x1b[0m" in shown
     bare = shown.replace("\x1b[1m", "").replace("\x1b[33m", "").replace("\x1b[0m", "")
     assert "\x1b" not in bare and max(map(len, bare.splitlines())) <= 80
+    wrong = on_a_terminal("vm", "--sku", "m5.xlargee", "--hours", "1", COLUMNS="80", NO_COLOR="1").splitlines()
+    assert wrong[0].startswith("carbonest: unknown SKU") and len(wrong) > 1 and max(map(len, wrong)) <= 80
 
 
 @pytest.mark.parametrize(
