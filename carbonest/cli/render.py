@@ -82,7 +82,8 @@ class Table(NamedTuple):
 def width() -> int:
     """Return the columns that text is laid out for.
 
-    ``COLUMNS`` where it is set, else the width of the terminal that shows stdout, else :data:`PIPE_WIDTH`.
+    ``COLUMNS`` where it is set, else the width of the terminal that shows stdout, else :data:`PIPE_WIDTH`; a file
+    named by ``--output`` is laid out for that one always.
     """
     return max(_asked[-1] if _asked else columns_of(sys.stdout) or PIPE_WIDTH, _LEAST_WIDTH)
 

@@ -53,7 +53,8 @@ def _summary(estimate: Estimate) -> render.Table:
         for name, unit, value, note in lines
     ]
     below = [f"widest contributor: {estimate.widest}{advice(estimate)}"]
-    return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, title(estimate), below)
+    sums = [i for i, row in enumerate(rows) if row[0] == "total"]
+    return render.Table(("", "unit", "central", "90 % interval", "basis"), rows, title(estimate), below, strong=sums)
 
 
 def title(estimate: Estimate) -> str:
