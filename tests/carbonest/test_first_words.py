@@ -105,6 +105,9 @@ def test_spot_is_short_for_a_price_kind():
     one, other = (carbonest_here("vm", "m5.large", "--hours", "1", *each, "-f", "json").json for each in (spot, kind))
     assert one == other
     assert one["workload"]["price_kind"] == "spot"
+    many = carbonest_here("vm", "m5.large", "c5.large", "--hours", "1", "--spot", "-f", "csv").out
+    assert carbonest_here("vm", "m5.large", "c5.large", "--hours", "1", *kind, "-f", "csv").out == many
+    assert carbonest_here("vm", "m5.large", "c5.large", "--hours", "1", "-f", "csv").out != many
 
 
 @pytest.mark.parametrize(

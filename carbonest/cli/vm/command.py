@@ -159,6 +159,7 @@ def command(
         of_lists["html_path"] = html_path
         _refuse_one(compare_methods=compare_methods, explain=explain)
         typed = {name: value for name, value in given.items() if _is_typed(ctx, name)}
+        typed |= {"price_kind": given["price_kind"]} if spot else {}
         if named:
             typed["hours"] = given["hours"]
         at_hand = [[{"sku": name} for name in named]] if named else []
