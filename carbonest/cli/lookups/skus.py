@@ -59,6 +59,8 @@ def command(stats: bool, output_format: str, output_path: str | None, **conditio
         ("provider", "SKU", "vCPUs", "memory [GiB]", "GPUs", "at 0 % [W]", "at 50 % [W]", "at 100 % [W]", "tier"),
         [_cells(machine) for machine in found],
         notes=NOTES if found else (),
+        spare=("memory [GiB]", "at 0 % [W]", "at 100 % [W]"),
+        keep=2,
     )
     tables = [table, _parts(found[0])] if len(found) == 1 else [table]
     render.write(output_format, output_path, results=[_plain(machine) for machine in found], tables=tables)
