@@ -121,7 +121,9 @@ def _groups(report: Report) -> render.Table:
         "lost runs",
         "lost [kWh]",
     )
-    rows: list[tuple[object, ...]] = [(*map(_cut, group.key), *_figures(group, lacking=lacking)) for group in report.groups]
+    rows: list[tuple[object, ...]] = [
+        (*map(_cut, group.key), *_figures(group, lacking=lacking)) for group in report.groups
+    ]
     rows.append(("total", *("",) * (len(report.group_names) - 1), *_figures(report.whole, lacking=lacking)))
     keep = len(report.group_names)
     return render.Table(headings, rows, title=_title(report), notes=notes(report), keep=keep, strong=(-1,))
