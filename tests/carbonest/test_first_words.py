@@ -156,3 +156,11 @@ def test_a_country_in_every_form():
     assert "1 h, Germany" in carbonest_here("vm", "m5.large", "--region", "Germany").out
     both = carbonest_here("vm", "m5.large", "d4s_v5", "--region", "Germany")
     assert both.out.count("Germany") == 2
+
+
+def test_a_choice_goes_by_any_case():
+    plain = carbonest_here("vm", "m5.large", "--provider", "aws", "--price-kind", "on_demand", "-f", "json")
+    assert carbonest_here("vm", "m5.large", "--provider", "AWS", "--price-kind", "On-Demand", "-f", "json") == plain
+    refused = carbonest_here("vm", "m5.large", "--provider", "ibm")
+    assert refused.code == 2
+    assert "'ibm' is not one of 'aws', 'azure', 'gcp'" in refused.err

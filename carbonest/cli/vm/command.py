@@ -33,7 +33,7 @@ from ..help import Grouped
 @click.option("--column", "columns", multiple=True, metavar="FIELD=HEADING", help="With --from: what a heading means.")
 @click.option("--nodes", metavar="FILE", help="With --from and OpenCost: its /assets answer, or columns node and sku.")
 @click.option("--count", type=options.whole(0), default=1, show_default=True, help="How many such machines.")
-@click.option("--provider", type=click.Choice(PROVIDERS), help="Inferred from the SKU if left out.")
+@click.option("--provider", type=options.Word(PROVIDERS), help="Inferred from the SKU if left out.")
 @click.option(
     "--region",
     help="Region in any spelling, or a country or continent: the spread over its regions. Left out: the provider's "
@@ -45,7 +45,7 @@ from ..help import Grouped
     "--workload", help="Workload class: general, batch, database, web, training, llm-training, serving, idle, …"
 )
 @click.option("--batch", type=options.positive(), metavar="N", help="Items of one step on one GPU: narrows its watts.")
-@click.option("--precision", type=click.Choice(["fp32", "amp", "bf16", "fp8"]), help="Arithmetic on the GPUs.")
+@click.option("--precision", type=options.Word(["fp32", "amp", "bf16", "fp8"]), help="Arithmetic on the GPUs.")
 @click.option(
     "--idle-state",
     type=click.Choice(["deep", "awake", "context"]),
@@ -73,7 +73,7 @@ from ..help import Grouped
     help="Mean of the grid, or the plant that answers one more kWh.  [default: average]",
 )
 @click.option(
-    "--scope", type=click.Choice(SCOPES), default="server+pue", show_default=True, help="What power and energy include."
+    "--scope", type=options.Word(SCOPES), default="server+pue", show_default=True, help="What power and energy include."
 )
 @click.option(
     "--method",
@@ -85,7 +85,7 @@ from ..help import Grouped
 @click.option("--compare-methods", is_flag=True, help="Show all methods side by side, with the reason for each gap.")
 @click.option(
     "--price-kind",
-    type=click.Choice(PRICE_KINDS),
+    type=options.Word(PRICE_KINDS),
     default=PRICE_KINDS[0],
     show_default=True,
     help="What is paid for an hour.",
