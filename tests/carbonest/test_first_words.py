@@ -164,3 +164,25 @@ def test_a_choice_goes_by_any_case():
     refused = carbonest_here("vm", "m5.large", "--provider", "ibm")
     assert refused.code == 2
     assert "'ibm' is not one of 'aws', 'azure', 'gcp'" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("vm", "m5.large", "10h"), "10h is no machine: give it as --hours 10h"),
+        (("vm", "m5.large", "eu-west-1"), "eu-west-1 is no machine: give it as --region eu-west-1"),
+        (("vm", "H100"), "It is a GPU: `carbonest skus H100`"),
+        (("vm", "m5.large", "--region", "eu-west-1,eu-north-1"), "Name one region"),
+        (("plan", "--gpu-hours", "5", "--gpu", "8xA100"), "--gpus 8 says that"),
+        (("vm", "Standard_L4s_v9"), "`carbonest skus` lists all machines"),
+    ],
+)
+def test_what_stands_in_the_wrong_place_is_told_its_own(arguments, said):
+    done = carbonest_here(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+
+
+def test_names_with_commas_are_several():
+    commas = carbonest_here("vm", "m5.large,c5.large", "-f", "csv")
+    assert commas.out == carbonest_here("vm", "m5.large", "c5.large", "-f", "csv").out

@@ -143,7 +143,8 @@ def command(
 
         pages.check(html_path, output_path)
     of_lists = {name: given.pop(name) for name in ("group_by", "columns", "nodes")}
-    named = (*machines, *skus)
+    named = tuple(name.strip() for text in (*machines, *skus) for name in text.split(",") if name.strip() or text == "")
+    _check_named(named)
     if spot:
         options.take_spot(ctx, given)
     if named and lists:
@@ -197,6 +198,25 @@ def command(
 
 def _is_typed(ctx: click.Context, name: str) -> bool:
     return ctx.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
+
+
+def _check_named(named: tuple[str, ...]) -> None:
+    """Refuse a time or a region in the place of a machine, with the option that it belongs to."""
+    from estimator.errors import InputError
+    from estimator.machines.catalogue import is_known
+    from estimator.providers import find_region
+    from estimator.units import hours
+
+    if len(named) < 2:
+        return
+    for name in named:
+        for read, option in ((hours, "--hours"), (find_region, "--region")):
+            try:
+                read(name)
+            except InputError:
+                continue
+            if not is_known(name):
+                raise click.UsageError(f"{name} is no machine: give it as {option} {name}.")
 
 
 def _refuse_one(*, compare_methods: bool, explain: bool) -> None:
