@@ -8,7 +8,13 @@ import pytest
 from carbonest.cli import COMMANDS, group
 from carbonest.cli.synonyms import _COMMANDS, _OPTIONS, commands_for, options_for
 
-from .run import carbonest_here
+from .run import carbonest_here as run
+
+
+def carbonest_here(*arguments):
+    """Run the command; sentences on stderr on one line each, however wide the terminal."""
+    done = run(*arguments)
+    return done._replace(err=" ".join(done.err.split()))
 
 
 def all_commands(command=group, path=()):
