@@ -213,8 +213,8 @@ def _store_of(source: str) -> str:
     held, own = revision(path), _own_revision()
     if held != own:
         raise InputError(
-            f"{shown(str(path), 200)} has tables of another version of MLflow ({shown(held or 'unknown')}) than the one "
-            f"here ({shown(own)}): write through its server (`--tracking-uri URL`), or bring it up by "
+            f"{shown(str(path), 200)} has tables of another version of MLflow ({shown(held or 'unknown')}) than the "
+            f"one here ({shown(own)}): write through its server (`--tracking-uri URL`), or bring it up by "
             "`mlflow db upgrade`."
         )
     return f"sqlite:///{path}"
