@@ -66,7 +66,12 @@ def write_back(
     ----------
     report : of ``carbonest.recorded("mlflow", …)``, or of ``carbonest.recorded("wandb", live=…)``.
     dry_run : say what would be written, and write nothing.
-    progress : called with the number of runs done.
+    progress : called with the number of runs done; nobody if left out.
+
+    Yields
+    ------
+    Outcome
+        A run each: its verdict, the reason, and the metrics and tags that stand in it now.
 
     Raises
     ------
@@ -74,6 +79,12 @@ def write_back(
         If the report is of a store that cannot be written: event files, Slurm's accounting, run folders of W&B.
     MissingExtraError
         Without the tracker's client.
+
+    Examples
+    --------
+    >>> report = carbonest.recorded("mlflow", "mlruns", gpu="A100", region="eu-west-1")          # doctest: +SKIP
+    >>> [outcome.verdict for outcome in write_back(report, dry_run=True)]                        # doctest: +SKIP
+    ['would be written', 'unchanged']
     """
     find = _targets(report)
     return _each(report.rows, find, dry_run, progress)
