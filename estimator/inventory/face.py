@@ -54,8 +54,8 @@ def estimate_many(
     Parameters
     ----------
     machines : a file (CSV, JSON, JSON lines, an OpenCost ``/allocation`` answer), ``"-"``, a folder of such files; or
-        a list of mappings, or a DataFrame. Columns in any order and spelling: sku, hours, region, count, cpu_util,
-        gpu_util, workload, start, …; further columns are kept.
+        a list of mappings or of machine types, or a DataFrame. Columns in any order and spelling: sku, hours, region,
+        count, cpu_util, gpu_util, workload, start, …; further columns are kept.
     group_by : columns to sum by: the list's own, or sku, region, provider, tier, file.
     columns : field → heading, where the headings do not tell.
     nodes : what the nodes of an OpenCost answer are, where it does not say: its ``/assets`` answer, or a list with
@@ -133,7 +133,7 @@ def _mappings(machines: Any) -> Iterable[Any]:
         return machines.to_dict("records")  # type: ignore[no-any-return]  # a DataFrame
     if not isinstance(machines, Iterable) or isinstance(machines, bytes | Mapping):
         raise InputError(f"machines must be a file, a list of mappings or a DataFrame; got {shown(machines)}.")
-    return machines
+    return [{"sku": each} if isinstance(each, str) else each for each in machines]
 
 
 def _add(found: Inventory, sheet: Sheet, given: dict[str, Any], named: Mapping[str, str] | None) -> None:
