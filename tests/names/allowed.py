@@ -13,8 +13,8 @@ PROSE = _words("""
 """)
 #: Programs of others in examples: their options are theirs.
 FOREIGN_PROGRAMS = _words("""
-    aws az bash cargo curl docker gcloud for gh git helm kubectl mkdocs nohup ollama pip pipx pytest python python3
-    ruff sacct scontrol slurm srun terraform tofu torchrun twine uv vllm wget
+    aws az bash cargo check-jsonschema curl docker gcloud for gh git helm kubectl mkdocs nohup ollama pip pipx pytest
+    python python3 ruff sacct scontrol slurm srun terraform tofu torchrun twine uv vllm wget
 """)
 #: Options of scripts of this repository that are not part of the command.
 SCRIPT_OPTIONS = _words("--check")
