@@ -56,3 +56,22 @@ def test_a_plan():
 def test_a_price_that_is_none_is_refused_in_a_sentence():
     with pytest.raises(InputError, match="price_usd_per_hour must be"):
         carbonest.estimate_vm("m5.xlarge", price_usd_per_hour="cheap")
+
+
+@pytest.mark.parametrize("odd", [5, 1.5, True, None, b"team", {"team": 1}, ["team", 3]])
+def test_names_that_are_none_are_refused_in_a_sentence(odd):
+    with pytest.raises(InputError, match="group_by must be a name or a list of names"):
+        carbonest.estimate_many([{"sku": "m5.large", "team": "web"}], hours=1, group_by=odd)
+
+
+def test_columns_that_are_no_mapping_and_a_keyword_that_is_misspelt():
+    with pytest.raises(InputError, match="columns must be a mapping"):
+        carbonest.estimate_many(["m5.large"], hours=1, columns=7)
+    with pytest.raises(InputError, match=r"unknown keyword of estimate_many 'regoin'\. Did you mean region"):
+        carbonest.estimate_many(["m5.large"], hours=1, regoin="eu-west-1")
+
+
+@pytest.mark.parametrize("name", ["provider", "region", "price_kind", "network"])
+def test_a_keyword_that_is_a_name_takes_text_only(name):
+    with pytest.raises(InputError, match=f"{name} must be text"):
+        carbonest.estimate_many(["m5.large"], hours=1, **{name: ["x"]})
