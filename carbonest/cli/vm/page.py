@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 _CAUSES = {
     "power of all machines": "power of the machines, with their load",
     "PUE": "overhead of the site (PUE)",
-    "carbon intensity": "grid, yearly mean",
+    "carbon intensity": "grid of the place",
     "hour of day and season": "hour of day and season",
+    "carbon intensity of the run": "grid of the places",
     "embodied, share of the server": "embodied in the server",
     "service life": "service life of the server",
 }
@@ -81,9 +82,12 @@ def _cards(estimate: Estimate) -> list[cards.Card]:
 def _causes(estimate: Estimate) -> str:
     """Return each cause's own range as a factor of its central value."""
     rows = []
+    told = {step.name for step in estimate.trail if _factor(step) is not None}
+    # Of several places there is one range, of all of them; of one place it is the product of two that are named.
+    told -= {"carbon intensity of the run"} if told & {"carbon intensity", "hour of day and season"} else set()
     for step in estimate.trail:
         span = _factor(step)
-        if step.name in _CAUSES and span is not None:
+        if step.name in _CAUSES and step.name in told and span is not None:
             said = f"×{figures.bounds(span.low, span.high)}"
             rows.append(Row(_CAUSES[step.name], span, f"{step.name}: {said}; {step.method}", said=said))
     if not rows:
