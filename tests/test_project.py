@@ -27,6 +27,57 @@ def test_one_version_everywhere():
     assert date.fromisoformat(cited["date-released"]) == date.fromisoformat(newest[2])
 
 
+def newest_entry():
+    return read("CHANGELOG.md").split("\n## ")[1]
+
+
+def test_watts_of_the_changelog_are_todays():
+    """What its newest entry says that machines draw now is what they draw now."""
+    table = re.findall(
+        r"^  \| ([^|]+?) \|[^|]*\| ([0-9,.]+) \(([0-9,.]+) – ([0-9,.]+)\) W \|", newest_entry(), re.MULTILINE
+    )
+    asked = {"idle": {"workload": "idle"}, "CPU 100 %": {"cpu_util": 1.0}, "CPU 0 %": {"cpu_util": 0.0}}
+    assert len(table) == 9
+    for name, *told in table:
+        sku, _, load = name.partition(", ")
+        found = carbonest.estimate_vm(sku, 1, scope="server_ac", **asked.get(load, {})).power_watts
+        for figure, value in zip(told, (found.central, found.low, found.high), strict=True):
+            digits = len(figure.partition(".")[2])
+            assert figure == f"{value:,.{digits}f}", (name, figure, value)
+
+
+def test_errors_of_the_changelog_stand_on_the_page_of_accuracy():
+    accuracy = read("docs/accuracy.md")
+    rows = {row[0]: row[1:] for row in map(cells, newest_entry().splitlines()) if len(row) == 4}
+    said, unmet, now = rows["error, macro (mean of the strata's medians)"]
+    assert (
+        f"Release 0.1 printed {said[:5]} in sample and 6.4 % with each group" in accuracy and "6.4 % by group" in said
+    )
+    assert f"macro {unmet}" in accuracy
+    macro, inside = re.findall(r"[0-9.]+ %", now)
+    assert f"released **{inside}**" in accuracy and f"source left out **{macro}**" in accuracy
+    (whole,) = [
+        row for row in map(cells, accuracy.splitlines()) if row[2:3] == ["source left out"] and row[1:2] == [""]
+    ][-1:]
+    assert rows["measurements inside the 90 % range"][2].startswith(whole[5])
+    assert rows["interval score, lower is better"][2] == whole[6]
+    loops = {row[0]: row for row in map(cells, accuracy.splitlines()) if len(row) == 6 and row[1] == "45"}
+    by_work, with_utilization = (
+        loops[f"the work{more}"] for more in (": network, batch, precision", " and the driver's utilization")
+    )
+    assert (
+        rows["ordinary loops on one H200: median error"][2]
+        == f"{by_work[2]} by the work, {with_utilization[2]} with utilization"
+    )
+    assert rows["… inside the 90 % range"][2] == f"{by_work[4]}, {with_utilization[4]}"
+
+
+def cells(line):
+    return (
+        [cell.strip().replace("**", "") for cell in line.strip().strip("|").split("|")] if line.startswith("|") else []
+    )
+
+
 def test_the_citation_has_what_the_format_demands():
     """Citation File Format 1.2.0: required keys, and types of those that are used."""
     cited = yaml.safe_load(read("CITATION.cff"))
@@ -118,7 +169,9 @@ def test_a_page_that_shows_something_else_is_found(tmp_path):
     finally:
         sys.path.pop(0)
     path = tmp_path / "page.md"
-    path.write_text("a\n```console\n$ echo 1; echo 2; echo 3\n1\nwrong\n…\n```\nb\n```console run\n$ true\nkept\n```\n")
+    path.write_text(
+        "a\n```console\n$ echo 1; echo 2; echo 3\n1\nwrong\n…\n```\nb\n<!-- run -->\n```console\n$ true\nkept\n```\n"
+    )
     assert build_shown.page(path) == path.read_text().replace("wrong", "2")
     path.write_text("```console\n$ carbonest vm --sku nothing\n```\n")
     with pytest.raises(SystemExit, match="ended with 2"):
@@ -131,3 +184,14 @@ def test_what_is_distributed_holds_the_schemas_and_the_community_files():
     listed = {name.lstrip("/") for name in parts["sdist"]["include"]}
     assert {"CITATION.cff", "CONTRIBUTING.md", "SECURITY.md", "docs", "examples", "mkdocs.yml", "tests"} <= listed
     assert not [name for name in listed if not (ROOT / name).exists()]
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "CHANGELOG.md", *(f"docs/{p.name}" for p in (ROOT / "docs").glob("*.md"))]
+)
+def test_fences_are_such_as_hosts_and_the_site_read(name):
+    """A word after the language makes the site take the end of a block for its beginning."""
+    fences = re.findall(r"^ *```(.*)$", read(name), flags=re.MULTILINE)
+    assert len(fences) % 2 == 0
+    assert not [opening for opening in fences[::2] if not re.fullmatch(r"[a-z]*", opening)]
+    assert not [closing for closing in fences[1::2] if closing]

@@ -4,7 +4,7 @@ usage: python docs/build/build_shown.py [--check]
 
 A block is fenced as ``console``; its commands begin with ``$``. They are run in order, one folder for a page, as a
 terminal of 100 columns shows them, notes included. A line of ``…`` cuts the output there: as many lines stay as are
-shown. A block fenced as ``console run`` is run, and what a clock or this machine decides is left as it is.
+shown. A block below ``<!-- run -->`` is run, and what a clock or this machine decides is left as it is.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = (ROOT / "README.md", ROOT / "docs" / "tour.md")
 COLUMNS = 100
 CUT = "…"
-_BLOCK = re.compile(r"^```console( run)?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(r"^(<!-- run -->\n)?```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _KEPT = ("HOME", "LANG", "LC_ALL", "TMPDIR")
 
 
@@ -79,7 +79,7 @@ def page(path: Path) -> str:
                     raise SystemExit(f"{path.name}: `{command}` ended with {status}:\n{text}")
                 told = shown if block[1] else cut([line.rstrip() for line in text.splitlines()], shown)
                 lines += [f"$ {command}", *told]
-            return "\n".join([f"```console{block[1] or ''}", *lines, "```"])
+            return (block[1] or "") + "\n".join(["```console", *lines, "```"])
 
         return _BLOCK.sub(filled, path.read_text(encoding="utf-8"))
 

@@ -26,7 +26,8 @@ KEYS = {
     "region": "region", "sku": "sku", "name": "name",
 }  # fmt: skip
 _FIGURES = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
-_LOST = ("failed", "killed")
+#: Ends of runs whose energy brought nothing.
+LOST = ("failed", "killed")
 #: Rows of a notebook's table; the rest is in the total.
 _MOST = 20
 _HEADINGS = ("hours", "energy [kWh]", "operational [kgCO2e]", "cost [USD]")
@@ -42,6 +43,7 @@ class Group(NamedTuple):
     runs: int
     not_estimated: int
     hours: float
+    not_estimated_hours: float
     measured_share: float | None
     energy_kwh: Interval | None
     operational_kgco2e: Interval | None
@@ -141,7 +143,8 @@ class Report:
             lines = [(_named(row), row.project, row.state, *_cells(row)) for row in self.rows]
         total = ("total", *[""] * (len(names) - 1), *_cells(self.whole))
         more = f"and {len(lines) - _MOST:,} more, in the total" if len(lines) > _MOST else ""
-        title = f"{len(self.rows):,} runs of {self.tracker}"
+        count = len(self.rows)
+        title = f"{count:,} run{'s' * (count != 1)} of {self.tracker}"
         return html_table(title, (*names, *_HEADINGS), [*lines[:_MOST], total], more=more)
 
     def __repr__(self) -> str:
@@ -263,16 +266,17 @@ def _groups(rows: Sequence[RunRow], names: tuple[str, ...]) -> list[Group]:
 
 def group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
     """Return the sum over some runs."""
-    held = sum(row.own_hours or 0.0 for row in rows if row.gpu_source != "none")
-    seen = sum((row.own_hours or 0.0) * (row.coverage or 0.0) for row in rows if row.gpu_source != "none")
-    lost = [row for row in rows if row.state in _LOST]
     known = [row for row in rows if row.status == "estimated"]
+    held = sum(row.own_hours or 0.0 for row in known if row.gpu_source != "none")
+    seen = sum((row.own_hours or 0.0) * (row.coverage or 0.0) for row in known if row.gpu_source != "none")
+    lost = [row for row in rows if row.state in LOST]
     energy, operational, embodied, total, cost = (_sum([getattr(row, name) for row in known]) for name in _FIGURES)
     return Group(
         key=key,
         runs=len(rows),
         not_estimated=sum(row.status != "estimated" for row in rows),
-        hours=sum(row.hours or 0.0 for row in rows if row.status == "estimated"),
+        hours=sum(row.hours or 0.0 for row in known),
+        not_estimated_hours=sum(row.hours or 0.0 for row in rows if row.status != "estimated"),
         measured_share=seen / held if held else None,
         energy_kwh=energy,
         operational_kgco2e=operational,
@@ -287,7 +291,7 @@ def group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
 def _cells(line: RunRow | Group) -> tuple[Any, ...]:
     hours = "—" if line.hours is None else f"{line.hours:,.4g}"
     figures = (line.energy_kwh, line.operational_kgco2e, line.cost_usd)
-    return (hours, *(ranged("—" if value is None else f"{value}", value) for value in figures))
+    return (hours, *map(ranged, figures))
 
 
 def _sum(figures: Sequence[Interval | None]) -> Interval | None:

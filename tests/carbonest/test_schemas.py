@@ -45,8 +45,8 @@ RUNS = {
     "terraform": ("terraform", "TERRAFORM"),
     "fleet": ("fleet", "BILL", "--group-by", "region"),
     "fleet-row": ("fleet", "BILL", "--explain-row", "3"),
-    "runs": ("usage", "mlflow", "MLRUNS", "--region", "eu-north-1"),
-    "runs-groups": ("usage", "mlflow", "MLRUNS", "--region", "eu-north-1", "--group-by", "state"),
+    "recorded": ("usage", "mlflow", "MLRUNS", "--region", "eu-north-1"),
+    "recorded-groups": ("usage", "mlflow", "MLRUNS", "--region", "eu-north-1", "--group-by", "state"),
     "measure": ("measure", "--region", "westeurope", "--", "true"),
     "merge": ("merge", "MEASURED"),
     "check": ("check", "RESULT", "--max-usd", "1"),
@@ -56,6 +56,7 @@ RUNS = {
     "validate-predictions": ("validate", "UNMEASURED"),
     "profile-zoo": ("profile", "zoo"),
     "zoo": ("zoo", "faster_rcnn"),
+    "glossary": ("glossary", "SCI"),
     "skus": ("skus", "p3.16xlarge"),
     "skus-counts": ("skus", "--stats"),
     "regions": ("regions", "--provider", "gcp"),
@@ -65,6 +66,7 @@ RUNS = {
     "data": ("data",),
     "data-sources": ("data", "sources", "emaps_yearly"),
     "data-schema": ("data", "schema"),
+    "iam": ("iam", "aws", "--explain"),
     "doctor": ("doctor",),
 }
 #: Schemas that the suite's other tests of this folder meet: they need a cloud, a sensor, a training or broken tables.
@@ -269,3 +271,11 @@ def test_schemas_and_their_page_are_current():
         [sys.executable, ROOT / "docs/build/build_results.py", "--check"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", ["", "../schemas/vm", "/etc/passwd", "VM", "vm.json", "a" * 5000, "\udcff", "\x1b[2J"])
+def test_a_name_that_is_none_is_a_sentence(name):
+    done = carbonest_here("data", "schema", name)
+    assert (done.code, done.out) == (2, "")
+    assert "unknown schema" in done.err and "carbonest data schema" in done.err
+    assert "\x1b" not in done.err and len(done.err) < 1000

@@ -53,6 +53,7 @@ def _group(meaning: str, **key: Shape) -> Shape:
         rows=whole("Rows of the bills."),
         estimated_rows=whole("Rows with an estimate."),
         machine_hours=amount("Machine-hours.", "h"),
+        estimated_hours=amount("Machine-hours with an estimate: what the figures are of.", "h"),
         measured_hours=amount("Machine-hours whose utilization was measured.", "h"),
         by_scope=_BY_SCOPE,
         money=_MONEY,
@@ -159,14 +160,18 @@ def _usage_field(name: str, unit: str, meaning: str) -> Shape:
 
 
 _SUM = {
-    "machines": whole("Machines."), "running_hours": amount("Time that they ran.", "h"),
+    "machines": whole("Machines."), "running_hours": amount("Time that the estimated rows ran.", "h"),
     "observed_hours": amount("Of that with a point of CPU or GPU.", "h"),
     "silent_hours": amount("Neither a point nor a proof of running.", "h"),
     "cpu_util_mean": maybe(share("Mean CPU utilization, by time.")),
     **{name: shape for name, shape in FIGURES.items() if name != "total_kgco2e"},
     "total_kgco2e": may(FIGURES["total_kgco2e"]),
     "sources": by_name({"type": "integer"}, "Origin of the utilization → rows."),
-    "not_estimated": whole("Rows without an estimate."), "without_cost": whole("Rows without a price."),
+    "not_estimated": whole("Rows without an estimate: in no figure, and not in running_hours."),
+    "not_estimated_hours": amount("Running hours of those, where they are known.", "h"),
+    "hours_unknown": whole("Those of which not even the hours are known."),
+    "without_cost": whole("Estimated rows without a price: not in cost_usd."),
+    "without_operational": whole("Estimated rows without emissions: not in operational_kgco2e."),
     "coverage": maybe(share("observed_hours over running_hours.")),
 }  # fmt: skip
 _USAGE_HEAD = {
@@ -222,7 +227,9 @@ _RUN = fields(
     warnings=NOTES, trail=TRAIL,
 )  # fmt: skip
 _RUNS = {
-    "runs": whole("Runs."), "not_estimated": whole("Runs without an estimate."), "hours": amount("Hours.", "h"),
+    "runs": whole("Runs."), "not_estimated": whole("Runs without an estimate."),
+    "hours": amount("Hours of the estimated runs.", "h"),
+    "not_estimated_hours": amount("Hours of the others, where they are known.", "h"),
     "measured_share": maybe(share("Share of the energy that rests on stored watts.")), **FIGURES,
     "lost_runs": whole("Failed and killed ones."),
     "lost_energy_kwh": maybe(interval("Energy of those.", "kWh")),
@@ -267,6 +274,6 @@ RESULTS = {
     "usage": (_CLOUDS, "Measured utilization: a row for each machine and period.", USAGE),
     "usage-groups": (_with("--group-by", _CLOUDS), "The same, in groups.", USAGE_GROUPS),
     "usage-dry-run": (_with("--dry-run", _CLOUDS), "What a run would ask the service for.", USAGE_DRY),
-    "runs": ((*_TRACKERS, "carbonest merge"), "Runs that trackers have stored.", RUNS),
-    "runs-groups": (_with("--group-by", _TRACKERS), "The same, in groups.", RUNS_GROUPS),
+    "recorded": ((*_TRACKERS, "carbonest merge"), "Runs that trackers have stored.", RUNS),
+    "recorded-groups": (_with("--group-by", _TRACKERS), "The same, in groups.", RUNS_GROUPS),
 }
