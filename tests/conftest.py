@@ -12,6 +12,9 @@ from profiler.training.children import THREAD_VARIABLES
 # CPU-seconds of one, and a suite is run by as many processes as there are cores anyway.
 os.environ |= dict.fromkeys(THREAD_VARIABLES, "1")
 
+# Text is laid out for the terminal's width, and runners of tests and shells have ideas of their own about it.
+os.environ["COLUMNS"] = "120"
+
 # A shell that starts the tests in the background ignores Ctrl-C for them, and what they start inherits that: a test
 # that sends one would wait for a program that never hears it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
