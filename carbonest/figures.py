@@ -5,9 +5,9 @@ machines, JSON and CSV, keeps its units whatever the size.
 
 >>> amount(3.07e-11, "kWh"), amount(2_500_000.0, "kgCO2e")
 ('30.7 nWh', '2,500 tCO2e')
->>> one = scale([12.0, 0.00002], "kWh")
->>> one.unit, one.figure(12.0), one.figure(0.00002)
-('Wh', '12,000', '0.0200')
+>>> one = scale([2.0, 0.00002], "kWh")
+>>> one.unit, one.figure(2.0), one.figure(0.00002)
+('Wh', '2,000', '0.0200')
 """
 
 from __future__ import annotations
@@ -29,13 +29,17 @@ SCALES = {
     "J": tuple((f"{prefix}J", times) for prefix, times in _PREFIXES),
     "W": tuple((f"{prefix}W", times) for prefix, times in _PREFIXES),
     "kgCO2e": (*((f"{prefix}gCO2e", times) for prefix, times in _MASSES), ("tCO2e", 1e-3)),
+    "gCO2e": (*((f"{prefix}gCO2e", times / 1e3) for prefix, times in _MASSES), ("tCO2e", 1e-6)),
     "kg": (*((f"{prefix}g", times) for prefix, times in _MASSES), ("t", 1e-3)),
+    "h": (("µs", 3.6e9), ("ms", 3.6e6), ("s", 3600.0), ("h", 1.0)),
 }
+#: Money has no prefixes, and is written in decimals, however little it is.
+_MONEY = ("USD", "$")
 _PRINTED = frozenset(name for units in SCALES.values() for name, _ in units)
 #: A unit of our own stays where its largest figure lies here: most readers think in it.
 _FAMILIAR = (0.1, 1e5)
 #: The smallest figure should not fall below the first, the largest not reach the second.
-_SMALLEST, _LARGEST = 1e-3, 1e6
+_SMALLEST, _LARGEST = 1e-3, 1e4
 #: Smaller figures of a column than this are said to be smaller.
 _VISIBLE = 1e-4
 
@@ -66,6 +70,8 @@ class Scale(NamedTuple):
         scaled = value * self.times
         if 0 < abs(scaled) < _VISIBLE and self.unit in _PRINTED:
             return f"{'<' if scaled > 0 else '>-'}{_VISIBLE}"
+        if 0 < abs(scaled) < _VISIBLE and self.unit.startswith(_MONEY):
+            return f"{scaled:.{digits - 1 - floor(log10(abs(scaled)))}f}"
         return figure(scaled, digits)
 
     def shows(self, value: Interval | float) -> bool:

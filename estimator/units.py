@@ -18,6 +18,8 @@ WATTS_PER_KILOWATT = 1000.0
 GRAMS_PER_KILOGRAM = 1000.0
 MINUTES_PER_HOUR = 60.0
 SECONDS_PER_HOUR = 3600.0
+#: Shorter times are told in seconds. [h]
+_LEAST_HOURS = 1e-4
 JOULES_PER_WATT_HOUR = 3600.0
 JOULES_PER_KWH = 3.6e6
 MICROJOULES_PER_JOULE = 1e6
@@ -164,6 +166,15 @@ def hours(text: str | float, name: str = "hours") -> float:
     if isinstance(text, str) and re.fullmatch(rf"{_NUMBER}\s*M", text.strip()):
         raise InputError(f"{name} must tell minutes from months: write {text.strip()[:-1]}min or {text[:-1]}month.")
     return _quantity(text, name, _HOURS)
+
+
+def duration(hours: float) -> str:
+    """Return a time as a trail says it: in hours, and where those would have five zeros, in seconds.
+
+    >>> duration(16), duration(1 / 3_600_000)
+    ('16 h', '0.001 s')
+    """
+    return f"{hours:g} h" if hours == 0 or abs(hours) >= _LEAST_HOURS else f"{hours * SECONDS_PER_HOUR:.3g} s"
 
 
 def counts_months(text: str) -> bool:

@@ -10,6 +10,9 @@ from estimator.model import Interval
 from ..figures import SCALES, Bounds, Scale, scale
 from .terminal import one_line
 
+#: Units that a column is printed in its own way in.
+_PRINTED_SO = (SCALES.keys() - {"h"}) | {"USD"}
+
 
 def in_words(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> tuple[list[str], list[list[str]]]:
     """Return headings and cells as printed, in the units that they are best read in.
@@ -36,12 +39,15 @@ def in_words(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> tuple[list[
 def _unit_of(text: str) -> tuple[str, str, str]:
     """Return what stands before a unit that can be scaled, the unit, and what stands behind it.
 
-    ``energy [kWh]``, ``kWh`` alone, ``J per image`` and ``kWh/point`` have one; in others all is before it.
+    ``energy [kWh]``, ``kWh`` alone, ``J per image`` and ``kWh/point`` have one; in others all is before it. Hours stay
+    hours: they stand beside columns of counted hours.
     """
     before, bracket, rest = text.rpartition("[")
     end = min((i for i in map(rest.find, "] /") if i >= 0), default=len(rest))
     unit = rest[:end]
-    return (before + bracket, unit, rest[end:]) if unit in SCALES else (text, "", "")
+    # An intensity is a quotient of its own, which everyone has in grams.
+    known = unit in _PRINTED_SO and not rest[end:].startswith("/kWh")
+    return (before + bracket, unit, rest[end:]) if known else (text, "", "")
 
 
 def _scales(units: Sequence[tuple[str, str]], lines: Sequence[Sequence[Any]]) -> list[Scale]:

@@ -20,9 +20,15 @@ __all__ = ["fitted", "shown_width", "wrap"]
 _GAP = "  "
 #: Of what stands below its row, or goes on below the first line of a name.
 _INDENT = "    "
+#: Longer text is no sentence of ours: it breaks at any blank. [characters]
+_READ = 20_000
+#: A piece that is longer does not set the width of its column: its cell stands below its row.
+_CELL = 40
 #: Text columns are wrapped down to this; below it, the text stands on lines of its own. [columns]
-_LEAST, _LEAST_LAST = 14, 26
-_NUMBER = r"(?:[×~≈<>≤≥±−+$€-]\s?)*\d[\d.,]*(?:e[+-]?\d+)?(?:\s?%)?"
+_LEAST, _LEAST_OF_SENTENCES = 14, 26
+#: Cells that are longer are sentences.
+_SENTENCE = 60
+_NUMBER = r"(?:[×~≈<>≤≥±−+$€-]\s?){0,3}\d[\d.,]{0,24}(?:e[+-]?\d{1,3})?(?:\s?%)?"
 _UNIT = (
     r"(?:%|[numµkMGTP]?(?:Wh?|J|B|iB|Hz|s|g|t|m|FLOP/s|FLOPs?|gCO2e|tCO2e|CO2e)|[numµ]?(?:USD|EUR)|\$|h|min|d|a|days?|"
     r"hours?|years?|[vG]?[CG]PUs?|[A-Za-z]*-?(?:hours?|seconds?)|tokens?|million|billion)(?:/[\w$]+)?(?![\w-])"
@@ -31,9 +37,10 @@ _AMOUNT = rf"{_NUMBER}(?:\s{_UNIT})?"
 #: What is read as one: code, ``central (low – high) unit``, ``low – high``, a number with its unit, ``8 × V100``.
 _WHOLE = "|".join(
     (
-        r"`[^`\n]+`",
+        r"`[^`\n]{1,400}`",
         rf"{_AMOUNT}\s\({_AMOUNT}\s–\s{_AMOUNT}\)(?:\s{_UNIT})?",
         rf"{_AMOUNT}\s–\s{_AMOUNT}",
+        rf"{_AMOUNT}\sagainst\s{_AMOUNT}",
         rf"{_NUMBER}\s×\s\w+",
         rf"{_NUMBER}\s{_UNIT}",
     )
@@ -60,15 +67,16 @@ def wrap(text: str, columns: int, *, hanging: str = "") -> list[str]:
     """
     indent = text[: len(text) - len(text.lstrip(" "))]
     lines: list[str] = []
-    line = indent
-    empty = True
+    line, taken, empty = [indent], len(indent), True
     for gap, piece in _pieces(text[len(indent) :]):
-        if not empty and shown_width(line) + len(gap) + shown_width(piece) > columns:
-            lines.append(line)
-            line, empty = indent + hanging, True
-        line += piece if empty else gap + piece
+        width = shown_width(piece)
+        if not empty and taken + len(gap) + width > columns:
+            lines.append("".join(line))
+            line, taken, empty = [indent + hanging], len(indent) + len(hanging), True
+        line += [piece] if empty else [gap, piece]
+        taken += width + (0 if empty else len(gap))
         empty = False
-    return [*lines, line.rstrip() if not lines else line]
+    return [*lines, "".join(line).rstrip() if not lines else "".join(line)]
 
 
 def shown_width(text: str) -> int:
@@ -124,9 +132,10 @@ def _arranged(
     to_spare = [headings.index(name) for name in spare if name in headings]
     natural = [max(map(shown_width, (heading, *(row[i] for row in rows)))) for i, heading in enumerate(headings)]
 
+    least = _least(headings, rows, numeric, keep)
+
     def left_over(places: Sequence[int]) -> int:
-        least = _least(headings, rows, numeric, places, natural)
-        return columns - len(_GAP) * (len(places) - 1) - sum(least.values())
+        return columns - len(_GAP) * (len(places) - 1) - sum(least[i] for i in places)
 
     while left_over(in_line) < 0 and len(in_line) > keep:
         if to_spare:
@@ -143,35 +152,29 @@ def _arranged(
             if left_over(sorted((*in_line, i))) >= 0:
                 away.remove(i)
                 in_line = sorted((*in_line, i))
-    least = _least(headings, rows, numeric, in_line, natural)
-    room = sum(least.values()) + max(0, left_over(in_line))
-    widths = _shared_out(natural, least, numeric, room)
+    room = sum(least[i] for i in in_line) + max(0, left_over(in_line))
+    widths = _shared_out(natural, {i: least[i] for i in in_line}, numeric, room)
     return _Grid(in_line, sorted(below), sorted(left_out), [widths[i] for i in in_line])
 
 
-def _least(
-    headings: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    numeric: Sequence[bool],
-    in_line: Sequence[int],
-    natural: Sequence[int],
-) -> dict[int, int]:
+def _least(headings: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool], keep: int) -> list[int]:
     """Return the fewest columns of the terminal that each column of the table can do with."""
-    least = {}
-    texts = [i for i in in_line if not numeric[i]]
-    for i in in_line:
-        head = max((shown_width(piece) for _, piece in _pieces(headings[i])), default=0)
+    least = []
+    for i, heading in enumerate(headings):
+        head = max((shown_width(piece) for _, piece in _pieces(heading)), default=0)
+        body = max((shown_width(row[i]) for row in rows), default=0)
         if numeric[i]:
-            least[i] = max(head, *(shown_width(row[i]) for row in rows))
+            least.append(max(head, body))
             continue
-        pieces = (shown_width(piece) + _indented(row[i]) for row in rows for _, piece in _pieces(row[i].lstrip(" ")))
-        comfort = _LEAST_LAST if i == texts[-1] else _LEAST
-        least[i] = max(head, min(natural[i], comfort), *pieces, 0)
+        pieces = [w for row in rows if (w := _longest(row[i])) <= _CELL or i < keep]
+        least.append(max(head, min(body, _LEAST_OF_SENTENCES if body > _SENTENCE else _LEAST), *pieces, 0))
     return least
 
 
-def _indented(cell: str) -> int:
-    return len(cell) - len(cell.lstrip(" "))
+def _longest(cell: str) -> int:
+    """Return the width of the longest piece of a cell, its indentation included."""
+    indent = len(cell) - len(cell.lstrip(" "))
+    return max((shown_width(piece) + indent for _, piece in _pieces(cell.lstrip(" "))), default=0)
 
 
 def _shared_out(natural: Sequence[int], least: dict[int, int], numeric: Sequence[bool], room: int) -> dict[int, int]:
@@ -189,11 +192,14 @@ def _shared_out(natural: Sequence[int], least: dict[int, int], numeric: Sequence
 def _row_lines(row: Sequence[str], grid: _Grid, numeric: Sequence[bool], *, heading: bool = False) -> list[str]:
     cells = []
     for place, (i, width) in enumerate(zip(grid.in_line, grid.widths, strict=True)):
-        # A name that goes on is no second name.
-        longest = max((shown_width(piece) for _, piece in _pieces(row[i])), default=0)
-        hanging = "  " if place == 0 and not heading and longest + 2 <= width else ""
-        lines = [row[i]] if shown_width(row[i]) <= width else wrap(row[i], width, hanging=hanging)
-        cells.append(lines)
+        if shown_width(row[i]) <= width:
+            cells.append([row[i]])
+        elif _is_too_long(row, place, grid):
+            cells.append([""])
+        else:
+            # A name that goes on is no second name.
+            hanging = "  " if place == 0 and not heading and _longest(row[i]) + 2 <= width else ""
+            cells.append(wrap(row[i], width, hanging=hanging))
     height = max(map(len, cells))
     for lines in cells:
         # Units stand right above their numbers; text begins with its row.
@@ -205,6 +211,11 @@ def _row_lines(row: Sequence[str], grid: _Grid, numeric: Sequence[bool], *, head
         )
         for level in zip(*cells, strict=True)
     ]
+
+
+def _is_too_long(row: Sequence[str], place: int, grid: _Grid) -> bool:
+    """Return whether a cell beside the first holds a piece for which its column has no room: it goes below its row."""
+    return place > 0 and _longest(row[grid.in_line[place]]) > grid.widths[place]
 
 
 def _padded(text: str, width: int, *, right: bool) -> str:
@@ -221,11 +232,13 @@ def _below(
     headings: Sequence[str], row: Sequence[str], grid: _Grid, numeric: Sequence[bool], columns: int
 ) -> list[str]:
     """Return what stands below a row: the one column's text, or each column's with its name."""
-    if _alone(grid, numeric):
-        text = row[grid.below[0]]
+    cells = [grid.in_line[place] for place in range(len(grid.in_line)) if _is_too_long(row, place, grid)]
+    if _alone(grid, numeric) and not cells:
+        text = row[grid.below[0]] if row[grid.below[0]].strip() != "—" else ""
     else:
+        places = sorted((*grid.below, *cells))
         text = "; ".join(
-            f"{_named(headings[i])}{row[i].strip()}" for i in grid.below if row[i].strip() and row[i].strip() != "—"
+            f"{_named(headings[i])}{row[i].strip()}" for i in places if row[i].strip() and row[i].strip() != "—"
         )
     return wrap(_INDENT + text.strip(), columns) if text.strip() else []
 
@@ -236,10 +249,14 @@ def _named(heading: str) -> str:
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """Yield what may not be broken, each with the blanks before it."""
-    whole = [found.span() for found in _whole().finditer(text)] if any(map(str.isdigit, text)) or "`" in text else []
-    start, gap = 0, ""
+    read = len(text) <= _READ and (any(map(str.isdigit, text)) or "`" in text)
+    whole = [found.span() for found in _whole().finditer(text)] if read else []
+    start, gap, begin, end = 0, "", 0, 0
+    spans = iter(whole)
     for blank in re.finditer(" +", text):
-        if any(begin < blank.start() < end for begin, end in whole):
+        while end <= blank.start() and (span := next(spans, None)):
+            begin, end = span
+        if begin < blank.start() < end:
             continue
         if blank.start() > start:
             yield gap, text[start : blank.start()]

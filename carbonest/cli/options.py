@@ -208,6 +208,11 @@ def intensity(function: Command) -> Command:
     )(function)
 
 
+def joined(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> str | None:
+    """Return several words as the one name that they are: ``intensity South Korea``."""
+    return " ".join(value) or None
+
+
 def take_spot(ctx: click.Context, given: dict[str, Any]) -> None:
     """Set the price kind that ``--spot`` stands for.
 

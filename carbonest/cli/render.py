@@ -77,6 +77,7 @@ class Table(NamedTuple):
     keep: int = 1
     in_text: Callable[[], str] | None = None
     strong: Sequence[int] = ()
+    title_style: str = "strong"
 
 
 def width() -> int:
@@ -213,7 +214,7 @@ def plain(table: Table) -> str:
         ]
     strong = {place % len(table.rows) + 1 for place in table.strong} if table.rows else set()
     lines = [styled(line, "strong") if i in strong else line for i, block in enumerate(blocks) for line in block]
-    title = [styled(wrapped(table.title), "strong")] if table.title else []
+    title = [styled(wrapped(table.title), table.title_style)] if table.title else []
     return "\n".join([*title, *lines, *(wrapped(one_line(note)) for note in notes)])
 
 

@@ -125,7 +125,7 @@ def options_for(option: str, known: Iterable[str]) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> options_for("--instance-type", ("--sku", "--hours"))
+    >>> options_for("instance-type", ("--sku", "--hours"))
     ('--sku',)
     """
     plain, here = option.lstrip("-").casefold().replace("_", "-"), set(known)

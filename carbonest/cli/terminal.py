@@ -79,6 +79,7 @@ def say(text: str) -> None:
 
 def tell(kind: str, sentence: str) -> None:
     """Write a sentence to stderr, on one line, after the word that says what it is."""
+    _say_what_waits()
     say(f"{kind}: {bounded(one_line(sentence))}")
 
 
@@ -99,7 +100,7 @@ def note(sentence: str) -> None:
     root = context.find_root()
     if _NOTES not in root.meta:
         root.meta[_NOTES] = []
-        root.call_on_close(_say_notes(root.meta))
+        root.call_on_close(lambda: _say_notes(root.meta))
     root.meta[_NOTES].append(bounded(one_line(sentence)))
 
 
@@ -131,17 +132,21 @@ def is_quiet() -> bool:
     return context is not None and bool(context.find_root().meta.get(_QUIET))
 
 
-def _say_notes(meta: dict[str, Any]) -> Callable[[], None]:
-    def said() -> None:
-        notes = dict.fromkeys(meta.pop(_NOTES, ()))
-        if not notes or meta.get(_QUIET):
-            return
-        if len(notes) == 1:
-            say(f"note: {next(iter(notes))}")
-        else:
-            say("\n".join([f"{len(notes):,} notes:", *(f"- {each}" for each in notes)]))
+def _say_what_waits() -> None:
+    """Say the notes so far: what is said now comes after them."""
+    context = click.get_current_context(silent=True)
+    if context is not None:
+        _say_notes(context.find_root().meta)
 
-    return said
+
+def _say_notes(meta: dict[str, Any]) -> None:
+    notes = dict.fromkeys(meta.pop(_NOTES, ()))
+    if not notes or meta.get(_QUIET):
+        return
+    if len(notes) == 1:
+        say(f"note: {next(iter(notes))}")
+    else:
+        say("\n".join([f"{len(notes):,} notes:", *(f"- {each}" for each in notes)]))
 
 
 def _fitted(text: str, columns: int | None) -> str:

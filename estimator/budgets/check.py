@@ -89,15 +89,24 @@ class Check(NamedTuple):
     now: Sums
     before: Sums | None
     said: tuple[str, ...]
+    ignore_unknown: bool = False
 
     @property
     def verdict(self) -> Verdict:
-        """Exceeded if anything is; unknown if a limit cannot be judged, or of no figure how it grew; else ok."""
+        """Exceeded if anything is; unknown if anything cannot be judged; else ok.
+
+        Where what is unknown is to be ignored, growth that is not known may stand beside growth that is.
+        """
         if any(finding.verdict == "exceeded" for finding in self.findings):
             return "exceeded"
         growths = [finding.verdict for finding in self.findings if finding.rule == "increase"]
-        unknown = any(finding.verdict == "unknown" for finding in self.findings if finding.rule == "limit")
-        return "unknown" if unknown or (growths and "ok" not in growths) else "ok"
+        ignored = self.ignore_unknown and "ok" in growths
+        return "unknown" if any(not ignored or each.rule == "limit" for each in self.unknown) else "ok"
+
+    @property
+    def unknown(self) -> tuple[Finding, ...]:
+        """What cannot be judged."""
+        return tuple(finding for finding in self.findings if finding.verdict == "unknown")
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON."""
@@ -153,7 +162,7 @@ def check(
     said = [*doubled, *(each for one in (*documents, *([baseline] if baseline else ())) for each in one.said)]
     if not findings:
         raise InputError("nothing can be checked: the results hold no figure that a limit is given for.")
-    return Check(limits, tuple(findings), rows, now, before, tuple(dict.fromkeys(said)))
+    return Check(limits, tuple(findings), rows, now, before, tuple(dict.fromkeys(said)), ignore_unknown)
 
 
 def _distinct(documents: Sequence[Document]) -> tuple[tuple[Document, ...], list[str]]:

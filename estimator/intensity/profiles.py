@@ -12,7 +12,7 @@ from .. import tables
 from ..errors import DataError
 from ..model import Z90, Interval, Step
 from ..physics.windows import time_weighted_mean
-from ..units import HOURS_PER_YEAR
+from ..units import HOURS_PER_YEAR, duration
 
 PROFILES = ("hourly_profiles", "hourly_profiles_emaps")
 SPREADS = ("intensity_spread", "intensity_spread_emaps")
@@ -53,12 +53,14 @@ def window_ratio(
             ratio = _mean_over(known.ratios, start, hours)
             factor = exp(Z90 * spread.residual_sd)
             interval = Interval(ratio / factor, ratio, ratio * factor)
-            method = f"hourly profile of {zone_label(known.zone, zone)} for {hours:g} h from {_stamp(start)}"
+            method = f"hourly profile of {zone_label(known.zone, zone)} for {duration(hours)} from {_stamp(start)}"
             return interval, _step(interval, method, known.source_ids, known.zone != zone)
     interval = Interval(min(1.0, spread.low), 1.0, max(1.0, spread.high))
     named = "zones in general" if zone == ANY_ZONE else zone
     why = "start time unknown" if start is None else f"no open hourly {signal} data for {named}"
-    return interval, _step(interval, f"{why}: spread of windows of {hours:g} h over a year, {where}", sources, True)
+    return interval, _step(
+        interval, f"{why}: spread of windows of {duration(hours)} over a year, {where}", sources, True
+    )
 
 
 def start_warning(

@@ -14,6 +14,7 @@ from .. import tables
 from ..errors import DataError
 from ..model import Interval, Step
 from ..physics import emissions, intervals
+from ..units import duration
 from .catalogue import Machine
 
 TABLE, GPUS = "embodied", "embodied_gpus"
@@ -57,7 +58,7 @@ def machine_embodied(machine: Machine, machine_hours: float) -> tuple[Interval, 
     """
     share, life, steps = _held(machine.sku, machine.provider, _shares(machine))
     result = intervals.evaluated(emissions.embodied_kgco2e, share, 1.0, machine_hours, life)
-    method = f"share × {machine_hours:g} h / life"
+    method = f"share × {duration(machine_hours)} / life"
     return result, (*steps, Step.of("embodied emissions", result, UNIT, method, ("sci-iso-21031",)))
 
 

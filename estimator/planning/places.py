@@ -11,7 +11,7 @@ from ..estimate.site import Site, site_of
 from ..model import Interval, Step
 from ..physics.geography import great_circle_km
 from ..providers import Region, find_region, live_regions, regions
-from ..providers.areas import area, countries_of
+from ..providers.areas import countries_of, find_regions
 
 #: Regions of a metropolis are one place for a radius around it. [km]
 _TOGETHER_KM = 100.0
@@ -112,10 +112,9 @@ def _resolve(name: str, providers: Sequence[str]) -> set[Region]:
     found: set[Region] = set()
     for provider in providers:
         try:
-            found.add(find_region(name, provider))
+            found.update(find_regions(name, provider))
         except InputError:
-            held = area(name, provider)
-            found.update(held.regions if held else ())
+            continue
     if not found:
         elsewhere = find_region(name)
         raise InputError(

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from .. import tables
 from ..choices import PROVIDERS
-from . import Region, live_regions, normalised, regions
+from ..errors import InputError
+from . import Region, find_region, live_regions, normalised, regions
 
 #: Countries by other names than countries.csv has, as people type them.
 _ALIASES = {
@@ -90,6 +91,23 @@ def _countries() -> dict[str, str]:
 @tables.per_folder(2)
 def _names() -> dict[str, str]:
     return {row["iso2"]: row["name"] for row in tables.table("countries")}
+
+
+def find_regions(name: str, provider: str | None = None) -> tuple[Region, ...]:
+    """Return the region of a name, or all open ones of the area that it names.
+
+    Raises
+    ------
+    InputError
+        If it is neither.
+    """
+    try:
+        return (find_region(name, provider),)
+    except InputError:
+        held = area(name, provider)
+        if held is None:
+            raise
+        return held.regions
 
 
 @tables.per_folder(1024)

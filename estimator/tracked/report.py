@@ -26,7 +26,8 @@ KEYS = {
     "region": "region", "sku": "sku", "name": "name",
 }  # fmt: skip
 _FIGURES = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd")
-_LOST = ("failed", "killed")
+#: Ends of runs whose energy brought nothing.
+LOST = ("failed", "killed")
 #: Rows of a notebook's table; the rest is in the total.
 _MOST = 20
 _HEADINGS = ("hours", "energy [kWh]", "operational [kgCO2e]", "cost [USD]")
@@ -42,6 +43,7 @@ class Group(NamedTuple):
     runs: int
     not_estimated: int
     hours: float
+    not_estimated_hours: float
     measured_share: float | None
     energy_kwh: Interval | None
     operational_kgco2e: Interval | None
@@ -263,16 +265,17 @@ def _groups(rows: Sequence[RunRow], names: tuple[str, ...]) -> list[Group]:
 
 def group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
     """Return the sum over some runs."""
-    held = sum(row.own_hours or 0.0 for row in rows if row.gpu_source != "none")
-    seen = sum((row.own_hours or 0.0) * (row.coverage or 0.0) for row in rows if row.gpu_source != "none")
-    lost = [row for row in rows if row.state in _LOST]
     known = [row for row in rows if row.status == "estimated"]
+    held = sum(row.own_hours or 0.0 for row in known if row.gpu_source != "none")
+    seen = sum((row.own_hours or 0.0) * (row.coverage or 0.0) for row in known if row.gpu_source != "none")
+    lost = [row for row in rows if row.state in LOST]
     energy, operational, embodied, total, cost = (_sum([getattr(row, name) for row in known]) for name in _FIGURES)
     return Group(
         key=key,
         runs=len(rows),
         not_estimated=sum(row.status != "estimated" for row in rows),
-        hours=sum(row.hours or 0.0 for row in rows if row.status == "estimated"),
+        hours=sum(row.hours or 0.0 for row in known),
+        not_estimated_hours=sum(row.hours or 0.0 for row in rows if row.status != "estimated"),
         measured_share=seen / held if held else None,
         energy_kwh=energy,
         operational_kgco2e=operational,

@@ -11,7 +11,7 @@ from .. import schema
 from ..clouds.aws import HOME_REGION, AwsSession, pages
 from ..clouds.patience import Patience
 from ..errors import AccessError, InputError, RemoteError, UnknownNameError, shown
-from ..providers import find_region
+from ..providers.areas import find_regions
 from . import aws_agent, aws_metrics, readings
 from .collect import Batch, Survey, problem_of
 from .crew import crew
@@ -198,7 +198,7 @@ def _check(request: Request, window: Window, now: float) -> None:
 
 def _regions(request: Request, session: AwsSession, patience: Patience) -> Sequence[str]:
     if request.all_regions:
-        client = session.client("ec2", _code(session.default_region or HOME_REGION))
+        client = session.client("ec2", _codes(session.default_region or HOME_REGION)[0])
         answer = patience.call("DescribeRegions", lambda: client.describe_regions(AllRegions=False))
         named = sorted(str(region.get("RegionName")) for region in answer.get("Regions", []))
         odd = [name for name in named if not _REGION.fullmatch(name)]
@@ -206,20 +206,20 @@ def _regions(request: Request, session: AwsSession, patience: Patience) -> Seque
             raise RemoteError(f"AWS DescribeRegions must answer names of regions; it answered {shown(odd[0])}.")
         return named
     if request.regions:
-        return list(dict.fromkeys(map(_code, request.regions)))
+        return list(dict.fromkeys(code for name in request.regions for code in _codes(name)))
     if session.default_region is None:
         raise InputError("the profile names no region: give --region, such as eu-west-1, or --all-regions.")
-    return (_code(session.default_region),)
+    return _codes(session.default_region)
 
 
-def _code(name: str) -> str:
-    """Return the code of a region in any spelling: it becomes part of a host name."""
+def _codes(name: str) -> tuple[str, ...]:
+    """Return the code of a region in any spelling, or those of a country: they become part of host names."""
     try:
-        return find_region(name, "aws").region
+        return tuple(region.region for region in find_regions(name, "aws"))
     except UnknownNameError:
         # A region may be younger than the table.
         if _REGION.fullmatch(name):
-            return name
+            return (name,)
         raise
 
 

@@ -131,3 +131,25 @@ def test_a_name_of_both_finds_both_and_nothing_that_only_holds_its_letters():
 def test_a_gpu_that_no_cloud_has_is_no_wrong_name():
     assert "`carbonest power --gpu 'RTX 4090'`" in carbonest_here("skus", "NVIDIA GeForce RTX 4090").err
     assert "no machine matches" in carbonest_here("skus", "nothing").err
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        (("intensity", "South", "Korea"), "KOR"), (("regions", "south", "korea"), "ap-northeast-2"),
+        (("skus", "8x", "H100"), "p5.48xlarge"), (("skus", "NVIDIA", "A100-SXM4-80GB"), "p4de.24xlarge"),
+    ],
+)  # fmt: skip
+def test_several_words_are_one_name(words, held):
+    done = carbonest_here(*words)
+    assert done.code == 0
+    assert held in done.out
+
+
+def test_a_country_in_every_form():
+    found = carbonest_here("vm", "m5.large", "--region", "Germany", "-f", "json").json["workload"]
+    assert (found["region"], found["area"]) == (None, "Germany")
+    assert found["regions"] == ["eu-central-1", "eusc-de-east-1"]
+    assert "1 h, Germany" in carbonest_here("vm", "m5.large", "--region", "Germany").out
+    both = carbonest_here("vm", "m5.large", "d4s_v5", "--region", "Germany")
+    assert both.out.count("Germany") == 2

@@ -116,3 +116,11 @@ def test_an_interval_is_one_piece_in_every_cell():
     text = "energy " + " and ".join(render.interval(Interval(v / 3, v, v * 4)) for v in (0.001, 0.5, 7, 1234, 5e6))
     for columns in range(40, 120, 3):
         assert not any(re.search(r"(\d \(\S*|–|\d –)$", line) for line in layout.wrap(text, columns))
+
+
+@pytest.mark.parametrize("hostile", ["1 (1 – ", "×", "9,", "`", "1 ", "1 × "])
+def test_a_name_as_long_as_a_file_is_laid_out_whole(hostile):
+    name = hostile * (60_000 // len(hostile))
+    with render.at(80):
+        shown = render.plain(render.Table(("name", "kWh"), [(name, 1.0)]))
+    assert "".join(shown.split()).count("".join(hostile.split())) >= 60_000 // len(hostile) - 1

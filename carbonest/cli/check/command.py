@@ -87,7 +87,7 @@ def command(
     found = check(documents, allowed, earlier, ignore_unknown=ignore_unknown)
     for sentence in found.said:
         terminal.note(sentence)
-    from .report import tables
+    from .report import not_known, tables
     from .robots import github, junit
 
     if output_format in ("junit", "github"):
@@ -101,5 +101,5 @@ def command(
             tables=tables(found, icons=output_format == "markdown"),
         )
     if found.verdict == "unknown":
-        terminal.complain("not every limit can be judged: --ignore-unknown judges by what is known.")
+        terminal.complain(f"cannot be judged: {not_known(found)}. --ignore-unknown judges by what is known.")
     return EXIT_CODES[found.verdict]

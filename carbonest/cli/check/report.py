@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Any
 
+from estimator.budgets.check import TOTAL
 from estimator.results.lines import QUANTITIES
 
 from .. import render
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Lines that a report lists; the rest are in the sum, and in JSON.
 MOST = 40
+#: Verdict → what the report begins with, and how it stands out.
+_TITLES = {"ok": ("within budget", "good"), "exceeded": ("BUDGET EXCEEDED", "bad"), "unknown": ("NOT KNOWN", "warn")}
 _WORDS = {"ok": "ok", "exceeded": "EXCEEDED", "unknown": "not known"}
 _ICONS = {"ok": "✅ ok", "exceeded": "❌ exceeded", "unknown": "❔ not known"}
 
@@ -34,8 +37,22 @@ def tables(found: Check, *, icons: bool = False) -> list[render.Table]:
         for finding in found.findings
     ]
     headings = ("", "figure", found.limits.bound, "before", "limit", "verdict")
-    title = {"ok": "within budget", "exceeded": "BUDGET EXCEEDED", "unknown": "NOT KNOWN"}[found.verdict]
-    return [render.Table(headings, limits, title=f"carbonest: {title}"), _lines(found)]
+    title, style = _TITLES[found.verdict]
+    if found.unknown:
+        title += f"; not known: {not_known(found)}"
+    return [render.Table(headings, limits, title=f"carbonest: {title}", title_style=style, keep=2), _lines(found)]
+
+
+def not_known(found: Check) -> str:
+    """Return what cannot be judged, in words: ``USD; growth of kWh``."""
+    return "; ".join(
+        dict.fromkeys(
+            ("" if each.subject == TOTAL else f"{each.subject}: ")
+            + ("growth of " if each.rule == "increase" else "")
+            + QUANTITIES[each.quantity]
+            for each in found.unknown
+        )
+    )
 
 
 def what(finding: Finding) -> str:
@@ -78,14 +95,14 @@ def _lines(found: Check) -> render.Table:
     shown = found.rows[:MOST]
     headings = ["line", "SKU", "region", "kgCO2e", "kWh", "USD"]
     if compared:
-        headings[3:] = ["kgCO2e", "before", "kWh", "before", "USD", "before"]
+        headings[3:] = ["kgCO2e", "before [kgCO2e]", "kWh", "before [kWh]", "USD", "before [USD]"]
     rows = [_row(row, compared) for row in shown]
     notes = ["90 % intervals; what is unknown is a dash, and in no sum."]
     if len(found.rows) > MOST:
         notes.append(f"{len(found.rows) - MOST:,} more lines are in the sum; --format json lists all.")
     if any(row.line.covers == "operational" for row in found.rows):
         notes.append("kgCO2e of measured runs are operational only: the hardware's manufacture is not in them.")
-    return render.Table(headings, rows, notes=notes)
+    return render.Table(headings, rows, notes=notes, spare=("region",), keep=2)
 
 
 def _row(row: Row, compared: bool) -> list[Any]:

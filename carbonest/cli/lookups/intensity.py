@@ -22,7 +22,7 @@ HEADINGS = (
 
 
 @click.command("intensity")
-@click.argument("name", metavar="PLACE")
+@click.argument("name", nargs=-1, required=True, metavar="PLACE", callback=options.joined)
 @click.option("--boundary", type=click.Choice(BOUNDARIES), help="Only this boundary.")
 @click.option("--signal", type=click.Choice(SIGNALS), help="Only this signal.")
 @click.option(

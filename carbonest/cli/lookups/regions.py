@@ -25,7 +25,7 @@ NOTES = (
 
 
 @click.command("regions")
-@click.argument("pattern", required=False)
+@click.argument("pattern", nargs=-1, callback=options.joined)
 @click.option("--provider", type=click.Choice(PROVIDERS), help="Only this cloud.")
 @click.option(
     "--sort",
@@ -51,7 +51,8 @@ def command(pattern: str | None, provider: str | None, sort: str, output_format:
     found = listed(pattern, provider, sort)
     if not found:
         terminal.note("no region matches; `carbonest regions` lists all.")
-    table = render.Table(HEADINGS, [_cells(item) for item in found], notes=NOTES if found else ())
+    cells, spare = [_cells(item) for item in found], ("status", "year", "zone", "PUE kind", "provider")
+    table = render.Table(HEADINGS, cells, notes=NOTES if found else (), spare=spare, keep=2)
     render.write(output_format, output_path, results=[_plain(item) for item in found], tables=[table])
 
 

@@ -19,7 +19,7 @@ NOTES = (
 
 
 @click.command("skus")
-@click.argument("pattern", required=False)
+@click.argument("pattern", nargs=-1, callback=options.joined)
 @click.option("--provider", type=click.Choice(PROVIDERS), help="Only this cloud.")
 @click.option("--gpu", metavar="MODEL", help='Only machines with this GPU in any spelling; "any" for all with GPUs.')
 @click.option("--min-vcpus", type=options.positive(), default=0, metavar="N", help="At least N vCPUs.")
@@ -59,6 +59,8 @@ def command(stats: bool, output_format: str, output_path: str | None, **conditio
         ("provider", "SKU", "vCPUs", "memory [GiB]", "GPUs", "at 0 % [W]", "at 50 % [W]", "at 100 % [W]", "tier"),
         [_cells(machine) for machine in found],
         notes=NOTES if found else (),
+        spare=("memory [GiB]", "at 0 % [W]", "at 100 % [W]"),
+        keep=2,
     )
     tables = [table, _parts(found[0])] if len(found) == 1 else [table]
     render.write(output_format, output_path, results=[_plain(machine) for machine in found], tables=tables)

@@ -123,7 +123,8 @@ def _table(headings: tuple[str, ...], rows: list[tuple[str, ...]], notes: list[s
     kept = [i for i in range(len(headings)) if not rows or any(row[i] != render.UNKNOWN for row in rows)]
     widths = {i: max((len(row[i]) for row in rows), default=0) for i in kept}
     cells = [[row[i].rjust(widths[i]) if i >= FIRST_FIGURE else row[i] for i in kept] for row in rows]
-    return render.Table([headings[i] for i in kept], cells, notes=notes)
+    spare = ("data", "GB/GPU", "schedule", "proposal", "GPU-hours", "keypoint", "PQ", "task")
+    return render.Table([headings[i] for i in kept], cells, notes=notes, spare=spare)
 
 
 def _hundredths(value: float | None) -> str:

@@ -117,7 +117,7 @@ def _notes(measurement: Measurement) -> list[str]:
     if idle is not None and measurement.energy_joules is not None and measurement.idle_watts is None:
         notes.append(
             f"Waiting costs little: idle power is charged by CPU-seconds used. The rest of the machine's idle "
-            f"energy meanwhile, {render.interval(idle)} J, belongs to whoever keeps it on."
+            f"energy meanwhile, {render.amount(idle, 'J')}, belongs to whoever keeps it on."
         )
     if _machine_wide(measurement) and measurement.process_cpu_joules is not None and not measurement.idle_watts:
         notes.append(
@@ -211,7 +211,7 @@ def _joules(value: Interval | None) -> str:
 
 
 def _with_unit(value: Interval | None, unit: str) -> str:
-    return render.UNKNOWN if value is None else f"{render.interval(value)} {unit}"
+    return render.amount(value, unit)
 
 
 def _memory(measurement: Measurement) -> tuple[str, str, str]:

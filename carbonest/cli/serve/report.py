@@ -78,7 +78,7 @@ def point_table(service: Service, point: Point) -> render.Table:
         ("embodied", "kgCO2e/month", month.embodied_kgco2e, ""),
         ("total", "kgCO2e/month", month.total_kgco2e, ""),
         ("cost", "USD/month", month.cost_usd, _price(service)),
-        ("1,000 output tokens", "J", point.facility_joules, f"boards alone {render.interval(point.board_joules)} J"),
+        ("1,000 output tokens", "J", point.facility_joules, f"boards alone {render.amount(point.board_joules, 'J')}"),
         ("", "gCO2e", point.gco2e, "manufacture included"),
         ("1,000,000 output tokens", "USD", _million(point.usd), ""),
         ("a request", "J", point.per_request(point.facility_joules), lengths(service)),
@@ -160,12 +160,7 @@ def _price(service: Service) -> str:
     return next((step.method for step in service.trail if step.name == "price"), "")
 
 
-def _two(value: Interval | float | int | None) -> tuple[str, str]:
-    if value is None:
-        return render.UNKNOWN, ""
-    if isinstance(value, int):
-        return f"{value:,}", ""
-    if isinstance(value, float):
-        return render.figure(value), ""
-    bounds = "" if value.low == value.high else f"{render.figure(value.low)} – {render.figure(value.high)}"
-    return render.figure(value.central), bounds
+def _two(value: Interval | float | int | None) -> tuple[float | int | None, render.Bounds | str]:
+    if value is None or isinstance(value, int | float):
+        return value, ""
+    return value.central, "" if value.low == value.high else render.Bounds(value.low, value.high)

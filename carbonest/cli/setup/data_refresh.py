@@ -56,9 +56,10 @@ def refresh(
 
 def _wanted(regions: Sequence[str], provider: str | None) -> list[tuple[str, str]]:
     from estimator import providers
+    from estimator.providers.areas import find_regions
 
     if regions:
-        found = [providers.find_region(name, provider) for name in regions]
+        found = [region for name in regions for region in find_regions(name, provider)]
     else:
         found = [
             region

@@ -35,8 +35,8 @@ def command(
 ) -> None:
     """Print the least-privilege policy (AWS) or custom role (Azure) for what carbonest reads.
 
-    A test of carbonest keeps it equal to the calls that the code makes. The document is JSON; as csv and markdown
-    come the calls and what each right is for.
+    A test of carbonest keeps it equal to the calls that the code makes. The document is JSON; --explain, and csv
+    and markdown, list the calls and what each right is for.
 
     \b
     carbonest iam aws > policy.json
@@ -44,7 +44,7 @@ def command(
     """
     from estimator.clouds import permissions
 
-    if explain or output_format in ("csv", "markdown"):
+    if output_format in ("csv", "markdown") or (explain and output_format == "text"):
         rows = [
             (p.action, p.call, p.why, p.optional or "nothing is read") for p in permissions.permissions(cloud, features)
         ]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from estimator.model import Interval
 
-from ..render import figure, interval
+from ..render import amount, figure
 
 NOT_APPLICABLE = "not applicable because"
 
@@ -29,8 +29,7 @@ def quantity(value: Interval | float | None, unit: str, digits: int = 3) -> str 
     """Return a quantity with its unit; ``None`` for the unknown."""
     if value is None:
         return None
-    shown = interval(value, digits) if isinstance(value, Interval) else figure(value, digits)
-    return f"{shown} {unit}".strip()
+    return amount(value, unit, digits).strip()
 
 
 def scientific(value: float, digits: int = 2) -> str:

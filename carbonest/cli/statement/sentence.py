@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from estimator.statement.facts import MEASURED, MODELLED, Activity
 
-from ..render import figure, interval, wrapped
+from ..render import amount, interval, scale, wrapped
 
 if TYPE_CHECKING:
     from ...api.statement import Statement
@@ -53,7 +53,7 @@ def _about(done: Activity, subject: str) -> list[str]:
     else:
         said.append(f"Emissions are not stated because {done.why('operational')}.")
     if done.embodied is not None:
-        said.append(f"The share of the hardware's manufacture is {interval(done.embodied)} kgCO2e.")
+        said.append(f"The share of the hardware's manufacture is {amount(done.embodied, 'kgCO2e')}.")
     else:
         said.append(f"Embodied emissions are not included because {done.why('embodied')}.")
     if done.left_out:
@@ -62,9 +62,8 @@ def _about(done: Activity, subject: str) -> list[str]:
 
 
 def _ran(done: Activity, subject: str) -> str:
-    hours = [] if done.machine_hours is None else [f"{figure(done.machine_hours)} machine-hours"]
-    if done.gpu_hours is not None:
-        hours.append(f"{figure(done.gpu_hours)} GPU-hours")
+    held = (("machine", done.machine_hours), ("GPU", done.gpu_hours))
+    hours = [_time(name, value) for name, value in held if value is not None]
     when = ""
     if done.started is not None and done.ended is not None:
         first, last = done.started.date().isoformat(), done.ended.date().isoformat()
@@ -75,18 +74,25 @@ def _ran(done: Activity, subject: str) -> str:
     return f"{subject}{used} on {_listed(done.hardware)}{when}{where}."
 
 
+def _time(what: str, hours: float) -> str:
+    """Return hours of machines or GPUs in words; below an hour as the time that it is."""
+    one = scale([hours], "h")
+    shown = one.figure(hours)
+    return f"{shown} {what}-hours" if one.unit == "h" else f"{shown} {one.unit} of {what} time"
+
+
 def _energy(done: Activity) -> str:
     how = {MEASURED: "Measured energy", MODELLED: "Modelled energy"}.get(done.how, "Energy, measured in part,")
     basis = f" ({done.basis})" if done.basis else ""
     if done.it_kwh is not None and done.facility_kwh is not None and done.pue is not None:
         return (
-            f"{how}{basis} is {interval(done.it_kwh)} kWh; with a PUE of {interval(done.pue)} that is "
-            f"{interval(done.facility_kwh)} kWh in all."
+            f"{how}{basis} is {amount(done.it_kwh, 'kWh')}; with a PUE of {interval(done.pue)} that is "
+            f"{amount(done.facility_kwh, 'kWh')} in all."
         )
     if done.facility_kwh is not None:
-        return f"{how}{basis} is {interval(done.facility_kwh)} kWh, the sites' overhead included."
+        return f"{how}{basis} is {amount(done.facility_kwh, 'kWh')}, the sites' overhead included."
     if done.it_kwh is not None:
-        return f"{how}{basis} is {interval(done.it_kwh)} kWh, without the overhead of the site."
+        return f"{how}{basis} is {amount(done.it_kwh, 'kWh')}, without the overhead of the site."
     return f"Energy is not stated because {done.why('it_kwh')}."
 
 
@@ -97,7 +103,7 @@ def _emissions(done: Activity) -> str:
         kind = f" ({done.bases[0].partition(';')[0]})" if done.bases else ""
         grid = f"At {interval(done.intensity)} gCO2e/kWh{kind} "
     verb = "this is" if grid else "Emissions of its electricity are"
-    return f"{grid}{verb} {interval(done.operational)} kgCO2e, location-based."
+    return f"{grid}{verb} {amount(done.operational, 'kgCO2e')}, location-based."
 
 
 def _closing(found: Statement) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from estimator.model import Interval
+from estimator.tracked.report import LOST
 
 from ... import figures
 from .. import render
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Runs that a text table lists; the rest are in the sum and in JSON and CSV.
 _MOST = 40
+#: Hours of runs without an estimate stand in a column of their own: energy and hours of a sum are of the same runs.
+_MISSING = "not estimated [h]"
 _INTERVALS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd", "lost_energy_kwh")
 #: Where watts come from, as the table says it.
 BASIS = {
@@ -46,11 +49,13 @@ def flat(plain: dict[str, Any]) -> dict[str, Any]:
 
 def _runs(report: Report) -> render.Table:
     metric = (report.metric,) if report.metric else ()
+    lacking = bool(report.whole.not_estimated)
     headings = (
         "run",
         "project",
         "state",
         "hours",
+        *((_MISSING,) if lacking else ()),
         "GPUs",
         "basis",
         "measured",
@@ -60,13 +65,14 @@ def _runs(report: Report) -> render.Table:
         "USD",
     )
     ordered = sorted(report.rows, key=lambda row: -(row.energy_kwh.central if row.energy_kwh else -1.0))
-    rows: list[tuple[object, ...]] = [_run(row, bool(metric)) for row in ordered[:_MOST]]
+    rows: list[tuple[object, ...]] = [_run(row, bool(metric), lacking=lacking) for row in ordered[:_MOST]]
     whole = report.whole
     rows.append(
         (
             f"total ({whole.runs:,})",
             *("",) * 2,
             whole.hours,
+            *((whole.not_estimated_hours,) if lacking else ()),
             *("",) * 2,
             render.percent(whole.measured_share),
             *("",) * len(metric),
@@ -75,18 +81,21 @@ def _runs(report: Report) -> render.Table:
             _central(whole.cost_usd),
         )
     )
-    return render.Table(headings, rows, title=_title(report), notes=notes(report))
+    spare = ("project", "measured")
+    return render.Table(headings, rows, title=_title(report), notes=notes(report), spare=spare, strong=(-1,))
 
 
-def _run(row: RunRow, with_metric: bool) -> tuple[object, ...]:
+def _run(row: RunRow, with_metric: bool, *, lacking: bool) -> tuple[object, ...]:
+    estimated = row.status == "estimated"
     gpus = f"{row.gpu_count or 0} {row.gpu_model or ''}".strip() if row.gpu_count else ""
     return (
         row.name or row.run_id,
         row.project,
         row.state,
-        row.hours,
+        row.hours if estimated else None,
+        *((None if estimated else row.hours,) if lacking else ()),
         gpus,
-        BASIS[row.gpu_source] if row.status == "estimated" else "not estimated",
+        BASIS[row.gpu_source] if estimated else "not estimated",
         render.percent(row.coverage),
         *((row.metric,) if with_metric else ()),
         row.energy_kwh,
@@ -96,10 +105,12 @@ def _run(row: RunRow, with_metric: bool) -> tuple[object, ...]:
 
 
 def _groups(report: Report) -> render.Table:
+    lacking = bool(report.whole.not_estimated)
     headings = (
         *report.group_names,
         "runs",
         "hours",
+        *((_MISSING,) if lacking else ()),
         "measured",
         "energy [kWh]",
         "operational [kgCO2e]",
@@ -107,15 +118,17 @@ def _groups(report: Report) -> render.Table:
         "lost runs",
         "lost [kWh]",
     )
-    rows: list[tuple[object, ...]] = [(*group.key, *_figures(group)) for group in report.groups]
-    rows.append(("total", *("",) * (len(report.group_names) - 1), *_figures(report.whole)))
-    return render.Table(headings, rows, title=_title(report), notes=notes(report))
+    rows: list[tuple[object, ...]] = [(*group.key, *_figures(group, lacking=lacking)) for group in report.groups]
+    rows.append(("total", *("",) * (len(report.group_names) - 1), *_figures(report.whole, lacking=lacking)))
+    keep = len(report.group_names)
+    return render.Table(headings, rows, title=_title(report), notes=notes(report), keep=keep, strong=(-1,))
 
 
-def _figures(group: Group) -> tuple[object, ...]:
+def _figures(group: Group, *, lacking: bool) -> tuple[object, ...]:
     return (
         group.runs,
         group.hours,
+        *((group.not_estimated_hours,) if lacking else ()),
         render.percent(group.measured_share),
         group.energy_kwh,
         group.operational_kgco2e,
@@ -144,9 +157,16 @@ def notes(report: Report, *, listed: int = _MOST) -> list[str]:
     lines = ["measured: share of the GPUs' time with stored watts; energy: boards, share of the host, site's overhead."]
     if whole.lost_runs and whole.energy_kwh is not None and whole.lost_energy_kwh is not None:
         share = whole.lost_energy_kwh.central / whole.energy_kwh.central if whole.energy_kwh.central else None
+        unknown = sum(row.state in LOST and row.status != "estimated" for row in report.rows)
+        but = f" ({unknown:,} of them could not be estimated)" if unknown else ""
         lines.append(
             f"{whole.lost_runs:,} of {whole.runs:,} runs failed or were killed: {render.percent(share)} of the energy, "
-            f"{figures.figure(whole.lost_energy_kwh.central)} kWh."
+            f"{figures.amount(whole.lost_energy_kwh.central, 'kWh')}{but}."
+        )
+    if whole.not_estimated:
+        lines.append(
+            f"{figures.counted(whole.not_estimated, 'run')} of {figures.figure(whole.not_estimated_hours)} hours could "
+            "not be estimated: in no figure."
         )
     hidden = 0 if report.group_names else max(0, len(report.rows) - listed)
     if hidden:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from estimator.model import Interval
+from estimator.units import duration
 
 from ... import figures
 from ...html import cards
@@ -52,7 +53,7 @@ def headline(estimate: Estimate) -> str:
     """Return the answer in one sentence."""
     load = estimate.workload
     count = f"{load['count']} × " if load["count"] != 1 else ""
-    what = f"{count}{load['sku']} for {load['hours']:g} h"
+    what = f"{count}{load['sku']} for {duration(load['hours'])}"
     return f"{what}: {page_parts.amounts(estimate)}"
 
 

@@ -165,7 +165,7 @@ def _tables(found: Prediction, hours: float | None, explain: bool) -> list[rende
     rows: list[tuple[str, str, Interval]] = [(f"power, {found.scope}", "W", found.watts)]
     rows += [(f"  {PARTS[name]}", "W", part) for name, part in found.parts.items()]
     if (energy := _energy(found, hours)) is not None:
-        rows.append((f"energy of {render.figure(hours)} h", "kWh", energy))
+        rows.append((f"energy of {render.amount(hours, 'h')}", "kWh", energy))
     notes = [f"tier: {found.tier}; widest contributor: {found.widest}"]
     tables = [render.Table(("", "unit", "central (90 % interval)"), rows, notes=notes)]
     if explain:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from estimator.model import Interval
+from estimator.units import duration
 
 from .. import render
 from ..ledger import ledger, sources, trail
@@ -63,7 +64,7 @@ def title(estimate: Estimate) -> str:
     place = load["region"] or load.get("area") or "no region given"
     count = f" × {load['count']}" if load["count"] != 1 else ""
     method = "" if load["method"] == "carbonest" else f", method {load['method']}"
-    return f"{load['sku']}{count} ({load['provider']}: {hardware}), {load['hours']:g} h, {place}{method}"
+    return f"{load['sku']}{count} ({load['provider']}: {hardware}), {duration(load['hours'])}, {place}{method}"
 
 
 def _embodied_note(estimate: Estimate) -> str:

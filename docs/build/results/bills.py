@@ -160,7 +160,7 @@ def _usage_field(name: str, unit: str, meaning: str) -> Shape:
 
 
 _SUM = {
-    "machines": whole("Machines."), "running_hours": amount("Time that they ran.", "h"),
+    "machines": whole("Machines."), "running_hours": amount("Time that the estimated rows ran.", "h"),
     "observed_hours": amount("Of that with a point of CPU or GPU.", "h"),
     "silent_hours": amount("Neither a point nor a proof of running.", "h"),
     "cpu_util_mean": maybe(share("Mean CPU utilization, by time.")),
@@ -227,7 +227,9 @@ _RUN = fields(
     warnings=NOTES, trail=TRAIL,
 )  # fmt: skip
 _RUNS = {
-    "runs": whole("Runs."), "not_estimated": whole("Runs without an estimate."), "hours": amount("Hours.", "h"),
+    "runs": whole("Runs."), "not_estimated": whole("Runs without an estimate."),
+    "hours": amount("Hours of the estimated runs.", "h"),
+    "not_estimated_hours": amount("Hours of the others, where they are known.", "h"),
     "measured_share": maybe(share("Share of the energy that rests on stored watts.")), **FIGURES,
     "lost_runs": whole("Failed and killed ones."),
     "lost_energy_kwh": maybe(interval("Energy of those.", "kWh")),

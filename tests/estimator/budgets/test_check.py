@@ -94,11 +94,13 @@ def test_a_result_without_lines_is_no_zero():
     assert found.verdict == "unknown"
 
 
-def test_growth_of_one_figure_that_is_partly_unknown_does_not_stop_the_others():
+def test_growth_of_one_figure_that_is_partly_unknown_is_no_success_unless_that_is_ignored():
     old, new = (document(line("a", 1.0, usd=2.0), line("db", 1.0)) for _ in range(2))
     found = check([new], limits(max_increase=0.1, has_baseline=True), old)
     assert verdicts(found) == [("total", "kgco2e", "increase", "ok"), ("total", "usd", "increase", "unknown")]
-    assert found.verdict == "ok"
+    assert found.verdict == "unknown"
+    assert [each.quantity for each in found.unknown] == ["usd"]
+    assert check([new], limits(max_increase=0.1, has_baseline=True), old, ignore_unknown=True).verdict == "ok"
 
 
 def test_a_change_brings_its_own_baseline():

@@ -206,3 +206,12 @@ def test_a_state_is_what_is_there():
     found = estimated(state)
     assert found.before.instances == found.after.instances == (1.0, 1.0, 1.0)
     assert found.difference.energy_kwh == (0.0, 0.0, 0.0)
+
+
+def test_a_country_stands_for_each_provider_with_a_region_there():
+    machine = {"instance_type": "m5.large"}
+    (one,) = rows(change("aws_instance.web", machine), region="Germany").values()
+    expected = estimate_vm("m5.large", 730, region="Germany")
+    assert one.after.figures.energy_kwh.central == pytest.approx(expected.energy_kwh.central)
+    with pytest.raises(InputError, match="one region of each provider"):
+        rows(change("aws_instance.web", machine), region=("Germany", "eu-west-1"))
