@@ -106,7 +106,7 @@ class Interval(NamedTuple):
         """Return the range with a bar from 0 to its upper end, for notebooks."""
         from .notebook import html_table, ranged
 
-        return html_table("", ("central (90 % interval)",), [(ranged(format(self), self),)])
+        return html_table("", ("central (90 % interval)",), [(ranged(self),)])
 
     def scaled(self, factor: float) -> "Interval":
         """Return the interval times an exact, non-negative factor."""
@@ -235,7 +235,7 @@ class Estimate(NamedTuple):
         from .notebook import html_table, ranged
 
         figures = (("power", self.power_watts, "W"), *self._figures())
-        rows = [(name, ranged(_shown(value), value), unit) for name, value, unit in figures]
+        rows = [(name, ranged(value), unit) for name, value, unit in figures]
         return html_table(self._asked(), ("", "central (90 % interval)", "unit"), rows, one_scale=False)
 
     def _asked(self) -> str:

@@ -51,11 +51,26 @@ class Ranged(NamedTuple):
     high: float
 
 
-def ranged(text: str, range_: Any) -> str | Ranged:
+def figure(value: float | None) -> str:
+    """Return a number with three significant digits, or all of its whole part; a dash for the unknown."""
+    if value is None:
+        return "—"
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
+
+
+def interval(range_: Any) -> str:
+    """Return a 90 % interval as ``central (low – high)``; a dash for the unknown, the number alone without width."""
+    if range_ is None:
+        return "—"
+    low, central, high = map(figure, (range_.low, range_.central, range_.high))
+    return central if range_.low == range_.high else f"{central} ({low} – {high})"
+
+
+def ranged(range_: Any) -> str | Ranged:
     """Return the cell of a 90 % interval; the bare text where it is unknown (``None``) or has no width."""
     if range_ is None or range_.low == range_.high:
-        return text
-    return Ranged(text, range_.low, range_.central, range_.high)
+        return interval(range_)
+    return Ranged(interval(range_), range_.low, range_.central, range_.high)
 
 
 def range_bar(

@@ -61,7 +61,7 @@ class measure_run(measure):
     every_seconds : float
         Time between two points. [s]
     region, intensity, pue, usd_per_kwh, log : optional
-        As :class:`carbonest.measure` takes them.
+        As :class:`carbonest.measure` takes them. [gCO2e/kWh], [-], [US dollars/kWh]
 
     Raises
     ------
@@ -69,6 +69,12 @@ class measure_run(measure):
         If a name is unknown; at the start, if no run is active.
     MissingExtraError
         At the start, without the tracker's package.
+
+    Examples
+    --------
+    >>> with mlflow.start_run(), measure_run("mlflow", region="eu-west-1") as m:                 # doctest: +SKIP
+    ...     model.fit(X, y)
+    >>> m.energy_joules, m.operational_kgco2e                                                    # doctest: +SKIP
     """
 
     def __init__(

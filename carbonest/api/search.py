@@ -73,8 +73,16 @@ def lightning_callback(
     Parameters
     ----------
     name : of the training.
-    stop, monitor, greater_is_better : when more epochs no longer pay, by which score.
-    region, intensity, pue : where this machine stands, as ``carbonest.measure`` takes them.
+    stop : when more epochs no longer pay; never if left out.
+    monitor : the score that ``stop`` looks at: ``"val_loss"``, say; needed with ``stop``, else optional.
+    greater_is_better : direction of that score.
+    region, intensity, pue : where this machine stands, as :class:`carbonest.measure` takes them; no emissions if left
+        out. [gCO2e/kWh], [-]
+
+    Returns
+    -------
+    lightning.pytorch.Callback
+        For ``callbacks=[…]``; its ``cost`` has the epochs and the result.
 
     Raises
     ------
@@ -82,6 +90,10 @@ def lightning_callback(
         If Lightning is not installed.
     InputError
         If the place is unknown.
+
+    Examples
+    --------
+    >>> trainer = Trainer(callbacks=[lightning_callback(monitor="val_loss")])                    # doctest: +SKIP
     """
     _installed("lightning")
     from lightning.pytorch import Callback
@@ -123,9 +135,23 @@ def trainer_callback(
 ) -> Any:
     """Return a callback for Hugging Face's Trainer: energy and emissions of its epochs, in its logs.
 
-    Keys and parameters are those of :func:`lightning_callback`; they stand in ``trainer.state.log_history``. The
+    Keys are those of :func:`lightning_callback`; they stand in ``trainer.state.log_history``. The
     Trainer hands its logs to W&B, MLflow and TensorBoard before it calls callbacks of the user's:
     ``callback.attach(trainer)`` puts this one before them, so that they have the figures too.
+
+    Parameters
+    ----------
+    name : of the training.
+    stop : when more epochs no longer pay; never if left out.
+    monitor : the score that ``stop`` looks at: ``"eval_loss"``, say; needed with ``stop``, else optional.
+    greater_is_better : direction of that score.
+    region, intensity, pue : where this machine stands, as :class:`carbonest.measure` takes them; no emissions if left
+        out. [gCO2e/kWh], [-]
+
+    Returns
+    -------
+    transformers.TrainerCallback
+        For ``callbacks=[…]``; its ``cost`` has the epochs and the result.
 
     Raises
     ------
@@ -133,6 +159,11 @@ def trainer_callback(
         If transformers is not installed.
     InputError
         If the place is unknown.
+
+    Examples
+    --------
+    >>> callback = trainer_callback(monitor="eval_loss", region="eu-west-1")                     # doctest: +SKIP
+    >>> callback.attach(trainer)                                                                 # doctest: +SKIP
     """
     _installed("transformers")
     from transformers import TrainerCallback

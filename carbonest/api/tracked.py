@@ -58,19 +58,31 @@ def recorded(
     tracker : {"mlflow", "wandb", "tensorboard", "slurm"}
     paths : an ``mlruns`` folder or an SQLite file; W&B run folders or exported histories (CSV, JSON lines);
         folders of event files; files of ``sacct --json`` or ``sacct --parsable2``.
-    live : ask the tracker's service instead, through its own client and with your own key: MLflow's server by its
-        address, a project of W&B as ENTITY/PROJECT, Slurm's ``sacct`` with since when (``"2026-10-01"``).
+    live : ask the tracker's service instead (files are read if left out), through its own client and with your own
+        key: MLflow's server by its address, a project of W&B as ENTITY/PROJECT, Slurm's ``sacct`` with since when
+        (``"2026-10-01"``).
     region, sku : where the runs ran, and on which machine of a cloud; without a machine there is neither an embodied
         share nor a price, without a region a range over regions.
-    places : CSV file of host, region, sku; wins over ``region`` and ``sku``.
-    gpu, cpu : models, where the store has none.    gpus_per_host : boards that a host has, used or not.
-    host_cpus : processors of a host: a CPU job's share of it.    host : the host of runs that store none.
-    workload : class of work of boards without watts or utilization.
-    pue, intensity : of the site, if you know them. [-], [gCO2e/kWh]
+    places : CSV file of host, region, sku, which wins over ``region`` and ``sku``; those alone if left out.
+    gpu, cpu : models, where the store has none.
+    gpus_per_host : boards that a host has, used or not; if left out the run is taken to have held them all.
+    host_cpus : processors of a host, for a job's share of it; Slurm's CPU jobs are not estimated if it is left out.
+    host : the one host of runs that store none; if left out each is taken to have had a host of its own.
+    workload : class of work of boards without watts or utilization; what suits them if left out.
+    pue, intensity : of the site; those of the region, or a range, if left out. [-], [gCO2e/kWh]
+    boundary, signal : lifecycle or direct; average or marginal.
     counter_covers_node : Slurm's energy plugin reads whole nodes (IPMI, XCC, Redfish): take its joules.
-    utc_offset : of the times in Slurm's parsable text; by default this machine's. [h]
-    metric, goal : a stored metric, and whether less or more of it is better.
-    projects : only these.    group_by : ``"project"``, ``"user"``, ``"sweep"``, ``"host"``, ``"state"``, ….
+    utc_offset : of the times in Slurm's parsable text; this machine's if left out. [h]
+    metric, goal : a stored metric, and whether less or more of it is better; no front if left out.
+    projects : only these; all if empty.
+    group_by : ``"project"``, ``"user"``, ``"sweep"``, ``"host"``, ``"state"``, …: sums besides the runs.
+    progress : called with the number of runs read; nobody if left out.
+
+    Returns
+    -------
+    Report
+        ``rows`` (a run each), ``groups``, ``whole``, ``front``; ``faults`` are stores or runs that could not be read.
+        ``to_dict()`` is the JSON of the command, ``to_frame()`` a table.
 
     Raises
     ------
@@ -78,6 +90,10 @@ def recorded(
         If an option breaks its rule, or a path is no store of the tracker.
     MissingExtraError, AccessError, RemoteError
         If a service's client is missing, or the service refuses or fails; what fails on the way is in ``faults``.
+
+    Examples
+    --------
+    >>> recorded("wandb", "wandb/", region="europe-west4").whole.energy_kwh                      # doctest: +SKIP
     """
     found = None if region is None else find_region(region)
     if workload is not None:

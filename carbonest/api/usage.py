@@ -63,7 +63,7 @@ def usage(
     ----------
     provider : {"aws", "azure"}
     start, end : a time (UTC unless it says otherwise); ``end`` is exclusive, by default the last full hour.
-    last : ``"48h"``, ``"30d"``, ``"2w"`` up to now; 30 days where no window is given.
+    last : ``"48h"``, ``"30d"``, ``"2w"`` up to now; the last 30 days if no window is given at all: all four left out.
     month : a UTC month, ``"2026-10"``, instead of ``last`` or ``start``; optional.
     tags : ``"key=value"`` or ``"key"``: only machines with all of these.
     period : width of the points; chosen by age, length and detail if left out. [s]

@@ -68,6 +68,12 @@ def log_to_wandb(result: Any, run: Any = None) -> None:
     ------
     InputError
         If the result holds no energy, or there is no such run.
+
+    Examples
+    --------
+    >>> with wandb.init() as run, carbonest.measure("fit", region="eu-west-1") as m:             # doctest: +SKIP
+    ...     model.fit(X, y)
+    >>> carbonest.log_to_wandb(m, run)                                                           # doctest: +SKIP
     """
     found = written(result)
     if run is None:

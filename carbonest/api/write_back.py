@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
@@ -22,6 +22,7 @@ __all__ = ["Outcome", "write_back"]
 Answer = TypeVar("Answer")
 Verdict = Literal["written", "would be written", "unchanged", "left", "failed"]
 _STORE = "MLflow's store"
+_ADDRESSES = ("http://", "https://")
 #: Runs that may fail one after the other before the rest is not tried.
 _PATIENCE = 3
 #: MLflow keeps its folder of runs readable and writable only where this says so (3.7 and later).
@@ -63,7 +64,12 @@ def write_back(
     ----------
     report : of ``carbonest.recorded("mlflow", …)``, or of ``carbonest.recorded("wandb", live=…)``.
     dry_run : say what would be written, and write nothing.
-    progress : called with the number of runs done.
+    progress : called with the number of runs done; nobody if left out.
+
+    Yields
+    ------
+    Outcome
+        A run each: its verdict, the reason, and the metrics and tags that stand in it now.
 
     Raises
     ------
@@ -71,6 +77,12 @@ def write_back(
         If the report is of a store that cannot be written: event files, Slurm's accounting, run folders of W&B.
     MissingExtraError
         Without the tracker's client.
+
+    Examples
+    --------
+    >>> report = carbonest.recorded("mlflow", "mlruns", gpu="A100", region="eu-west-1")          # doctest: +SKIP
+    >>> [outcome.verdict for outcome in write_back(report, dry_run=True)]                        # doctest: +SKIP
+    ['would be written', 'unchanged']
     """
     find = _targets(report)
     return _each(report.rows, find, dry_run, progress)
@@ -120,24 +132,43 @@ def _same(held: dict[str, Any], wanted: dict[str, Any]) -> bool:
     return all(held.get(key) == value for key, value in wanted.items())
 
 
-def _targets(report: Report) -> Callable[[RunRow], _Target]:
-    if report.tracker == "mlflow":
+def check_writable(tracker: str, stores: Iterable[str], *, live: bool) -> None:
+    """Raise for what :func:`write_back` would refuse, before a store is read for an hour.
+
+    Parameters
+    ----------
+    stores : what the runs are read from.    live : whether that is a service.
+
+    Raises
+    ------
+    InputError
+        If runs there cannot be written.
+    MissingExtraError
+        Without the tracker's client.
+    """
+    if tracker == "mlflow":
         purpose = "writing into MLflow's runs"
         asked.need("mlflow", "mlflow-skinny", "mlflow", purpose)
-        if any(Path(row.source).is_file() for row in report.rows):
+        if not live and any(Path(store).is_file() for store in stores):
             # mlflow-skinny brings no driver of databases.
             for package in ("sqlalchemy", "alembic"):
                 asked.need(package, package, "mlflow", f"{purpose} in a database")
-        return _Mlflow()
-    if report.tracker == "wandb" and report.service is not None:
-        return _Wandb(report.service)
+        return
+    if tracker == "wandb" and live:
+        return
     why = {
         "wandb": "a run folder of W&B cannot be written after its end: `wandb sync` it, then name its project "
         "(`--project ENTITY/PROJECT`)",
         "tensorboard": "event files belong to their writer, and have no place for figures about the run",
         "slurm": "Slurm's accounting is not the user's to write",
     }
-    raise InputError(f"nothing is written: {why[report.tracker]}.")
+    raise InputError(f"nothing is written: {why[tracker]}.")
+
+
+def _targets(report: Report) -> Callable[[RunRow], _Target]:
+    live = report.service is not None or any(row.source.startswith(_ADDRESSES) for row in report.rows[:1])
+    check_writable(report.tracker, report.paths, live=live)
+    return _Mlflow() if report.service is None else _Wandb(report.service)
 
 
 class _Mlflow:
@@ -173,7 +204,7 @@ def _store_of(source: str) -> str:
     InputError
         If its path cannot be part of an address of a database.
     """
-    if source.startswith(("http://", "https://")):
+    if source.startswith(_ADDRESSES):
         return source
     path = Path(source).resolve()
     if path.is_dir():

@@ -23,7 +23,8 @@ STYLE = """
 .card dd.under { color: var(--soft); font-size: .85rem; }
 @media (max-width: 480px) { .card dd.figure { font-size: 1.3rem; }
   .cards { grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); } }
-@media print { .card { break-inside: avoid; } .cards { grid-template-columns: repeat(4, 1fr); gap: .4rem; }
+@media print { .card { break-inside: avoid; }
+  .cards { grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: .4rem; }
   .card { padding: .4rem .6rem; } .card dd.figure { font-size: 1.1rem; } }
 """
 

@@ -13,7 +13,7 @@ from estimator.model import Interval
 from . import marks
 from .axis import Axis
 from .legend import Key, legend
-from .marks import DASHES, LAYOUTS, RADIUS, Layout, Point, clear_ticks, group, mark, path, text_width, words
+from .marks import DASHES, LAYOUTS, RADIUS, Layout, Point, clear_ticks, cut, group, mark, path, text_width, words
 from .places import ASCENT, DESCENT, Box, Places, spread
 from .theme import SERIES
 
@@ -202,11 +202,17 @@ class Chart:
         sheet = _Sheet(layout, height, Box(left, plot_top, right, height - _BOTTOM), self.x, self.y)
         for draw in self._drawn:
             draw(sheet)
+        rules = _rules(sheet)
+        labels, numbered = _labels(sheet)
+        name = self.y.name if text_width(self.y.name) <= layout.width else cut(self.y.title, layout.width)
         body = [
-            shown, words(0, title, self.y.name, kind="title"), self._grid(sheet, y_ticks), *sheet.under, *sheet.over,
-            *_ends(sheet), *_rules(sheet), *_labels(sheet),
+            shown, words(0, title, name, kind="title"), self._grid(sheet, y_ticks), *sheet.under, *sheet.over,
+            *_ends(sheet), *rules, *labels,
         ]  # fmt: skip
-        return layout, height, "".join(body)
+        body += [
+            words(0, height + _LINE * row, cut(text, layout.width), kind="name") for row, text in enumerate(numbered, 1)
+        ]
+        return layout, height + (_LINE * (len(numbered) + 1) if numbered else 0.0), "".join(body)
 
     def _right(self, layout: Layout) -> float:
         if layout.narrow or not self._line_labels:
@@ -265,16 +271,22 @@ def _rules(sheet: _Sheet) -> list[str]:
     return parts
 
 
-def _labels(sheet: _Sheet) -> list[str]:
-    """The labels of points, each at the nearest free place; a far one gets a leader line."""
-    leaders, parts = [], []
+def _labels(sheet: _Sheet) -> tuple[list[str], list[str]]:
+    """The labels of points, each at the nearest free place, and those that had to become numbers.
+
+    A label far from its mark gets a leader line; one without any room becomes a number, explained below the chart.
+    """
+    leaders, parts, numbered = [], [], []
     for px, py, label, kind in sheet.wanted:
-        box = sheet.places.find(px, py, text_width(label, bold="bold" in kind))
+        text = label
+        box = sheet.places.find(px, py, text_width(text, bold="bold" in kind))
         if box is None:
-            continue
+            numbered.append(label)
+            text = str(len(numbered))
+            box = sheet.places.find(px, py, text_width(text)) or Box(px + 8, py - ASCENT, px + 24, py + DESCENT)
         x, y = box.nearest(px, py)
         if abs(x - px) + abs(y - py) > 16:
             leaders.append(path([(px, py), (x, y)], "leader"))
             sheet.places.take_line([(px, py), (x, y)])
-        parts.append(words(box.left, box.bottom - DESCENT, label, kind=kind))
-    return leaders + parts
+        parts.append(words(box.left, box.bottom - DESCENT, text, kind=kind))
+    return leaders + parts, [f"{number} {label}" for number, label in enumerate(numbered, 1)]

@@ -15,12 +15,16 @@ from . import cards, theme
 from . import table as tables
 from .table import table
 
-__all__ = ["folded", "page", "paragraph", "section", "table"]
+__all__ = ["folded", "items", "page", "paragraph", "prose", "section", "table"]
 
 #: What no page may hold, in whosever name it came: controls, overrides of writing's direction, half letters.
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 #: The space between a number and what it is of.
 _UNIT = re.compile(r"(?<=\d) (?=[^\W\d]|%)")
+
+
+#: What is typed: between backticks, or an option.
+_CODE = re.compile(r"`([^`\n]{1,80})`|(?<![\w-])(--[a-z][a-z0-9-]*)")
 
 
 def page(
@@ -54,7 +58,7 @@ def page(
     """
     headline, lead = _together(headline), _together(lead)
     kicker = f'<p class="kicker">{escape(title)}</p>' if headline else ""
-    top = f'{kicker}<h1>{escape(headline or title)}</h1><p class="lead">{escape(lead)}</p>'
+    top = f'{kicker}<h1>{escape(headline or title)}</h1><p class="lead">{prose(lead)}</p>'
     told = "".join(paragraph(note, "warn") for note in notes)
     body = (
         '<a class="skip" href="#main">Skip to the content</a>\n'
@@ -91,7 +95,7 @@ def _colophon(text: str) -> str:
     """Version and date; ``SOURCE_DATE_EPOCH`` sets the date, for pages that have to come out the same again."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     made = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() and len(epoch) < 12 else datetime.now(UTC)
-    said = f"<p>{escape(text)}</p>" if text else ""
+    said = f"<p>{prose(text)}</p>" if text else ""
     return f"{said}<p>carbonest {escape(__version__)}, {made:%Y-%m-%d}. This file is complete: it loads nothing.</p>"
 
 
@@ -102,7 +106,25 @@ def section(heading: str, *parts: str) -> str:
 
 def paragraph(text: str, kind: str = "") -> str:
     """Return a paragraph of plain text; ``kind`` is "", "note" or "warn"."""
-    return f'<p class="{kind}">{escape(text)}</p>' if kind else f"<p>{escape(text)}</p>"
+    return f'<p class="{kind}">{prose(text)}</p>' if kind else f"<p>{prose(text)}</p>"
+
+
+def prose(text: str) -> str:
+    """Return plain text as HTML: what stands in backticks, and options, are set as code and do not break.
+
+    >>> prose("a < b: give --start")
+    'a &lt; b: give <code class="option">--start</code>'
+    """
+
+    def typed(found: re.Match[str]) -> str:
+        return f"<code>{found[1]}</code>" if found[1] else f'<code class="option">{found[2]}</code>'
+
+    return _CODE.sub(typed, escape(text))
+
+
+def items(texts: Sequence[str]) -> str:
+    """Return a list of sentences."""
+    return f"<ul>{''.join(f'<li>{prose(text)}</li>' for text in texts)}</ul>"
 
 
 def folded(summary: str, *parts: str) -> str:

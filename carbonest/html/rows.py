@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from estimator.model import Interval
@@ -126,15 +126,13 @@ def _draw(
     return layout, height, "".join(body)
 
 
-def _range(row: Row, px: object, y: float) -> str:
-    assert callable(px)
+def _range(row: Row, px: Callable[[float], float], y: float) -> str:
     ends = [(px(row.value.low), y), (px(row.value.high), y)]
     span = path(ends, "extent") if row.value.low != row.value.high else ""
     return span + mark("circle", px(row.value.central), y, 5.5)
 
 
-def _bar(row: Row, px: object, axis: Axis, y: float) -> str:
-    assert callable(px)
+def _bar(row: Row, px: Callable[[float], float], axis: Axis, y: float) -> str:
     start, parts = px(max(axis.low, 0.0)), []
     if row.parts:
         reached = 0.0

@@ -117,6 +117,7 @@ def table(
     total : the sum, kept at the foot.
     sort : whether the headings sort; short tables never do.
     """
+    headings = [_cut(heading) for heading in headings]
     grid = [[one if isinstance(one, Cell) else Cell(one) for one in row] for row in rows]
     foot = [one if isinstance(one, Cell) else Cell(one) for one in total] if total is not None else None
     lines = [*grid, *([foot] if foot else [])]
@@ -190,7 +191,7 @@ def _content(one: Cell, scale: _Scale | None) -> str:
     if one.span is not None and scale is not None:
         parts.append(_bar(one.span, scale))
     if one.more:
-        pairs = "".join(f"<dt>{escape(term)}</dt><dd>{escape(_cut(text))}</dd>" for term, text in one.more)
+        pairs = "".join(f"<dt>{escape(_cut(term))}</dt><dd>{escape(_cut(text))}</dd>" for term, text in one.more)
         parts.append(f'<details class="more"><summary>more</summary><dl>{pairs}</dl></details>')
     return "".join(parts)
 

@@ -56,10 +56,10 @@ th[aria-sort=ascending] button::after { content: "\\a0\\2191"; }
 th[aria-sort=descending] button::after { content: "\\a0\\2193"; }
 th[aria-sort=ascending] button, th[aria-sort=descending] button { color: var(--accent); }
 """
-    + """@media screen and (max-width: 60rem) { .table { overflow-x: auto; } th, td { padding: .35rem .4rem; }
-  td.n .below { white-space: normal; } }
+    + """@media screen and (max-width: 60rem) { .table { overflow-x: auto; } th, td { padding: .35rem .3rem; }
+  td.n, td.n .below { white-space: normal; } }
 """
-    + "@media screen and (max-width: 40rem) { td.n { white-space: normal; }"
+    + "@media screen and (max-width: 40rem) {"
     + _CARDS.format(".table.some")
     + "}\n@media screen and (max-width: 60rem) {"
     + _CARDS.format(".table.many")

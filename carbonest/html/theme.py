@@ -50,6 +50,7 @@ section { margin-top: 3rem; } header + main > section:first-child { margin-top: 
 .warn { border-left: .25rem solid var(--warn); background: var(--shade); padding: .6rem .9rem;
   border-radius: 0 .3rem .3rem 0; }
 ul, ol { padding-left: 1.2rem; max-width: 48rem; } li { margin: .3rem 0; }
+code.option { white-space: nowrap; }
 code { font: .9em ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 a { color: var(--accent); } .far { overflow-wrap: anywhere; }
 details.fold { margin: .8rem 0; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }
@@ -80,7 +81,7 @@ text.value { fill: var(--ink); } text.name { fill: var(--ink); }
 .even { stroke: var(--soft); stroke-width: 1.4; fill: none; }
 .s, .whisker { stroke: var(--c); } .series { stroke: var(--c); stroke-width: 2.2; fill: none; stroke-linejoin: round; }
 .whisker { stroke-width: 1.4; fill: none; opacity: .6; }
-.extent { stroke: var(--c); stroke-width: 7; opacity: .32; stroke-linecap: round; }
+.extent { stroke: var(--c); stroke-width: 7; opacity: .42; stroke-linecap: round; }
 .band { fill: var(--c); opacity: .17; stroke: none; }
 .mark { fill: var(--c); stroke: var(--paper); stroke-width: 1.5; }
 .mark.line { fill: none; stroke: var(--c); stroke-width: 2.2; } .bar { fill: var(--c); }

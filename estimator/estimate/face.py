@@ -64,9 +64,10 @@ def estimate_vm(
     Parameters
     ----------
     sku : machine type in any spelling: ``"m5.xlarge"``, ``"Standard_D4s_v3"``.
-    hours : time that each machine is allocated: 10, "90min", "7d". [h]
+    hours : time that each machine is allocated: 10, "90min", "7d", "1month". [h]
     provider : aws, azure or gcp; inferred from ``sku`` if left out.
-    region : in any spelling; the provider's median region, with the spread over its regions, if left out.
+    region : in any spelling, also a country or a city; the provider's median region, with the spread over its regions,
+        if left out.
     count : machines of this kind.
     cpu_util, gpu_util : utilization, 0.65 or "65%"; the prior of the workload class if left out. [fraction 0–1]
     workload : key of :data:`estimator.machines.load.CLASSES`; the machine suggests one if left out.
@@ -194,7 +195,8 @@ def estimate_series(
     gpu_util : likewise of the GPUs, or one figure for all samples; the prior of the workload class if left out.
         [fraction 0–1]
     provider : aws, azure or gcp; inferred from ``sku`` if left out.
-    region : in any spelling; the provider's median region, with the spread over its regions, if left out.
+    region : in any spelling, also a country or a city; the provider's median region, with the spread over its regions,
+        if left out.
     count : machines of this kind.
     workload : key of :data:`estimator.machines.load.CLASSES`; the machine suggests one if left out.
     start : start of the run; UTC unless it says otherwise. If left out: any hour of the year.

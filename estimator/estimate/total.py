@@ -48,7 +48,7 @@ class Total(NamedTuple):
 
     def _repr_html_(self) -> str:
         """Return a small table for notebooks; each range has a bar from 0 to its upper end."""
-        rows = [(name, ranged(_shown(value), value), unit) for name, value, unit in self._figures()]
+        rows = [(name, ranged(value), unit) for name, value, unit in self._figures()]
         title = f"{self.count:,} estimates"
         return html_table(title, ("", "central (90 % interval)", "unit"), rows, one_scale=False)
 

@@ -14,7 +14,6 @@ from ..machines.watts import MachinePower, mean_power
 from ..model import Estimate, Interval, Step
 from ..physics import intervals
 from ..prices.snapshot import price_among, price_interval
-from ..prices.unknown import why_no_price
 from ..providers import find_region
 from . import chain
 from .site import Site, site_of
@@ -184,6 +183,8 @@ def _cost(asked: _Asked, machine_hours: float) -> tuple[Interval | None, tuple[S
         price, steps = _listed(asked)
     if price is not None:
         return *chain.cost(price, machine_hours, steps), ()
+    from ..prices.unknown import why_no_price
+
     area = asked.site.area
     where = asked.site.region or (f"any region in {area.label}" if area else "any region")
     kind = workload.price_kind.replace("_", " ")

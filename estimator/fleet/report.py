@@ -176,7 +176,7 @@ def _cells(group: Group) -> tuple[Any, ...]:
     """Return rows, energy and emissions of machines, and money: storage and network are scopes of their own."""
     figures = (group.machines.energy_kwh, group.machines.total_kgco2e) if group.machines else (None, None)
     money = [f"{each.billed:,.2f} {unit}" for unit, each in group.money.items() if each.billed is not None]
-    return (f"{group.rows:,}", *(ranged("—" if one is None else f"{one}", one) for one in figures), ", ".join(money))
+    return (f"{group.rows:,}", *map(ranged, figures), ", ".join(money))
 
 
 def _headline(group: Group) -> list[str]:

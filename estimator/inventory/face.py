@@ -60,9 +60,10 @@ def estimate_many(
     columns : field → heading, where the headings do not tell.
     nodes : what the nodes of an OpenCost answer are, where it does not say: its ``/assets`` answer, or a list with
         columns node and sku.
-    hours : where a cell is blank, as everything below; time that each machine is allocated: 730, "30d". [h]
+    hours : where a cell is blank, as everything below; time that each machine is allocated: 730, "30d", "1month". [h]
     provider : aws, azure or gcp; inferred from the machine if left out.
-    region : in any spelling; the provider's median region, with the spread over its regions, if left out.
+    region : in any spelling, also a country or a city; the provider's median region, with the spread over its regions,
+        if left out.
     count : machines of a row; one if left out.
     cpu_util, gpu_util : utilization, 0.65 or "65%"; the prior of the workload class if left out. [fraction 0–1]
     workload : key of :data:`estimator.machines.load.CLASSES`; the machine suggests one if left out.

@@ -244,7 +244,7 @@ def _cells(figures: Estimate | Total | None, hours: float) -> tuple[Any, ...]:
     if figures is None:
         return (f"{hours:,.4g}", *["—"] * (len(_HEADINGS) - 1))
     shown = (figures.energy_kwh, figures.operational_kgco2e, figures.embodied_kgco2e, figures.cost_usd)
-    return (f"{hours:,.4g}", *(ranged("—" if value is None else f"{value}", value) for value in shown))
+    return (f"{hours:,.4g}", *map(ranged, shown))
 
 
 class _Sum:

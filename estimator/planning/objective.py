@@ -99,7 +99,7 @@ def priced(usd_per_tonne: float) -> Objective:
     return Objective("priced", PRICED, aim, value, terms)
 
 
-def balance_key(slot: Slot) -> tuple[object, ...]:
+def balance_key(slot: Slot) -> tuple[float, tuple[object, ...]]:
     """Return the order of options by money times carbon, then as by carbon."""
     cost, carbon, _ = slot.point
     return (float(balance(cost, carbon)), CARBON.key(slot))

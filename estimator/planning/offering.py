@@ -7,7 +7,7 @@ user names.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from ..providers import Region
 from .fitting import Fit
@@ -29,7 +29,7 @@ class Offering:
         kinds = frozenset(request.price_kinds)
         # What is sold on demand tells where a machine is, also to someone who asks for another kind of price.
         every = offers(pairs, kinds | {"on_demand"})
-        self._sold = {pair: {offer[0] for offer in found} for pair, found in every.items()}
+        self._sold = every
         self._known = (
             every if "on_demand" in kinds else {p: [o for o in found if o[1] in kinds] for p, found in every.items()}
         )
@@ -42,18 +42,21 @@ class Offering:
             for provider, names in self._asked.items()
         }
         self._given = {(provider, sku) for provider, sku, _ in request.given_prices}
+        self._used: set[tuple[str, str, str | None]] = set()
 
-    def of(self, fit: Fit) -> list[Offered]:
+    def of(self, fit: Fit) -> Sequence[Offered]:
         """Return a machine's offers in all regions, asked for or not; without any, why goes to the tally."""
         pair = provider, sku = fit.machine.provider, fit.machine.sku
-        found: list[Offered] = list(self._known[pair])
-        blank = self._blank.get(provider, [])
+        # Nearly all machines of nearly all plans: what the table says, as it stands.
+        found: Sequence[Offered] = self._known[pair]
+        blank = self._blank.get(provider)
         if found:
-            found += [(region, self._request.price_kinds[0], None, None) for region in blank]
+            if blank:
+                found = [*found, *((region, self._request.price_kinds[0], None, None) for region in blank)]
         elif provider not in self._priced or self._request.skus or pair in self._given:
-            sold = self._sold[pair]
+            sold = {offer[0] for offer in self._sold[pair]}.union(blank or ())
             names = self._asked.get(provider, [])
-            places = [name for name in names if name in sold or name in blank] if sold else names
+            places = [name for name in names if name in sold] if self._sold[pair] else names
             found = [(region, self._request.price_kinds[0], None, None) for region in places]
             if not found:
                 self._tally.add("machine", "not sold in the regions asked for, by the price table", sku)
@@ -65,14 +68,34 @@ class Offering:
             )
         return self._at_given_prices(pair, found) if pair in self._given else found
 
-    def _at_given_prices(self, pair: tuple[str, str], found: list[Offered]) -> list[Offered]:
-        """Put the user's price in the place of all others: one offer for each region that it holds for."""
+    @property
+    def idle_prices(self) -> list[tuple[str, str | None]]:
+        """Given prices that no offer so far took: (SKU, region or ``None``)."""
+        return [(key[1], key[2]) for key in self._request.given_prices if key not in self._used]
+
+    def _at_given_prices(self, pair: tuple[str, str], found: Sequence[Offered]) -> list[Offered]:
+        """Put the user's price in the place of all others: one offer for each region that it holds for.
+
+        Who knows the price of a machine in a region can have it there, whatever the table says.
+        """
+        kind, asked = self._request.price_kinds[0], set(self._asked.get(pair[0], ()))
+        known = {offer[0] for offer in found}
+        more = [
+            region
+            for provider, sku, region in self._request.given_prices
+            if (provider, sku) == pair and region in asked and region not in known
+        ]
         at: dict[str, Offered] = {}
         others = []
-        for region, kind, usd, interruption in found:
+        for offer in [*found, *((region, kind, None, None) for region in more if region is not None)]:
+            region = offer[0]
             given = price_of(self._request.given_prices, *pair, region)
             if given is None:
-                others.append((region, kind, usd, interruption))
-            elif region not in at or kind == self._request.price_kinds[0]:
-                at[region] = (region, self._request.price_kinds[0], given, interruption)
+                others.append(offer)
+                continue
+            if region in asked:
+                key = (*pair, region)
+                self._used.add(key if key in self._request.given_prices else (*pair, None))
+            if region not in at or offer[1] == kind:
+                at[region] = (region, kind, given, offer[3])
         return [*at.values(), *others]

@@ -41,7 +41,7 @@ class Plan:
     tied : int
         Options that cannot be told from the least, without itself.
     beats_ties : bool
-        Whether the best is both cheaper and greener than all of these.
+        Whether the best is cheaper and greener than the cheapest of these, and leads in its place.
     front : int
         Undominated options.
     considered, machines, regions : int

@@ -47,6 +47,8 @@ class _Planner:
         self.prices = Prices(request.prices, request.given_prices)
         #: The cheapest of those that only the source of prices lifts above the budget.
         self._least: Slot | None = None
+        #: Whether the source of prices knew none of some option.
+        self._asked_in_vain = False
 
     def result(self) -> Plan:
         request = self.request
@@ -54,7 +56,7 @@ class _Planner:
         swept = sweep(request, fits, self.regions, self.starts, self.tally)
         slots = self._shown(swept)
         if request.needs_money and not any(slot.cost_usd is not None for slot in slots):
-            self._need_a_price(swept)
+            self._need_a_price(swept, slots)
         if not slots:
             raise self._nothing(swept)
         found = standing([self._weighed(slot) for slot in slots], request)
@@ -77,7 +79,11 @@ class _Planner:
             tuple(self.tally.rows()),
             self.starts.timing(best.slot.place, best.hours.central),
             self._strips(options),
-            tuple(dict.fromkeys((*best.warnings, *self.starts.left_out(best.slot.place, best.slot.hours)))),
+            tuple(
+                dict.fromkeys(
+                    (*best.warnings, *self.starts.left_out(best.slot.place, best.slot.hours), *_idle(swept.idle_prices))
+                )
+            ),
         )
         return plan if request.limit is None else replace(plan, options=plan.telling(request.limit))
 
@@ -91,7 +97,8 @@ class _Planner:
                 # The source was asked about those that are shown, and knows no price of some.
                 if unknown:
                     found.append(
-                        f"cost unknown (—) of {_options(unknown)} of {provider}: the source named has no price of it."
+                        f"cost unknown (—) of {_options(unknown)} of {provider}: the source named has no price of it. "
+                        "Give yours with --price SKU=USD_PER_H."
                     )
             elif swept.unpriced[provider]:
                 why = why_no_price(provider, request.price_kinds, form="--price SKU=USD_PER_H")
@@ -100,7 +107,7 @@ class _Planner:
                 found.append(why_no_price(provider, request.price_kinds, form="--price SKU=USD_PER_H"))
         return tuple(found)
 
-    def _need_a_price(self, swept: Swept) -> None:
+    def _need_a_price(self, swept: Swept, slots: Sequence[Slot]) -> None:
         """Refuse what means nothing without money where no price is known.
 
         Raises
@@ -109,7 +116,10 @@ class _Planner:
         """
         request = self.request
         unknown = [provider for provider in request.providers if swept.unpriced[provider]]
-        if unknown and swept.unpriced.total() == swept.considered:
+        if request.prices is not None:
+            if slots or (self._asked_in_vain and self._least is None):
+                raise InputError(f"{request.needs_money} needs prices, and the source named knows none of these.")
+        elif unknown and swept.unpriced.total() == swept.considered:
             why = why_no_price(unknown[0], request.price_kinds, form="--price SKU=USD_PER_H")
             raise InputError(f"{request.needs_money} needs prices, and none is known here: {why}")
 
@@ -141,6 +151,7 @@ class _Planner:
         budget = self.request.budget_usd
         if budget is None or (slot.cost_usd is not None and slot.cost_usd <= budget):
             return True
+        self._asked_in_vain |= slot.cost_usd is None
         self.tally.add("option", "above the budget, by the source of prices named", slot.fit.machine.sku)
         if slot.cost_usd is not None and (self._least is None or slot.point < self._least.point):
             self._least = slot
@@ -173,3 +184,12 @@ class _Planner:
 
 def _options(number: int) -> str:
     return f"{number:,} option{'s' * (number != 1)}"
+
+
+def _idle(prices: Sequence[tuple[str, str | None]]) -> list[str]:
+    """Say which given prices count for nothing here."""
+    return [
+        f"the price given of {sku}{f' in {region}' if region else ''} counts for no option: the machine does not fit "
+        "the job, or is not weighed in the regions asked for"
+        for sku, region in prices
+    ]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .. import notebook
+from ..model import Interval
 
 Plain = Mapping[str, Any]
 _HEADINGS = ("machine", "region", "hours", "USD", "kWh", "kgCO2e (90 % interval)", "speed", "")
@@ -56,7 +57,7 @@ def _cells(one: Plain) -> tuple[Any, ...]:
         _machines(one),
         f"{one['provider']} {one['region']}",
         *(_central(one[name]) for name in ("hours", "cost_usd", "energy_kwh")),
-        notebook.Ranged(f"{_central(total)} ({_figure(total['low'])} – {_figure(total['high'])})", **total),
+        notebook.ranged(Interval(**total)),
         one["speed"],
         ", ".join(marks),
     )
@@ -67,8 +68,4 @@ def _machines(one: Plain) -> str:
 
 
 def _central(interval: Mapping[str, float] | None) -> str:
-    return "—" if interval is None else _figure(interval["central"])
-
-
-def _figure(value: float) -> str:
-    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
+    return "—" if interval is None else notebook.figure(interval["central"])

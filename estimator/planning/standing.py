@@ -19,13 +19,16 @@ from .objective import BALANCED, BEST, CARBON, COST, OBJECTIVES, OWN_HARDWARE, T
 from .request import Request
 from .slots import Slot
 
+#: Relative difference that three digits hardly show.
+_SEEN = 0.001
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Options, the leading one first and the others in the order of the objective; and which is the least of what.
 
-    ``cheapest`` and ``balanced`` are of those with a known price. ``beats_ties``: the leading option is both cheaper
-    and greener than every one that cannot be told from the least.
+    ``cheapest`` and ``balanced`` are of those with a known price. ``beats_ties``: the leading option is cheaper and
+    greener than the cheapest of those that cannot be told from the least, and leads in its place.
     """
 
     options: tuple[Candidate, ...]
@@ -45,7 +48,6 @@ class Standing:
 def standing(candidates: Sequence[Candidate], request: Request) -> Standing:
     """Return how candidates stand; they come in the order of the objective, the least first."""
     objective, front = request.objective, _front(candidates)
-    named = _named(candidates, request)
     terms_of_least = objective.terms(candidates[0])
     found = []
     for index, one in enumerate(candidates):
@@ -54,7 +56,6 @@ def standing(candidates: Sequence[Candidate], request: Request) -> Standing:
         found.append(
             replace(
                 one,
-                titles=tuple(title for title, name in named if name == one.slot.name),
                 on_front=one.slot.name in front,
                 indistinguishable=index > 0 and known and not distinguishable(terms, terms_of_least),
                 against_least=ratio(terms, terms_of_least) if known else None,
@@ -62,7 +63,10 @@ def standing(candidates: Sequence[Candidate], request: Request) -> Standing:
             )
         )
     best, beats = _leading(found, objective)
-    found[found.index(best)] = best = replace(best, titles=(BEST, *best.titles))
+    place = found.index(best)
+    named = _named(found, best, request)
+    found = [replace(one, titles=tuple(title for title, name in named if name == one.slot.name)) for one in found]
+    best = found[place]
     by_name = {one.slot.name: one for one in found}
 
     def titled(title: str) -> Candidate | None:
@@ -76,7 +80,7 @@ def standing(candidates: Sequence[Candidate], request: Request) -> Standing:
         greenest=greenest,
         fastest=fastest,
         cheapest=titled(COST.title),
-        balanced=best if objective.name == "priced" and best.cost_usd is not None else titled(BALANCED),
+        balanced=titled(BALANCED),
         beats_ties=beats,
     )
 
@@ -116,23 +120,35 @@ def _beats(one: Candidate, other: Candidate) -> bool:
     return money <= others[0] and carbon <= others[1] and (money < others[0] * less or carbon < others[1] * less)
 
 
-def _named(candidates: Sequence[Candidate], request: Request) -> list[tuple[str, tuple[str, ...]]]:
-    """Return titles, each with the name of the option that holds it."""
+def _named(candidates: Sequence[Candidate], best: Candidate, request: Request) -> list[tuple[str, tuple[str, ...]]]:
+    """Return titles, each with the name of the option that holds it.
+
+    A title goes to the option that leads where that is no worse by what can be seen: two options alike need one name.
+    """
     slots = [one.slot for one in candidates]
     priced = [slot for slot in slots if slot.cost_usd is not None]
+    objective = request.objective
 
-    def least(title: str, among: list[Slot], key: Callable[[Slot], Any]) -> list[tuple[str, tuple[str, ...]]]:
-        return [(title, min(among, key=key).name)] if among else []
+    def least(
+        title: str, among: list[Slot], key: Callable[[Slot], Any], value: Callable[[Slot], float], seen: float
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        if not among:
+            return []
+        first = min(among, key=key)
+        leads = best.slot in among and value(best.slot) <= value(first) * (1 + seen)
+        return [(title, best.slot.name if leads else first.name)]
 
-    found = []
+    found = [(BEST, best.slot.name)]
     for one in OBJECTIVES.values():
-        found += least(one.title, priced if one is COST else slots, one.key)
+        found += least(one.title, priced if one is COST else slots, one.key, one.value, _SEEN)
     own = [slot for slot in slots if slot.fit.evidence == "same hardware"]
     if request.job.kind == "gpu" and len(own) < len(slots):
-        found += least(OWN_HARDWARE, own, request.objective.key)
-    if request.objective.name not in OBJECTIVES:
-        found += least(request.objective.title, priced, request.objective.key)
-    return found + least(BALANCED, priced, balance_key)
+        found += least(OWN_HARDWARE, own, objective.key, objective.value, _SEEN)
+    if objective.name == "priced":
+        # Money and carbon are balanced by what the user says.
+        found += least(objective.title, priced, objective.key, objective.value, _SEEN)
+        return found + least(BALANCED, priced, objective.key, objective.value, _SEEN)
+    return found + least(BALANCED, priced, balance_key, lambda slot: balance_key(slot)[0], SMALLEST_DIFFERENCE)
 
 
 def _combined(one: Candidate, request: Request) -> Interval | None:

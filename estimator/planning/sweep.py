@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from operator import itemgetter
 from typing import NamedTuple
@@ -30,6 +30,7 @@ from .timing import Starts
 
 #: Money, then carbon: the first two fields of a slot.
 _MONEY_THEN_CARBON = itemgetter(0, 1)
+_MONEY = itemgetter(0)
 #: The best few that are kept beside the undominated, where no number of options was asked for.
 _FEW = 5
 
@@ -46,6 +47,8 @@ class Swept(NamedTuple):
         Options weighed.
     unpriced : Counter
         How many of them without a known price, by provider.
+    idle_prices : list
+        Given prices that count for no option.
     nearest : dict
         By limit, the least that an option needs, and which.
     """
@@ -55,6 +58,7 @@ class Swept(NamedTuple):
     machines: int
     regions: int
     unpriced: Counter[str]
+    idle_prices: list[tuple[str, str | None]]
     nearest: dict[str, tuple[float, Slot]]
 
 
@@ -89,23 +93,29 @@ class _Sweep:
         own = [min(self.own, key=self.objective.key)] if self.own else []
         kept = {slot.name: slot for slot in (*self.best, *front, *own)}
         return Swept(
-            list(kept.values()), self.considered, len(fits), len(self.found_regions), self.unpriced, self.nearest
+            list(kept.values()),
+            self.considered,
+            len(fits),
+            len(self.found_regions),
+            self.unpriced,
+            offering.idle_prices,
+            self.nearest,
         )
 
-    def _slots(self, fit: Fit, known: list[Offered]) -> list[Slot]:
+    def _slots(self, fit: Fit, known: Sequence[Offered]) -> list[Slot]:
         """Return a machine wherever it is sold, within the limits."""
         per_unit, made = _carbon_of(fit)
         hours, machine_hours, provider = fit.mean_hours, fit.machine_hours, fit.machine.provider
         places, figure = self.by_provider.get(provider, {}), self.starts.figure
         given = {region for owner, sku, region in self.request.given_prices if sku == fit.machine.sku}
-        found: list[Slot] = []
+        everywhere, found = None in given, list[Slot]()
         for region, kind, usd, interruption in known:
             here = places.get(region)
             if here is not None:
                 place, constant = here
                 value, start = constant or figure(place, hours)
                 cost = None if usd is None else emissions.cost_usd(usd, machine_hours)
-                by_user = bool(given) and (region in given or None in given)
+                by_user = everywhere or region in given
                 carbon = made + per_unit * value
                 found.append(Slot(cost, carbon, hours, fit, place, kind, usd, interruption, start, by_user))
         if not found and known:
@@ -113,7 +123,8 @@ class _Sweep:
         if self.request.interruptions is not None:
             found = self._interrupted(fit, found)
         self.considered += len(found)
-        self.unpriced[provider] += sum(slot.cost_usd is None for slot in found)
+        if None in map(_MONEY, found):
+            self.unpriced[provider] += sum(slot.cost_usd is None for slot in found)
         self.found_regions.update((provider, slot.place.region) for slot in found)
         return self._within(fit, found)
 
@@ -172,9 +183,10 @@ class _Sweep:
 
     def _keep(self, fit: Fit, slots: list[Slot]) -> None:
         """Keep what may matter of one machine's options: of those that take the same time, money against carbon."""
-        stairs = _undominated_of(slots)
-        self.front += stairs
         request, objective = self.request, self.objective
+        plain = request.interruptions is None and not self.unpriced[fit.machine.provider]
+        stairs = _staircase(slots) if plain else _undominated_of(slots, same_time=request.interruptions is None)
+        self.front += stairs
         first = min(stairs, key=objective.key)
         if len(self.best) < self.few or objective.value(first) <= objective.value(self.best[-1]):
             ranked = heapq.nsmallest(self.few, slots, key=objective.key)
@@ -195,21 +207,20 @@ class _Sweep:
                 self.tally.add("region", reason, place.region)
 
 
-def _undominated_of(slots: list[Slot]) -> list[Slot]:
+def _undominated_of(slots: list[Slot], *, same_time: bool) -> list[Slot]:
     """Return the undominated of one machine's options in money, carbon and time, and a few more."""
-    # Without interruptions all take the same time; with them spot machines of a class do.
-    times: dict[float, list[Slot]] = {}
-    for slot in slots:
-        times.setdefault(slot.hours, []).append(slot)
-    kept = []
-    for alike in times.values():
-        priced = [slot for slot in alike if slot.cost_usd is not None]
-        kept += _staircase(priced)
-        if len(priced) < len(alike):
-            unknown = [slot for slot in alike if slot.cost_usd is None]
-            least = min(slot.total_kgco2e for slot in unknown)
-            kept += [slot for slot in unknown if slot.total_kgco2e == least]
-    return kept
+    if not same_time:
+        # With interruptions the spot machines of a class take the same time.
+        times: dict[float, list[Slot]] = {}
+        for slot in slots:
+            times.setdefault(slot.hours, []).append(slot)
+        return [slot for alike in times.values() for slot in _undominated_of(alike, same_time=True)]
+    if None not in map(_MONEY, slots):
+        return _staircase(slots)
+    unknown = [slot for slot in slots if slot.cost_usd is None]
+    least = min(slot.total_kgco2e for slot in unknown)
+    priced = [slot for slot in slots if slot.cost_usd is not None]
+    return [*_staircase(priced), *(slot for slot in unknown if slot.total_kgco2e == least)]
 
 
 def _staircase(slots: list[Slot]) -> list[Slot]:

@@ -91,10 +91,8 @@ class Service:
         rows = [
             (
                 "as asked" if each.kind == "load" else f"{each.batch:,.0f} at once",
-                f"{each.tokens_per_s:.4g}",
-                *(
-                    ranged("—" if value is None else f"{value}", value)
-                    for value in (each.facility_joules, each.gco2e, each.usd and each.usd.scaled(1000.0))
+                *map(
+                    ranged, (each.tokens_per_s, each.facility_joules, each.gco2e, each.usd and each.usd.scaled(1000.0))
                 ),
             )
             for each in self.points

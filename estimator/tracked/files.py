@@ -24,7 +24,7 @@ def found(paths: Iterable[str | Path], wanted: Callable[[str], bool], what: str)
     seen: set[str] = set()
     for given in paths:
         path = Path(given)
-        if path.is_dir():
+        if is_folder(path):
             count = 0
             for file in _below(path, wanted):
                 count += 1
@@ -41,6 +41,21 @@ def found(paths: Iterable[str | Path], wanted: Callable[[str], bool], what: str)
                 yield path
         else:
             raise InputError(f"{shown(str(path), 200)} must be a file or a folder; there is none of that name.")
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a path is a folder; a text that no system takes for a name is none.
+
+    Raises
+    ------
+    InputError
+        If it is no name.
+    """
+    try:
+        return path.is_dir()
+    except (OSError, ValueError) as problem:
+        why = getattr(problem, "strerror", None) or "it is no name of a file"
+        raise InputError(f"{shown(str(path), 200)} cannot be looked at: {why}.") from None
 
 
 def _below(folder: Path, wanted: Callable[[str], bool]) -> Iterator[Path]:

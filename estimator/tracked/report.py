@@ -143,7 +143,8 @@ class Report:
             lines = [(_named(row), row.project, row.state, *_cells(row)) for row in self.rows]
         total = ("total", *[""] * (len(names) - 1), *_cells(self.whole))
         more = f"and {len(lines) - _MOST:,} more, in the total" if len(lines) > _MOST else ""
-        title = f"{len(self.rows):,} runs of {self.tracker}"
+        count = len(self.rows)
+        title = f"{count:,} run{'s' * (count != 1)} of {self.tracker}"
         return html_table(title, (*names, *_HEADINGS), [*lines[:_MOST], total], more=more)
 
     def __repr__(self) -> str:
@@ -290,7 +291,7 @@ def group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
 def _cells(line: RunRow | Group) -> tuple[Any, ...]:
     hours = "—" if line.hours is None else f"{line.hours:,.4g}"
     figures = (line.energy_kwh, line.operational_kgco2e, line.cost_usd)
-    return (hours, *(ranged("—" if value is None else f"{value}", value) for value in figures))
+    return (hours, *map(ranged, figures))
 
 
 def _sum(figures: Sequence[Interval | None]) -> Interval | None:

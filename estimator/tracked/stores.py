@@ -11,6 +11,7 @@ from ..choices import one_of
 from ..errors import InputError, RemoteError, shown
 from ..reading import kind_of
 from . import mlflow_files, mlflow_sqlite, slurm, tensorboard, wandb_history, wandb_log
+from .files import is_folder
 from .run import Fault, Run
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def runs(
 
 
 def _mlflow(path: Path, *, light: bool) -> Iterator[Run | Fault]:
-    if path.is_dir():
+    if is_folder(path):
         return mlflow_files.runs((path,), light=light)
     try:
         kind = kind_of(path.stat().st_mode)

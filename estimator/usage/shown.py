@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from ..model import Interval
-from ..notebook import html_table, ranged
+from ..notebook import html_table, interval, ranged
 from .grouping import Group
 from .rows import UsageRow
 from .window import Window
@@ -37,8 +36,8 @@ def summary(report: Reported) -> str:
     figures = [
         f"{whole.machines:,} machine{'s' * (whole.machines != 1)}",
         f"{whole.running_hours:,.0f} h",
-        f"{_figure(whole.energy_kwh)} kWh",
-        f"{_figure(whole.operational_kgco2e)} kgCO2e",
+        f"{interval(whole.energy_kwh)} kWh",
+        f"{interval(whole.operational_kgco2e)} kgCO2e",
     ]
     partial = "" if report.complete else ", PARTIAL"
     return f"{report.cloud}, {report.window.text()}: {', '.join(figures)}{partial}"
@@ -62,12 +61,4 @@ def _figures(line: UsageRow | Group) -> tuple[Any, ...]:
     hours = "—" if line.running_hours is None else f"{line.running_hours:,.0f}"
     measured = "—" if line.coverage is None else f"{line.coverage:.0%}"
     figures = (line.energy_kwh, line.operational_kgco2e, line.cost_usd)
-    return (hours, measured, *(ranged(_figure(each), each) for each in figures))
-
-
-def _figure(interval: Interval | None) -> str:
-    """Return ``central (low – high)`` to three digits; a dash for the unknown."""
-    if interval is None:
-        return "—"
-    low, central, high = (f"{end:,.0f}" if end >= 100 else f"{end:.3g}" for end in interval)
-    return central if low == high else f"{central} ({low} – {high})"
+    return (hours, measured, *map(ranged, figures))

@@ -69,7 +69,8 @@ def faults(thing):
             wrong.append(f"what {name} means if left out is not said")
         if words and re.search(r"\bfloat\b|Number", str(each.annotation)) and not re.search(r"\[[^\]]+\]", words):
             wrong.append(f"{name} has no unit in brackets")
-    if not isinstance(thing, type) and "Returns" not in found:
+    gives = not isinstance(thing, type) and inspect.signature(thing).return_annotation not in (None, "None")
+    if gives and not {"Returns", "Yields"} & found.keys():
         wrong.append("what it returns has no section")
     if "Raises" not in found and taken:
         wrong.append("what it raises has no section")
@@ -96,13 +97,13 @@ def test_examples_of_help_run(name):
 
 
 def test_what_is_lacking_is_found():
-    def lacking(hours: float, region: str | None = None, *, pue: float | None = None, **more: object) -> None:
+    def lacking(hours: float, region: str | None = None, *, pue: float | None = None, **more: object) -> int:
         """Do something.
 
         Parameters
         ----------
         hours : how long
-        region : where it stands
+        region : its place
         gone : what was there once
         """
 

@@ -56,7 +56,7 @@ RUNS = {
     "validate-predictions": ("validate", "UNMEASURED"),
     "profile-zoo": ("profile", "zoo"),
     "zoo": ("zoo", "faster_rcnn"),
-    "glossary": ("glossary",),
+    "glossary": ("glossary", "SCI"),
     "skus": ("skus", "p3.16xlarge"),
     "skus-counts": ("skus", "--stats"),
     "regions": ("regions", "--provider", "gcp"),

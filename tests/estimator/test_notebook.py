@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 
 import carbonest
-from estimator.notebook import Ranged, html_table, range_bar, ranged
+from estimator.notebook import Ranged, figure, html_table, interval, range_bar, ranged
 
 
 def rects(svg):
@@ -55,9 +55,17 @@ def test_a_column_shares_its_scale_unless_rows_are_of_different_units():
 
 
 def test_what_is_unknown_or_exact_has_no_bar():
-    assert ranged("—", None) == "—"
-    assert ranged("3", carbonest.Interval(3, 3, 3)) == "3"
-    assert ranged("3", carbonest.Interval(1, 3, 4)) == Ranged("3", 1, 3, 4)
+    assert ranged(None) == "—"
+    assert ranged(carbonest.Interval(3, 3, 3)) == "3"
+    assert ranged(carbonest.Interval(1, 3, 4)) == Ranged("3 (1 – 4)", 1, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(0.012345, "0.0123"), (12.345, "12.3"), (99.96, "100"), (1234.5, "1,234"), (None, "—"), (0, "0")],
+)
+def test_figures_have_three_digits_or_all_of_their_whole_part(value, shown):
+    assert figure(value) == shown
 
 
 def test_every_text_of_a_table_is_escaped():
@@ -76,13 +84,13 @@ def test_an_estimate_shows_its_figures_each_with_a_bar():
     found = carbonest.estimate_vm("m5.xlarge", hours=10, region="us-east-1")
     rows = cells(found)
     assert [row[0] for row in rows[1:]] == ["power", "energy", "operational", "embodied", "total", "cost"]
-    assert rows[2][1] == format(found.energy_kwh)
+    assert rows[2][1] == interval(found.energy_kwh)
     assert found._repr_html_().count("<svg") == sum(
         value is not None and value.low < value.high
         for value in (found.power_watts, found.energy_kwh, found.operational_kgco2e, found.embodied_kgco2e,
                       found.total_kgco2e, found.cost_usd)
     )  # fmt: skip
-    assert cells(found.energy_kwh)[1] == [format(found.energy_kwh)]
+    assert cells(found.energy_kwh)[1] == [interval(found.energy_kwh)]
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +104,7 @@ def test_a_list_shows_each_machine_why_one_is_refused_and_the_total(machines):
     rows = cells(found)
     assert [row[1] for row in rows[1:3]] == ["m5.xlarge", "c5.xlarge"]
     assert rows[3][1].startswith("refused: ") and "m5.gigantic" in rows[3][1]
-    assert rows[4][0] == "total" and rows[4][4] == format(found.total.energy_kwh)
+    assert rows[4][0] == "total" and rows[4][4] == interval(found.total.energy_kwh)
     assert rows[5] == ["1 of 3 rows refused: .refused says why"]
 
 

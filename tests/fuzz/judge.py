@@ -18,7 +18,7 @@ ELEMENTS = {
     "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "section", "div", "table", "caption",
     "thead", "tbody", "tr", "th", "td", "footer", "details", "summary", "ul", "ol", "li", "svg", "g", "path",
     "line", "rect", "circle", "text", "polyline", "polygon", "tspan", "defs", "a", "b", "strong", "em", "br",
-    "figure", "figcaption", "span", "code", "pre", "header", "main", "desc",
+    "figure", "figcaption", "span", "code", "pre", "header", "main", "desc", "dl", "dt", "dd", "small", "tfoot",
 }  # fmt: skip
 
 

@@ -103,8 +103,8 @@ def is_file(name: str) -> bool:
 
 
 def is_like_a_file(name: str) -> str:
-    """Return the file of the repository that a bare name nearly names; empty if there is none."""
-    near = get_close_matches(name, _bare(), 1, 0.93)
+    """Return the table that a bare name nearly names; empty if there is none."""
+    near = get_close_matches(name, [each.rpartition("/")[2] for each in files() if each.startswith("data/")], 1, 0.93)
     return near[0] if near and near[0].lower() != name.lower() else ""
 
 

@@ -14,7 +14,7 @@ from carbonest.cli import COMMANDS
 
 from ..shared import ROOT
 from . import known
-from .allowed import EXAMPLE_FILES, FOREIGN_PROGRAMS, FOREIGN_VARIABLES, OTHER_NAMES, OTHER_WORDS, PROSE
+from .allowed import EXAMPLE_FILES, FOREIGN_PROGRAMS, FOREIGN_VARIABLES, OTHER_NAMES, OTHER_WORDS, PROSE, SCRIPT_OPTIONS
 from .texts import HOLE, Text
 
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?![\w-])")
@@ -28,6 +28,8 @@ _LINK = re.compile(r"\]\(([^)\s]+)[^)]*\)")
 _DATA = re.compile(r"\.(?:json|toml|csv|md|yml|html|txt|jsonl)$")
 #: Between the commands of one line.
 _JOINTS = re.compile(r"\s+(?:\|\||\||&&|;|>|#)\s+|^\s*\$\s+|; ")
+#: What may stand before a command in a script.
+_BEFORE = frozenset({"exec", "run:", "-", "time", "do", "then"})
 #: Somebody else's command in a sentence, up to its last option.
 _OTHERS = re.compile(
     rf"\b(?:{'|'.join(sorted(FOREIGN_PROGRAMS))})\b(?: [a-z]+){{0,3}}(?: --?[a-z][\w-]*(?:[= ][\w./:@-]+)?)+"
@@ -67,7 +69,7 @@ def _commands_and_options(text: Text) -> Iterator[Mention]:
 
 def _of_code(line: str, text: Text) -> Iterator[Mention]:
     tokens = line.split()
-    while tokens and (re.fullmatch(r"[A-Z_]+=\S*", tokens[0]) or tokens[0] in ("exec", "run:", "-", "time")):
+    while tokens and (re.fullmatch(r"[A-Z_]+=\S*", tokens[0]) or tokens[0] in _BEFORE):
         tokens = tokens[1:]
     if tokens[:3] == ["python", "-m", "carbonest"]:
         tokens = tokens[2:]
@@ -87,6 +89,9 @@ def _is_member(name: str, word: str) -> bool:
 
 
 def _of_prose(line: str, text: Text) -> Iterator[Mention]:
+    argument = ".py" in text.where and not text.where.startswith("carbonest/cli/") and _OPTION.fullmatch(line)
+    if argument or "synonyms" in text.where:
+        return  # an argument to somebody's program; what others call our options
     if "var(--" in line or ":root" in line:  # a style sheet's own names
         return
     line = _OTHERS.sub(lambda found: " " * len(found[0]), line)
@@ -100,7 +105,7 @@ def _of_prose(line: str, text: Text) -> Iterator[Mention]:
         seen = max(seen, found.start(1) + len(" ".join(tail[:end])))
         line = f"{line[: found.start()]}{' ' * (seen - found.start())}{line[seen:]}"
     for option in _OPTION.finditer(line):
-        if HOLE in line[max(option.start() - 1, 0) : option.end() + 1]:
+        if HOLE in line[max(option.start() - 1, 0) : option.end() + 1] or option[0] in SCRIPT_OPTIONS:
             continue
         before = line[: option.start()].split()[-2:]
         path = tuple(word.strip(_STRIP) for word in before)
@@ -144,7 +149,10 @@ def _of_command(tokens: list[str], text: Text) -> Iterator[Mention]:
                               f"there is no such command as carbonest {' '.join((*owners[0], names[0]))}")  # fmt: skip
                 return
             break
+        ended = rest[0].endswith(",")
         owners, rest = deeper, rest[1:]
+        if ended:
+            break
     for path in owners:
         if path:
             yield Mention("command", f"carbonest {' '.join(path)}", text.where)
@@ -228,6 +236,8 @@ def _role(target: str, text: Text) -> Mention:
 def _extras(text: Text) -> Iterator[Mention]:
     for found in _EXTRA.finditer(text.words):
         for name in found[1].split(","):
+            if name == "extra":  # '.[extra]' stands for any
+                continue
             fault = "" if name in known.extras() else f"pyproject.toml declares no extra {name}"
             yield Mention("extra", name, text.where, fault)
     for found in re.finditer(r"\b(?:pip|pipx|uv pip) install (?:-\S+ )*(\S+)", text.words):
@@ -262,6 +272,8 @@ def _files(text: Text) -> Iterator[Mention]:
     for found in _PATH.finditer(text.words):
         name = found[0].rstrip("/.,")
         if "://" in text.words[max(found.start() - 8, 0) : found.start() + 3] or name.split("/")[0] not in known.TOP:
+            continue
+        if name.startswith("carbonest/") and "." not in name:  # keys of trackers, folders of caches
             continue
         here = (folder / name).as_posix()
         exists = known.is_file(name) or known.is_file(here) or name in EXAMPLE_FILES

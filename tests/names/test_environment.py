@@ -13,7 +13,10 @@ from .texts import sources
 PAGE = (ROOT / "docs" / "environment.md").read_text(encoding="utf-8")
 NAMED = set(re.findall(r"`([A-Z][A-Z0-9]*(?:_[A-Za-z0-9]+)*)(?:=\w+)?`", PAGE))
 #: Libraries read them, or the shell does; the source does not.
-OF_OTHERS = {"AWS_PROFILE", "AWS_DEFAULT_REGION", "AZURE_CLIENT_ID", "COLUMNS", "HTTPS_PROXY", "TMPDIR"}
+OF_OTHERS = {
+    "AWS_DEFAULT_REGION", "AWS_PROFILE", "AZURE_CLIENT_ID", "CLICOLOR", "COLUMNS", "COMP_CWORD", "HTTPS_PROXY",
+    "MLFLOW_TRACKING_USERNAME", "TERM", "TMPDIR",
+}  # fmt: skip
 #: Strings spelled like variables, in modules that read some: values of them, and flags of the operating system.
 NO_VARIABLES = re.compile(r"O_[A-Z]+|SC_[A-Z_]+|PCI_BUS_ID|NVML_[A-Z_]+|CERTIFICATE_[A-Z_]+|CAISO_NORTH|MAX_[A-Z0-9]+")
 _STRING = re.compile(r"\"([A-Z][A-Z0-9]*(?:_[A-Za-z0-9]+)+|RANK|HOME|LOCALAPPDATA)\"")

@@ -39,7 +39,10 @@ class Text(NamedTuple):
 def everything() -> Iterator[Text]:
     """Yield all texts: pages, examples, the source's strings and comments."""
     for path in pages():
-        yield from of_page(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
+        text = path.read_text(encoding="utf-8")
+        if "decisions" in path.parts:  # their context tells of what was
+            text = re.sub(r"\*\*Context\.\*\*.*?\n\n", "", text, flags=re.DOTALL)
+        yield from of_page(text, path.relative_to(ROOT).as_posix())
     for path in examples():
         if path.suffix != ".md":
             yield Text(path.relative_to(ROOT).as_posix(), True, path.read_text(encoding="utf-8"), path.suffix[1:])
@@ -85,7 +88,8 @@ def of_prose(text: str, where: str) -> Iterator[Text]:
         yield Text(where, True, line)
     text = _TYPED.sub("", text)
     for span in _SPAN.finditer(text):
-        yield Text(where, True, " ".join(span[2].split()))
+        # A bar within a table of Markdown is escaped.
+        yield Text(where, True, " ".join(span[2].replace("\\|", "|").split()))
     yield Text(where, False, _SPAN.sub(" ", text))
 
 

@@ -20,12 +20,14 @@ pytest.importorskip("yaml")
 
 #: Why a line is not run here: the first that matches.
 REASONS = {
-    r"…|\bFILE\b|\bID\b|\bPLACE\b": "stands for a line with names of one's own",
+    r"…|\bFILE\b|\bID\b|\bPLACE\b|\bNAME\b|\bTERM\b|bash\|zsh": "stands for a line with names of one's own",
     r"^carbonest (power --explain|plan --max-kgco2e)$": "speaks of an option",
-    r"^carbonest usage (aws|azure)|--live|doctor --cloud|data refresh|--prices": "asks a service",
+    r"^carbonest usage (aws|azure)|--live|doctor --cloud": "asks a service",
+    r"data refresh|--prices|--tracking-uri|wandb --project": "asks a service",
     r"^carbonest profile (?!zoo --task|diff)|--profile out.json": "trains models",
     r"^carbonest profile diff": "needs two trainings",
     r"^carbonest measure": "measures a program",
+    r"mlruns .*--write": "writes into MLflow's own store",
     r"^carbonest fleet .*--usage october.json": "needs what usage measured",
     r"compare azure|compare gcp|fleet billing.json": "needs exports of that cloud",
     r"--leave-one-source-out": "refits the model from raw tables that do not ship",
@@ -33,7 +35,8 @@ REASONS = {
 }  # fmt: skip
 #: Statuses that a line ends with where that is its point.
 STATUS = {"check": {0, 3}, "vm --from machines.csv": {0, 2}, "validate": {0}}
-PAGES = [path for path in pages() if "decisions" not in path.parts and "build" not in path.parts]
+#: The page of results names the commands that write them, without what they work on.
+PAGES = [path for path in pages() if not {"decisions", "build", "results.md"} & set(path.parts)]
 
 
 def lines_of(path):

@@ -9,7 +9,7 @@ from estimator import tables
 
 from ... import figures
 from ...html import choices
-from ...html.page import folded, page, paragraph, section
+from ...html.page import folded, items, page, paragraph, section
 from ...html.table import Cell, named, quantity, table
 from . import page_charts as charts
 from . import plain, report
@@ -48,7 +48,7 @@ def plan_page(plan: Plan) -> str:
         f"Plan for {title}",
         plain.lead(plan),
         [part for part in sections if part],
-        "List prices of a dated snapshot. `carbonest data sources` lists every source with its licence.",
+        "`carbonest data sources` lists every source with its licence.",
         headline=plain.headline(plan),
         answer=choices.choices([_choice(role, shown, plan) for role in _cards(shown)]),
         notes=[plain.sentence(text) for text in plan.warnings],
@@ -84,11 +84,8 @@ def _figure(value: Interval, unit: str) -> tuple[str, str, str]:
 
 
 def _front(plan: Plan, shown: Sequence[Role]) -> str:
-    if len(plan.options) < 2:
+    if (len(plan.options) < 2 and len(shown) < 2) or not _priced(plan, shown):
         return ""
-    if all(option.cost_usd is None for option in plan.options):
-        note = paragraph("No price is known for any of these options, so there is no money to set carbon against.")
-        return section("Carbon of the options", note, charts.carbon_rows(plan, shown))
     note = (
         "Further left is cheaper, further down is greener. Two ranges may overlap and the options still be told apart: "
         "what they share, such as one GPU's speed or one grid, moves both."
@@ -97,14 +94,27 @@ def _front(plan: Plan, shown: Sequence[Role]) -> str:
 
 
 def _parts(plan: Plan, shown: Sequence[Role]) -> str:
-    if len(plan.options) < 2:
+    if len(plan.options) < 2 and len(shown) < 2:
         return ""
-    note = "Options that emit five times as much as the best, or more, are left out here."
+    drawn, every = (
+        charts.with_parts(plan, shown),
+        {one.slot.name for one in (*plan.options, *(r.option for r in shown))},
+    )
+    note = ""
+    if len(drawn) < len(every):
+        note = f"{len(drawn)} of {len(every)} options: the named and the first, up to five times the best's emissions."
+    known = _priced(plan, shown)
+    unknown = "No price is known for any of these options, so there is no money to set carbon against."
     return section(
         "What the emissions are made of",
+        "" if known else paragraph(unknown),
         charts.parts_chart(plan, shown),
         paragraph(f"The thin line is the 90 % range of the sum. {note}".rstrip(), "note"),
     )
+
+
+def _priced(plan: Plan, shown: Sequence[Role]) -> bool:
+    return any(one.cost_usd is not None for one in (*plan.options, *(role.option for role in shown)))
 
 
 def _hours(plan: Plan, shown: Sequence[Role]) -> str:
@@ -120,9 +130,7 @@ def _hours(plan: Plan, shown: Sequence[Role]) -> str:
 
 def _grids(plan: Plan, shown: Sequence[Role]) -> str:
     drawn = charts.region_strip(plan, shown)
-    note = (
-        "Each dot is a region whose machines were weighed, at the yearly mean of its grid: the further left, the less."
-    )
+    note = "Each dot is a region that the job may run in, at the yearly mean of its grid: further left is cleaner."
     return section("Where the electricity is clean", drawn, paragraph(note, "note")) if drawn else ""
 
 
@@ -140,7 +148,6 @@ def _days(plan: Plan) -> str:
 
 
 def _reading(plan: Plan, shown: Sequence[Role]) -> str:
-    items = "".join(f"<li>{escape(text)}</li>" for text in plain.meaning(plan))
     why = ""
     if len(shown) > 1:
         other = shown[1]
@@ -154,7 +161,7 @@ def _reading(plan: Plan, shown: Sequence[Role]) -> str:
             why = f"<h3>What makes the difference to the {escape(other.names[0].lower())} one</h3>" + table(
                 heads, rows, sort=False
             )
-    return section("How sure this is", f"<ul>{items}</ul>", why)
+    return section("How sure this is", items(plain.meaning(plan)), why)
 
 
 def _with(value: float, unit: str) -> str:

@@ -55,21 +55,15 @@ def front_chart(plan: Plan, shown: Sequence[Role]) -> str:
         assert option.cost_usd is not None
         role = named.get(option.slot.name)
         if role is None:
-            chart.point(
-                option.cost_usd.central,
-                option.total_kgco2e.central,
-                "",
-                tip(option),
-                strong=option.on_front,
-                series=None,
-            )
+            up = units.emissions(option.total_kgco2e).central
+            chart.point(option.cost_usd.central, up, "", tip(option), strong=option.on_front, series=None)
     for role in shown:
         option = role.option
         if option.cost_usd is not None:
             text = f"{role.title}: {where(option)}"
             chart.point(
                 option.cost_usd, units.emissions(option.total_kgco2e), text, tip(option), shape=role.shape,
-                series=role.series, short=role.title,
+                series=role.series, short=role.names[0],
             )  # fmt: skip
     for role in shown:
         if role.option.cost_usd is not None:
@@ -116,7 +110,7 @@ def parts_chart(plan: Plan, shown: Sequence[Role]) -> str:
     """Return what the emissions of the options are made of: electricity, and manufacture."""
     named = {role.option.slot.name: role for role in shown}
     units, rows = Units.of(plan), []
-    for option in _first(plan, shown):
+    for option in with_parts(plan, shown):
         made = option.embodied_kgco2e
         role = named.get(option.slot.name)
         said = f"{role.title}: {name(option)}" if role else name(option)
@@ -129,7 +123,8 @@ def parts_chart(plan: Plan, shown: Sequence[Role]) -> str:
     return stacks("What the emissions are made of", axis, names, rows)
 
 
-def _first(plan: Plan, shown: Sequence[Role]) -> list[Candidate]:
+def with_parts(plan: Plan, shown: Sequence[Role]) -> list[Candidate]:
+    """Return the options whose parts are drawn: the named and the first, none that would dwarf the others."""
     most = _MUCH * plan.best.total_kgco2e.central
     kept = {role.option.slot.name: role.option for role in shown if role.option.total_kgco2e.central <= most}
     for option in plan.options:
@@ -206,16 +201,3 @@ def days_chart(plan: Plan, found: Strip) -> str:
     chart.key("mean of the hour and month in past years", "line")
     chart.key("90 % of single hours: the weather", "band")
     return chart.render()
-
-
-def carbon_rows(plan: Plan, shown: Sequence[Role]) -> str:
-    """Return the emissions of the options with their ranges, where no price is known to set them against."""
-    named = {role.option.slot.name: role for role in shown}
-    units, rows = Units.of(plan), []
-    for option in _first(plan, shown):
-        role = named.get(option.slot.name)
-        rows.append(
-            Row(name(option), units.emissions(option.total_kgco2e), tip(option), series=role.series if role else 6)
-        )
-    ends: list[float] = [end for row in rows for end in row.value]
-    return dots("Emissions of the options", _axis(f"Emissions with manufacture [{units.carbon_unit}]", ends), rows)

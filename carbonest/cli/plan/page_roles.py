@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 #: Colour and shape of each role's mark.
 _MARKS = {
-    "Best": (0, "diamond"), "Balanced": (4, "circle"), "Greenest": (2, "triangle"), "Cheapest": (1, "square"),
-    "Fastest": (3, "wedge"), "Own hardware": (7, "circle"),
+    "Best": (0, "diamond"), "Balanced": (4, "hexagon"), "Greenest": (2, "triangle"), "Cheapest": (1, "square"),
+    "Fastest": (3, "wedge"), "Own hardware": (7, "plus"),
 }  # fmt: skip
 
 

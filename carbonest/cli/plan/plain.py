@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from estimator.planning.explain import reasons, trade, widest
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from estimator.planning.candidate import Candidate
     from estimator.planning.explain import Reason
     from estimator.planning.plan import Plan
-
-    from . import report, sentences
 
 #: A longer time is told in days as well. [h]
 _LONG_HOURS = 48.0
@@ -83,6 +82,9 @@ def against(one: Candidate, other: Candidate, name: str, units: Units) -> str:
     low, central, high = found.carbon_ratio
     if low < 1 < high:
         parts.append("cannot be told apart in carbon")
+    elif not isfinite(high):
+        # Beside a grid of nearly 0 g nothing bounds the ratio.
+        parts.append(f"emits at least {figures.figure(low)} times the carbon")
     elif central > 1:
         parts.append(f"emits {figures.figure(central)} times the carbon ({figures.bounds(low, high)})")
     else:
@@ -95,7 +97,8 @@ def against(one: Candidate, other: Candidate, name: str, units: Units) -> str:
     per_tonne = ""
     if found.usd_per_tonne is not None and high <= 1:
         per_tonne = f"; ${_about(found.usd_per_tonne)} a tonne avoided"
-    return f"Beside the {name.lower()} one it {_listed(parts)}{per_tonne}."
+    told = f"Beside the {name.lower()} one it {_listed(parts)}{per_tonne}."
+    return told.replace(" – ", f"{_JOINT}–{_JOINT}")
 
 
 def _listed(parts: Sequence[str]) -> str:
@@ -144,10 +147,8 @@ def _narrow(plan: Plan) -> str:
 
 def _start(plan: Plan) -> str:
     timing = plan.timing
-    if timing is None or plan.request.start is None:
+    if timing is None or plan.request.start is None or timing.best_start is None:
         return ""
-    if timing.best_start is None:
-        return f"There are no open hourly data for the grid of {where(plan.best)}, so no hour is preferred."
     if timing.saving is None or timing.best_start == timing.start:
         return "By the hours of past years the earliest start is the best."
     low, central, high = timing.saving
@@ -160,10 +161,12 @@ def _start(plan: Plan) -> str:
 def _basis(plan: Plan) -> str:
     request = plan.request
     prices = "from the source that was named" if request.prices is not None else "list prices of a dated snapshot"
+    if plan.best.slot.price_given:
+        prices = "yours where you gave one, else list prices of a dated snapshot"
     grid = f"location-based, {request.signal}, {request.boundary}"
     if request.intensity is not None:
         grid = "from the source that was named"
-    return f"Carbon intensity: {grid}. Prices: {prices}. Ranges hold the true figure in nine of ten cases."
+    return f"Carbon intensity: {grid}. Prices: {prices}. Ranges are meant to hold the true figure nine times in ten."
 
 
 def differences(best: Candidate, other: Candidate) -> list[Reason]:
@@ -177,7 +180,9 @@ def term(reason: Reason) -> str:
 
 
 def times(factor: float) -> str:
-    """Return a factor in words: "2.6 times", "a third" is "1 / 3.0"."""
+    """Return a factor in words: "2.60 times as much", "66.9 % less"; a dash, where the other is 0."""
+    if not isfinite(factor):
+        return figures.UNKNOWN
     return f"{figures.figure(factor)} times as much" if factor >= 1 else f"{figures.percent(1 - factor)} less"
 
 

@@ -65,7 +65,9 @@ def heading(plan: Plan) -> str:
     if len(job.devices) > 1 and not method and job.llm is None:
         on = f" of any of {', '.join(job.devices)}"
     kinds = ", ".join(KINDS[kind] for kind in plan.request.price_kinds)
-    sold = "" if any(option.cost_usd is None for option in plan.options) else " where they are sold"
+    # Only the price table tells what is sold where.
+    listed = all(option.cost_usd is not None and not option.slot.price_given for option in plan.options)
+    sold = " where they are sold" if listed else ""
     weighed = (
         f"{figures.counted(plan.considered, 'option')} weighed: {figures.counted(plan.machines, 'fitting machine')} × "
         f"{figures.counted(plan.regions, 'region')}{sold}, {kinds}"
@@ -120,7 +122,8 @@ def _natural_width(table: render.Table) -> int:
 def _options(plan: Plan, *, wide: bool, short: bool, cut: int) -> render.Table:
     narrow = cut == _MOST_CUT
     several = len(plan.request.price_kinds) > 1
-    started = plan.request.start is not None
+    # One start for all stands below, with the best.
+    started = len({option.slot.start for option in plan.options}) > 1
     combined = plan.request.carbon_price_usd_per_tonne is not None
     headings = [
         "machine",

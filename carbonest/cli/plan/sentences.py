@@ -24,20 +24,29 @@ _LONG_HOURS = 60 * HOURS_PER_DAY
 
 def answer(plan: Plan) -> list[str]:
     """Return the answer: why the best leads, and what the greenest, the cheapest and the balanced option are."""
+    objective = plan.request.objective
     named: dict[tuple[str, ...], tuple[Candidate, list[str]]] = {plan.best.slot.name: (plan.best, [])}
     for title, one in (
         ("greenest", plan.greenest),
         ("cheapest", plan.cheapest),
-        ("balanced (least money × carbon)", None if plan.balanced is plan.best else plan.balanced),
+        ("balanced (least money × carbon)", None if objective.name == "priced" else plan.balanced),
         ("fastest", plan.fastest),
     ):
         if one is not None:
             named.setdefault(one.slot.name, (one, []))[1].append(title)
     (best, titles), *others = named.values()
-    titles = [title for title in titles if title != plan.request.objective.title]
-    also = f" It is also the {_listed(titles)}." if titles else ""
-    found = [f"Best: {_said(best)}. {rule(plan)}{also}"]
+    found = [" ".join(filter(None, (f"Best: {_said(best)}.", rule(plan), _also(plan, titles))))]
     return found + [f"{_listed(titles)}: {_said(one)}" for one, titles in others]
+
+
+def _also(plan: Plan, titles: list[str]) -> str:
+    """Return what else the best is, beside the least by the objective."""
+    if plan.considered == 1:
+        return ""
+    others = [title for title in titles if title != plan.request.objective.title and not title.startswith("balanced")]
+    found = [f"also the {_listed(others)}"] if others else []
+    found += ["the balanced one (least money × carbon)"] if any(t.startswith("balanced") for t in titles) else []
+    return f"It is {', and '.join(found)}." if found else ""
 
 
 def _said(one: Candidate) -> str:
@@ -60,11 +69,10 @@ def rule(plan: Plan) -> str:
     """Return why the best leads, in a few words."""
     objective, best, least = plan.request.objective, plan.best, plan.least
     if not plan.tied:
-        if not any(one.against_least for one in plan.options if one is not best) and plan.considered > 1:
-            return f"It has the least {objective.aim}; the others cannot be compared."
-        alone = plan.considered > 1
+        if plan.considered == 1:
+            return "It is the only option."
         known = "" if objective.name in ("carbon", "time") or not plan.no_price else " with a known price"
-        return f"It has the least {objective.aim}, told apart from every other option kept{known}." if alone else ""
+        return f"It has the least {objective.aim}, told apart from every other option kept{known}."
     alike = f"the {objective.least} and the {plan.tied} that cannot be told from it"
     if plan.beats_ties:
         return f"It is cheaper and greener than the cheapest of {alike}."
@@ -72,8 +80,8 @@ def rule(plan: Plan) -> str:
         others = f"{plan.tied} other{'s' * (plan.tied != 1)}"
         if objective.name == "carbon" and best.cost_usd is None:
             return f"It has the least carbon; {others} cannot be told from it, none with a known price."
-        beside = {"carbon": ", and no dearer than", "priced": ", beside"}.get(
-            objective.name, ", and no less green than"
+        beside = {"carbon": " and is no dearer than", "priced": ", beside"}.get(
+            objective.name, " and is no less green than"
         )
         return f"It has the least {objective.aim}{beside} the {others} that cannot be told from it."
     return f"It is the {'cheapest' if objective.name == 'carbon' else 'greenest'} of {alike}."

@@ -70,11 +70,14 @@ def lead(report: Report) -> str:
 
 
 def _missing(report: Report) -> list[str]:
+    """Return what stands in no sum: rows that could not be estimated, and what was not answered."""
+    lacking = report.whole.not_estimated
+    told = [f"{figures.counted(lacking, 'row')} could not be estimated: not in the sums."] if lacking else []
     if report.complete:
-        return []
+        return told
     said = list(dict.fromkeys(f"{problem.where}: {problem.sentence}" for problem in report.problems))
     more = [f"and {len(said) - 5:,} more."] if len(said) > 5 else []
-    return ["This result is partial: something that was asked for was not answered.", *said[:5], *more]
+    return [*told, "This result is partial: something that was asked for was not answered.", *said[:5], *more]
 
 
 def _cards(report: Report) -> list[cards.Card]:

@@ -111,7 +111,7 @@ def wandb(**given: Any) -> int:
     asked = [name for name in given["projects"] if "/" in name] if not given["paths"] else []
     _named(given, bool(asked), "wandb/, history.csv or --project ENTITY/PROJECT")
     if not asked:
-        return _run("wandb", given)
+        return _run("wandb", given | {"live": None})
     if len(given["projects"]) > 1:
         raise InputError(f"one project of W&B is asked for at a time; got {len(given['projects'])}.")
     return _run("wandb", given | {"live": asked[0], "projects": ()})
@@ -180,6 +180,10 @@ def _run(tracker: str, given: dict[str, Any]) -> int:
     write, dry_run = given.pop("write", False), given.pop("dry_run", False)
     if dry_run and not write:
         raise InputError("--dry-run goes with --write: without it nothing is written anyway.")
+    if write:
+        from ...api.write_back import check_writable
+
+        check_writable(tracker, given["paths"], live=given["live"] is not None)
     if html_path is not None:
         from .. import pages
 

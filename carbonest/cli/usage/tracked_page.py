@@ -41,6 +41,7 @@ def tracked_page(report: Report) -> str:
         "Stored watts where there are any, else utilization, else the class of work; ranges are 90 % intervals.",
         headline=headline(report),
         answer=cards.cards(_cards(report)),
+        notes=_missing(report),
     )
 
 
@@ -61,6 +62,13 @@ def lead(report: Report) -> str:
     if lost is not None and energy is not None and energy.central:
         taken = f": {figures.percent(lost.central / energy.central)} of the energy"
     return f"{whole.lost_runs:,} of {figures.counted(whole.runs, 'run')} failed or were killed{taken}."
+
+
+def _missing(report: Report) -> list[str]:
+    """Return how many runs stand in no sum."""
+    lacking, left = report.whole.not_estimated, len(report.faults)
+    told = [f"{figures.counted(lacking, 'run')} could not be estimated: not in the sums."] if lacking else []
+    return told + ([f"{figures.counted(left, 'part')} of the stores could not be read."] if left else [])
 
 
 def _cards(report: Report) -> list[cards.Card]:

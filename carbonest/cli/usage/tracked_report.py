@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from estimator.errors import shortened
 from estimator.model import Interval
 from estimator.tracked.report import LOST
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _MOST = 40
 #: Hours of runs without an estimate stand in a column of their own: energy and hours of a sum are of the same runs.
 _MISSING = "not estimated [h]"
+#: Characters of a name in a table.
+_LONGEST = 120
 _INTERVALS = ("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd", "lost_energy_kwh")
 #: Where watts come from, as the table says it.
 BASIS = {
@@ -87,10 +90,10 @@ def _runs(report: Report) -> render.Table:
 
 def _run(row: RunRow, with_metric: bool, *, lacking: bool) -> tuple[object, ...]:
     estimated = row.status == "estimated"
-    gpus = f"{row.gpu_count or 0} {row.gpu_model or ''}".strip() if row.gpu_count else ""
+    gpus = _cut(f"{row.gpu_count or 0} {row.gpu_model or ''}".strip()) if row.gpu_count else ""
     return (
-        row.name or row.run_id,
-        row.project,
+        _cut(row.name or row.run_id),
+        _cut(row.project),
         row.state,
         row.hours if estimated else None,
         *((None if estimated else row.hours,) if lacking else ()),
@@ -118,7 +121,9 @@ def _groups(report: Report) -> render.Table:
         "lost runs",
         "lost [kWh]",
     )
-    rows: list[tuple[object, ...]] = [(*group.key, *_figures(group, lacking=lacking)) for group in report.groups]
+    rows: list[tuple[object, ...]] = [
+        (*map(_cut, group.key), *_figures(group, lacking=lacking)) for group in report.groups
+    ]
     rows.append(("total", *("",) * (len(report.group_names) - 1), *_figures(report.whole, lacking=lacking)))
     keep = len(report.group_names)
     return render.Table(headings, rows, title=_title(report), notes=notes(report), keep=keep, strong=(-1,))
@@ -140,7 +145,9 @@ def _figures(group: Group, *, lacking: bool) -> tuple[object, ...]:
 
 def _front(report: Report) -> render.Table:
     headings = ("from", "to", f"gain in {report.metric}", "more energy [kWh]", "kWh per unit")
-    rows = [(move.from_run, move.to_run, move.gain, move.more_kwh, move.kwh_per_unit) for move in report.front]
+    rows = [
+        (_cut(move.from_run), _cut(move.to_run), move.gain, move.more_kwh, move.kwh_per_unit) for move in report.front
+    ]
     notes = ["runs that no other beats in both energy and the metric; one seed each: a gain may be chance."]
     if not rows:
         notes = [f"no two runs have {report.metric} and an energy, and trade one for the other."]
@@ -192,6 +199,11 @@ def _reasons(what: str, sentences: list[str]) -> list[str]:
     return lines + (
         [f"{what} runs for {len(most) - 5} more reasons; each says its own in JSON."] if len(most) > 5 else []
     )
+
+
+def _cut(text: str) -> str:
+    """Return a stranger's name as long as a table needs it; JSON and CSV have all of it."""
+    return shortened(text, _LONGEST)
 
 
 def _central(figure: Interval | None) -> float | None:

@@ -53,7 +53,7 @@ def _group(meaning: str, **key: Shape) -> Shape:
         rows=whole("Rows of the bills."),
         estimated_rows=whole("Rows with an estimate."),
         machine_hours=amount("Machine-hours.", "h"),
-        estimated_hours=amount("Machine-hours with an estimate.", "h"),
+        estimated_hours=amount("Machine-hours with an estimate: what the figures are of.", "h"),
         measured_hours=amount("Machine-hours whose utilization was measured.", "h"),
         by_scope=_BY_SCOPE,
         money=_MONEY,

@@ -27,6 +27,17 @@ for (const frame of document.querySelectorAll("iframe")) {
     const words = [...svg.querySelectorAll("text")].map(node => [node.textContent, node.getBoundingClientRect()]);
     least = Math.min(least, 13 * frame_.width / svg.viewBox.baseVal.width);
     const marks = [...svg.querySelectorAll(".strong .mark")].map(node => node.getBoundingClientRect());
+    const ranges = [...svg.querySelectorAll(".strong .whisker")].map(node => node.getBoundingClientRect());
+    const named = [...svg.querySelectorAll("text.label")].map(node => [node.textContent, node.getBoundingClientRect()]);
+    const within = (low, high, from, to) => Math.min(high, to) - Math.max(low, from) > 3;
+    for (const [text, box] of named) for (const its of ranges) {
+      // A range is a line: it has a length and no breadth.
+      const flat = its.width > its.height, at = flat ? its.top : its.left;
+      const across = flat ? at > box.top + 3 && at < box.bottom - 3 : at > box.left + 1 && at < box.right - 1;
+      const along = flat
+        ? within(its.left, its.right, box.left, box.right) : within(its.top, its.bottom, box.top, box.bottom);
+      if (across && along) faults.push(`"${text}" lies on a range`);
+    }
     const meet = (a, b) => [Math.min(a.right, b.right) - Math.max(a.left, b.left),
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
     words.forEach(([text, box], index) => {

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from carbonest.html.axis import LEAST_TICKS, Axis
 from carbonest.html.chart import Chart
-from carbonest.html.marks import LAYOUTS, clear_ticks, text_width
+from carbonest.html.marks import LAYOUTS, clear_ticks, cut, text_width
 from carbonest.html.places import ASCENT, DESCENT, Box, Places, spread
 from carbonest.html.rows import Row, stacks
 from carbonest.html.strip import Dot, strip
@@ -133,9 +133,39 @@ def test_lines_are_named_at_their_ends_and_on_a_phone_in_the_legend():
     assert len(set(dashes)) == 2, "lines differ without colour: one is whole, two are dashed"
 
 
+def test_a_label_without_room_becomes_a_number_that_is_explained():
+    """A crowd of points with long names on a small chart: every name is there, beside its point or below by number."""
+    chart = Chart("t", Axis("x", 0, 10), Axis("y", 0, 10), height=200)
+    names = [f"an option with a long name, number {index}" for index in range(40)]
+    for index, name in enumerate(names):
+        chart.point(index % 10 + 0.5, index // 10 * 2 + 1, name)
+    for drawing in drawings(chart.render()).values():
+        texts = ["".join(node.itertext()) for node in drawing.iter("text")]
+        numbers = [text for text in texts if re.fullmatch(r"\d+", text) and 0 < int(text) <= 40]
+        below = [text for text in texts if re.match(r"\d+ an option", text)]
+        assert below and len(below) <= len(numbers)
+        assert len(below) + sum(text in names for text in texts) == 40
+        height = float(drawing.get("viewBox").split()[3])
+        assert all(float(node.get("y")) <= height for node in drawing.iter("text") if node.get("y"))
+
+
 def test_a_chart_of_its_own_carries_both_themes():
     chart = Chart("a & b", Axis("x", 1, 100, log=True), Axis("y", 1, 100, log=True))
     chart.point(Interval(2, 5, 20), 3, "p")
     root = ET.fromstring(chart.alone(700))
     style = next(node.text for node in root.iter("{http://www.w3.org/2000/svg}style"))
     assert "prefers-color-scheme: dark" in style and root.get("role") == "img" and root.get("viewBox")
+
+
+@given(st.text(alphabet="abcWil.", min_size=1, max_size=60), st.floats(30, 300))
+def test_a_cut_name_fits_its_room_and_one_letter_more_would_not(name, room):
+    kept = cut(name, room)
+    assert text_width(kept) <= room
+    if kept != name:
+        assert kept.endswith("…") and name.startswith(kept[:-1])
+        assert text_width(name[: len(kept)] + "…") > room
+
+
+def test_a_name_of_a_megabyte_is_cut_at_once():
+    """Nine of 12.4 units and the dots of 8.1 are 119.7, a tenth would be 132.1."""
+    assert cut("w" * 1_000_000, 124.0) == "w" * 9 + "…"

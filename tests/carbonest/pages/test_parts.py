@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from carbonest.html import page
 from carbonest.html.axis import Axis, short
-from carbonest.html.svg import Chart, bars
+from carbonest.html.chart import Chart
+from carbonest.html.rows import bars
 from estimator.model import Interval
 
 SIZES = st.floats(1e-9, 1e12)

@@ -104,6 +104,39 @@ def test_nothing_is_written_as_for_a_terminal(pages, name):
     assert page.index('<main id="main">') > page.index("</h1>")
 
 
+def test_points_lie_where_their_figures_are_whatever_the_unit(tmp_path):
+    """Grams on the axis: every point that is not named lies at its own money and emissions, none at the frame."""
+    path = tmp_path / "small.html"
+    asked = ["--vcpu-hours", "3", "--country", "eu", "--html", str(path), "--format", "json"]
+    rows = carbonest_here("plan", *asked).json["results"]
+    wide = re.search(r'<svg class="wide".*?</svg>', path.read_text(encoding="utf-8"), re.DOTALL)[0]
+    assert re.search(r"Emissions with manufacture \[\w?gCO₂e\]", wide) and "[kgCO₂e]" not in wide
+    assert "(log scale)" not in re.search(r">Cost \[USD\][^<]*<", wide)[0], "a linear axis, by which the test reckons"
+    points = {}
+    for tip, x, y in re.findall(
+        r'<g class="\w+ rest"><title>(.*?)</title><circle class="mark" cx="([\d.]+)" cy="([\d.]+)"', wide
+    ):
+        points[tip] = float(x), float(y)
+    assert len(points) >= 2
+    found = []
+    for tip, (x, y) in points.items():
+        row = next(
+            row
+            for row in rows
+            if tip.startswith(row["sku"].removeprefix("Standard_") + ", ")
+            and (f"{row['cost_usd']['central']:.3g}"[:4] in tip)
+        )
+        found.append((row["cost_usd"]["central"], x, row["total_kgco2e"]["central"], y))
+    (cost, left, *_), (other, right, *_) = min(found), max(found)
+    if cost != other:
+        scale = (right - left) / (other - cost)
+        assert all(x == pytest.approx(left + scale * (money - cost), abs=1) for money, x, *_ in found)
+    greener = sorted(found, key=lambda one: one[2])
+    assert [one[3] for one in greener] == sorted((one[3] for one in found), reverse=True)
+    frame = re.search(r'<path class="axis" d="M[\d.]+ ([\d.]+)', wide)[1]
+    assert all(60 < y < float(frame) - 5 for *_, y in found)
+
+
 def test_every_option_stands_in_the_table_once(pages):
     page, plain = pages["zoo"]
     table = page[page.index("Every option shown") : page.index("What is behind it")]

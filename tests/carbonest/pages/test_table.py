@@ -80,6 +80,12 @@ def test_a_name_of_a_thousand_letters_is_cut():
     assert len(row[0].text) == 240 and row[0].text.endswith("…")
 
 
+def test_a_heading_and_a_term_of_a_megabyte_are_not_repeated_row_by_row():
+    name = "x" * 1_000_000
+    rows = [[named("a", "", [(name, "1")]), "2"] for _ in range(50)]
+    assert len(table([name, name], rows)) < 60_000
+
+
 def test_numbers_unknowns_and_words_become_cells():
     assert cell(12_345) == Cell("12,345", value=12_345.0, number=True)
     assert cell(None) == Cell("—", number=True) and cell(True) == Cell("yes") and cell("x") == Cell("x")

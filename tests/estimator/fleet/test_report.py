@@ -14,6 +14,7 @@ from estimator.estimate.face import estimate_vm
 from estimator.fleet import audit as audits
 from estimator.fleet.face import fleet
 from estimator.fleet.run import Asked
+from estimator.notebook import interval
 
 from . import focus
 
@@ -61,7 +62,7 @@ def test_a_notebook_shows_the_groups_and_the_total(report):
     rows = [[cell.text or "" for cell in line] for line in ElementTree.fromstring(report._repr_html_()).iter("tr")]
     assert [tuple(row[:2]) for row in rows[1:-1]] == [group.key for group in report.groups]
     assert rows[-1][0] == "total" and rows[-1][2] == str(len(focus.BILL))
-    assert rows[-1][3] == f"{report.whole.machines.energy_kwh}"
+    assert rows[-1][3] == interval(report.whole.machines.energy_kwh)
 
 
 def test_what_is_not_estimated_is_listed_by_money_with_its_reason(report):

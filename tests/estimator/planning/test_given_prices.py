@@ -36,9 +36,9 @@ def test_the_forms_of_a_price():
         (["3.5"], (), "does not say of which machine"),
         (["3.5"], ("p3.2xlarge", "m5.large"), "does not say of which machine"),
         (["=1"], (), "does not say of which machine"),
-        (["p3.2xlarge="], (), "price must be a number"),
+        (["p3.2xlarge="], (), "price must be"),
         (["p3.2xlarge=0"], (), "above 0"),
-        (["p3.2xlarge=-1"], (), "between 0 and"),
+        (["p3.2xlarge=-1"], (), "not negative"),
         (["p3.2xlarge=nan"], (), "price must be"),
         (["p3.2xlarge=1", "P3.2XLARGE=2"], (), "once"),
         (["p3.2xlarge@=1"], (), "names no region"),
@@ -160,3 +160,26 @@ def test_a_machine_without_any_price_is_weighed_when_named():
     every = plan(Request(job(), regions=("us-east-1",)))
     row = next(row for row in every.excluded if "p5e.48xlarge" in row["examples"])
     assert "--sku" in row["reason"]
+
+
+def test_a_price_where_the_table_has_none_makes_an_option_there():
+    asked = {"skus": ("p3.2xlarge",), "providers": ("aws",)}
+    bare = plan(Request(job(), **asked, limit=100))
+    assert "ap-east-2" not in {option.slot.place.region for option in bare.options}
+    given = given_prices(["p3.2xlarge@ap-east-2=0.01"])
+    found = plan(Request(job(), **asked, limit=100, given_prices=given))
+    assert found.considered == bare.considered + 1
+    assert found.cheapest.slot.place.region == "ap-east-2"
+
+
+def test_a_price_that_counts_for_nothing_is_said():
+    given = given_prices(["m5.large=1", "p3.2xlarge@eu-west-1=3"])
+    found = plan(Request(job(), skus=("p3.2xlarge",), regions=("us-east-1",), given_prices=given))
+    said = [line for line in found.warnings if "counts for no option" in line]
+    assert len(said) == 2 and "of m5.large counts" in said[0] and "of p3.2xlarge in eu-west-1 counts" in said[1]
+
+
+@pytest.mark.parametrize("asked", [{"minimize": "cost"}, {"budget_usd": 1e6}, {"carbon_price_usd_per_tonne": 50.0}])
+def test_a_source_that_knows_no_price_does_for_what_needs_money(asked):
+    with pytest.raises(InputError, match="the source named knows none of these"):
+        plan(Request(job(), providers=("gcp",), prices=lambda *_: None, **asked))
