@@ -16,7 +16,7 @@ _PLACEHOLDER = "00000000-0000-0000-0000-000000000000"
 
 
 @click.command("iam")
-@click.argument("cloud", type=click.Choice(ASKED_PROVIDERS))
+@click.argument("cloud", type=options.Word(ASKED_PROVIDERS))
 @click.option(
     "--for", "features", multiple=True, metavar="COMMAND", help="Only for this command; may be repeated. Default: all."
 )
