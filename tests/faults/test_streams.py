@@ -72,7 +72,7 @@ def test_a_closed_stdout_is_said():
 def test_words_that_nobody_hears_change_nothing(stderr):
     command = "carbonest vm --sku m5.large --hours 1 --format json"
     silent, heard = bash(f"{command} {stderr}"), bash(command)
-    assert "note:" in heard.err
+    assert "notes:" in heard.err
     assert silent == (0, heard.out, "")
     assert json.loads(silent.out)["workload"]["sku"] == "m5.large"
     assert bash(f"carbonest vm --sku nonsense --hours 1 {stderr}").code == 2
