@@ -137,7 +137,9 @@ def _rows(name: str, data: dict[str, Any]) -> list[dict[str, Any]]:
 def _row(plain: dict[str, Any]) -> RunRow:
     """Return a row as it was before it was written; its trail stays in the plain data."""
     known: dict[str, Any] = {each.name: plain.get(each.name) for each in fields(RunRow) if each.name != "trail"}
-    known |= {name: None if plain[name] is None else Interval(**plain[name]) for name in FIGURES}
+    for name in FIGURES:
+        found = plain[name]
+        known[name] = None if found is None else Interval(*(float(found[end]) for end in Interval._fields))
     return RunRow(**{**known, "warnings": tuple(plain["warnings"]), "source": plain.get("source") or ""})
 
 
