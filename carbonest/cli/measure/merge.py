@@ -10,7 +10,6 @@ from estimator.model import Interval
 
 from .. import options, render, terminal
 
-
 _SUMMED = ("energy [kWh]", "operational [kgCO2e]", "USD")
 
 
