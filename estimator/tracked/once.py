@@ -145,7 +145,9 @@ def _row(plain: dict[str, Any]) -> RunRow:
 
 def _held(rows: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Held]:
     for result, row in rows:
-        if row["start"] is not None and row["end"] is not None:
+        # What counts nothing cannot count twice.
+        counts = row["energy_kwh"] is not None and row["energy_kwh"]["high"] > 0
+        if counts and row["start"] is not None and row["end"] is not None:
             started, ended = (datetime.fromisoformat(row[end]).timestamp() for end in ("start", "end"))
             label = f"{row['tracker']} run {row['name'] or row['run_id']}"
             yield Held(result, row["tracker"], label, hosts_of(row["host"]), started, ended)
