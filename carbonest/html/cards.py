@@ -13,7 +13,7 @@ from .. import figures
 STYLE = """
 .answer { font-size: 1.15rem; line-height: 1.45; margin: 1rem 0 .5rem; overflow-wrap: anywhere; }
 .answer.more { font-size: 1rem; color: var(--soft); margin: .4rem 0; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem; margin: 1.2rem 0;
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .8rem; margin: 1.2rem 0;
   padding: 0; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1rem; margin: 0; }
 .card dt { color: var(--soft); font-size: .85rem; }

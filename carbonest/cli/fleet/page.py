@@ -48,13 +48,13 @@ def fleet_page(report: FleetReport) -> str:
 def headline(report: FleetReport) -> str:
     """Return what the bill comes to in one sentence."""
     machines, paid = report.whole.machines, tables_of.billed(report.whole)
-    bill = "" if paid == figures.UNKNOWN else f" for {paid}"
+    bill = "" if paid == figures.UNKNOWN else f" in a bill of {paid}"
     if machines is None:
-        return f"{figures.counted(report.rows, 'billing row')}{bill}: no energy is known"
+        return f"{figures.counted(report.rows, 'billing row')}{bill}: no machine with energy"
     energy = figures.amount(machines.energy_kwh.central, "kWh") if machines.energy_kwh is not None else ""
     carbon = machines.total_kgco2e or machines.operational_kgco2e
     emitted = figures.amount(carbon.central, "kgCO2e") if carbon is not None else ""
-    return f"{' and '.join(filter(None, (energy, emitted)))}{bill}"
+    return f"{' and '.join(filter(None, (energy, emitted)))} of machines{bill}"
 
 
 def _cards(report: FleetReport) -> list[cards.Card]:

@@ -44,7 +44,7 @@ def headline(service: Service) -> str:
     if service.point is None:
         first, last = service.curve[0], service.curve[-1]
         ends = f"{_joules(first)} alone to {_joules(last)} with {last.batch:,.0f} requests at once"
-        return f"{name} on {sku}: 1,000 tokens take {ends}"
+        return f"{name} on {sku}: 1,000 output tokens take {ends}"
     month, machines = service.point.month, service.point.sized.machines
     return f"{name} takes {machines:,} × {sku}: {page_parts.amounts(month)} a month"
 

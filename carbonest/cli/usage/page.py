@@ -56,17 +56,20 @@ def headline(report: Report) -> str:
 
 
 def lead(report: Report) -> str:
-    """Return what stands idle, and what it takes of the energy."""
-    found = [row for row in report.rows if use(row) == "idle"]
+    """Return what stands idle, and what it takes of the energy; where no row is long enough to say, that."""
+    judged = [row for row in report.rows if use(row) != "unknown" and (row.observed_hours or 0.0) >= IDLE_HOURS]
+    if not judged:
+        return f"What stands idle cannot be told: no row has {IDLE_HOURS:.0f} measured hours."
+    found = [row for row in judged if use(row) == "idle"]
     machines = len({row.key for row in found})
     if not machines:
-        judged = sum(use(row) != "unknown" for row in report.rows)
-        return "No machine stands idle." if judged else "Too little is measured to say what stands idle."
+        return "No machine stands idle."
     spent = sum(row.energy_kwh.central for row in found if row.energy_kwh is not None)
     whole = report.whole.energy_kwh
     share = f", {figures.percent(spent / whole.central)} of the energy" if whole is not None and whole.central else ""
     verb = "stands" if machines == 1 else "stand"
-    return f"{figures.counted(machines, 'machine')} {verb} idle: {figures.amount(spent, 'kWh')}{share}."
+    when = " in a period or more" if len(report.rows) > len({row.key for row in report.rows}) else ""
+    return f"{figures.counted(machines, 'machine')} {verb} idle{when}: {figures.amount(spent, 'kWh')}{share}."
 
 
 def _missing(report: Report) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from estimator.model import Interval
+from estimator.estimate.causes import causes
 from estimator.units import duration
 
 from ... import figures
@@ -16,14 +16,15 @@ from .. import page_parts
 from . import report
 
 if TYPE_CHECKING:
-    from estimator.model import Estimate, Step
+    from estimator.model import Estimate
 
-#: Steps whose ranges widen the emissions, and how the page calls them.
+#: How the page calls the causes.
 _CAUSES = {
     "power of all machines": "power of the machines, with their load",
     "PUE": "overhead of the site (PUE)",
-    "carbon intensity": "grid, yearly mean",
+    "carbon intensity": "grid of the place",
     "hour of day and season": "hour of day and season",
+    "carbon intensity of the run": "grid of the places",
     "embodied, share of the server": "embodied in the server",
     "service life": "service life of the server",
 }
@@ -35,12 +36,10 @@ def vm_page(estimate: Estimate) -> str:
         report.title(estimate),
         lead(estimate),
         [
-            paper.section("Where the emissions come from", page_parts.largest([("both together", estimate)])),
+            paper.section("Where the emissions come from", page_parts.largest([("emissions", estimate)])),
             paper.section("What makes the range", _causes(estimate)),
             _assumed(estimate),
-            paper.section(
-                "In figures", *(page_parts.plain(found, sort=False) for found in report.tables(estimate, explain=False))
-            ),
+            paper.section("In figures", *_figures(estimate)),
             paper.section("How it was reckoned", page_parts.trail(estimate.trail)),
         ],
         "Location-based unless it says otherwise; every range is a 90 % interval.",
@@ -80,18 +79,17 @@ def _cards(estimate: Estimate) -> list[cards.Card]:
 
 
 def _causes(estimate: Estimate) -> str:
-    """Return each cause's own range as a factor of its central value."""
+    """Return what each cause alone does to the emissions."""
     rows = []
-    for step in estimate.trail:
-        span = _factor(step)
-        if step.name in _CAUSES and span is not None:
-            said = f"×{figures.bounds(span.low, span.high)}"
-            rows.append(Row(_CAUSES[step.name], span, f"{step.name}: {said}; {step.method}", said=said))
+    for cause in causes(estimate):
+        span, step = cause.factor, cause.step
+        said = f"×{figures.bounds(span.low, span.high)}"
+        rows.append(Row(_CAUSES[step.name], span, f"{step.name}: {said}; {step.method}", said=said))
     if not rows:
         return paper.paragraph("Nothing here has a range.")
-    rows.sort(key=lambda row: row.value.low / row.value.high)
-    axis = Axis.around("Range as a factor of the central figure", [end for row in rows for end in row.value], log=True)
-    return dots("Ranges by cause", axis, rows) + paper.paragraph("The widest first; 1 is the central figure.", "note")
+    axis = Axis.around("Emissions over the central figure", [end for row in rows for end in row.value], log=True)
+    note = "What the emissions become with one cause alone at the ends of its 90 % range; the widest first."
+    return dots("Ranges by cause", axis, rows) + paper.paragraph(note, "note")
 
 
 def _figures(estimate: Estimate) -> list[str]:
@@ -101,11 +99,3 @@ def _figures(estimate: Estimate) -> list[str]:
 def _assumed(estimate: Estimate) -> str:
     told = [paper.paragraph(warning, "note") for warning in estimate.warnings]
     return paper.section("What was not given, and assumed", *told) if told else ""
-
-
-def _factor(step: Step) -> Interval | None:
-    known = isinstance(step.value, float) and step.value > 0 and step.low is not None and step.high is not None
-    if not known or step.low == step.high or not step.low:
-        return None
-    assert isinstance(step.value, float) and step.low is not None and step.high is not None
-    return Interval(step.low / step.value, 1.0, step.high / step.value)

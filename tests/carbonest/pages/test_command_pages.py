@@ -182,6 +182,19 @@ def test_a_page_that_cannot_be_is_one_sentence_and_no_file(arguments, words, tmp
     assert [path.name for path in tmp_path.iterdir()] == ["bill.csv"]
 
 
+@pytest.mark.parametrize(
+    ("place", "grid", "other"),
+    [([], "grid of the place", "grid of the places"), (["--region", "Germany"], "grid of the places", "hour of day")],
+)
+def test_the_grid_is_among_the_causes_once(place, grid, other, tmp_path):
+    done = carbonest_here("vm", "m5.large", "--hours", "2", *place, "-o", tmp_path / "a.html")
+    causes = re.search(r"<h2>What makes the range</h2>(.*?)</section>", (tmp_path / "a.html").read_text("utf-8"), re.S)[
+        1
+    ]
+    names = re.findall(r'class="name"[^>]*>([^<]+)<', causes)
+    assert done.code == 0 and grid in names and not any(name.startswith(other) for name in names)
+
+
 def test_a_list_of_which_nothing_is_known_has_a_page_without_sums(tmp_path):
     done = carbonest_here("vm", "--from", listed(tmp_path / "none.csv", 0), "--html", tmp_path / "page.html")
     page = (tmp_path / "page.html").read_text(encoding="utf-8")

@@ -34,3 +34,11 @@ def test_groups_have_a_page_too(fleet, cli, week, tmp_path):
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert code == 0 and faults(page) == [], err
     assert "<h2>By tag:team</h2>" in page and "No machine stands idle." in page
+
+
+def test_of_days_and_of_short_windows_idle_is_not_told(fleet, cli, week, tmp_path):
+    fleet(2)
+    code, _, err = cli("usage", "aws", *week, "--rows", "day", "--html", tmp_path / "page.html")
+    page = (tmp_path / "page.html").read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    assert code == 0, err
+    assert "What stands idle cannot be told: no row has 168 measured hours." in page
