@@ -1,8 +1,9 @@
 """What an option may be: each list of choices once, as a type for keywords and as a tuple for the command."""
 
+from collections.abc import Iterable, Mapping
 from typing import Literal, get_args
 
-from .errors import InputError
+from .errors import InputError, shown
 
 Provider = Literal["aws", "azure", "gcp"]
 #: Clouds whose own services can be asked: monitoring, prices, rights.
@@ -46,3 +47,19 @@ def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
         rule = " or ".join(allowed) if len(allowed) == 2 else f"one of {', '.join(allowed)}"
         raise InputError(f"{name} must be {rule}; got {value!r}.")
     return value
+
+
+def names_of(name: str, value: object) -> tuple[str, ...]:
+    """Return one name, or several, as a tuple.
+
+    Raises
+    ------
+    InputError
+        If the value is neither a text nor a list of texts.
+    """
+    if isinstance(value, str):
+        return (value,)
+    found = tuple(value) if isinstance(value, Iterable) and not isinstance(value, bytes | Mapping) else (None,)
+    if not all(isinstance(each, str) for each in found):
+        raise InputError(f"{name} must be a name or a list of names; got {shown(value)}.")
+    return found

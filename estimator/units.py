@@ -29,18 +29,18 @@ MILLISECONDS_PER_SECOND = 1000.0
 HOURS_PER_DAY = 24.0
 #: A service life in years is counted in years of 365 days.
 HOURS_PER_YEAR = 8760.0
+#: A month as clouds bill it: a twelfth of such a year, 730 h.
+HOURS_PER_MONTH = HOURS_PER_YEAR / 12
 #: International avoirdupois pound, exact.
 KILOGRAMS_PER_POUND = 0.45359237
 BYTES_PER_GIB = 2.0**30
 #: Decimal gigabytes to binary: 10^9 / 2^30.
 GIB_PER_GB = 1e9 / 2.0**30
+#: International mile, exact.
+KILOMETRES_PER_MILE = 1.609344
 
 #: Beyond this no quantity is real, and products of several still fit a float.
 LARGEST = 1e15
-
-#: A month as clouds bill it: a twelfth of a year of 365 days. [h]
-HOURS_PER_MONTH = HOURS_PER_YEAR / 12
-KILOMETRES_PER_MILE = 1.609344
 
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _PERCENT = rf"({_NUMBER})\s*%"
@@ -163,8 +163,8 @@ def board_memory_gb(text: str | float, name: str = "gpu_memory") -> float:
 
 def hours(text: str | float, name: str = "hours") -> float:
     """Return hours from ``10``, ``"90min"``, ``"1h30m"``, ``"7d"``, ``"1month"`` (730 h) or ``"1y"`` (8,760 h)."""
-    if isinstance(text, str) and re.fullmatch(rf"{_NUMBER}\s*M", text.strip()):
-        raise InputError(f"{name} must tell minutes from months: write {text.strip()[:-1]}min or {text[:-1]}month.")
+    if isinstance(text, str) and (found := re.fullmatch(rf"({_NUMBER})\s*M", text.strip())):
+        raise InputError(f"{name} must tell minutes from months: write {found[1]}min or {found[1]}month.")
     return _quantity(text, name, _HOURS)
 
 

@@ -12,8 +12,8 @@ from profiler.training.children import THREAD_VARIABLES
 # CPU-seconds of one, and a suite is run by as many processes as there are cores anyway.
 os.environ |= dict.fromkeys(THREAD_VARIABLES, "1")
 
-# Text is laid out for the terminal's width, and runners of tests and shells have ideas of their own about it.
-os.environ["COLUMNS"] = "120"
+# Text is laid out for the width that this names; runners of tests set it for themselves, and no test is to see that.
+os.environ.pop("COLUMNS", None)
 
 # A shell that starts the tests in the background ignores Ctrl-C for them, and what they start inherits that: a test
 # that sends one would wait for a program that never hears it.

@@ -7,7 +7,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Literal
 
 from estimator import units
-from estimator.choices import BOUNDARIES, SIGNALS, Boundary, Signal, one_of
+from estimator.choices import BOUNDARIES, SIGNALS, Boundary, Signal, names_of, one_of
 from estimator.machines.catalogue import find_machine
 from estimator.machines.load import workload_class
 from estimator.providers import find_region
@@ -120,12 +120,12 @@ def recorded(
     )
     if utc_offset is not None:
         utc_offset = units.number(utc_offset, "utc_offset", low=-14, high=14)
-    wanted = (projects,) if isinstance(projects, str) else tuple(projects)
+    wanted = names_of("projects", projects)
     given = [str(paths)] if isinstance(paths, str | PathLike) else [str(path) for path in paths]
     return reports.report(
         opened(tracker, given, _live(tracker, live), projects=wanted, utc_offset_hours=utc_offset),
         setting,
-        group_by=(group_by,) if isinstance(group_by, str) else tuple(group_by),
+        group_by=names_of("group_by", group_by),
         projects=wanted,
         goal=goal,
         progress=progress,

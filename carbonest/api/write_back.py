@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from estimator.errors import CarbonestError, InputError, RemoteError, shown
 from estimator.tracked import asked
 from estimator.tracked.mlflow_live import ask, client_of
+from estimator.tracked.mlflow_sqlite import revision
 from estimator.tracked.report import Report
 from estimator.tracked.rows import RunRow
 from estimator.tracked.wandb_live import Listed, WandbProject
@@ -176,9 +178,10 @@ class _Mlflow:
 
     def __init__(self) -> None:
         self._clients: dict[str, Any] = {}
+        self._stores: dict[str, str] = {}
 
     def __call__(self, row: RunRow) -> _Target:
-        where = _store_of(row.source)
+        where = self._store_of(row.source)
         if where not in self._clients:
             self._clients[where] = self._asked(lambda: client_of(where))
         client = self._clients[where]
@@ -189,6 +192,11 @@ class _Mlflow:
             dict(run.data.tags),
             lambda found: self._asked(lambda: MlflowRun(row.run_id, client).overwrite(found, int(end))),
         )
+
+    def _store_of(self, source: str) -> str:
+        if source not in self._stores:
+            self._stores[source] = _store_of(source)
+        return self._stores[source]
 
     @staticmethod
     def _asked(call: Callable[[], Answer]) -> Answer:
@@ -202,7 +210,7 @@ def _store_of(source: str) -> str:
     Raises
     ------
     InputError
-        If its path cannot be part of an address of a database.
+        If its path cannot be part of an address of a database, or its tables are of another version of MLflow.
     """
     if source.startswith(_ADDRESSES):
         return source
@@ -212,7 +220,24 @@ def _store_of(source: str) -> str:
         return path.parent.parent.as_uri()
     if set("?#") & set(str(path)):
         raise InputError(f"MLflow names no database with ? or # in its path; got {shown(str(path), 200)}.")
+    # MLflow's client brings the tables of another version up to its own when it opens them, and nobody asked for that.
+    held, own = revision(path), _own_revision()
+    if held != own:
+        raise InputError(
+            f"{shown(str(path), 200)} has tables of another version of MLflow ({shown(held or 'unknown')}) than the "
+            f"one here ({shown(own)}): write through its server (`--tracking-uri URL`), or bring it up by "
+            "`mlflow db upgrade`."
+        )
     return f"sqlite:///{path}"
+
+
+@cache
+def _own_revision() -> str | None:
+    """Return the version of tables that the installed MLflow works with."""
+    import mlflow
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory(Path(mlflow.__file__).parent / "store" / "db_migrations").get_current_head()
 
 
 class _Wandb:

@@ -11,7 +11,7 @@ from ..figures import SCALES, Bounds, Scale, scale
 from .terminal import one_line
 
 #: Units that a column is printed in its own way in.
-_PRINTED_SO = (SCALES.keys() - {"h"}) | {"USD"}
+_PRINTED_SO = (SCALES.keys() - {"h"}) | {"USD", "$"}
 
 
 def in_words(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> tuple[list[str], list[list[str]]]:
@@ -22,7 +22,7 @@ def in_words(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> tuple[list[
     """
     headings = [one_line(name) for name in names]
     place = headings.index("unit") if "unit" in headings else None
-    parts = [_unit_of(name) for name in headings] if place is None else [_unit_of(str(row[place])) for row in rows]
+    parts = [_unit_of(one_line(str(text))) for text in (names if place is None else (row[place] for row in rows))]
     columns: list[list[Any]] = [[row[i] for row in rows] for i in range(len(headings))]
     lines = columns if place is None else [list(row) for row in rows]
     scales = _scales([(unit, after.strip("]")) for _, unit, after in parts], lines)

@@ -38,8 +38,8 @@ _AMOUNT = rf"{_NUMBER}(?:\s{_UNIT})?"
 _WHOLE = "|".join(
     (
         r"`[^`\n]{1,400}`",
-        rf"{_AMOUNT}\s\({_AMOUNT}\s–\s{_AMOUNT}\)(?:\s{_UNIT})?",
-        rf"{_AMOUNT}\s–\s{_AMOUNT}",
+        rf"{_AMOUNT}\s\({_AMOUNT}\s[–…]\s{_AMOUNT}\)(?:\s{_UNIT})?",
+        rf"{_AMOUNT}\s[–…]\s{_AMOUNT}",
         rf"{_AMOUNT}\sagainst\s{_AMOUNT}",
         rf"{_NUMBER}\s×\s\w+",
         rf"{_NUMBER}\s{_UNIT}",
@@ -126,10 +126,11 @@ def _arranged(
     spare: Sequence[str],
     keep: int,
 ) -> _Grid:
-    in_line = list(range(len(headings)))
+    # Where room is short, a column without a single entry has none.
+    in_line = [i for i in range(len(headings)) if i < keep or any(row[i].strip() for row in rows) or not rows]
     below: list[int] = []
     left_out: list[int] = []
-    to_spare = [headings.index(name) for name in spare if name in headings]
+    to_spare = [i for name in dict.fromkeys(spare) for i in in_line if headings[i] == name]
     natural = [max(map(shown_width, (heading, *(row[i] for row in rows)))) for i, heading in enumerate(headings)]
 
     least = _least(headings, rows, numeric, keep)
@@ -147,7 +148,7 @@ def _arranged(
             below.append(gone)
         in_line.remove(gone)
     # What went first may be narrow enough to come back.
-    for away in (below, left_out):
+    for away in (below, [] if below else left_out):
         for i in sorted(away):
             if left_over(sorted((*in_line, i))) >= 0:
                 away.remove(i)

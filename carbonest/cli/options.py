@@ -19,8 +19,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 if TYPE_CHECKING:
     _ParamType = click.ParamType[Any]
+    _Choice = click.Choice[str]
 else:
-    _ParamType = click.ParamType
+    _ParamType, _Choice = click.ParamType, click.Choice
 
 
 class Parsed(_ParamType):
@@ -34,6 +35,17 @@ class Parsed(_ParamType):
         """Return the parsed value; text only, defaults pass through."""
         label = param.opts[0] if param is not None else self.name
         return self._parse(value, label) if isinstance(value, str) else value
+
+
+class Word(_Choice):
+    """One of some words, in any case, with dashes for underscores: ``AWS``, ``on-demand``, ``BF16``."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the word as it is listed."""
+        if isinstance(value, str):
+            alike = {each.casefold().replace("_", "-"): each for each in self.choices}
+            value = alike.get(value.strip().casefold().replace("_", "-"), value)
+        return super().convert(value, param, ctx)
 
 
 class _Hours(Parsed):

@@ -19,7 +19,6 @@ from estimator.model import SCHEMA_VERSION
 
 from ..figures import UNKNOWN, Bounds, amount, counted, figure, interval, percent, scale
 from . import terminal
-from .cells import in_words, is_number
 from .terminal import SENTENCE_WIDTH, cleaned, columns_of, encodable, exact_json, is_coloured, one_line, painted, silent
 
 __all__ = [
@@ -190,6 +189,8 @@ def plain(table: Table) -> str:
     if table.in_text:
         return table.in_text()
     columns = width()
+    from .cells import in_words, is_number
+
     headings, cells = in_words(table.headings, table.rows)
     numeric = [bool(table.rows) and all(is_number(row[i]) for row in table.rows) for i in range(len(headings))]
     grid, notes = [headings, *cells], list(table.notes)
@@ -236,6 +237,8 @@ def wrapped(text: str, *, hanging: str = "") -> str:
 
 def markdown(table: Table) -> str:
     """Return a Markdown table."""
+    from .cells import in_words
+
     headings, cells = in_words(table.headings, table.rows)
     lines = [f"**{table.title}**\n"] if table.title else []
     lines.append("| " + " | ".join(heading.replace("|", "\\|") for heading in headings) + " |")

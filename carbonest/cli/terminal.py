@@ -38,7 +38,7 @@ _KINDS = {"carbonest": "bad", "note": "warn", "refused": "warn", "left out": "wa
 #: Sentences break here at the latest: longer lines are hard to read, however wide the terminal is. [columns]
 SENTENCE_WIDTH = 120
 #: What a command keeps for its end, in its context.
-_NOTES, _QUIET, _PAGE = "carbonest.notes", "carbonest.quiet", "carbonest.page"
+_NOTES, _QUIET, _PAGE = "notes that wait", "no notes wanted", "stdout not wanted"
 #: What begins and ends the marks of this process; made when first needed, so that nobody can write it beforehand.
 _secret: list[str] = []
 #: No sentence is longer; what quotes a field of many megabytes ends here. [characters]
@@ -175,12 +175,12 @@ def is_coloured(stream: TextIO | None) -> bool:
     On a terminal that is not ``TERM=dumb``; elsewhere where ``FORCE_COLOR`` or ``CLICOLOR_FORCE`` asks for it;
     ``NO_COLOR`` (no-color.org) has the last word, and ``CLICOLOR=0`` says no for terminals.
     """
-    asked = os.environ.get
-    if asked("NO_COLOR"):
+    if os.environ.get("NO_COLOR"):
         return False
-    if any(asked(name, "0") not in ("", "0", "false") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+    forced = os.environ.get("FORCE_COLOR"), os.environ.get("CLICOLOR_FORCE")
+    if any(said not in (None, "", "0", "false") for said in forced):
         return True
-    return _is_terminal(stream) and asked("TERM") != "dumb" and asked("CLICOLOR") != "0"
+    return _is_terminal(stream) and os.environ.get("TERM") != "dumb" and os.environ.get("CLICOLOR") != "0"
 
 
 def styled(text: str, style: str) -> str:

@@ -153,6 +153,7 @@ def page() -> str:
         "- Every uncertain figure is an [interval](#interval). What is unknown is null, never 0.",
         "- Units stand in the names, and in the schemas as `x-unit`. Shares are fractions. Money of bills is text,",
         "  so that no digit is lost.",
+        "- `carbonest iam` prints a policy in the form that its provider reads, not a result.",
         "- `a[].b` is the field `b` of each item of the list `a`; `a.*.b` of each value of the object `a`; `a.…` are",
         "  fields that you name, as `--group-by` does.",
         "",

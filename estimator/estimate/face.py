@@ -31,7 +31,7 @@ from .workload import Workload
 
 def estimate_vm(
     sku: str,
-    hours: float | str,
+    hours: float | str = 1.0,
     *,
     provider: Provider | None = None,
     region: str | None = None,
@@ -49,7 +49,7 @@ def estimate_vm(
     scope: Scope = "server+pue",
     method: Method = "carbonest",
     price_kind: PriceKind = "on_demand",
-    price_usd_per_hour: float | Interval | None = None,
+    price_usd_per_hour: float | str | Interval | None = None,
     prices: PriceSource = "snapshot",
     per: float | None = None,
     batch: float | None = None,
@@ -64,7 +64,7 @@ def estimate_vm(
     Parameters
     ----------
     sku : machine type in any spelling: ``"m5.xlarge"``, ``"Standard_D4s_v3"``.
-    hours : time that each machine is allocated: 10, "90min", "7d", "1month". [h]
+    hours : time that each machine is allocated: 10, "90min", "7d", "1month"; one hour if left out. [h]
     provider : aws, azure or gcp; inferred from ``sku`` if left out.
     region : in any spelling, also a country or a city; the provider's median region, with the spread over its regions,
         if left out.
@@ -82,7 +82,8 @@ def estimate_vm(
     method : our power model, or a published one reproduced: one of :data:`estimator.choices.METHODS`.
     price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of
         :data:`estimator.choices.PRICE_SOURCES`.
-    price_usd_per_hour : your own price of one machine, ``--price`` of the command; the tables if left out.
+    price_usd_per_hour : your own price of one machine, 0.2 or "$0.20", ``--price`` of the command; the tables if left
+        out.
         [US dollars/h]
     per : functional units for SCI; machine-hours if left out. [units]
     batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8: with the class they tell the duty;
@@ -109,6 +110,8 @@ def estimate_vm(
     """
     if unknown:
         raise unknown_keyword("estimate_vm", unknown)
+    if isinstance(price_usd_per_hour, str):
+        price_usd_per_hour = units.usd_per_hour(price_usd_per_hour, "price_usd_per_hour")
     asked = Workload(
         sku=sku,
         hours=hours,  # type: ignore[arg-type]  # text is read where the workload is checked
@@ -175,7 +178,7 @@ def estimate_series(
     scope: Scope = "server+pue",
     method: Method = "carbonest",
     price_kind: PriceKind = "on_demand",
-    price_usd_per_hour: float | Interval | None = None,
+    price_usd_per_hour: float | str | Interval | None = None,
     prices: PriceSource = "snapshot",
     per: float | None = None,
     batch: float | None = None,
@@ -210,7 +213,8 @@ def estimate_series(
     method : our power model, or a published one reproduced: one of :data:`estimator.choices.METHODS`.
     price_kind, prices : one of :data:`estimator.choices.PRICE_KINDS`, from one of
         :data:`estimator.choices.PRICE_SOURCES`.
-    price_usd_per_hour : your own price of one machine, ``--price`` of the command; the tables if left out.
+    price_usd_per_hour : your own price of one machine, 0.2 or "$0.20", ``--price`` of the command; the tables if left
+        out.
         [US dollars/h]
     per : functional units for SCI; machine-hours if left out. [units]
     batch, precision : items of one step on one GPU, and fp32, amp, bf16 or fp8: with the class they tell the duty;

@@ -159,6 +159,8 @@ def _over_area(
         f"{area.label} holds {len(area.regions)} open regions of {provider} ({area.names}): the range spans them, "
         "and the middle is their median; name one of them to narrow it."
     )
+    if len(one_each) < len(area.regions):
+        warning = f"{warning} Such an intensity is known for {len(one_each)} of them."
     return Site(provider, None, overhead, grams, pue_steps, steps, errors, (warning,), area)
 
 

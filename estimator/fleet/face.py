@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from ..choices import Boundary, Fallback, Signal
+from ..choices import Boundary, Fallback, Signal, names_of
 from .report import FleetReport
 from .run import Asked, FleetRun
 
@@ -78,7 +78,7 @@ def fleet(
     asked = Asked(
         paths=_each(files),
         forced_format=forced_format,
-        group_by=(group_by,) if isinstance(group_by, str) else tuple(group_by),
+        group_by=names_of("group_by", group_by),
         usage=_each(usage),
         engine=engine,
         master=master,

@@ -6,15 +6,21 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, Never
 
-from ..choices import Accounting, Boundary, Fallback, Method, PriceKind, PriceSource, Provider, Scope, Signal
-from ..errors import InputError, shown
+from ..choices import Accounting, Boundary, Fallback, Method, PriceKind, PriceSource, Provider, Scope, Signal, names_of
+from ..errors import InputError, UnknownNameError, shown
 from ..model import Interval
 from .asking import Answer, Asker
 from .fields import columns_of, missing_machine
 from .result import Inventory, Line
 from .sheets import Row, Sheet, of_mappings, sheets
+
+#: Keywords that are names: what they may be is checked where each is looked up.
+_TEXTS = (
+    "provider", "region", "workload", "fallback", "boundary", "signal", "accounting", "scope", "method", "price_kind",
+    "prices", "precision", "idle_state", "network",
+)  # fmt: skip
 
 
 def estimate_many(
@@ -48,14 +54,15 @@ def estimate_many(
     idle_state: str | None = None,
     network: str | None = None,
     closest: bool | None = None,
+    **unknown: Never,
 ) -> Inventory:
     """Return energy, carbon and cost of every machine of a list; a row that cannot be answered is refused, not lost.
 
     Parameters
     ----------
     machines : a file (CSV, JSON, JSON lines, an OpenCost ``/allocation`` answer), ``"-"``, a folder of such files; or
-        a list of mappings, or a DataFrame. Columns in any order and spelling: sku, hours, region, count, cpu_util,
-        gpu_util, workload, start, …; further columns are kept.
+        a list of mappings or of machine types, or a DataFrame. Columns in any order and spelling: sku, hours, region,
+        count, cpu_util, gpu_util, workload, start, …; further columns are kept.
     group_by : columns to sum by: the list's own, or sku, region, provider, tier, file.
     columns : field → heading, where the headings do not tell.
     nodes : what the nodes of an OpenCost answer are, where it does not say: its ``/assets`` answer, or a list with
@@ -106,9 +113,17 @@ def estimate_many(
     (3, 2)
     """
     given = dict(locals())
-    for name in ("machines", "group_by", "columns", "nodes"):
+    for name in ("machines", "group_by", "columns", "nodes", "unknown"):
         del given[name]
-    names = (group_by,) if isinstance(group_by, str) else tuple(group_by)
+    if unknown:
+        known = [each for each in estimate_many.__annotations__ if each not in ("unknown", "return")]
+        raise UnknownNameError.among("keyword of estimate_many", next(iter(unknown)), known)
+    names = names_of("group_by", group_by)
+    if columns is not None and not isinstance(columns, Mapping):
+        raise InputError(f"columns must be a mapping of fields to headings; got {shown(columns)}.")
+    for name in _TEXTS:
+        if given[name] is not None and not isinstance(given[name], str):
+            raise InputError(f"{name} must be text; got {shown(given[name])}.")
     found = Inventory([], {}, [], names)
     for sheet in _sheets(machines, nodes):
         _add(found, sheet, given, columns)
@@ -133,7 +148,7 @@ def _mappings(machines: Any) -> Iterable[Any]:
         return machines.to_dict("records")  # type: ignore[no-any-return]  # a DataFrame
     if not isinstance(machines, Iterable) or isinstance(machines, bytes | Mapping):
         raise InputError(f"machines must be a file, a list of mappings or a DataFrame; got {shown(machines)}.")
-    return machines
+    return [{"sku": each} if isinstance(each, str) else each for each in machines]
 
 
 def _add(found: Inventory, sheet: Sheet, given: dict[str, Any], named: Mapping[str, str] | None) -> None:

@@ -224,11 +224,20 @@ def unknown(sku: str, provider: str | None, way_on: str = "`vm --closest` takes 
     inside = [index[name] for name in dict.fromkeys(under) if name != key and name in index]
     if inside:
         hint = "The name is a managed service's; the machine under it is known. " + hint
+    if not inside and key and _is_gpu(shown):
+        return UnknownNameError("SKU", shown, (), f"It is a GPU: `carbonest skus {shown}` lists the machines with it.")
     if not inside and key:
         from .shapes import relatives
 
         inside = relatives(sku, index.values()) or nearest_names(key, index, stands_for=index, cutoff=0.75)
     return UnknownNameError("SKU", shown, inside, hint)
+
+
+def _is_gpu(name: str) -> bool:
+    from ..power.gpu_names import read_gpu_name
+
+    read = read_gpu_name(name) if name.isprintable() else None
+    return read is not None and read.family is not None and not read.doubts
 
 
 def machines(provider: str | None = None) -> Iterator[Machine]:

@@ -85,7 +85,7 @@ def _none(request: Request, tally: Tally, small: list[tuple[Machine, int]]) -> s
     if job.kind == "gpu" and job.llm is None and not request.skus and not _has_gpu(job.devices, request.providers):
         return (
             f"no machine of {providers} has the GPU {job.devices[0]}, and no known speed links another to it: "
-            "give --class (the kind of work) or --speed GPU=FACTOR."
+            f"give {'' if job.work else '--class (the kind of work) or '}--speed GPU=FACTOR."
         )
     return f"no machine of {providers} can run {job.name}: {tally.reasons('machine')}."
 

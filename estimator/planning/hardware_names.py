@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from ..errors import InputError, UnknownNameError, nearest_names
 
 if TYPE_CHECKING:
     from ..model import Interval
+
+_COUNTED = re.compile(r"(\d{1,5})\s*[x×*]\s*[a-zA-Z].*")
 
 
 def gpus_named(text: str) -> tuple[str, ...]:
@@ -63,7 +66,11 @@ def resolve(text: str, devices: Iterable[str]) -> tuple[str, ...]:
         same = [device for device in known if wanted.family and read_gpu_name(device).family == wanted.family]
         spelled = {_first(device): device for device in reversed(known)} | {device: device for device in known}
         nearest = same[:3] or nearest_names(head(text), spelled, stands_for=spelled, cutoff=0.4)
-        raise UnknownNameError("GPU", head(text), nearest, "`carbonest skus --gpu` lists the machines with GPUs.")
+        counted = _COUNTED.fullmatch(text.strip())
+        hint = "`carbonest skus --gpu` lists the machines with GPUs."
+        if counted:
+            hint = f"A name comes without its number: --gpus {counted[1]} says that."
+        raise UnknownNameError("GPU", head(text), nearest, hint)
     return tuple(found)
 
 

@@ -161,7 +161,10 @@ def unknown(name: str, provider: str | None) -> UnknownNameError:
         if provider in (None, row["provider"]) and row["kind"] != "usage_prefix"
     }
     nearest = nearest_names(normalised(name)[:_LONGEST_NAME], known, stands_for=known, cutoff=0.7)
-    return UnknownNameError("region", shown, nearest, "`carbonest regions` lists all regions.")
+    hint = "`carbonest regions` lists all regions."
+    if "," in name:
+        hint = "Name one region; `carbonest plan --regions` weighs several."
+    return UnknownNameError("region", shown, nearest, hint)
 
 
 @tables.per_folder(8)

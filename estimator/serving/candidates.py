@@ -94,7 +94,8 @@ def _with_gpu(gpu: str | None, providers: tuple[str, ...]) -> Iterator[Machine]:
     wanted = {key for key, board in accelerators().items() if was_measured(board.generation, _spec(key).form)}
     if gpu is not None:
         held = {row["gpu_model"] for row in _rows(providers)}
-        named = set(resolve(gpu, held | set(accelerators())))
+        boards = {row["gpu_key"] for row in tables.table("gpu_power")}
+        named = set(resolve(gpu, held | set(accelerators()) | boards))
         known = named & set(accelerators())
         if not known:
             raise InputError(_unknown_peak(sorted(named)[0]))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from .. import units
+from ..choices import names_of
 from ..errors import InputError, shown
 from ..model import SCHEMA_VERSION, Estimate, Interval
 from ..providers import find_region
@@ -169,7 +170,7 @@ def estimated(
         If the plan has another shape than Terraform gives it, or an option breaks its rule.
     """
     what = shown(name, 200, quoted=False)
-    named = (region,) if isinstance(region, str) else tuple(region)
+    named = names_of("region", region)
     found = [pair for each in named for pair in _defaults(each)]
     defaults = dict(found)
     if len(defaults) < len(found):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from importlib.util import find_spec
 from typing import Any, NamedTuple, TypeVar
 
 from ..errors import AccessError, RemoteError
@@ -115,7 +116,17 @@ def ask(call: Callable[[], Answer], service: str = _SERVICE) -> Answer:
         from mlflow.exceptions import MlflowException
 
         secrets = tuple(os.environ.get(name, "") for name in _SECRETS)
-        return asked.asked(service, call, (MlflowException, Error), secrets)
+        return asked.asked(service, call, (MlflowException, Error, *_of_databases()), secrets)
+
+
+def _of_databases() -> tuple[type[BaseException], ...]:
+    """Return what the drivers raise through which the client opens a database."""
+    if find_spec("sqlalchemy") is None or find_spec("alembic") is None:
+        return ()
+    from alembic.util.exc import CommandError
+    from sqlalchemy.exc import SQLAlchemyError
+
+    return SQLAlchemyError, CommandError
 
 
 def pages(page: Callable[[str | None], Any]) -> Iterator[Any]:

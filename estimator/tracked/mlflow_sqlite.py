@@ -59,6 +59,16 @@ def runs(path: Path, *, light: bool = False) -> Iterator[Run | Fault]:
         raise InputError(f"an MLflow database must be a readable SQLite file; {name}: {reason}.") from None
 
 
+def revision(path: Path) -> str | None:
+    """Return which version of MLflow's tables a database has; ``None`` where it does not say."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as store:
+            row = store.execute("SELECT version_num FROM alembic_version").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+    return None if row is None else str(row[0])
+
+
 def _run(store: sqlite3.Connection, path: Path, row: tuple[object, ...], *, light: bool) -> Run:
     run_id, project, name, user, status, started, ended = row
     gathered = Gathered(MLFLOW)

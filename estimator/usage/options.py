@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Literal, get_args
 
-from ..choices import Boundary, Fallback, Signal, one_of
+from ..choices import Boundary, Fallback, Signal, names_of, one_of
 from ..errors import InputError, UnknownNameError
 
 Rows = Literal["total", "month", "day"]
@@ -42,7 +42,7 @@ def checked(provider: str, given: Mapping[str, Any]) -> dict[str, Any]:
     if provider not in OWN:
         raise UnknownNameError.among("provider", provider, OWN, "Machines of aws and azure can be read.")
     times = {name: None if given[name] is None else str(given[name]) for name in ("start", "end")}
-    asked = {**given, **times, **{name: _names(given[name]) for name in _SEVERAL}}
+    asked = {**given, **times, **{name: names_of(name, given[name]) for name in _SEVERAL}}
     for other, own in OWN.items():
         strange = [name for name, default in own.items() if other != provider and asked[name] != default]
         if strange:
@@ -51,7 +51,3 @@ def checked(provider: str, given: Mapping[str, Any]) -> dict[str, Any]:
         if asked[name] is not None:
             one_of(name, asked[name], get_args(choices))
     return asked
-
-
-def _names(value: str | Iterable[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)

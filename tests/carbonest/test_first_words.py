@@ -8,7 +8,13 @@ import pytest
 from carbonest.cli import COMMANDS, group
 from carbonest.cli.synonyms import _COMMANDS, _OPTIONS, commands_for, options_for
 
-from .run import carbonest_here
+from .run import carbonest_here as run
+
+
+def carbonest_here(*arguments):
+    """Run the command; sentences on stderr on one line each, however wide the terminal."""
+    done = run(*arguments)
+    return done._replace(err=" ".join(done.err.split()))
 
 
 def all_commands(command=group, path=()):
@@ -105,6 +111,9 @@ def test_spot_is_short_for_a_price_kind():
     one, other = (carbonest_here("vm", "m5.large", "--hours", "1", *each, "-f", "json").json for each in (spot, kind))
     assert one == other
     assert one["workload"]["price_kind"] == "spot"
+    many = carbonest_here("vm", "m5.large", "c5.large", "--hours", "1", "--spot", "-f", "csv").out
+    assert carbonest_here("vm", "m5.large", "c5.large", "--hours", "1", *kind, "-f", "csv").out == many
+    assert carbonest_here("vm", "m5.large", "c5.large", "--hours", "1", "-f", "csv").out != many
 
 
 @pytest.mark.parametrize(
@@ -153,3 +162,33 @@ def test_a_country_in_every_form():
     assert "1 h, Germany" in carbonest_here("vm", "m5.large", "--region", "Germany").out
     both = carbonest_here("vm", "m5.large", "d4s_v5", "--region", "Germany")
     assert both.out.count("Germany") == 2
+
+
+def test_a_choice_goes_by_any_case():
+    plain = carbonest_here("vm", "m5.large", "--provider", "aws", "--price-kind", "on_demand", "-f", "json")
+    assert carbonest_here("vm", "m5.large", "--provider", "AWS", "--price-kind", "On-Demand", "-f", "json") == plain
+    refused = carbonest_here("vm", "m5.large", "--provider", "ibm")
+    assert refused.code == 2
+    assert "'ibm' is not one of 'aws', 'azure', 'gcp'" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("vm", "m5.large", "10h"), "10h is no machine: give it as --hours 10h"),
+        (("vm", "m5.large", "eu-west-1"), "eu-west-1 is no machine: give it as --region eu-west-1"),
+        (("vm", "H100"), "It is a GPU: `carbonest skus H100`"),
+        (("vm", "m5.large", "--region", "eu-west-1,eu-north-1"), "Name one region"),
+        (("plan", "--gpu-hours", "5", "--gpu", "8xA100"), "--gpus 8 says that"),
+        (("vm", "Standard_L4s_v9"), "`carbonest skus` lists all machines"),
+    ],
+)
+def test_what_stands_in_the_wrong_place_is_told_its_own(arguments, said):
+    done = carbonest_here(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+
+
+def test_names_with_commas_are_several():
+    commas = carbonest_here("vm", "m5.large,c5.large", "-f", "csv")
+    assert commas.out == carbonest_here("vm", "m5.large", "c5.large", "-f", "csv").out

@@ -98,6 +98,7 @@ def test_a_providers_error_is_one_clean_line(monkeypatch):
     def fail(*_, **__):
         raise RemoteError(HOSTILE + "x" * 100_000)
 
+    monkeypatch.delenv("COLUMNS", raising=False)  # it would break the line for people
     monkeypatch.setattr("estimator.estimate.face.estimate_vm", fail)
     done = carbonest_here("vm", "--sku", "m5.large", "--hours", "1")
     assert done.code == 5 and commands_of(done.err, kept="") == ["\n"]

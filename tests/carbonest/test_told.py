@@ -72,7 +72,7 @@ def test_a_command_that_fails_loses_no_note(tmp_path):
 
 
 def test_a_note_that_is_said_twice_stands_once(capsys):
-    meta = {"carbonest.notes": ["the same", "the same", "another"]}
+    meta = {terminal._NOTES: ["the same", "the same", "another"]}
     terminal._say_notes(meta)
     assert capsys.readouterr().err == "2 notes:\n- the same\n- another\n"
 

@@ -100,6 +100,22 @@ def test_a_folder_of_runs_is_filled_and_not_doubled(mlflow, monkeypatch, tmp_pat
     assert client.get_run(run.info.run_id).data.metrics["carbonest/kgco2e"] == row["operational_kgco2e"]["central"]
 
 
+def test_a_database_of_another_version_is_left_as_it_is(tmp_path):
+    pytest.importorskip("mlflow", reason="MLflow's client is not installed")
+    from ..estimator.tracked.stores import START, mlflow_database
+
+    # MLflow's client would bring its tables up to its own version, and a server of the older one could not read them.
+    series = {"system/gpu_0_power_usage_watts": [(START + 10 * n, 300.0) for n in range(11)]}
+    path = mlflow_database(tmp_path / "mlflow.db", [("a" * 32, "FINISHED", START, START + 100, series, {})])
+    before = path.read_bytes()
+    report = carbonest.recorded("mlflow", path, gpu="A100", region="eu-west-1")
+    for dry_run in (True, False):
+        (outcome,) = carbonest.write_back(report, dry_run=dry_run)
+        assert (outcome.verdict, outcome.exit_code) == ("failed", 2)
+        assert "mlflow db upgrade" in outcome.reason
+    assert path.read_bytes() == before
+
+
 def test_without_a_run_nothing_begins(mlflow):
     block = carbonest.measure_run("mlflow")
     with pytest.raises(InputError, match=r"mlflow\.start_run"):

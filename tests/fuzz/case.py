@@ -50,7 +50,17 @@ def surface(name):
 
 def names():
     """Return the names of all surfaces, in a fixed order."""
-    from . import bills, models, readers, recorded, services, sheets, surfaces, trainings  # noqa: F401 - they register themselves
+    from . import (  # they register themselves
+        bills,  # noqa: F401
+        models,  # noqa: F401
+        readers,  # noqa: F401
+        recorded,  # noqa: F401
+        services,  # noqa: F401
+        sheets,  # noqa: F401
+        surfaces,  # noqa: F401
+        texts,  # noqa: F401
+        trainings,  # noqa: F401
+    )
 
     return sorted(SURFACES)
 

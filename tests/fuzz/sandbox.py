@@ -182,5 +182,7 @@ class Sandbox:
 
 
 def _names_a_service(case):
-    words = " ".join([*(case.argv or []), *(content.decode("latin-1") for content in case.files.values())]).lower()
+    words = " ".join(
+        [case.shown, *(case.argv or []), *(content.decode("latin-1") for content in case.files.values())]
+    ).lower()
     return any(word in words for word in _SERVICES)

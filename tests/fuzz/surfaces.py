@@ -293,7 +293,17 @@ def hardware_names(rng):
 def python_face(rng):
     import carbonest
 
-    name = rng.choice(["estimate_vm", "estimate_vm", "estimate_series", "plan", "serve", "total"])
+    name = rng.choice(["estimate_vm", "estimate_vm", "estimate_series", "estimate_many", "plan", "serve", "total"])
+    if name == "estimate_many":
+        machines = [
+            rng.choice(["m5.large", "p3.2xlarge", hostile(rng), odd(rng)]) for _ in range(rng.choice([1, 3, 25]))
+        ]
+        keywords = {"hours": 1, **_keywords(rng, carbonest.estimate_many)}
+        return Case(
+            call=lambda: _shown(carbonest.estimate_many(machines, **keywords)),
+            files=files_of(rng),
+            shown=f"estimate_many({machines!r}, **{keywords!r})"[:2000],
+        )
     if name == "total":
         estimate = carbonest.estimate_vm("m5.large", 1)
         given = rng.choice([[estimate, odd(rng)], odd(rng), [], estimate, [estimate, None], {"a": estimate}])

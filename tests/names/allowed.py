@@ -28,7 +28,8 @@ FOREIGN_VARIABLES = _words("""
 OTHER_WORDS = _words("BILLING_PERIOD CAISO_NORTH CARBON_EMISSIONS R_50")
 #: What looks like a Python name and is a key: of a test suite, of trackers, of a context of click.
 OTHER_NAMES = _words("""
-    carbonest.check carbonest.kwh_low carbonest.method carbonest.notes carbonest.page carbonest.quiet
+    carbonest.check carbonest.includes carbonest.kgco2e_high carbonest.kgco2e_low carbonest.kwh_high carbonest.kwh_low
+    carbonest.method carbonest.notes carbonest.page carbonest.place carbonest.quiet carbonest.version
 """)
 #: Files of users, of clouds and of others that examples speak of.
 EXAMPLE_FILES = _words("""

@@ -19,7 +19,7 @@ OF_OTHERS = {
 }  # fmt: skip
 #: Strings spelled like variables, in modules that read some: values of them, and flags of the operating system.
 NO_VARIABLES = re.compile(r"O_[A-Z]+|SC_[A-Z_]+|PCI_BUS_ID|NVML_[A-Z_]+|CERTIFICATE_[A-Z_]+|CAISO_NORTH|MAX_[A-Z0-9]+")
-_STRING = re.compile(r"\"([A-Z][A-Z0-9]*(?:_[A-Za-z0-9]+)+|RANK|HOME|LOCALAPPDATA)\"")
+_STRING = re.compile(r"\"([A-Z][A-Z0-9]*(?:_[A-Za-z0-9]+)+|RANK|HOME|LOCALAPPDATA|TERM|CLICOLOR)\"")
 
 
 def read():

@@ -52,8 +52,11 @@ def misfits(text):
 
 @pytest.mark.parametrize("path", [p for p in PAGES if blocks(p)], ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_every_call_fits_its_function(path):
-    # The walk shows a misspelt keyword on purpose, with the error that names the nearest.
-    meant = {"docs/python.md": ["estimate_vm takes no cpu_utl", "plan takes no regon"]}
+    # A keyword is misspelt on purpose, to show the error that names the nearest.
+    meant = {
+        "docs/python.md": ["estimate_vm takes no cpu_utl", "plan takes no regon"],
+        "docs/notebooks.md": ["estimate_vm takes no regoin"],
+    }
     found = [fault for text in blocks(path) for fault in misfits(text)]
     assert found == meant.get(path.relative_to(ROOT).as_posix(), [])
 

@@ -39,7 +39,7 @@ def tables(found: Check, *, icons: bool = False) -> list[render.Table]:
     headings = ("", "figure", found.limits.bound, "before", "limit", "verdict")
     title, style = _TITLES[found.verdict]
     if found.unknown:
-        title += f"; not known: {not_known(found)}"
+        title += f"{': ' if found.verdict == 'unknown' else '; not known: '}{not_known(found)}"
     return [render.Table(headings, limits, title=f"carbonest: {title}", title_style=style, keep=2), _lines(found)]
 
 

@@ -26,7 +26,7 @@ NOTES = (
 
 @click.command("regions")
 @click.argument("pattern", nargs=-1, callback=options.joined)
-@click.option("--provider", type=click.Choice(PROVIDERS), help="Only this cloud.")
+@click.option("--provider", type=options.Word(PROVIDERS), help="Only this cloud.")
 @click.option(
     "--sort",
     type=click.Choice(["name", "intensity", "pue"]),

@@ -20,7 +20,7 @@ NOTES = (
 
 @click.command("skus")
 @click.argument("pattern", nargs=-1, callback=options.joined)
-@click.option("--provider", type=click.Choice(PROVIDERS), help="Only this cloud.")
+@click.option("--provider", type=options.Word(PROVIDERS), help="Only this cloud.")
 @click.option("--gpu", metavar="MODEL", help='Only machines with this GPU in any spelling; "any" for all with GPUs.')
 @click.option("--min-vcpus", type=options.positive(), default=0, metavar="N", help="At least N vCPUs.")
 @click.option(

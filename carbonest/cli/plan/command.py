@@ -100,7 +100,7 @@ def _job_options(function: Command) -> Command:
             ),
             click.option(
                 "--precision",
-                type=click.Choice(CHOICES["precision"]),
+                type=options.Word(CHOICES["precision"]),
                 help="Of the run to plan; the zoo's hours are fp32.",
             ),
             click.option(
@@ -147,7 +147,7 @@ def _place_options(function: Command) -> Command:
             ),
             click.option(
                 "--price-kind",
-                type=click.Choice([*PRICE_KINDS, "all"]),
+                type=options.Word([*PRICE_KINDS, "all"]),
                 multiple=True,
                 help="May repeat.  [default: on_demand]",
             ),

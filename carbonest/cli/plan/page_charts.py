@@ -60,7 +60,8 @@ def front_chart(plan: Plan, shown: Sequence[Role]) -> str:
     for role in shown:
         option = role.option
         if option.cost_usd is not None:
-            text = f"{role.title}: {where(option)}"
+            # The legend has all its names; the label has room for two.
+            text = f"{role.title if len(role.names) < 3 else role.names[0]}: {where(option)}"
             chart.point(
                 option.cost_usd, units.emissions(option.total_kgco2e), text, tip(option), shape=role.shape,
                 series=role.series, short=role.names[0],

@@ -9,7 +9,7 @@ from estimator.planning.objective import OWN_HARDWARE, PRICED
 
 from ... import figures
 from .. import render
-from ..vm.report import ledger, sources, trail
+from ..ledger import ledger, sources, trail
 from . import sentences
 
 if TYPE_CHECKING:

@@ -24,14 +24,6 @@ def score(value: float | None) -> str:
     return f"{value:,.0f}" if abs(value) < _WIDE else f"{value:.1e}"
 
 
-def spread(value: Interval | None) -> Interval | str | None:
-    """Return an interval as a cell of a table; as text where its figures would be wide."""
-    if value is None or value.high < _WIDE:
-        return value
-    low, central, high = map(narrow, value)
-    return f"{central} ({low} – {high})"
-
-
 def gap(value: Interval | None) -> str:
     """Return a difference with its interval, signs in front."""
     if value is None:
@@ -70,9 +62,9 @@ def many(count: float) -> str:
     return f"{count:,.0f}" if count < 1e9 else f"{count:.2e}"
 
 
-def central(value: Interval | None) -> str:
+def central(value: Interval | None) -> float | None:
     """Return the central figure."""
-    return narrow(None if value is None else value.central)
+    return None if value is None else value.central
 
 
 def thousand(value: Interval | None) -> Interval | None:

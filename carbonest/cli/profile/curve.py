@@ -14,7 +14,7 @@ from .. import options, render, terminal
 from ..help import Grouped
 from . import options as profile_options
 from . import table_options
-from .cells import difference, narrow, score, spread
+from .cells import difference, narrow, score
 
 _HEADINGS = ("error", "90 % interval", "gained", "", "CPU s", "J train", "J more", "kWh per 1 %")
 
@@ -87,9 +87,9 @@ def _points(curve: LearningCurve) -> render.Table:
                 else f"{difference(gain.gain.central)} ({difference(gain.gain.low)} … {difference(gain.gain.high)})",
                 "" if gain is None else "told apart" if gain.told_apart else "not told apart",
                 narrow(point.cpu_seconds),
-                spread(point.train_joules),
-                "" if gain is None else narrow(gain.joules),
-                "" if gain is None else narrow(gain.kwh_per_percent),
+                point.train_joules,
+                None if gain is None else gain.joules,
+                None if gain is None else gain.kwh_per_percent,
             )
         )
     return render.Table((curve.by, *_HEADINGS), rows, _title(curve), _slope_notes(curve))
@@ -130,13 +130,7 @@ def _tenths(curve: LearningCurve) -> render.Table:
     tenths = curve.tenths
     first = tenths[0][2]
     rows = [
-        (
-            tenth,
-            round(amount),
-            narrow(joules),
-            narrow(joules / JOULES_PER_KWH),
-            narrow(joules / first) if first > 0 else "",
-        )
+        (tenth, round(amount), joules, joules / JOULES_PER_KWH, narrow(joules / first) if first > 0 else "")
         for tenth, amount, joules in tenths
     ]
     note = "Read off between measured points; a point that is worse than an earlier one counts as no gain."
@@ -155,7 +149,7 @@ def _guess(curve: LearningCurve, amount: int, tables: list[render.Table]) -> dic
     tables.append(
         render.Table(
             (f"{curve.by} (NOT MEASURED)", "error, guessed", "J train, guessed"),
-            [(amount, f"{score(error.central)} ({score(error.low)} – {score(error.high)})", spread(joules))],
+            [(amount, f"{score(error.central)} ({score(error.low)} – {score(error.high)})", joules)],
             f"EXTRAPOLATED {times:.3g} TIMES BEYOND THE DATA: a guess, no measurement",
             (
                 "The power law of the measured points goes on as if nothing stopped it; noise in the target does. The "

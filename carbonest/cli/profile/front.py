@@ -10,7 +10,7 @@ from profiler.training.fronts import Front
 from profiler.training.outcomes import Outcome
 from profiler.training.profile import Profile
 
-from ..render import UNKNOWN, Table, interval
+from ..render import Table, interval
 from .cells import apart, difference, gap, many, narrow
 
 _INSTEAD_HEADINGS = ("instead of", "take", "difference", "", "× J train", "cheaper in all")
@@ -62,8 +62,8 @@ def _steps(profile: Profile, front: Front) -> Table:
             f"{step.cheaper} → {step.better}",
             narrow(step.error_gain) if step.gain is None else gap(step.gain),
             "told apart" if step.told_apart else "not told apart",
-            narrow(step.kwh),
-            narrow(step.kwh_per_point) if step.told_apart else UNKNOWN,
+            step.kwh,
+            step.kwh_per_point if step.told_apart else None,
         )
         for step in front.steps
     ]

@@ -13,12 +13,12 @@ from profiler.training.metrics import METRICS
 from profiler.training.outcomes import Outcome
 from profiler.training.profile import Profile
 
-from ..render import Table, figure, one_line, wrapped
-from .cells import apart, central, gap_cells, narrow, score, spread, thousand
+from ..render import Table, amount, figure, one_line, wrapped
+from .cells import apart, central, gap_cells, narrow, score, thousand
 from .front import front_tables, student_answers
 
 _HERE_HEADINGS = ("model", "wall s", "J train")
-_PREDICTION_HEADINGS = ("model", "J/prediction", "with features", "J/single row", "with features")
+_PREDICTION_HEADINGS = ("model", "J/prediction", "with features [J]", "J/single row", "with features [J]")
 _TRAINING_HEADINGS = ("model", "kgCO2e per 1,000 trainings", "$ per 1,000 trainings")
 _SCORE_NAMES = {"rmse": "RMSE", "mae": "MAE", "r2": "R²", "auc": "AUC", "f1": "F1", "ap": "AP", "logloss": "log loss",
                 "balancedaccuracy": "balanced accuracy"}  # fmt: skip
@@ -121,7 +121,7 @@ def fresh_table(profile: Profile) -> Table:
 
 def here_table(profile: Profile) -> Table:
     """Return what one training took on this machine."""
-    rows = [(row.model, narrow(row.wall_seconds), spread(row.train_joules)) for row in profile.results if row.folds]
+    rows = [(row.model, narrow(row.wall_seconds), row.train_joules) for row in profile.results if row.folds]
     note = (
         "Ranges are 90 % intervals; that of modelled joules is mostly one shared error, so on a quiet machine rows "
         "compare better than it looks. On a loaded one they do not: CPU-seconds grow there, and not alike."
@@ -134,9 +134,9 @@ def prediction_table(profile: Profile) -> Table:
     rows = [
         (
             row.model,
-            spread(row.joules_per_prediction),
+            row.joules_per_prediction,
             central(row.joules_per_prediction_with_features),
-            spread(row.joules_per_prediction_single),
+            row.joules_per_prediction_single,
             central(row.joules_per_prediction_single_with_features),
         )
         for row in profile.results
@@ -147,16 +147,12 @@ def prediction_table(profile: Profile) -> Table:
 
 def training_table(profile: Profile) -> Table:
     """Return what trainings cost on a cloud machine."""
-    rows = [
-        (row.model, spread(thousand(row.kgco2e)), spread(thousand(row.cost_usd)))
-        for row in profile.results
-        if row.folds
-    ]
+    rows = [(row.model, thousand(row.kgco2e), thousand(row.cost_usd)) for row in profile.results if row.folds]
     return Table(
         _TRAINING_HEADINGS,
         rows,
         f"Trainings on {_place(profile)}",
-        ("kgCO2e: electricity and embodied, the machine held for as long as the training takes there.",),
+        ("CO2e: electricity and embodied, the machine held for as long as the training takes there.",),
     )
 
 
@@ -179,7 +175,7 @@ def how_ended(row: Outcome) -> str:
     """Return how a model ended that did not finish, with the energy that it burnt; nothing for the others."""
     if row.status == "ok":
         return ""
-    burnt = f", {narrow(row.burnt_joules.central)} J burnt" if row.burnt_joules is not None else ""
+    burnt = f", {amount(row.burnt_joules.central, 'J')} burnt" if row.burnt_joules is not None else ""
     part = f"; {row.folds} of {row.folds_planned} folds" if row.folds else ""
     return f"{row.message or 'incomplete'}{burnt}{part}"
 

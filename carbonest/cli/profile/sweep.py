@@ -17,11 +17,11 @@ from ...api.sweep import sweep_houses
 from .. import options, render, terminal
 from ..help import Grouped
 from . import options as profile_options
-from .cells import narrow, score
+from .cells import central, narrow, score
 from .houses import INTERRUPTED
 from .report import how_ended, title
 
-_HEADINGS = ("Model", "RMSE", "R-Squared", "CPU s", "Time Taken s", "Energy J", "J/prediction", "front", "Status")
+_HEADINGS = ("Model", "RMSE", "R-Squared", "CPU s", "Time Taken s", "Energy [J]", "J/prediction", "front", "Status")
 
 
 @click.command("sweep", cls=Grouped)
@@ -82,8 +82,8 @@ def table(profile: Profile) -> render.Table:
             score(row.r2),
             narrow(row.cpu_seconds),
             narrow(row.wall_seconds),
-            narrow(joules.central if (joules := _spent(row)) else None),
-            narrow(row.joules_per_prediction.central if row.joules_per_prediction else None),
+            central(_spent(row)),
+            central(row.joules_per_prediction),
             "yes" if row.on_front else "",
             "diverged" if row.status == "ok" and row.diverged else row.status,
         )
@@ -99,16 +99,16 @@ def _notes(rows: list[Outcome]) -> list[str]:
     if spent and all(row.modelled for row in rows):
         least, most = min(x.low / x.central for x in spent), max(x.high / x.central for x in spent)
         notes.append(
-            f"Energy J is modelled: 90 % intervals reach from {least:.2f} to {most:.2f} of the figure, one error that "
+            f"Energy is modelled: 90 % intervals reach from {least:.2f} to {most:.2f} of the figure, one error that "
             "all rows share."
         )
     elif spent:
-        notes.append("Energy J: the mean over folds; its 90 % interval is in --format json and csv.")
+        notes.append("Energy: the mean over folds; its 90 % interval is in --format json and csv.")
     notes += [f"{row.model}: {row.status}: {how_ended(row)}" for row in rows if row.status != "ok"]
     stopped = [row for row in rows if row.burnt_joules is not None and row.status in ("timeout", "memory")]
     burnt = sum(row.burnt_joules.central for row in stopped if row.burnt_joules is not None)
     if stopped:
-        notes.append(f"{render.counted(len(stopped), 'stopped model')} burnt {narrow(burnt)} J.")
+        notes.append(f"{render.counted(len(stopped), 'stopped model')} burnt {render.amount(burnt, 'J')}.")
     return notes
 
 

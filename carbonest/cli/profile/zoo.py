@@ -23,7 +23,7 @@ from ..lookups.zoo import DATASETS, TASKS
 )
 @click.option("--sku", default="p3.16xlarge", show_default=True, help="Machine to train on.")
 @click.option("--region", default="us-east-1", show_default=True, help="Region of the machine.")
-@click.option("--price-kind", type=click.Choice(PRICE_KINDS), default=PRICE_KINDS[0], show_default=True)
+@click.option("--price-kind", type=options.Word(PRICE_KINDS), default=PRICE_KINDS[0], show_default=True)
 @click.option(
     "--measure", "measured", metavar="NAME", help="Measure inference of this model here instead (needs detectron2)."
 )

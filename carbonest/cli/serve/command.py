@@ -49,14 +49,14 @@ def _how_options(function: Command) -> Command:
         [
             click.option(
                 "--precision",
-                type=click.Choice(list(FORMATS)),
+                type=options.Word(list(FORMATS)),
                 default="bf16",
                 show_default=True,
                 help="Of the weights.",
             ),
             click.option(
                 "--engine",
-                type=click.Choice(ENGINES),
+                type=options.Word(ENGINES),
                 default="vllm",
                 show_default=True,
                 help="What serves; eager is PyTorch without graphs.",
@@ -97,7 +97,7 @@ def _how_options(function: Command) -> Command:
 def _place_options(function: Command) -> Command:
     for option in reversed(
         [
-            click.option("--provider", type=click.Choice(PROVIDERS), help="aws and azure if left out."),
+            click.option("--provider", type=options.Word(PROVIDERS), help="aws and azure if left out."),
             click.option("--region", help="In any spelling. Left out: the provider's median region, with the spread."),
             click.option("--start", help="Start of the month, e.g. 2026-07-01 (UTC unless it says otherwise)."),
             click.option("--pue", type=options.positive(1.0), help="Power usage effectiveness, if you know it."),
@@ -109,7 +109,7 @@ def _place_options(function: Command) -> Command:
                 type=click.Choice(SIGNALS),
                 help="What a kWh contains, or what one more causes.  [default: average]",
             ),
-            click.option("--price-kind", type=click.Choice(PRICE_KINDS), default=PRICE_KINDS[0], show_default=True),
+            click.option("--price-kind", type=options.Word(PRICE_KINDS), default=PRICE_KINDS[0], show_default=True),
         ]
     ):
         function = option(function)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command("refresh")
 @click.argument("what", type=click.Choice(["prices"]))
 @click.option("--region", "regions", multiple=True, help="Region in any spelling; repeatable. Left out: all live ones.")
-@click.option("--provider", type=click.Choice(ASKED_PROVIDERS), help="One cloud only.")
+@click.option("--provider", type=options.Word(ASKED_PROVIDERS), help="One cloud only.")
 @options.output
 def refresh(
     what: str, regions: Sequence[str], provider: str | None, output_format: str, output_path: str | None

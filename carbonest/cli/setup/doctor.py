@@ -31,7 +31,7 @@ SERVICES: dict[str, tuple[tuple[str, ...], str]] = {
 
 
 @click.command("doctor")
-@click.option("--cloud", type=click.Choice(ASKED_PROVIDERS), help="Also probe the rights there (uses the network).")
+@click.option("--cloud", type=options.Word(ASKED_PROVIDERS), help="Also probe the rights there (uses the network).")
 @options.output
 def command(cloud: str | None, output_format: str, output_path: str | None) -> None:
     """Say what works on this machine, and why the rest does not.

@@ -16,7 +16,7 @@ _PLACEHOLDER = "00000000-0000-0000-0000-000000000000"
 
 
 @click.command("iam")
-@click.argument("cloud", type=click.Choice(ASKED_PROVIDERS))
+@click.argument("cloud", type=options.Word(ASKED_PROVIDERS))
 @click.option(
     "--for", "features", multiple=True, metavar="COMMAND", help="Only for this command; may be repeated. Default: all."
 )
@@ -44,7 +44,7 @@ def command(
     """
     from estimator.clouds import permissions
 
-    if output_format in ("csv", "markdown") or (explain and output_format == "text"):
+    if explain or output_format in ("csv", "markdown"):
         rows = [
             (p.action, p.call, p.why, p.optional or "nothing is read") for p in permissions.permissions(cloud, features)
         ]

@@ -33,7 +33,7 @@ from ..help import Grouped
 @click.option("--column", "columns", multiple=True, metavar="FIELD=HEADING", help="With --from: what a heading means.")
 @click.option("--nodes", metavar="FILE", help="With --from and OpenCost: its /assets answer, or columns node and sku.")
 @click.option("--count", type=options.whole(0), default=1, show_default=True, help="How many such machines.")
-@click.option("--provider", type=click.Choice(PROVIDERS), help="Inferred from the SKU if left out.")
+@click.option("--provider", type=options.Word(PROVIDERS), help="Inferred from the SKU if left out.")
 @click.option(
     "--region",
     help="Region in any spelling, or a country or continent: the spread over its regions. Left out: the provider's "
@@ -45,7 +45,7 @@ from ..help import Grouped
     "--workload", help="Workload class: general, batch, database, web, training, llm-training, serving, idle, …"
 )
 @click.option("--batch", type=options.positive(), metavar="N", help="Items of one step on one GPU: narrows its watts.")
-@click.option("--precision", type=click.Choice(["fp32", "amp", "bf16", "fp8"]), help="Arithmetic on the GPUs.")
+@click.option("--precision", type=options.Word(["fp32", "amp", "bf16", "fp8"]), help="Arithmetic on the GPUs.")
 @click.option(
     "--idle-state",
     type=click.Choice(["deep", "awake", "context"]),
@@ -73,7 +73,7 @@ from ..help import Grouped
     help="Mean of the grid, or the plant that answers one more kWh.  [default: average]",
 )
 @click.option(
-    "--scope", type=click.Choice(SCOPES), default="server+pue", show_default=True, help="What power and energy include."
+    "--scope", type=options.Word(SCOPES), default="server+pue", show_default=True, help="What power and energy include."
 )
 @click.option(
     "--method",
@@ -85,7 +85,7 @@ from ..help import Grouped
 @click.option("--compare-methods", is_flag=True, help="Show all methods side by side, with the reason for each gap.")
 @click.option(
     "--price-kind",
-    type=click.Choice(PRICE_KINDS),
+    type=options.Word(PRICE_KINDS),
     default=PRICE_KINDS[0],
     show_default=True,
     help="What is paid for an hour.",
@@ -143,7 +143,8 @@ def command(
 
         pages.check(html_path, output_path)
     of_lists = {name: given.pop(name) for name in ("group_by", "columns", "nodes")}
-    named = (*machines, *skus)
+    named = tuple(name.strip() for text in (*machines, *skus) for name in text.split(",") if name.strip() or text == "")
+    _check_named(named)
     if spot:
         options.take_spot(ctx, given)
     if named and lists:
@@ -159,6 +160,7 @@ def command(
         of_lists["html_path"] = html_path
         _refuse_one(compare_methods=compare_methods, explain=explain)
         typed = {name: value for name, value in given.items() if _is_typed(ctx, name)}
+        typed |= {"price_kind": given["price_kind"]} if spot else {}
         if named:
             typed["hours"] = given["hours"]
         at_hand = [[{"sku": name} for name in named]] if named else []
@@ -196,6 +198,25 @@ def command(
 
 def _is_typed(ctx: click.Context, name: str) -> bool:
     return ctx.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
+
+
+def _check_named(named: tuple[str, ...]) -> None:
+    """Refuse a time or a region in the place of a machine, with the option that it belongs to."""
+    from estimator.errors import InputError
+    from estimator.machines.catalogue import is_known
+    from estimator.providers import find_region
+    from estimator.units import hours
+
+    if len(named) < 2:
+        return
+    for name in named:
+        for read, option in ((hours, "--hours"), (find_region, "--region")):
+            try:
+                read(name)
+            except InputError:
+                continue
+            if not is_known(name):
+                raise click.UsageError(f"{name} is no machine: give it as {option} {name}.")
 
 
 def _refuse_one(*, compare_methods: bool, explain: bool) -> None:

@@ -57,7 +57,7 @@ PARTS = {
 @click.option("--nodes", type=options.whole(1, 1_000_000), help="How many such hosts work on the job.")
 @click.option("--workload", help="llm-training, training, fine-tuning-small, input-bound, serving, idle, general, …")
 @click.option("--batch", type=options.positive(), metavar="N", help="Items of one step on one GPU: narrows its watts.")
-@click.option("--precision", type=click.Choice(["fp32", "amp", "bf16", "fp8"]), help="Arithmetic on the GPUs.")
+@click.option("--precision", type=options.Word(["fp32", "amp", "bf16", "fp8"]), help="Arithmetic on the GPUs.")
 @click.option("--network", help="Any name that tells the network: resnet50, faster_rcnn, llama-3B.")
 @click.option(
     "--idle-state",
@@ -67,7 +67,7 @@ PARTS = {
 @click.option("--cpu-util", type=options.FRACTION, help="CPU utilization, 65% or 0.65.")
 @click.option("--gpu-util", type=options.FRACTION, help="Share of the time the driver counts the GPUs as busy.")
 @click.option(
-    "--scope", type=click.Choice(SCOPES), default="server_ac", show_default=True, help="What the watts include."
+    "--scope", type=options.Word(SCOPES), default="server_ac", show_default=True, help="What the watts include."
 )
 @click.option("--pue", type=options.positive(1.0, 9.0), help="Facility overhead, for the scope server+pue.")
 @click.option(

@@ -8,18 +8,17 @@ from estimator.model import Interval
 from estimator.units import duration
 
 from .. import render
-from ..ledger import ledger, sources, trail
 
 if TYPE_CHECKING:
     from estimator.model import Estimate
-
-__all__ = ["ledger", "sources", "tables", "text", "trail"]
 
 
 def text(estimate: Estimate, *, explain: bool) -> str:
     """Return the report of one estimate; the trail as a ledger, one step after the other."""
     sections = [render.plain(_summary(estimate))]
     if explain:
+        from ..ledger import ledger, sources
+
         sections += [ledger(estimate.trail), render.plain(sources(estimate.trail))]
     return "\n\n".join(sections)
 
@@ -28,6 +27,8 @@ def tables(estimate: Estimate, *, explain: bool) -> list[render.Table]:
     """Return the summary and, on request, the trail and its sources."""
     found = [_summary(estimate)]
     if explain:
+        from ..ledger import sources, trail
+
         found += [trail(estimate.trail), sources(estimate.trail)]
     return found
 

@@ -140,14 +140,6 @@ DOCTOR = fields(
     )),
 )  # fmt: skip
 
-IAM = fields(
-    schema_version=VERSION,
-    results=many(fields(
-        right=text("Right."), call=text("Call that needs it."), why=text("What for."),
-        without=text("What is lost without."),
-    )),
-)  # fmt: skip
-
 RESULTS = {
     "zoo": ("carbonest zoo", "Models of the zoo.", ZOO),
     "glossary": ("carbonest glossary", "What the words of the output mean.", GLOSSARY),
@@ -164,10 +156,5 @@ RESULTS = {
     "data-broken": ("carbonest data check", "The same with problems (exit code 6).", DATA_BROKEN),
     "data-refresh": ("carbonest data refresh", "Prices that were fetched.", DATA_REFRESH),
     "data-schema": ("carbonest data schema", "The schemas.", SCHEMAS),
-    "iam": (
-        "carbonest iam CLOUD --explain",
-        "The rights that reading a cloud needs; without --explain, the provider's own document.",
-        IAM,
-    ),
     "doctor": ("carbonest doctor", "What works on this machine.", DOCTOR),
 }

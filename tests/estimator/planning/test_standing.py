@@ -53,7 +53,7 @@ def requests(draw):
     return Request(job, **asked)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(requests(), st.sampled_from([80, 120]))
 def test_no_two_sentences_of_a_plan_contradict_each_other(request_, columns):
     try:

@@ -59,7 +59,8 @@ def test_shares_of_all_runs_add_up_to_the_board(steps, spans):
         for begin, end, count in shares.pieces(low, high):
             middle = (begin + end) / 2
             holding = sum(start <= middle < stop for start, stop in runs)
-            assert count == max(1, holding)
+            # Of neighbouring floats the middle is one of the two, and tells nothing of what lies between.
+            assert count == max(1, holding) or not begin < middle < end
         assert math.isclose(sum(e - b for b, e, _ in shares.pieces(low, high)), high - low, rel_tol=1e-9)
 
 
