@@ -25,6 +25,7 @@ _DENIED = re.compile(
 #: What a client raises of an answer that it cannot read.
 BROKEN = (
     ArithmeticError,
+    SystemError,
     ValueError,
     TypeError,
     KeyError,
