@@ -107,12 +107,15 @@ class measure_run(measure):
     def stop(self, *, failed: bool = False) -> Measurement:
         """End the measurement, write its figures, and return it."""
         sink, self._sink = self._sink, None
-        if sink is not None:
-            self._ended.set()
-            self._writer.join()
-        found = super().stop(failed=failed)
+        # First the measurement: a tracker that does not answer must not be waited for within it.
+        try:
+            found = super().stop(failed=failed)
+        finally:
+            if sink is not None:
+                self._ended.set()
         if sink is None:
             return found
+        self._writer.join()
         self._tried(lambda: sink.final(written(found)))
         if self._trouble:
             found = replace(found, warnings=(*found.warnings, *dict.fromkeys(self._trouble)))
@@ -125,9 +128,8 @@ class measure_run(measure):
         energy = SoFar(meters())
         while not self._ended.wait(self._every):
             joules, seconds = energy.read(), monotonic() - begun
-            if joules is None:
-                continue
-            self._tried(partial(_point, sink, place, joules, seconds))
+            if joules is not None and not self._ended.is_set():
+                self._tried(partial(_point, sink, place, joules, seconds))
         energy.close()
 
     def _tried(self, write: Callable[[], None]) -> None:

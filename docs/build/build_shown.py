@@ -1,4 +1,4 @@
-"""Run the commands that README.md and docs/tour.md show, and write what they print below each.
+"""Run the commands that README.md, docs/tour.md and docs/inventories.md show, and write what they print below each.
 
 usage: python docs/build/build_shown.py [--check]
 
@@ -11,13 +11,16 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = (ROOT / "README.md", ROOT / "docs" / "tour.md")
+PAGES = (ROOT / "README.md", ROOT / "docs" / "tour.md", ROOT / "docs" / "inventories.md")
+#: Files of examples/ that lie in the folder of a page; the others begin in an empty one.
+EXAMPLES = {"inventories.md": ("machines.csv",)}
 COLUMNS = 100
 CUT = "…"
 _BLOCK = re.compile(r"^(<!-- run -->\n)?```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -70,6 +73,8 @@ def page(path: Path) -> str:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         seen = environment(folder)
+        for name in EXAMPLES.get(path.name, ()):
+            shutil.copy(ROOT / "examples" / name, folder)
 
         def filled(block: re.Match[str]) -> str:
             lines: list[str] = []

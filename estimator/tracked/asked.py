@@ -23,7 +23,17 @@ _DENIED = re.compile(
     r"[Ff]orbidden|[Pp]ermission denied|API key|relogin"
 )
 #: What a client raises of an answer that it cannot read.
-BROKEN = (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError, OSError)
+BROKEN = (
+    ArithmeticError,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    IndexError,
+    AssertionError,
+    RecursionError,
+    OSError,
+)
 
 
 def need(module: str, package: str, extra: str, purpose: str) -> None:

@@ -118,6 +118,8 @@ def _span(run: Run) -> tuple[float, float]:
         raise InputError("a run must have a time of its start; none is stored.")
     if run.ended is None:
         raise InputError("a run must have an end, or a point in time; none is stored: it may still be running.")
+    if _stamp(run.started) is None:
+        raise InputError(f"a run must start at a time that a calendar has; got {run.started:.6g} s after 1970.")
     hours = (run.ended - run.started) / SECONDS_PER_HOUR
     if not 0 < hours <= _MOST_HOURS:
         raise InputError(

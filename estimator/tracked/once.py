@@ -137,13 +137,17 @@ def _rows(name: str, data: dict[str, Any]) -> list[dict[str, Any]]:
 def _row(plain: dict[str, Any]) -> RunRow:
     """Return a row as it was before it was written; its trail stays in the plain data."""
     known: dict[str, Any] = {each.name: plain.get(each.name) for each in fields(RunRow) if each.name != "trail"}
-    known |= {name: None if plain[name] is None else Interval(**plain[name]) for name in FIGURES}
+    for name in FIGURES:
+        found = plain[name]
+        known[name] = None if found is None else Interval(*(float(found[end]) for end in Interval._fields))
     return RunRow(**{**known, "warnings": tuple(plain["warnings"]), "source": plain.get("source") or ""})
 
 
 def _held(rows: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Held]:
     for result, row in rows:
-        if row["start"] is not None and row["end"] is not None:
+        # What counts nothing cannot count twice.
+        counts = row["energy_kwh"] is not None and row["energy_kwh"]["high"] > 0
+        if counts and row["start"] is not None and row["end"] is not None:
             started, ended = (datetime.fromisoformat(row[end]).timestamp() for end in ("start", "end"))
             label = f"{row['tracker']} run {row['name'] or row['run_id']}"
             yield Held(result, row["tracker"], label, hosts_of(row["host"]), started, ended)

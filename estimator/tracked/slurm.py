@@ -23,6 +23,8 @@ STATES = {
 #: States of jobs that may have ended before they held anything.
 _ENDED_EARLY = ("CANCELLED", "REVOKED", "DEADLINE")
 _NEEDED = ("jobid", "state")
+#: Boards that one node may hold; what is more is no count of boards.
+_MOST_BOARDS = 1024
 _SI = {"": 1.0, "K": 1e3, "M": 1e6, "G": 1e9, "T": 1e12}
 _GPU = re.compile(r"gres/gpu(?::(?P<model>[^=,]+))?")
 #: What Slurm writes where it measured nothing: an unsigned number with all bits set.
@@ -217,7 +219,9 @@ def _run(
         state=state,
         started=times[0],
         ended=times[1],
-        boards=tuple(Board(str(number)) for number in range(count)) if count and (nodes or 1) == 1 else (),
+        boards=tuple(Board(str(number)) for number in range(count))
+        if count <= _MOST_BOARDS and nodes in (None, 1)
+        else (),
         gpu_model=max(models, key=lambda model: models[model]) if models else None,
         gpu_count=count,
         cpu_count=cpus or (int(held["cpu"]) if held.get("cpu") else None),

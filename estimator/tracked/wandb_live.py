@@ -117,7 +117,9 @@ class WandbProject:
     def _read(self, listed: Listed) -> Run:
         rows = self.ask(lambda: listed.handle.history(samples=_POINTS, pandas=False, stream="system"))
         gathered, times = Gathered(WANDB), list[float]()
-        for row in rows if isinstance(rows, list) else ():
+        if not isinstance(rows, list):
+            raise RemoteError(f"{_SERVICE} must answer a list of points; got {shown(rows)}.")
+        for row in rows:
             time = _number(row.get("_timestamp")) if isinstance(row, dict) else None
             if time is None:
                 continue

@@ -180,6 +180,7 @@ def test_a_choice_goes_by_any_case():
         (("vm", "H100"), "It is a GPU: `carbonest skus H100`"),
         (("vm", "m5.large", "--region", "eu-west-1,eu-north-1"), "Name one region"),
         (("plan", "--gpu-hours", "5", "--gpu", "8xA100"), "--gpus 8 says that"),
+        (("vm", ":,:"), "unknown SKU ':,:'"),
         (("vm", "Standard_L4s_v9"), "`carbonest skus` lists all machines"),
     ],
 )

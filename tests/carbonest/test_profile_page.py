@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from carbonest.cli.profile import headline
 from carbonest.cli.profile.page import page
@@ -14,6 +16,8 @@ from profiler.training.outcomes import Outcome, with_front
 from profiler.training.profile import Profile, Subject
 
 from ..profiler.training.test_verdict import LASSO, RIDGE, TEACHER
+from . import test_profile_report as made
+from .pages.structure import faults
 
 TABLE = Subject("rows", METRICS["rmse"].name, "RMSE of price", "RMSE", 0.001, splits="10 folds × 1")
 
@@ -88,3 +92,16 @@ def test_hostile_names_are_text_and_break_nothing():
     name = "<img src=x onerror=alert(1)>" + "w" * 3_000
     made = page(profile(replace(RIDGE, model=name), LASSO, data="<script>alert(2)</script>"))
     assert "<img" not in made and "<script>alert" not in made and "&lt;img" in made
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.tuples(*(made.outcomes(name) for name in made.LONGEST)))
+def test_whatever_was_measured_the_page_is_sound(rows):
+    assert faults(page(made.profile(rows))) == []
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.sampled_from([RIDGE, LASSO, TEACHER]), unique_by=lambda row: row.model), st.floats(0.0, 1e-300))
+def test_models_that_took_nothing_or_are_few_have_a_page(rows, joules):
+    free = [replace(row, train_joules=Interval.exact(joules), cpu_seconds=0.0) for row in rows]
+    assert faults(page(profile(*free))) == []

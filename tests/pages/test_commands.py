@@ -27,7 +27,7 @@ REASONS = {
     r"^carbonest profile (?!zoo --task|diff)|--profile out.json": "trains models",
     r"^carbonest profile diff": "needs two trainings",
     r"^carbonest measure": "measures a program",
-    r"mlruns .*--write": "writes into MLflow's own store",
+    r"usage mlflow .*--write": "writes into MLflow's own store",
     r"^carbonest fleet .*--usage october.json": "needs what usage measured",
     r"compare azure|compare gcp|fleet billing.json": "needs exports of that cloud",
     r"--leave-one-source-out": "refits the model from raw tables that do not ship",

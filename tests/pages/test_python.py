@@ -17,8 +17,8 @@ pytest.importorskip("duckdb")
 pytest.importorskip("pandas")
 
 PAGES = [path for path in pages() if path.suffix == ".md" and "build" not in path.parts]
-#: Pages whose blocks ask a cloud or a service, or train models for longer than a test may.
-ONLY_BOUND = {"docs/live-services.md", "docs/usage.md", "docs/profiling.md"}
+#: Pages whose blocks ask a cloud or a service, train models for longer than a test may, or need a tracker's run.
+ONLY_BOUND = {"docs/live-services.md", "docs/profiling.md", "docs/recorded-runs.md", "docs/usage.md"}
 
 
 def blocks(path):

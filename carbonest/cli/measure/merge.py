@@ -10,6 +10,8 @@ from estimator.model import Interval
 
 from .. import options, render, terminal
 
+_SUMMED = ("energy [kWh]", "operational [kgCO2e]", "USD")
+
 
 @click.command("merge")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
@@ -33,8 +35,17 @@ def command(files: tuple[str, ...], output_format: str, output_path: str | None)
     for warning in found["notes" if found["kind"] == "runs" else "warnings"]:
         terminal.note(warning)
     tables = [] if found["kind"] == "runs" else _tables(found)
-    tables += [_recorded(runs)] if runs else []
+    if runs:
+        tables.append(_recorded(runs))
+    if runs and runs is not found:
+        both = ("measured and recorded", *_figures(found["total"]))
+        tables.append(render.Table(("together", *_SUMMED), [both]))
     render.write(output_format, output_path, results=found, tables=tables)
+
+
+def _figures(sums: dict[str, Any]) -> list[Interval | None]:
+    found = [sums[name] for name in ("energy_kwh", "operational_kgco2e", "cost_usd")]
+    return [None if each is None else Interval(**each) for each in found]
 
 
 def _recorded(runs: dict[str, Any]) -> render.Table:
@@ -44,14 +55,11 @@ def _recorded(runs: dict[str, Any]) -> render.Table:
         known = [row for row in some if row["status"] == "estimated"]
         return len(some), sum(row["hours"] or 0.0 for row in known), len(some) - len(known)
 
-    figures = [runs["total"][name] for name in ("energy_kwh", "operational_kgco2e", "cost_usd")]
-    total = [None if each is None else Interval(**each) for each in figures]
     rows: list[tuple[object, ...]] = []
     for tracker in dict.fromkeys(row["tracker"] for row in runs["results"]):
         rows.append((tracker, *cells([row for row in runs["results"] if row["tracker"] == tracker]), "", "", ""))
-    rows.append(("total", *cells(runs["results"]), *total))
-    headings = ("recorded by", "runs", "hours", "not estimated", "energy [kWh]", "operational [kgCO2e]", "USD")
-    return render.Table(headings, rows)
+    rows.append(("total", *cells(runs["results"]), *_figures(runs["total"])))
+    return render.Table(("recorded by", "runs", "hours", "not estimated", *_SUMMED), rows)
 
 
 def _tables(merged: dict[str, Any]) -> list[render.Table]:

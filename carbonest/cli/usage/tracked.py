@@ -188,6 +188,8 @@ def _run(tracker: str, given: dict[str, Any]) -> int:
         from .. import pages
 
         pages.check(html_path, path)
+    if given.get("live") is not None and terminal.is_watched():
+        terminal.say("asking for the list of runs …")
     report = recorded(tracker, given.pop("paths"), **given, progress=_Progress("runs").at)  # type: ignore[arg-type]
     if report.rows and html_path is not None:
         from .tracked_page import tracked_page

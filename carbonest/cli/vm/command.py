@@ -143,7 +143,7 @@ def command(
 
         pages.check(html_path, output_path)
     of_lists = {name: given.pop(name) for name in ("group_by", "columns", "nodes")}
-    named = tuple(name.strip() for text in (*machines, *skus) for name in text.split(",") if name.strip() or text == "")
+    named = tuple(name for text in (*machines, *skus) for name in _names(text))
     _check_named(named)
     if spot:
         options.take_spot(ctx, given)
@@ -198,6 +198,16 @@ def command(
 
 def _is_typed(ctx: click.Context, name: str) -> bool:
     return ctx.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
+
+
+def _names(text: str) -> list[str]:
+    """Return the machines of a name with commas, if one of them is known; else it is one name, and a wrong one."""
+    if "," not in text:
+        return [text]
+    from estimator.machines.catalogue import is_known
+
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    return parts if any(map(is_known, parts)) else [text]
 
 
 def _check_named(named: tuple[str, ...]) -> None:

@@ -282,3 +282,14 @@ def test_other_boards_of_the_host_are_not_those_of_the_run(tmp_path):
     assert found[8].gpu_count == 1
     assert found[8].energy_kwh.central == pytest.approx(found[1].energy_kwh.central, rel=1e-9)
     assert carbonest.recorded("wandb", path, pue=1.0, intensity=100.0).rows[0].energy_kwh == found[8].energy_kwh
+
+
+def test_a_start_that_no_calendar_has_is_no_traceback(tmp_path):
+    path = tmp_path / "sacct.txt"
+    held = "cpu=8,gres/gpu:a100=4,node=1"
+    path.write_text(SACCT + f"7|COMPLETED|99999999999|3600|{held}||1\n8|COMPLETED|1790812800|3600|{held}||1\n")
+    (store,) = [mlflow_folder(tmp_path, [("a" * 32, "3", 1e15, 1e15 + 100, {}, {})])]
+    (odd,) = carbonest.recorded("mlflow", store, region="eu-west-1").rows
+    assert (odd.status, odd.energy_kwh) == ("not_estimated", None)
+    assert "calendar" in odd.reason
+    assert carbonest.recorded("slurm", path, intensity=500.0).rows[1].status == "estimated"
