@@ -22,6 +22,8 @@ from tests.estimator.usage.fake_azure import Vm
 from .conftest import HOUR, iso
 
 WRITING = {"output_format", "output_path", "html_path"}
+#: What the function has as one keyword, ``live``, and what is done with its report by another function.
+SERVICE = {"tracking_uri", "live", "start", "end", "all_users", "write", "dry_run"}
 HOOKS = {"keep_journal", "announce", "progress", "say"}
 
 
@@ -76,10 +78,10 @@ def test_every_option_of_the_trackers_is_a_keyword_with_the_same_default():
         given = command.commands[tracker].make_context(tracker, ["path"]).params
         given["counter_covers_node"] = given.pop("energy_counter", "ignore") == "node"
         for name, value in given.items():
-            if name not in {*WRITING, "paths"}:
+            if name not in {*WRITING, *SERVICE, "paths"}:
                 assert value == keywords[name], name
                 found.add(name)
-    assert found == set(keywords) - {"tracker", "paths", "progress"}
+    assert found == set(keywords) - {"tracker", "paths", "progress", "live"}
 
 
 @pytest.mark.parametrize(

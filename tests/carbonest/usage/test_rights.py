@@ -32,6 +32,8 @@ def test_every_aws_call_in_the_code_has_its_right_and_the_other_way_round():
     """Found by name in the source, so that a module with a new call can't forget its line."""
     found = set()
     for path in (ROOT / "estimator").rglob("*.py"):
+        if "tracked" in path.parts:  # clients of trackers, whose calls are spelled alike
+            continue
         calls = re.findall(
             r"\b(?:client|ec2|cloudwatch)\.((?:describe|get|list)_\w+)", path.read_text(encoding="utf-8")
         )
