@@ -22,7 +22,7 @@ from .lines import QUANTITIES, Line, Sums, summed
 RESULT_BYTES = 256 * reading.MIB
 #: The scope of a fleet's figures that holds its machines.
 MACHINES = "server+pue"
-_RAN = schema.mapping(dict.fromkeys(("machine_hours", "estimated_hours"), schema.number(0)))
+_RAN = schema.mapping(dict.fromkeys(("machine_hours", "estimated_hours"), schema.number()))
 _FIGURE = schema.optional(schema.mapping({end: schema.number() for end in Interval._fields}))
 _ROW = schema.mapping(
     dict.fromkeys(("energy_kwh", "operational_kgco2e", "embodied_kgco2e", "total_kgco2e", "cost_usd"), _FIGURE)
@@ -103,6 +103,8 @@ def parsed(data: Any, name: str) -> Document:
         )
     lines, said = _READERS[kind](data, what)
     total = _own_total(data, lines, what) if kind in _WITH_TOTAL else summed(lines)
+    if kind == "fleet":
+        total = _bills_total(data, total, what)
     found = Document(name, kind, data, tuple(lines), total, tuple(said))
     if kind != "terraform":
         return found
@@ -219,8 +221,8 @@ def _lacking(line: Line, group: dict[str, Any], what: str) -> Line:
 
 
 def group_names(data: dict[str, Any]) -> list[str]:
-    """Return by what a result was grouped; nothing where it was not."""
-    names = data.get("group_by")
+    """Return by what the rows of a result are grouped; nothing where they are not, or groups stand beside them."""
+    names = data.get("group_by") if data.get("groups") is None else None
     return [str(name) for name in names] if isinstance(names, list) else []
 
 
@@ -280,7 +282,8 @@ def _fleet(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
             continue
         label = " / ".join(str(group.get(name, "")) for name in names) or "the whole bill"
         lines.append(_line(found, where, label, group.get("sku"), group.get("region")))
-    said = [f"{what}: machines only; storage and network are scopes of their own, and in no figure here."]
+    paid = "USD is the effective cost, as billed where there is none, of all rows beside them"
+    said = [f"{what}: energy and emissions of machines only, without storage and network; {paid}."]
     if len(lines) < len(groups):
         said.append(f"{what}: {len(groups) - len(lines):,} groups hold no machine: their money is in no sum.")
     ran: Any = data.get("coverage")
@@ -343,6 +346,16 @@ def _own_total(data: dict[str, Any], lines: list[Line], what: str, side: str = "
         # Some lines know their manufacture and not all: with the known part, as the lines have it.
         kgco2e = found.kgco2e
     return Sums(kgco2e, kwh, usd, found.without)
+
+
+def _bills_total(data: dict[str, Any], found: Sums, what: str) -> Sums:
+    """Return the machines' figures that a bill states, whose range knows what its groups share; money of the lines."""
+    if not isinstance(data.get("total"), dict):
+        return found
+    stated = machines_of(data["total"])
+    schema.checked(stated, _ROW, f"{what}: total")
+    line = _line(stated, f"{what}: total", "total", "", "")
+    return found._replace(kgco2e=line.kgco2e or found.kgco2e, kwh=line.kwh or found.kwh)
 
 
 def _interval(data: Any, what: str, name: str) -> Interval | None:

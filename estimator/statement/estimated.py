@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..results.documents import Document, machines_of, served_month
+from ..results.documents import Document, group_names, machines_of, served_month
+from ..results.lines import Line
 from ..units import WATTS_PER_KILOWATT
 from .facts import MODELLED, PARTLY, Activity
 from .trails import INTENSITY, basis, cited, interval, number, step, trail_of
@@ -88,29 +89,47 @@ def listed(document: Document) -> Activity:
     assert isinstance(stated, dict)
     if document.kind == "fleet":
         stated = stated | machines_of(stated)
-    skus = sorted({line.sku for line in document.lines if line.sku})
-    places = sorted({line.region for line in document.lines if line.region})
-    hours = next((stated[name] for name in ("running_hours", "machine_hours", "hours") if name in stated), None)
+    known = [line for line in document.lines if line.kwh is not None]
+    places = sorted({line.region for line in known if line.region})
+    # Of a bill, hours without an estimate would stand beside energy that is not theirs.
+    names = ("estimated_hours", "running_hours", "machine_hours", "hours")
+    hours = next((stated[name] for name in names if name in stated), None)
     why = "the result gives it machine by machine"
     missing = dict.fromkeys(("pue", "intensity", "it_kwh", "gpu_hours"), why)
     coverage = stated.get("coverage", stated.get("measured_share"))
     measured = (number(coverage) or 0.0) > 0
+    means = "power model over measured utilization" if measured else "power model"
+    window = data.get("window")
     return Activity(
-        hardware=(f"{len(document.lines):,} machines or groups" + (f": {_some(skus)}" if skus else ""),),
+        hardware=(_counted(document, known),),
         places=tuple(places),
         how=PARTLY if measured else MODELLED,
-        basis="power model over measured utilization" if measured else "power model",
+        basis=f"{means}; {window.replace('/', ' to ')}" if isinstance(window, str) else means,
         machine_hours=number(hours),
         facility_kwh=document.total.kwh,
         operational=interval(stated.get("operational_kgco2e")),
         embodied=interval(stated.get("embodied_kgco2e")),
         cost=document.total.usd,
         missing=missing | {"started": why, "ended": why},
-        left_out=(
-            "what the result lists as not estimated",
-            *((f"period: {data['window']}",) if isinstance(data.get("window"), str) else ()),
-        ),
+        left_out=("what the result lists as not estimated",),
     )
+
+
+def _counted(document: Document, known: list[Line]) -> str:
+    """Return how many machines, or groups of them, the figures are of, and of which types."""
+    names, rows = group_names(document.data), document.data["results"]
+    skus = sorted({line.sku for line in known if line.sku})
+    if document.kind == "fleet" and not names:
+        return "the machines of a bill"
+    count: float = len(known)
+    if not names:
+        # A row may be a day of a machine, or several machines of one type.
+        estimated = [row for row in rows if row.get("energy_kwh") is not None]
+        named = {row.get("resource_id") or n for n, row in enumerate(estimated)}
+        counts = [number((row.get("workload") or {}).get("count")) or 1.0 for row in estimated]
+        count = len(named) if document.kind == "usage" else sum(counts)
+    what = f"group{'s' * (count != 1)} of machines" if names else f"machine{'s' * (count != 1)}"
+    return f"{count:,.0f} {what}" + (f": {_some(skus)}" if skus else "")
 
 
 def recorded(document: Document) -> Activity:

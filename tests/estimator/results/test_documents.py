@@ -68,6 +68,23 @@ def test_groups_are_named_by_what_they_are_grouped_by():
     assert one(parsed(data, "usage.json")).name == "eu-west-1 / m5.large"
 
 
+def test_rows_beside_groups_keep_their_own_names():
+    row = {"given": {"name": "db-7"}, "workload": {"sku": "m5.large", "region": "eu-west-1"}, "energy_kwh": figure(1)}
+    data = {"schema_version": 1, "group_by": ["team"], "results": [row], "groups": [{"team": "a"}]}
+    assert one(parsed(data, "machines.json"))[:3] == ("db-7", "m5.large", "eu-west-1")
+
+
+def test_the_sum_of_a_bill_has_the_range_that_the_bill_states():
+    def group(low, central, high):
+        figures = {"energy_kwh": {"low": low, "central": central, "high": high}}
+        return {"by_scope": {"server+pue": figures}, "money": {"USD": {"billed": "1"}}}
+
+    rows = [{"service": "a"} | group(1, 2, 3), {"service": "b"} | group(1, 2, 3)]
+    data = {"schema_version": 1, "ledger": [], "group_by": ["service"], "results": rows, "total": group(2.5, 4, 5.5)}
+    document = parsed(data, "fleet.json")
+    assert (document.total.kwh, document.total.usd.central) == (Interval(2.5, 4, 5.5), 2.0)
+
+
 def test_a_bill_counts_its_machines_and_never_adds_scopes():
     scopes = {
         "server+pue": {"energy_kwh": figure(2), "total_kgco2e": figure(1)},

@@ -1,5 +1,7 @@
 """Facts of results: what they tell, what they do not, and why."""
 
+import json
+
 import pytest
 
 from estimator.errors import InputError
@@ -132,3 +134,35 @@ def test_recorded_runs_say_how_many_are_missing_and_claim_no_machine_hours():
     counted = activity(parsed(data | {"total": total | {"measured_share": 0.0}, "results": rows}, "c.json"))
     assert counted.how == PARTLY
     assert "counter of whole nodes" in counted.basis
+
+
+@pytest.mark.parametrize(
+    ("data", "hours", "hardware"),
+    [
+        (
+            {"ledger": [], "group_by": ["sku"],
+             "total": {"machine_hours": 10.0, "estimated_hours": 8.0, "by_scope": {"server+pue": {"energy_kwh": "E"}}},
+             "results": [{"sku": "m5.large", "by_scope": {"server+pue": {"energy_kwh": "E"}}}]},
+            8.0, "1 group of machines: m5.large",
+        ),
+        (
+            {"window": "2026-01-01T00:00Z/2026-01-03T00:00Z", "total": {"running_hours": 48.0, "energy_kwh": "E"},
+             "results": [{"resource_id": "i-1", "sku": "m5.large", "energy_kwh": "E"},
+                         {"resource_id": "i-1", "sku": "m5.large", "energy_kwh": "E"},
+                         {"resource_id": "i-2", "sku": "zz9.huge", "energy_kwh": None}]},
+            48.0, "1 machine: m5.large",
+        ),
+        (
+            {"group_by": [], "groups": [], "total": {"machine_hours": 60.0, "energy_kwh": "E"},
+             "results": [{"workload": {"sku": "m5.large", "count": 6}, "energy_kwh": "E"}]},
+            60.0, "6 machines: m5.large",
+        ),
+    ],
+)  # fmt: skip
+def test_hours_and_machines_are_those_that_the_energy_is_of(data, hours, hardware):
+    content = json.loads(json.dumps(data).replace('"E"', json.dumps(figure(2))))
+    found = activity(parsed({"schema_version": 1} | content, "result.json"))
+    assert (found.machine_hours, found.hardware) == (hours, (hardware,))
+    if "window" in data:
+        assert found.basis.endswith("2026-01-01T00:00Z to 2026-01-03T00:00Z")
+        assert not any("2026" in each for each in found.left_out)
