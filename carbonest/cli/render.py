@@ -189,6 +189,9 @@ def plain(table: Table) -> str:
     """Return an aligned text table that fits :func:`width`."""
     if table.in_text:
         return table.in_text()
+    if _is_said_only(table):
+        said = [styled(wrapped(table.title), table.title_style)] if table.title else []
+        return "\n".join([*said, *(wrapped(one_line(note)) for note in table.notes)])
     columns = width()
     from .cells import in_words, is_number
 
@@ -220,6 +223,11 @@ def plain(table: Table) -> str:
     return "\n".join([*title, *lines, *(wrapped(one_line(note)) for note in notes)])
 
 
+def _is_said_only(table: Table) -> bool:
+    """Return whether a table has no rows but words that say so: headings over nothing would say less."""
+    return not table.rows and bool(table.notes)
+
+
 def wrapped(text: str, *, hanging: str = "") -> str:
     """Return text in lines that a terminal shows whole; lines that fit stay as they are.
 
@@ -240,8 +248,10 @@ def markdown(table: Table) -> str:
     """Return a Markdown table."""
     from .cells import in_words
 
-    headings, cells = in_words(table.headings, table.rows)
     lines = [f"**{table.title}**\n"] if table.title else []
+    if _is_said_only(table):
+        return "\n".join([*lines, *(one_line(note) for note in table.notes)])
+    headings, cells = in_words(table.headings, table.rows)
     lines.append("| " + " | ".join(heading.replace("|", "\\|") for heading in headings) + " |")
     lines.append("|" + "---|" * len(headings))
     for row in cells:

@@ -83,7 +83,7 @@ def merged(results: Sequence[tuple[str, dict[str, Any]]], beside: Iterable[Held]
     notes = [f"{again:,} runs stand in several of the results: counted once."] if again else []
     notes += _apart([*_held(kept.values()), *beside])
     notes += [str(each) for _, data in results for each in data.get("notes") or ()]
-    rows = [_row(row) for _, row in kept.values()]
+    rows = [row for _, row in kept.values()]
     trackers = dict.fromkeys(str(data.get("tracker") or "") for _, data in results)
     return {
         "schema_version": SCHEMA_VERSION,
@@ -91,15 +91,20 @@ def merged(results: Sequence[tuple[str, dict[str, Any]]], beside: Iterable[Held]
         "tracker": "+".join(each for each in trackers if each),
         "paths": [str(path) for _, data in results for path in data.get("paths") or ()],
         "runs": len(rows),
-        "total": group(("total",), rows).to_dict(("group",)),
+        "total": total(rows),
         "group_by": [],
         "metric": None,
         "goal": None,
         "front": [],
         "faults": [fault for _, data in results for fault in data.get("faults") or ()],
         "notes": list(dict.fromkeys(notes)),
-        "results": [row for _, row in kept.values()],
+        "results": rows,
     }
+
+
+def total(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return the sum over runs as JSON has them, in the same form as the ``total`` of a report."""
+    return group(("total",), [_row(row) for row in rows]).to_dict(("group",))
 
 
 def hosts_of(text: str) -> frozenset[str]:

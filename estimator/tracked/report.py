@@ -36,6 +36,8 @@ _HEADINGS = ("hours", "energy [kWh]", "operational [kgCO2e]", "cost [USD]")
 class Group(NamedTuple):
     """The sum over some runs: of those that could be estimated, and ``not_estimated`` counts the others.
 
+    ``not_estimated_hours`` are hours of the others where they are known; ``hours_unknown`` counts those where not. [h]
+
     Embodied and total emissions and money are ``None`` unless each estimated run has them: a part is no total.
     """
 
@@ -44,6 +46,7 @@ class Group(NamedTuple):
     not_estimated: int
     hours: float
     not_estimated_hours: float
+    hours_unknown: int
     measured_share: float | None
     energy_kwh: Interval | None
     operational_kgco2e: Interval | None
@@ -277,6 +280,7 @@ def group(key: tuple[str, ...], rows: Sequence[RunRow]) -> Group:
         not_estimated=sum(row.status != "estimated" for row in rows),
         hours=sum(row.hours or 0.0 for row in known),
         not_estimated_hours=sum(row.hours or 0.0 for row in rows if row.status != "estimated"),
+        hours_unknown=sum(row.hours is None for row in rows if row.status != "estimated"),
         measured_share=seen / held if held else None,
         energy_kwh=energy,
         operational_kgco2e=operational,

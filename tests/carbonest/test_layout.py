@@ -124,3 +124,10 @@ def test_a_name_as_long_as_a_file_is_laid_out_whole(hostile):
     with render.at(80):
         shown = render.plain(render.Table(("name", "kWh"), [(name, 1.0)]))
     assert "".join(shown.split()).count("".join(hostile.split())) >= 60_000 // len(hostile) - 1
+
+
+def test_a_table_without_rows_is_what_it_says_below():
+    empty = render.Table(("from", "to"), [], title="Gains", notes=["none was found."])
+    assert render.plain(empty).splitlines() == ["Gains", "none was found."]
+    assert render.markdown(empty).splitlines() == ["**Gains**", "", "none was found."]
+    assert render.plain(render.Table(("from", "to"), [])).split() == ["from", "to"]

@@ -155,3 +155,16 @@ def test_the_commands(tmp_path):
     twice = command("check", str(out), paths[0], "--max-kwh", str(kwh * 1.1))
     assert twice.code == 0 and "counted once" in twice.err
     assert command("statement", str(out)).code == 0
+
+
+def test_each_tracker_of_a_merged_result_has_its_part_of_the_sum(tmp_path):
+    paths = []
+    for name, found in (("w", wandb(tmp_path, "a")), ("m", mlflow(tmp_path, host="other"))):
+        path = tmp_path / f"{name}.json"
+        path.write_text(json.dumps(found))
+        paths.append(str(path))
+    text = command("merge", *paths, "--format", "markdown").out
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if "|" in line]
+    kwh = {row[0]: float(row[4].split()[0]) for row in rows if row[0] in ("wandb", "mlflow", "total")}
+    assert kwh["wandb"] > 0 and kwh["mlflow"] > 0
+    assert kwh["total"] == pytest.approx(kwh["wandb"] + kwh["mlflow"], rel=0.01)

@@ -130,6 +130,13 @@ def test_what_a_command_prints_is_what_its_schema_says(name, printed):
     assert [str(error)[:500] for error in validator(name).iter_errors(printed(name))] == []
 
 
+def test_a_correction_may_take_back_more_hours_than_a_group_has(tmp_path):
+    bill = focus.write(tmp_path / "bill.csv", [focus.row(), focus.row(region="us-east-1", hours="-10", cost="-1.92")])
+    found = carbonest_here("fleet", bill, "--group-by", "region", "-f", "json").json
+    assert [group["machine_hours"] for group in found["results"]] == [10.0, -10.0]
+    assert [str(error)[:500] for error in validator("fleet").iter_errors(found)] == []
+
+
 def test_every_schema_is_met_and_every_command_with_json_has_one():
     assert set(RUNS) | MET_ELSEWHERE == set(schemas.names())
     from carbonest.cli import group

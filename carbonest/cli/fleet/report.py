@@ -106,18 +106,19 @@ def _basis(report: FleetReport) -> list[str]:
         for currency, each in whole.money.items()
     )
     lines = [f"{both or 'no money'}: every row stands in one class, and their money adds up to the files'."]
-    if cover.machine_hours:
+    # Corrections may take back more than ran: no shares of that.
+    if cover.machine_hours > 0:
         known = cover.estimated_hours / cover.machine_hours
         measured = cover.measured_hours / cover.machine_hours
         lines.append(
-            f"{render.figure(cover.machine_hours)} machine-hours ran: {render.percent(known)} estimated, utilization "
-            f"measured for {render.percent(measured)}, assumed for the rest"
+            f"{render.figure(cover.machine_hours)} hours of class machine: {render.percent(known)} estimated, "
+            f"utilization measured for {render.percent(measured)}, assumed for the rest"
             + ("." if measured else " (--usage takes the result of `carbonest usage`).")
         )
         tiers = ", ".join(
             f"{render.percent(hours / cover.machine_hours)} {tier}" for tier, hours in _largest(cover.by_tier)
         )
-        lines.append(f"power rows, by machine-hours: {tiers}.")
+        lines.append(f"power rows, by these hours: {tiers}.")
     shares = [
         f"{render.percent(float(cover.money_estimated.get(currency, Decimal(0)) / value))} of {currency}"
         for currency, value in cover.money.items()
@@ -161,7 +162,7 @@ def _columns(whole: Group) -> tuple[dict[str, bool], tuple[str, ...]]:
 
 
 def _hours_headings(*, lacking: bool) -> tuple[str, ...]:
-    return ("machine-hours", *(("not estimated [h]",) if lacking else ()))
+    return ("estimated [h]", "not estimated [h]") if lacking else ("machine-hours",)
 
 
 def _classes(report: FleetReport) -> render.Table:

@@ -50,15 +50,16 @@ def _figures(sums: dict[str, Any]) -> list[Interval | None]:
 
 def _recorded(runs: dict[str, Any]) -> render.Table:
     """Return the sum of recorded runs by where they come from."""
+    from estimator.tracked import once
 
     def cells(some: list[dict[str, Any]]) -> tuple[object, ...]:
-        known = [row for row in some if row["status"] == "estimated"]
-        return len(some), sum(row["hours"] or 0.0 for row in known), len(some) - len(known)
+        sums = once.total(some)
+        return len(some), sums["hours"], sums["not_estimated"], *_figures(sums)
 
     rows: list[tuple[object, ...]] = []
     for tracker in dict.fromkeys(row["tracker"] for row in runs["results"]):
-        rows.append((tracker, *cells([row for row in runs["results"] if row["tracker"] == tracker]), "", "", ""))
-    rows.append(("total", *cells(runs["results"]), *_figures(runs["total"])))
+        rows.append((tracker, *cells([row for row in runs["results"] if row["tracker"] == tracker])))
+    rows.append(("total", *cells(runs["results"])))
     return render.Table(("recorded by", "runs", "hours", "not estimated", *_SUMMED), rows)
 
 

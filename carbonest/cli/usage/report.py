@@ -50,8 +50,9 @@ def notes(report: Report, *, listed: int = _MOST) -> list[str]:
     if whole.not_estimated:
         unknown = f"; of {whole.hours_unknown:,} of them not even the hours are known" if whole.hours_unknown else ""
         rows = render.counted(whole.not_estimated, "row")
-        hours = f"{render.figure(whole.not_estimated_hours)} running hours"
-        lines.append(f"{rows} with {hours} could not be estimated and are in no figure{unknown}.")
+        known = _missing_hours(whole)
+        hours = "" if known is None else f" with {render.figure(known)} running hours"
+        lines.append(f"{rows}{hours} could not be estimated and are in no figure{unknown}.")
     if whole.sources:
         basis = ", ".join(f"{count:,} {name}" for name, count in sorted(whole.sources.items(), key=lambda x: -x[1]))
         lines.append(f"rows by basis (CPU, GPU): {basis}.")
@@ -64,7 +65,7 @@ def notes(report: Report, *, listed: int = _MOST) -> list[str]:
             if row.status == "not_estimated":
                 reasons[row.reason] = reasons.get(row.reason, 0) + 1
         most = sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
-        lines += [f"not estimated, {count:,} rows: {reason}" for reason, count in most[:5]]
+        lines += [f"not estimated, {render.counted(count, 'row')}: {reason}" for reason, count in most[:5]]
         lines += [f"not estimated for {len(most) - 5} more reasons; each row says its own."] if len(most) > 5 else []
     if whole.without_operational:
         lines.append(
@@ -72,7 +73,7 @@ def notes(report: Report, *, listed: int = _MOST) -> list[str]:
             "emissions."
         )
     if whole.without_cost:
-        lines.append(f"no list price is known for {whole.without_cost:,} rows: not in the sum of USD.")
+        lines.append(f"no list price is known for {render.counted(whole.without_cost, 'row')}: not in the sum of USD.")
     stopped = sum(row.provider == "azure" and row.state == "stopped" for row in report.rows)
     if stopped:
         lines.append(
@@ -116,7 +117,7 @@ def _group(group: Group, key: tuple[str, ...], *, lacking: bool) -> tuple[object
         *key,
         group.machines,
         group.running_hours,
-        *((group.not_estimated_hours,) if lacking else ()),
+        *((_missing_hours(group),) if lacking else ()),
         render.percent(group.coverage),
         render.percent(group.cpu_util_mean),
         group.energy_kwh,
@@ -124,6 +125,11 @@ def _group(group: Group, key: tuple[str, ...], *, lacking: bool) -> tuple[object
         _central(group.embodied_kgco2e),
         _central(group.cost_usd),
     )
+
+
+def _missing_hours(group: Group) -> float | None:
+    """Return the hours of the rows without an estimate, ``None`` if of none of them they are known. [h]"""
+    return None if group.not_estimated and group.hours_unknown == group.not_estimated else group.not_estimated_hours
 
 
 def _total(report: Report, blank: tuple[str, ...], *, lacking: bool) -> tuple[object, ...]:

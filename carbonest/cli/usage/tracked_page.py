@@ -84,7 +84,7 @@ def _cards(report: Report) -> list[cards.Card]:
     if whole.lost_energy_kwh is not None:
         runs = figures.counted(whole.lost_runs, "run")
         shown.append(cards.quantity("failed or killed", whole.lost_energy_kwh, "kWh", runs))
-    measured = f"of {figures.figure(whole.hours)} h, by stored watts"
+    measured = "of the GPUs' time, by stored watts"
     shown.append(cards.Card("measured", figures.percent(whole.measured_share), below=measured))
     return shown
 

@@ -75,7 +75,7 @@ def _runs(report: Report) -> render.Table:
             f"total ({whole.runs:,})",
             *("",) * 2,
             whole.hours,
-            *((whole.not_estimated_hours,) if lacking else ()),
+            *((_missing_hours(whole),) if lacking else ()),
             *("",) * 2,
             render.percent(whole.measured_share),
             *("",) * len(metric),
@@ -132,8 +132,8 @@ def _groups(report: Report) -> render.Table:
 def _figures(group: Group, *, lacking: bool) -> tuple[object, ...]:
     return (
         group.runs,
-        group.hours,
-        *((group.not_estimated_hours,) if lacking else ()),
+        group.hours if group.runs > group.not_estimated else None,
+        *((_missing_hours(group),) if lacking else ()),
         render.percent(group.measured_share),
         group.energy_kwh,
         group.operational_kgco2e,
@@ -141,6 +141,11 @@ def _figures(group: Group, *, lacking: bool) -> tuple[object, ...]:
         group.lost_runs,
         _central(group.lost_energy_kwh),
     )
+
+
+def _missing_hours(group: Group) -> float | None:
+    """Return the hours of the runs without an estimate, ``None`` if of none of them they are known. [h]"""
+    return None if group.not_estimated and group.hours_unknown == group.not_estimated else group.not_estimated_hours
 
 
 def _front(report: Report) -> render.Table:
@@ -171,9 +176,11 @@ def notes(report: Report, *, listed: int = _MOST) -> list[str]:
             f"{figures.amount(whole.lost_energy_kwh.central, 'kWh')}{but}."
         )
     if whole.not_estimated:
+        known = _missing_hours(whole)
+        hours = "" if known is None else f" of {figures.figure(known)} hours"
+        unknown = f"; how long {whole.hours_unknown:,} of them lasted is not known" if whole.hours_unknown else ""
         lines.append(
-            f"{figures.counted(whole.not_estimated, 'run')} of {figures.figure(whole.not_estimated_hours)} hours could "
-            "not be estimated: in no figure."
+            f"{figures.counted(whole.not_estimated, 'run')}{hours} could not be estimated: in no figure{unknown}."
         )
     hidden = 0 if report.group_names else max(0, len(report.rows) - listed)
     if hidden:

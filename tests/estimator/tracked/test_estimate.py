@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 import carbonest
+from carbonest.cli.usage.tracked_report import tables
 from estimator.errors import InputError
 from estimator.notebook import interval
 from estimator.power import Hardware, predict, released
@@ -293,3 +294,12 @@ def test_a_start_that_no_calendar_has_is_no_traceback(tmp_path):
     assert (odd.status, odd.energy_kwh) == ("not_estimated", None)
     assert "calendar" in odd.reason
     assert carbonest.recorded("slurm", path, intensity=500.0).rows[1].status == "estimated"
+
+
+def test_hours_that_nobody_stored_are_counted_and_are_no_zero(tmp_path):
+    runs = [("a", "FINISHED", START, START + 3600, {}, {}), ("b", "RUNNING", START, None, {}, {})]
+    found = carbonest.recorded("mlflow", mlflow_folder(tmp_path, runs), region="eu-west-1", group_by=("state",))
+    assert (found.whole.hours, found.whole.not_estimated, found.whole.hours_unknown) == (1.0, 1, 1)
+    rows = {row[0]: row for row in tables(found)[0].rows}
+    assert (rows["running"][2:4], rows["total"][2:4]) == ((None, None), (1.0, None))
+    assert any("1 run could not be estimated" in note and "is not known" in note for note in tables(found)[0].notes)
