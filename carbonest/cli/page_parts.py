@@ -76,6 +76,7 @@ def figures_table(
     held: Sequence[Figured],
     total: Figured | None,
     *,
+    below: str = "",
     hidden: str = "",
     strong: Sequence[int] = (),
 ) -> str:
@@ -84,6 +85,7 @@ def figures_table(
     Parameters
     ----------
     headings, names : of the columns that stand before the figures, and their cells, row by row.
+    below : what the sum is of, such as its hours.
     hidden : what is said of the rows that are not shown.
     """
     kept = [
@@ -98,7 +100,11 @@ def figures_table(
     rows = [[*name, *(cells[index] for (_, cells), _, _ in kept)] for index, name in enumerate(names)]
     foot = None
     if total is not None:
-        foot = [named("total"), *(cell("") for _ in headings[1:]), *(_sum(value, unit) for _, value, unit in kept)]
+        foot = [
+            named("total", below),
+            *(cell("") for _ in headings[1:]),
+            *(_sum(value, unit) for _, value, unit in kept),
+        ]
     made = table([*headings, *(heading for (heading, _), _, _ in kept)], rows, total=foot, strong=strong)
     return made + (paragraph(hidden, "note") if hidden else "")
 

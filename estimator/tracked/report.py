@@ -309,15 +309,8 @@ def _sum(figures: Sequence[Interval | None]) -> Interval | None:
 
 def _front(rows: Sequence[RunRow], goal: str) -> list[Move]:
     """Return the steps along the runs that no other beats in both energy and the metric."""
-    sign = 1.0 if goal == "min" else -1.0
-    scored = [row for row in rows if row.metric is not None and row.energy_kwh is not None]
-    scored.sort(key=lambda row: (row.energy_kwh.central, sign * row.metric))  # type: ignore[union-attr,operator]
-    best: list[RunRow] = []
-    for row in scored:
-        if not best or sign * row.metric < sign * best[-1].metric:  # type: ignore[operator]
-            best.append(row)
     moves = []
-    for cheap, dear in pairwise(best):
+    for cheap, dear in pairwise(undominated(rows, goal)):
         if cheap.energy_kwh is None or dear.energy_kwh is None or cheap.metric is None or dear.metric is None:
             continue
         more = _difference(dear.energy_kwh, cheap.energy_kwh)
@@ -325,6 +318,18 @@ def _front(rows: Sequence[RunRow], goal: str) -> list[Move]:
         per = more / gain if gain > 0 else None
         moves.append(Move(_named(cheap), _named(dear), gain, more, per))
     return moves
+
+
+def undominated(rows: Sequence[RunRow], goal: str) -> list[RunRow]:
+    """Return the runs that no other beats in both energy and the metric, the cheapest first; ``goal`` is min or max."""
+    sign = 1.0 if goal == "min" else -1.0
+    scored = [row for row in rows if row.metric is not None and row.energy_kwh is not None]
+    scored.sort(key=lambda row: (row.energy_kwh.central, sign * row.metric))  # type: ignore[union-attr,operator]
+    best: list[RunRow] = []
+    for row in scored:
+        if not best or sign * row.metric < sign * best[-1].metric:  # type: ignore[operator]
+            best.append(row)
+    return best
 
 
 def _difference(dear: Interval, cheap: Interval) -> Interval:

@@ -156,3 +156,13 @@ def test_a_name_that_cannot_be_printed_is_none(bill, name, more):
     done = carbonest_here("fleet", bill, "--group-by", name, *more)
     assert (done.code, done.out) == (2, "")
     assert "text that can be printed" in done.err
+
+
+def test_classes_of_one_scope_have_a_sum(bill, plain):
+    done = carbonest_here("fleet", bill, "--group-by", "region", "-f", "markdown")
+    totals = [line for line in done.out.splitlines() if line.startswith("| total")]
+    energy = plain["total"]["by_scope"]["server+pue"]["energy_kwh"]["central"]
+    assert len(totals) == 2
+    for line in totals:
+        shown = next(cell for cell in line.split("|") if "(" in cell)
+        assert float(shown.split()[0]) == pytest.approx(energy, rel=0.006)

@@ -139,7 +139,9 @@ def _table(report: FleetReport, names: Sequence[str], groups: Sequence[Group]) -
         made.append(column("storage", [each.storage and each.storage.operational_kgco2e for each in of], "kgCO2e"))
     rows = []
     for index, group in enumerate(of):
-        hours = f"{figures.figure(group.machine_hours)} h, " if group.machine_hours else ""
+        hours = f"{figures.figure(group.estimated_hours)} h, " if group.estimated_hours else ""
+        if group.not_estimated_hours:
+            hours += f"{figures.figure(group.not_estimated_hours)} h not estimated, "
         key = group.key if index < len(shown) else ("total", *("",) * (len(names) - 1))
         first = named(key[0], f"{hours}{figures.counted(group.rows, 'row')}")
         cells = [cells[index] for _, cells in made]

@@ -168,14 +168,12 @@ def _hours_headings(*, lacking: bool) -> tuple[str, ...]:
 def _classes(report: FleetReport) -> render.Table:
     rows: list[tuple[object, ...]] = []
     lacking = report.whole.not_estimated_hours != 0
-    for group in report.classes:
-        figures = next(iter(group.by_scope.values()), None)
+    for group in [*report.classes, report.whole]:
+        # Scopes are never added up: energies of several have no sum. A class is of one.
+        figures = next(iter(group.by_scope.values())) if len(group.by_scope) == 1 else None
         energy, operational = (figures.energy_kwh, figures.operational_kgco2e) if figures else (None, None)
-        hours = _hours(group, lacking=lacking)
-        rows.append((group.key[0], group.rows, *hours, energy, operational, billed(group)))
-    whole = report.whole
-    # Scopes are never added up: the classes' energies have no sum.
-    rows.append(("total", whole.rows, *_hours(whole, lacking=lacking), None, None, billed(whole)))
+        name = "total" if group is report.whole else group.key[0]
+        rows.append((name, group.rows, *_hours(group, lacking=lacking), energy, operational, billed(group)))
     headings = ("class", "rows", *_hours_headings(lacking=lacking), "energy [kWh]", "operational [kgCO2e]", "billed")
     return render.Table(headings, rows, title="By class of row", strong=(-1,))
 

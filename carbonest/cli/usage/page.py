@@ -121,7 +121,8 @@ def _machines(report: Report) -> str:
     shown = ordered[: page_parts.MOST]
     names = [[_named(row), _use(row), Cell(_hours(row), value=row.running_hours, number=True)] for row in shown]
     hidden = rest(len(ordered) - len(shown), _ELSEWHERE)
-    return page_parts.figures_table(["machine", "CPU", "hours"], names, shown, report.whole, hidden=hidden)
+    headings = ["machine", "CPU", "hours"]
+    return page_parts.figures_table(headings, names, shown, report.whole, below=_of(report), hidden=hidden)
 
 
 def _named(row: UsageRow) -> Cell:
@@ -137,6 +138,13 @@ def _use(row: UsageRow) -> Cell:
     return Cell(figures.percent(row.cpu_util_mean), said, row.cpu_util_mean, number=True)
 
 
+def _of(report: Report) -> str:
+    """Return the hours that the sum is of, and those that it lacks."""
+    whole = report.whole
+    lacking = f", {figures.figure(whole.not_estimated_hours)} h not estimated" if whole.not_estimated_hours else ""
+    return f"{figures.figure(whole.running_hours)} h{lacking}"
+
+
 def _hours(row: UsageRow) -> str:
     return figures.figure(row.running_hours)
 
@@ -146,7 +154,7 @@ def _groups(report: Report) -> str:
     names = [_group(group) for group in shown]
     hidden = rest(len(report.groups) - len(shown), "--format csv lists every one", "group")
     headings = [*report.group_names, "machines", "CPU"]
-    return page_parts.figures_table(headings, names, shown, report.whole, hidden=hidden)
+    return page_parts.figures_table(headings, names, shown, report.whole, below=_of(report), hidden=hidden)
 
 
 def _group(group: Group) -> list[Cell]:

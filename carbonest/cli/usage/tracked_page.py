@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from estimator.tracked.report import undominated
+
 from ... import figures
 from ...html import cards
 from ...html import page as paper
@@ -115,7 +117,7 @@ def _front(report: Report) -> str:
     if not known:
         return paper.section(report.metric, paper.paragraph(f"No run has {report.metric} and an energy."))
     scale = figures.scale([energy for _, energy, _ in known], "kWh")
-    names = {name for move in report.front for name in (move.from_run, move.to_run)}
+    unbeaten = {id(row) for row in undominated(report.rows, report.goal)}
     ends = [end * scale.times for _, energy, _ in known for end in energy]
     chart = Chart(
         f"{report.metric} against energy",
@@ -123,7 +125,7 @@ def _front(report: Report) -> str:
         Axis.around(report.metric, [metric for _, _, metric in known]),
     )
     for row, energy, metric in known[: page_parts.MOST]:
-        best = (row.name or row.run_id) in names
+        best = id(row) in unbeaten
         tip = f"{row.name or row.run_id}: {figures.figure(metric)}, {figures.amount(energy, 'kWh')}"
         label = (row.name or row.run_id) if best else ""
         chart.point(energy.scaled(scale.times), metric, label, tip, strong=best, series=0 if best else None)
@@ -142,9 +144,17 @@ def _runs(report: Report) -> str:
     ordered = sorted(report.rows, key=lambda row: -(row.energy_kwh.central if row.energy_kwh else -1.0))
     shown = ordered[: page_parts.MOST]
     headings = ["run", "state", "hours", *([report.metric] if report.metric else [])]
+    of = _of(report)
     names = [_run(row, bool(report.metric)) for row in shown]
     hidden = rest(len(ordered) - len(shown), _ELSEWHERE, "run")
-    return page_parts.figures_table(headings, names, shown, report.whole, hidden=hidden)
+    return page_parts.figures_table(headings, names, shown, report.whole, below=of, hidden=hidden)
+
+
+def _of(report: Report) -> str:
+    """Return the hours that the sum is of, and those that it lacks."""
+    whole = report.whole
+    lacking = f", {figures.figure(whole.not_estimated_hours)} h not estimated" if whole.not_estimated_hours else ""
+    return f"{figures.figure(whole.hours)} h{lacking}"
 
 
 def _run(row: RunRow, with_metric: bool) -> list[Cell]:
@@ -176,7 +186,8 @@ def _groups(report: Report) -> str:
         for group in shown
     ]
     hidden = rest(len(report.groups) - len(shown), "--format csv lists every one", "group")
-    return page_parts.figures_table([*report.group_names, "runs"], names, shown, report.whole, hidden=hidden)
+    headings = [*report.group_names, "runs"]
+    return page_parts.figures_table(headings, names, shown, report.whole, below=_of(report), hidden=hidden)
 
 
 def _lost(group: Group) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from estimator.errors import shortened
 from estimator.model import Interval
-from estimator.tracked.report import LOST
+from estimator.tracked.report import LOST, undominated
 
 from ... import figures
 from .. import render
@@ -155,7 +155,11 @@ def _front(report: Report) -> render.Table:
     ]
     notes = ["runs that no other beats in both energy and the metric; one seed each: a gain may be chance."]
     if not rows:
-        notes = [f"no two runs have {report.metric} and an energy, and trade one for the other."]
+        best = undominated(report.rows, report.goal)
+        notes = [f"no run has {report.metric} and an energy."]
+        if best:
+            name = _cut(best[0].name or best[0].run_id)
+            notes = [f"{name} has both the best {report.metric} and the least energy: no gain took more."]
     return render.Table(headings, rows, title=f"What each gain of {report.metric} took", notes=notes)
 
 
@@ -178,9 +182,9 @@ def notes(report: Report, *, listed: int = _MOST) -> list[str]:
     if whole.not_estimated:
         known = _missing_hours(whole)
         hours = "" if known is None else f" of {figures.figure(known)} hours"
-        unknown = f"; how long {whole.hours_unknown:,} of them lasted is not known" if whole.hours_unknown else ""
+        lasted = f"; how long {whole.hours_unknown:,} of them lasted is not known" if whole.hours_unknown else ""
         lines.append(
-            f"{figures.counted(whole.not_estimated, 'run')}{hours} could not be estimated: in no figure{unknown}."
+            f"{figures.counted(whole.not_estimated, 'run')}{hours} could not be estimated: in no figure{lasted}."
         )
     hidden = 0 if report.group_names else max(0, len(report.rows) - listed)
     if hidden:

@@ -82,6 +82,7 @@ def _lines(found: Inventory) -> str:
         [[name] for name in names],
         held,
         found.whole.total,
+        below=f"{figures.figure(found.whole.machine_hours)} machine-hours",
         hidden=rest(len(answered) - len(shown), _ELSEWHERE),
     )
 
@@ -96,7 +97,8 @@ def _groups(found: Inventory, groups: Sequence[Group]) -> str:
     ]
     hidden = rest(known - len(shown), "--format csv lists every one", "group")
     held = [group.total for group in shown if group.total is not None]
-    return page_parts.figures_table(list(found.group_by), names, held, found.whole.total, hidden=hidden)
+    below = f"{figures.figure(found.whole.machine_hours)} h"
+    return page_parts.figures_table(list(found.group_by), names, held, found.whole.total, below=below, hidden=hidden)
 
 
 def _of(line: Line) -> Estimate:

@@ -55,7 +55,7 @@ def test_the_table_says_what_it_rests_on(aws, cli, start, fleet, week):
     assert "1 row with 168 running hours could not be estimated" in out
     total = next(line for line in out.splitlines() if line.startswith("total"))
     assert total.split()[2:4] == ["504", "168"]
-    assert "not estimated, 1 rows: unknown SKU 'zz9.big'" in out
+    assert "not estimated, 1 row: unknown SKU 'zz9.big'" in out
     assert "total (4)" in out
 
 
