@@ -208,7 +208,9 @@ def _rows(data: dict[str, Any], what: str) -> tuple[list[Line], list[str]]:
         if names:
             label = " / ".join(str(row.get(name, "")) for name in names)
         sku = asked.get("sku") or ""
-        line = _line(row, where, str(label or sku or number + 1), sku, asked.get("region"))
+        # A refused row has no machine that is known: its place in the list names it.
+        place = f"line {row['line']}" if isinstance(row.get("line"), int) else number + 1
+        line = _line(row, where, str(label or sku or place), sku, asked.get("region"))
         lines.append(_lacking(line, row, where) if names else line)
     missing = sum(line.not_estimated for line in lines)
     return lines, [f"{what}: {missing:,} of what the groups hold are not estimated."] if missing else []

@@ -49,10 +49,12 @@ def command(
         # In text they stand below the totals: a comment on a pull request is all that many will read.
         for note in found.notes:
             terminal.note(note)
-    from .report import tables, trails
+    from .report import columns, tables, trails
 
     data = found.to_dict()
     results = data.pop("results")
+    if output_format == "csv":
+        results = [columns(row) for row in results]
     shown = tables(found)
     render.write(
         output_format, output_path, results=results, header=data, tables=[*shown, *(trails(found) if explain else ())]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from estimator.model import Interval
+from estimator.terraform.figures import Figures
+
 from .. import render
 
 if TYPE_CHECKING:
-    from estimator.model import Interval
     from estimator.terraform.estimate import Report, Row, Side
-    from estimator.terraform.figures import Figures
 
 #: Resources that a table lists, changed ones first; the rest are in the sums, and in JSON and CSV.
 MOST = 60
@@ -17,6 +18,19 @@ _TOTALS = (("energy", "kWh", "energy_kwh"), ("operational", "kgCO2e", "operation
            ("embodied", "kgCO2e", "embodied_kgco2e"), ("total", "kgCO2e", "total_kgco2e"),
            ("cost", "USD", "cost_usd"))  # fmt: skip
 _SHOWN = ("energy_kwh", "total_kgco2e", "cost_usd")
+
+
+def columns(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a resource in plain data with every part there, so that the columns of CSV are those of any plan."""
+    ends = dict.fromkeys(Interval._fields)
+    no_figures = dict.fromkeys(Figures._fields, ends)
+    names = {"provider": None, "sku": None, "alternatives": [], "region": None}
+    no_side: dict[str, Any] = {**names, **no_figures, "reason": None}
+    found = dict(row)
+    for part, blank in (("before", no_side), ("after", no_side), ("difference", no_figures)):
+        held = row[part] or {}
+        found[part] = {name: empty if held.get(name) is None else held[name] for name, empty in blank.items()}
+    return found
 
 
 def tables(report: Report) -> list[render.Table]:

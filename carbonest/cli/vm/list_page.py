@@ -91,7 +91,12 @@ def _groups(found: Inventory, groups: Sequence[Group]) -> str:
     shown = [group for group in groups if group.total is not None][: page_parts.MOST]
     known = sum(group.total is not None for group in groups)
     names = [
-        [named(group.key[0], f"{figures.counted(group.lines, 'row')}, {figures.figure(group.machine_hours)} h")]
+        [
+            named(
+                group.key[0],
+                f"{figures.counted(group.lines - group.refused, 'row')}, {figures.figure(group.machine_hours)} h",
+            )
+        ]
         + [Cell(part, number=False) for part in group.key[1:]]
         for group in shown
     ]

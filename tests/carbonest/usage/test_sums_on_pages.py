@@ -55,3 +55,10 @@ def test_lists_of_machines(tmp_path):
     page = tmp_path / "page.html"
     assert carbonest_here("vm", "--from", tmp_path / "list.csv", "--html", page).code == 0
     assert any("total 350 machine-hours" in row for row in foot(page.read_text(encoding="utf-8")))
+
+
+def test_refused_rows_are_not_among_those_of_a_groups_figures(tmp_path):
+    (tmp_path / "list.csv").write_text("sku,hours,region,team\nm5.large,100,eu-west-1,a\nm5.huge,5,eu-west-1,a\n")
+    page = tmp_path / "page.html"
+    assert carbonest_here("vm", "--from", tmp_path / "list.csv", "--group-by", "team", "--html", page).code == 2
+    assert "1 row, 100 h" in page.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")

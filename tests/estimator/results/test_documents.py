@@ -74,6 +74,12 @@ def test_rows_beside_groups_keep_their_own_names():
     assert one(parsed(data, "machines.json"))[:3] == ("db-7", "m5.large", "eu-west-1")
 
 
+def test_a_refused_row_is_named_by_its_line():
+    rows = [{"line": 7, "status": "refused", "energy_kwh": None}, {"energy_kwh": None}]
+    found = parsed({"schema_version": 1, "results": rows}, "machines.json")
+    assert [line.name for line in found.lines] == ["line 7", "2"]
+
+
 def test_the_sum_of_a_bill_has_the_range_that_the_bill_states():
     def group(low, central, high):
         figures = {"energy_kwh": {"low": low, "central": central, "high": high}}
