@@ -24,7 +24,7 @@ def columns(row: dict[str, Any]) -> dict[str, Any]:
     """Return a resource in plain data with every part there, so that the columns of CSV are those of any plan."""
     ends = dict.fromkeys(Interval._fields)
     no_figures = dict.fromkeys(Figures._fields, ends)
-    names = {"provider": None, "sku": None, "alternatives": [], "region": None}
+    names: dict[str, Any] = {"provider": None, "sku": None, "alternatives": [], "region": None}
     no_side: dict[str, Any] = {**names, **no_figures, "reason": None}
     found = dict(row)
     for part, blank in (("before", no_side), ("after", no_side), ("difference", no_figures)):
