@@ -105,6 +105,11 @@ def parsed(data: Any, name: str) -> Document:
     total = _own_total(data, lines, what) if kind in _WITH_TOTAL else summed(lines)
     if kind == "fleet":
         total = _bills_total(data, total, what)
+    parts = unread(data)
+    if parts:
+        # What was not read is in no line, and a sum that lacks it is not known.
+        said = [*said, f"{what}: partial: {parts:,} part{'s' * (parts != 1)} of what was asked for could not be read."]
+        total = total._replace(without={name: missing + parts for name, missing in total.without.items()})
     found = Document(name, kind, data, tuple(lines), total, tuple(said))
     if kind != "terraform":
         return found
@@ -348,6 +353,14 @@ def _own_total(data: dict[str, Any], lines: list[Line], what: str, side: str = "
         # Some lines know their manufacture and not all: with the known part, as the lines have it.
         kgco2e = found.kgco2e
     return Sums(kgco2e, kwh, usd, found.without)
+
+
+def unread(data: dict[str, Any]) -> int:
+    """Return of how many accounts, regions or stores a result says that they could not be read."""
+    recorded = data["recorded"] if isinstance(data.get("recorded"), dict) else {}
+    lists = (data.get("problems"), data.get("faults"), recorded.get("faults"))
+    parts = sum(len(each) for each in lists if isinstance(each, list))
+    return max(parts, 1) if data.get("complete") is False else parts
 
 
 def _bills_total(data: dict[str, Any], found: Sums, what: str) -> Sums:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..results.documents import Document, group_names, machines_of, served_month
+from ..results.documents import Document, group_names, machines_of, served_month, unread
 from ..results.lines import Line
 from ..units import WATTS_PER_KILOWATT
 from .facts import MODELLED, PARTLY, Activity
@@ -99,7 +99,7 @@ def listed(document: Document) -> Activity:
     coverage = stated.get("coverage", stated.get("measured_share"))
     measured = (number(coverage) or 0.0) > 0
     means = "power model over measured utilization" if measured else "power model"
-    window = data.get("window")
+    window, parts = data.get("window"), unread(data)
     return Activity(
         hardware=(_counted(document, known),),
         places=tuple(places),
@@ -111,7 +111,10 @@ def listed(document: Document) -> Activity:
         embodied=interval(stated.get("embodied_kgco2e")),
         cost=document.total.usd,
         missing=missing | {"started": why, "ended": why},
-        left_out=("what the result lists as not estimated",),
+        left_out=(
+            "what the result lists as not estimated",
+            *((f"{parts:,} part{'s' * (parts != 1)} of the cloud, which could not be read",) if parts else ()),
+        ),
     )
 
 
@@ -139,7 +142,7 @@ def recorded(document: Document) -> Activity:
     stated = data["total"] if isinstance(data.get("total"), dict) else {}
     watts = (number(stated.get("measured_share")) or 0.0) > 0
     count, missing = number(stated.get("runs")) or len(document.lines), number(stated.get("not_estimated"))
-    unread = len(data["faults"]) if isinstance(data.get("faults"), list) else 0
+    parts = unread(data)
     counted = any(row.get("gpu_source") == "counter" for row in data["results"])
     if counted:
         basis = "the scheduler's counter of whole nodes where there is one, power model for the rest"
@@ -156,7 +159,7 @@ def recorded(document: Document) -> Activity:
         missing=found.missing | {"machine_hours": why, "embodied": "it is not known of each run"},
         left_out=(
             *((f"{missing:,.0f} of {count:,.0f} runs, which could not be estimated",) if missing else ()),
-            *((f"{unread:,} parts of the store, which could not be read",) if unread else ()),
+            *((f"{parts:,} part{'s' * (parts != 1)} of the store, which could not be read",) if parts else ()),
         ),
     )
 

@@ -74,6 +74,24 @@ def test_rows_beside_groups_keep_their_own_names():
     assert one(parsed(data, "machines.json"))[:3] == ("db-7", "m5.large", "eu-west-1")
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"window": "a/b", "complete": False, "problems": [{"kind": "denied"}, {"kind": "failed"}]},
+        {"kind": "runs", "faults": [{"source": "x"}, {"source": "y"}]},
+    ],
+)
+def test_what_could_not_be_read_is_missing_from_the_sum(more):
+    data = {
+        "schema_version": 1,
+        "results": [{"name": "a", "energy_kwh": figure(1)}],
+        "total": {"energy_kwh": figure(1)},
+    }
+    document = parsed(data | more, "usage.json")
+    assert (document.total.kwh.central, document.total.without["kwh"]) == (1.0, 2)
+    assert any("partial: 2 parts" in sentence for sentence in document.said)
+
+
 def test_a_refused_row_is_named_by_its_line():
     rows = [{"line": 7, "status": "refused", "energy_kwh": None}, {"energy_kwh": None}]
     found = parsed({"schema_version": 1, "results": rows}, "machines.json")

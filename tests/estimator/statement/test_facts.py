@@ -126,7 +126,7 @@ def test_recorded_runs_say_how_many_are_missing_and_claim_no_machine_hours():
     assert found.how == PARTLY
     assert "stored watts" in found.basis
     assert found.left_out[0].startswith("1 of 4 runs")
-    assert found.left_out[1].startswith("1 parts of the store")
+    assert found.left_out[1].startswith("1 part of the store")
     whole = activity(parsed(data | {"total": total | {"not_estimated": 0, "measured_share": None}, "faults": []}, "r"))
     assert whole.left_out == ()
     assert (whole.how, whole.basis) == (MODELLED, "power model")
