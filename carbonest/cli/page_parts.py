@@ -139,6 +139,8 @@ def plain(found: Table, *, most: int | None = None, elsewhere: str = "", sort: b
     ----------
     most : rows that are shown; what is left out is said, and ``elsewhere`` where it can be had.
     """
+    if not found.rows and found.notes:
+        return "".join(paragraph(note, "note") for note in found.notes)
     total = [list(map(_cell, row)) for row in found.rows if _is_total(row)]
     rows = [list(map(_cell, row)) for row in found.rows if not _is_total(row)]
     shown = rows if most is None else rows[:most]

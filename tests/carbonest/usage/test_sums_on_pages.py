@@ -40,6 +40,7 @@ def test_runs(tmp_path, second, filled):
     # The one that no other beats has its name in the chart, whether or not something was traded for it.
     named = set(re.findall(r">name of (dear|cheap)</text>", text))
     assert named == ({"cheap"} if filled == 1 else {"cheap", "dear"})
+    assert ("more energy [" in text) == (filled == 2)
     assert ("has both the best rmse and the least energy" in done.out) == (filled == 1)
 
 
