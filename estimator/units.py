@@ -47,6 +47,8 @@ _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _PERCENT = rf"({_NUMBER})\s*%"
 #: One number with the unit behind it; a time may be several of them, "1h30m".
 _PART = rf"\s*({_NUMBER})\s*([^\W\d_]*)\s*"
+#: Minutes, or months: nobody knows.
+_EITHER_M = rf"({_NUMBER})\s*M(?![^\W\d_])"
 _LONGEST = 60
 
 
@@ -300,8 +302,7 @@ def sequence_length(text: str | float, name: str = "sequence") -> float:
 
 
 def _time(text: str | float, name: str, measure: _Measure) -> float:
-    found = re.search(rf"({_NUMBER})\s*M(?![^\W\d_])", text) if isinstance(text, str) and len(text) <= _LONGEST else None
-    if found:
+    if isinstance(text, str) and len(text) <= _LONGEST and (found := re.search(_EITHER_M, text)):
         raise InputError(f"{name} must tell minutes from months: write {found[1]}min or {found[1]}month.")
     return _quantity(text, name, measure)
 

@@ -63,7 +63,8 @@ def _apart(steps: Sequence[StepEnergy]) -> float:
     known = [(step.started, step.ended, step.joules) for step in steps if step.started is not None and step.ended]
     if len(known) < len(steps):
         return max(step.joules for step in steps)
-    ordered = sorted(known, key=lambda step: step[1])
+    # A step within one second has one time for both: it comes after what ended then.
+    ordered = sorted(known, key=lambda step: (step[1], step[0]))
     ends = [ended for _, ended, _ in ordered]
     best = [0.0]
     for position, (started, _, joules) in enumerate(ordered):

@@ -40,12 +40,12 @@ def test_the_best_of_many_steps_by_trying_all():
     for _ in range(50):
         starts = [chance.randrange(20) for _ in range(7)]
         steps = [
-            StepEnergy(str(n), chance.randrange(1, 9), s, s + chance.randrange(1, 8)) for n, s in enumerate(starts)
+            StepEnergy(str(n), chance.randrange(1, 9), s + 1, s + 1 + chance.randrange(8)) for n, s in enumerate(starts)
         ]
         best = 0.0
         for count in range(1, 8):
             for some in itertools.combinations(steps, count):
-                ordered = sorted(some, key=lambda step: step.started)
+                ordered = sorted(some, key=lambda step: (step.started, step.ended))
                 if all(a.ended <= b.started for a, b in itertools.pairwise(ordered)):
                     best = max(best, sum(step.joules for step in some))
         assert job_joules(None, steps)[0] == best
