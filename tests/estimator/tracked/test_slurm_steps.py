@@ -20,6 +20,9 @@ EXTERN = StepEnergy("extern", 1010.0, 0.0, 101.0)
         # What Slurm charges the job by its extern step holds each joule once.
         (1010.0, [BATCH, FIRST, EXTERN], 1010.0, False),
         (None, [BATCH, FIRST, EXTERN], 1010.0, False),
+        # The plain sum of all steps, 1,000 + 400 + 1,010 J, holds the node three times.
+        (2410.0, [BATCH, FIRST, EXTERN], 1010.0, True),
+        (1010.0, [EXTERN], 1010.0, False),
         (1234.0, [BATCH, FIRST], 1234.0, False),
         (None, [StepEnergy("0", 5.0, None, None), StepEnergy("1", 7.0, None, None)], 7.0, True),
         (None, [], None, False),
