@@ -39,7 +39,8 @@ class Plan:
         The least by money, and by money times carbon (with a price on carbon: by their sum), of the options with a
         known price.
     tied : int
-        Options that cannot be told from the least, without itself.
+        Options kept that cannot be told from the least, without itself. What is beaten in everything may tie as well,
+        and is not kept.
     beats_ties : bool
         Whether the best is cheaper and greener than the cheapest of these, and leads in its place.
     front : int
@@ -93,7 +94,7 @@ class Plan:
     def best(self) -> Candidate:
         """The option that leads: the cheapest of those that cannot be told from the greenest.
 
-        Where money or time is made small, the greenest of those that cannot be told from the least of it.
+        Where money or time is made small, the least of it; of equal ones the greenest.
         """
         return self.options[0]
 
