@@ -174,8 +174,7 @@ def readable(message: str) -> str:
 
     What addresses in it carry of a user, a password or a key is left out: messages end in logs.
     """
-    if ":/" in message and ("@" in message or "=" in message):
-        message = _without_keys(shortened(message, 10 * _LONGEST_MESSAGE))
+    message = without_keys(message)
     if len(message) <= _LONGEST_WORD:
         return message
     import re
@@ -184,10 +183,13 @@ def readable(message: str) -> str:
     return shortened(words, _LONGEST_MESSAGE)
 
 
-def _without_keys(message: str) -> str:
-    """Return a message whose addresses name no user, no password and no key."""
+def without_keys(message: str) -> str:
+    """Return a message whose addresses name no user, no password and no key; both ends of a very long one."""
+    if ":/" not in message or not ("@" in message or "=" in message):
+        return message
     import re
 
+    message = shortened(message, 10 * _LONGEST_MESSAGE)
     users = r"(?<=:/)(/*)[^\s/@]{0,300}(?::[^\s@]{0,300})?@"
     keys = r"(?i)([?&;][\w-]{0,40}(?:token|key|secret|password|passwd|pwd|sig|signature|credential)=)[^\s&;'\"]+"
     return re.sub(keys, r"\1***", re.sub(users, r"\1***@", message))
