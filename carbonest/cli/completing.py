@@ -25,7 +25,7 @@ def answer(group: click.Group, variable: str) -> NoReturn:
     # No line, no place in it, bytes that are no text, a broken table.
     with suppress(LookupError, ValueError, CarbonestError):
         group.main(complete_var=variable)
-    sys.exit(1)
+    sys.exit(0)
 
 
 def equip(command: click.Command) -> None:

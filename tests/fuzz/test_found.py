@@ -263,3 +263,13 @@ def test_a_bill_is_not_overwritten_by_what_it_comes_to(tmp_path):
         done = carbonest_here("fleet", bill, *given)
         assert done.code == 2 and "would be lost" in done.err
     assert bill.read_text() == "a\n"
+
+
+def test_a_pattern_longer_than_any_name_matches_nothing(monkeypatch):
+    from estimator.listings import machines
+
+    def unasked(name, pattern):
+        raise AssertionError("a pattern of a page was translated")
+
+    monkeypatch.setattr(machines, "fnmatchcase", unasked)
+    assert not list(machines.search("[" * 99_000))
