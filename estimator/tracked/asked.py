@@ -74,10 +74,11 @@ def address(service: str, url: str, *, secrets: str) -> str:
         host, _ = parts.hostname, parts.port
     except ValueError:
         parts, host = urlsplit(""), None
-    # Without a scheme, or with the wide sign, it is no user's by the rules of addresses, and a password all the same.
-    if "@" in unicodedata.normalize("NFKC", unquote(url)):
+    # Where the scheme or its slashes are mistyped, what stands before the sign is a password all the same.
+    is_one = parts.scheme in ("http", "https") and bool(host)
+    if "@" in unicodedata.normalize("NFKC", unquote(parts.netloc if is_one else url)):
         raise InputError(f"the address of {service} must hold no user and no password: they belong into {secrets}.")
-    if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment or not url.isprintable():
+    if not is_one or parts.query or parts.fragment or not url.isprintable():
         raise InputError(f"the address of {service} must look like https://host[:port][/path]; got {_bare(url)}.")
     return url.rstrip("/")
 

@@ -105,7 +105,7 @@ class WandbProject:
                 return
             if handle is None:
                 return
-            begun, run_id = True, str(handle.id)
+            begun, run_id = True, str(getattr(handle, "id", None))
             repeated = repeated + 1 if run_id in known else 0
             if repeated:
                 continue
