@@ -13,7 +13,7 @@ machines, JSON and CSV, keeps its units whatever the size.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import floor, log10
+from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Scale(NamedTuple):
         if 0 < abs(scaled) < _VISIBLE and self.unit in _PRINTED:
             return f"{'<' if scaled > 0 else '>-'}{_VISIBLE}"
         if 0 < abs(scaled) < _VISIBLE and self.unit.startswith(_MONEY):
-            return f"{scaled:.{digits - 1 - floor(log10(abs(scaled)))}f}"
+            return f"{scaled:.{digits - 1 - _exponent(scaled, digits)}f}"
         return figure(scaled, digits)
 
     def shows(self, value: Interval | float) -> bool:
@@ -101,11 +101,11 @@ def scale(values: Iterable[Interval | float | None], unit: str) -> Scale:
 
     Parameters
     ----------
-    values : what stands in one column or on one line; the unknown counts for nothing.
+    values : what stands in one column or on one line; the unknown and the infinite count for nothing.
     unit : of these values; one without a scale (:data:`SCALES`) stays.
     """
     units = SCALES.get(unit)
-    sizes = [size for value in values if value is not None for size in [_size(value)] if size]
+    sizes = [size for value in values if value is not None for size in [_size(value)] if size and isfinite(size)]
     if units is None or not sizes:
         return Scale(unit)
     own = next(place for place, (name, _) in enumerate(units) if name == unit)
@@ -136,11 +136,14 @@ def figure(value: float | None, digits: int = 3) -> str:
         return UNKNOWN
     if value == 0:
         return "0"
-    if 10 ** (digits - 1) <= abs(value) < 1e15:
-        return f"{value:,.0f}"
     if not 1e-4 <= abs(value) < 1e15:
         return f"{value:.{digits - 1}e}"
-    return f"{value:.{digits - 1 - floor(log10(abs(value)))}f}"
+    return f"{value:,.{max(0, digits - 1 - _exponent(value, digits))}f}"
+
+
+def _exponent(value: float, digits: int) -> int:
+    """Return the power of ten of a number as rounded: 0 of 9.99, 1 of 9.999, which three digits make 10.0."""
+    return int(f"{value:.{digits - 1}e}".partition("e")[2])
 
 
 def interval(value: Interval | None, digits: int = 3) -> str:

@@ -10,6 +10,7 @@ import math
 import re
 import sys
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .errors import InputError, shown
@@ -46,15 +47,21 @@ _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _PERCENT = rf"({_NUMBER})\s*%"
 #: One number with the unit behind it; a time may be several of them, "1h30m".
 _PART = rf"\s*({_NUMBER})\s*([^\W\d_]*)\s*"
+#: Minutes, or months: nobody knows.
+_EITHER_M = rf"({_NUMBER})\s*M(?![^\W\d_])"
 _LONGEST = 60
 
 
 class _Measure(NamedTuple):
-    """What a quantity must be, in words, and how much of ours each spelling of a unit is."""
+    """What a quantity must be, in words, and how much of ours each spelling of a unit is, in small letters.
+
+    ``as_written`` holds units whose letters' size tells: a mWh is no MWh.
+    """
 
     rule: str
     per_unit: Mapping[str, float]
     parts: int = 1
+    as_written: Mapping[str, float] = MappingProxyType({})
 
 
 def _spelled(factors: Mapping[str, float]) -> dict[str, float]:
@@ -88,11 +95,14 @@ _GRAMS = _spelled({
     "g gram grams": 1e-3, "kg kgs kilo kilos kilogram kilograms": 1.0, "t tonne tonnes": 1e3, "kt": 1e6,
     "lb lbs pound pounds": KILOGRAMS_PER_POUND,
 })  # fmt: skip
-_KILOGRAMS = _Measure("a mass like 5 (kg), 500g, 5kg or 5t (tonnes of 1,000 kg)", {"": 1.0, **_GRAMS})
+_KILOGRAMS = _Measure(
+    "a mass like 5 (kg), 500g, 5kg or 5t (tonnes of 1,000 kg)", {"": 1.0, **_GRAMS}, as_written={"mg": 1e-6}
+)
 _KWH = _Measure(
     "an energy like 5 (kWh), 500Wh, 5kWh or 2MWh",
     {"": 1.0, "wh": 1e-3, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "j": 1 / JOULES_PER_KWH, "kj": 1e3 / JOULES_PER_KWH,
      "mj": 1e6 / JOULES_PER_KWH, "gj": 1e9 / JOULES_PER_KWH},
+    as_written={"mWh": 1e-6, "mJ": 1e-3 / JOULES_PER_KWH},
 )  # fmt: skip
 _WATTS = _Measure("a power like 300 (W), 300W or 0.3kW", {"": 1.0, "w": 1.0, "watt": 1.0, "watts": 1.0, "kw": 1e3})
 _KILOMETRES = _Measure(
@@ -163,9 +173,7 @@ def board_memory_gb(text: str | float, name: str = "gpu_memory") -> float:
 
 def hours(text: str | float, name: str = "hours") -> float:
     """Return hours from ``10``, ``"90min"``, ``"1h30m"``, ``"7d"``, ``"1month"`` (730 h) or ``"1y"`` (8,760 h)."""
-    if isinstance(text, str) and (found := re.fullmatch(rf"({_NUMBER})\s*M", text.strip())):
-        raise InputError(f"{name} must tell minutes from months: write {found[1]}min or {found[1]}month.")
-    return _quantity(text, name, _HOURS)
+    return _time(text, name, _HOURS)
 
 
 def duration(hours: float) -> str:
@@ -188,12 +196,12 @@ def counts_months(text: str) -> bool:
 
 def seconds(text: str | float, name: str = "seconds") -> float:
     """Return seconds from ``2``, ``"500ms"`` or ``"1min"``."""
-    return _quantity(text, name, _SOME_SECONDS)
+    return _time(text, name, _SOME_SECONDS)
 
 
 def milliseconds(text: str | float, name: str = "milliseconds") -> float:
     """Return milliseconds from ``50``, ``"50ms"`` or ``"0.05s"``."""
-    return _quantity(text, name, _SOME_MILLISECONDS)
+    return _time(text, name, _SOME_MILLISECONDS)
 
 
 def usd(text: str | float, name: str = "budget") -> float:
@@ -293,13 +301,20 @@ def sequence_length(text: str | float, name: str = "sequence") -> float:
     return number(value, name, low=1)
 
 
+def _time(text: str | float, name: str, measure: _Measure) -> float:
+    if isinstance(text, str) and len(text) <= _LONGEST and (found := re.search(_EITHER_M, text)):
+        raise InputError(f"{name} must tell minutes from months: write {found[1]}min or {found[1]}month.")
+    return _quantity(text, name, measure)
+
+
 def _quantity(text: str | float, name: str, measure: _Measure) -> float:
     if not isinstance(text, str):
         return number(text, name, low=0)
     total, end, parts = 0.0, 0, 0
     while end < len(text) and len(text) <= _LONGEST and parts < measure.parts:
         part = re.compile(_PART).match(text, end)
-        factor = measure.per_unit.get(part[2].casefold()) if part else None
+        unit = part[2] if part else ""
+        factor = measure.as_written.get(unit, measure.per_unit.get(unit.casefold())) if part else None
         # Of several parts each says what it is: "1h30" may be a half hour or thirty.
         if part is None or factor is None or (parts and not part[2]) or (part.end() < len(text) and not part[2]):
             break

@@ -110,9 +110,10 @@ def _of_measurement(found: Measurement) -> Written:
 
 def _of_estimate(found: Estimate) -> Written:
     covers, emitted = _emitted(found.total_kgco2e, found.operational_kgco2e)
-    place = str(found.workload.get("region") or "")
+    asked = found.workload
+    place = str(asked["region"] or asked.get("area") or "")
     return Written(
-        found.energy_kwh, emitted, f"estimated (tier {found.tier})", f"server+pue; emissions {covers}", place
+        found.energy_kwh, emitted, f"estimated (tier {found.tier})", f"{asked['scope']}; emissions {covers}", place
     )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 __all__ = ["fitted", "shown_width", "wrap"]
@@ -33,18 +34,10 @@ _UNIT = (
     r"(?:%|[numµkMGTP]?(?:Wh?|J|B|iB|Hz|s|g|t|m|FLOP/s|FLOPs?|gCO2e|tCO2e|CO2e)|[numµ]?(?:USD|EUR)|\$|h|min|d|a|days?|"
     r"hours?|years?|[vG]?[CG]PUs?|[A-Za-z]*-?(?:hours?|seconds?)|tokens?|million|billion)(?:/[\w$]+)?(?![\w-])"
 )
-_AMOUNT = rf"{_NUMBER}(?:\s{_UNIT})?"
-#: What is read as one: code, ``central (low – high) unit``, ``low – high``, a number with its unit, ``8 × V100``.
-_WHOLE = "|".join(
-    (
-        r"`[^`\n]{1,400}`",
-        rf"{_AMOUNT}\s\({_AMOUNT}\s[–…]\s{_AMOUNT}\)(?:\s{_UNIT})?",
-        rf"{_AMOUNT}\s[–…]\s{_AMOUNT}",
-        rf"{_AMOUNT}\sagainst\s{_AMOUNT}",
-        rf"{_NUMBER}\s×\s\w+",
-        rf"{_NUMBER}\s{_UNIT}",
-    )
-)
+#: Code, and a number with its unit, also behind the bracket of a range. One pattern of all that is read as one would
+#: name the unit eight times, and take longer to compile than the common command to run.
+_PART = rf"`[^`\n]{{1,400}}`|{_NUMBER}(\)?\s{_UNIT})?"
+_BETWEEN_BOUNDS = (" – ", " … ")
 
 
 class _Grid(NamedTuple):
@@ -251,9 +244,8 @@ def _named(heading: str) -> str:
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """Yield what may not be broken, each with the blanks before it."""
     read = len(text) <= _READ and (any(map(str.isdigit, text)) or "`" in text)
-    whole = [found.span() for found in _whole().finditer(text)] if read else []
     start, gap, begin, end = 0, "", 0, 0
-    spans = iter(whole)
+    spans = _wholes(text) if read else iter(())
     for blank in re.finditer(" +", text):
         while end <= blank.start() and (span := next(spans, None)):
             begin, end = span
@@ -266,6 +258,37 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
         yield gap, text[start:]
 
 
+def _wholes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans that are read as one: code, a number with its unit, a range, ``a against b``, ``8 × V100``.
+
+    A range is ``central (low – high) unit`` or ``low – high``. A bare number is none, whatever sign stands before it.
+    """
+    parts = list(_part().finditer(text))
+    # What stands behind each part, up to the next one.
+    behind = [text[one.end() : other.start()] for one, other in pairwise(parts)] + ["", ""]
+    i = 0
+    while i < len(parts):
+        begin, end, taken = parts[i].start(), parts[i].end(), 1
+        unit = parts[i][1] or ""
+        if text[begin] == "`":
+            pass
+        elif behind[i] == " (" and behind[i + 1] in _BETWEEN_BOUNDS and _closes(text, parts[i + 2]):
+            taken = 3
+        elif behind[i] in (*_BETWEEN_BOUNDS, " against "):
+            taken = 2
+        elif text.startswith(" × ", end) and not unit:
+            end += len(" × ") + 1
+        elif unit.startswith(")") or not (unit or text[end - 1] == "%"):
+            begin = end
+        yield begin, max(end, parts[i + taken - 1].end())
+        i += taken
+
+
+def _closes(text: str, part: re.Match[str]) -> bool:
+    """Return whether a bracket closes behind a number."""
+    return (part[1] or "").startswith(")") or text.startswith(")", part.end())
+
+
 @cache
-def _whole() -> re.Pattern[str]:
-    return re.compile(_WHOLE)
+def _part() -> re.Pattern[str]:
+    return re.compile(_PART)

@@ -81,8 +81,12 @@ class Candidate:
     @property
     def hour_factors(self) -> Factors:
         """Errors of the time: those of the machine's, and of what interruptions make of it."""
-        stretch, found = self.slot.stretch, self.slot.fit.hour_factors
-        return found if stretch is None else {**found, ("interruptions", self.slot.interruption): spread(stretch)}
+        slot, found = self.slot, self.slot.fit.hour_factors
+        if slot.stretch is None:
+            return found
+        # How often a machine is taken away moves by itself, type by type and region by region.
+        where = ("interruptions", slot.place.provider, slot.fit.machine.sku, slot.place.region)
+        return {**found, where: spread(slot.stretch)}
 
     @property
     def place_factors(self) -> Factors:

@@ -39,7 +39,8 @@ class Plan:
         The least by money, and by money times carbon (with a price on carbon: by their sum), of the options with a
         known price.
     tied : int
-        Options that cannot be told from the least, without itself.
+        Options kept that cannot be told from the least, without itself. What is beaten in everything may tie as well,
+        and is not kept.
     beats_ties : bool
         Whether the best is cheaper and greener than the cheapest of these, and leads in its place.
     front : int

@@ -37,11 +37,14 @@ def job_joules(own: float | None, steps: Sequence[StepEnergy]) -> tuple[float | 
     own : what the job itself is charged; ``None`` where not stored. [J]
     """
     extern = [step for step in steps if step.name == _EXTERN]
+    whole = sum(step.joules for step in steps)
     if extern:
-        return (own if own is not None else max(step.joules for step in extern)), ()
+        kept = max(step.joules for step in extern)
+        if own is not None and (whole <= kept * (1 + _SAME) or abs(own - whole) > _SAME * whole):
+            return own, ()
+        return kept, () if own is None else (_added_up(own, kept),)
     if not steps:
         return own, ()
-    whole = sum(step.joules for step in steps)
     kept = _apart(steps)
     overlap = kept < whole * (1 - 1e-9)
     if own is None:
@@ -51,11 +54,15 @@ def job_joules(own: float | None, steps: Sequence[StepEnergy]) -> tuple[float | 
             f"its steps overlap and read the same nodes: those that do not are counted, {kept:,.0f} of {whole:,.0f} J.",
         )
     if overlap and abs(own - whole) <= _SAME * whole:
-        return kept, (
-            f"Slurm's figure for the job, {own:,.0f} J, adds up steps that overlap and read the same nodes: those that "
-            f"do not are counted, {kept:,.0f} J.",
-        )
+        return kept, (_added_up(own, kept),)
     return own, ()
+
+
+def _added_up(own: float, kept: float) -> str:
+    return (
+        f"Slurm's figure for the job, {own:,.0f} J, adds up steps that overlap and read the same nodes: those that do "
+        f"not are counted, {kept:,.0f} J."
+    )
 
 
 def _apart(steps: Sequence[StepEnergy]) -> float:
@@ -63,7 +70,8 @@ def _apart(steps: Sequence[StepEnergy]) -> float:
     known = [(step.started, step.ended, step.joules) for step in steps if step.started is not None and step.ended]
     if len(known) < len(steps):
         return max(step.joules for step in steps)
-    ordered = sorted(known, key=lambda step: step[1])
+    # A step within one second has one time for both: it comes after what ended then.
+    ordered = sorted(known, key=lambda step: (step[1], step[0]))
     ends = [ended for _, ended, _ in ordered]
     best = [0.0]
     for position, (started, _, joules) in enumerate(ordered):

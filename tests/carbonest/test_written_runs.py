@@ -9,6 +9,7 @@ import time
 import pytest
 
 import carbonest
+from carbonest.api.written import written
 from estimator.errors import InputError
 from estimator.tracked.stores import runs
 from estimator.units import JOULES_PER_KWH
@@ -72,6 +73,14 @@ def test_an_estimate_into_a_finished_run(mlflow):
     held = mlflow.MlflowClient().get_run(run.info.run_id).data
     assert held.metrics["carbonest/kgco2e"] == estimate.total_kgco2e.central
     assert "making the machine" in held.tags["carbonest.includes"]
+
+
+def test_what_an_estimate_covers_is_said_as_it_was_asked():
+    bare = written(carbonest.estimate_vm("m5.xlarge", 10, region="eu-west-1", scope="server_ac"))
+    assert bare.includes.startswith("server_ac; ") and bare.place == "eu-west-1"
+    somewhere = written(carbonest.estimate_vm("m5.xlarge", 10, region="UK"))
+    assert (somewhere.includes.partition(";")[0], somewhere.place) == ("server+pue", "eu-west-2")
+    assert written(carbonest.estimate_vm("Standard_D4s_v5", 10, region="UK")).place == "United Kingdom"
 
 
 def test_a_folder_of_runs_is_filled_and_not_doubled(mlflow, monkeypatch, tmp_path):

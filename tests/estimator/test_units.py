@@ -74,6 +74,9 @@ def test_parsers_answer_or_say_why(text):
         (units.usd_per_kwh, "30 cents per kWh", 0.3), (units.usd_per_hour, "$3.5/h", 3.5),
         (units.kilograms, "5t", 5000), (units.kilograms, "500 g", 0.5), (units.kilograms, "2 tCO2e", 2000),
         (units.kilograms, "1lb", 0.45359237), (units.kwh, "2MWh", 2000), (units.kwh, "36MJ", 10),
+        # SI: m is a thousandth and M a million; both are printed, so both are read.
+        (units.kwh, "5mWh", 5e-6), (units.kwh, "5 MWH", 5000), (units.kwh, "36 mJ", 1e-8), (units.kwh, "2mwh", 2000),
+        (units.kilograms, "30mg", 3e-5), (units.kilograms, "30 mgCO2e", 3e-5),
         (units.watts, "0.3kW", 300), (units.kilometres, "100 miles", 160.9344),
         (units.board_memory_gb, "80gb", 80), (units.board_memory_gb, "80GiB", 80),
         (units.board_memory_gb, "81920MiB", 80),
@@ -88,7 +91,10 @@ def test_a_quantity_is_read_with_its_unit(read, text, value):
     ("read", "text", "said"),
     [
         (units.hours, "3 fortnights", "must be a time like"), (units.hours, "1h30", "must be a time like"),
-        (units.hours, "1M", "write 1min or 1month"), (units.hours, "5 kWh", "must be a time like"),
+        (units.hours, "1M", "write 1min or 1month"), (units.hours, "1y2M", "write 2min or 2month"),
+        (units.hours, "1h30 M", "write 30min or 30month"), (units.seconds, "2M", "write 2min or 2month"),
+        (units.milliseconds, "2M", "write 2min or 2month"), (units.kilograms, "5Mg", "must be a mass like"),
+        (units.hours, "5 kWh", "must be a time like"),
         (units.hours, "1h-30m", "at least 0"), (units.hours, "1h " * 40, "must be a time like"),
         (units.usd, "50eur", "US dollars"), (units.usd, "€50", "US dollars"), (units.usd, "$1,000", "without commas"),
         (units.usd, "-5", "not negative"), (units.usd, "$", "US dollars"), (units.usd, "5 0", "US dollars"),

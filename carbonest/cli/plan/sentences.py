@@ -66,18 +66,21 @@ def _kind(one: Candidate) -> str:
 
 
 def rule(plan: Plan) -> str:
-    """Return why the best leads, in a few words."""
+    """Return why the best leads, in a few words.
+
+    Ties are those among the options kept: of the others, beaten in everything, nobody looks which are ties as well.
+    """
     objective, best, least = plan.request.objective, plan.best, plan.least
     if not plan.tied:
         if plan.considered == 1:
             return "It is the only option."
         known = "" if objective.name in ("carbon", "time") or not plan.no_price else " with a known price"
         return f"It has the least {objective.aim}, told apart from every other option kept{known}."
-    alike = f"the {objective.least} and the {plan.tied} that cannot be told from it"
+    alike = f"the {objective.least} and the {plan.tied} kept that cannot be told from it"
     if plan.beats_ties:
         return f"It is cheaper and greener than the cheapest of {alike}."
     if best.slot.name == least.slot.name:
-        others = f"{plan.tied} other{'s' * (plan.tied != 1)}"
+        others = f"{plan.tied} other{'s' * (plan.tied != 1)} kept"
         if objective.name == "carbon" and best.cost_usd is None:
             return f"It has the least carbon; {others} cannot be told from it, none with a known price."
         beside = {"carbon": " and is no dearer than", "priced": ", beside"}.get(

@@ -97,7 +97,7 @@ PLAN = fields(
         cheapest=maybe(_place("Least money, of those with a price.")), fastest=_place("Least time."),
         balanced=maybe(_place("Least money times carbon; with a carbon price the best.")),
     ),
-    indistinguishable_from_least=whole("Options that cannot be told from the least."),
+    indistinguishable_from_least=whole("Options that cannot be told from the least, among those that are kept."),
     on_front=whole("Options that no other beats in carbon, cost and time."),
     no_price=texts("Of what no price is known, and what to do."),
     candidates_considered=whole("Options that were compared."),

@@ -1,12 +1,14 @@
 """What interruptions of spot machines cost: hours, energy, carbon and money."""
 
-from math import exp, log, sqrt
+from math import exp, hypot, log, sqrt
 
 import pytest
 
 from estimator.errors import InputError
+from estimator.physics.differences import ratio
 from estimator.planning.interruptions import Interruptions
 from estimator.planning.job import gpu_job
+from estimator.planning.objective import TIME
 from estimator.planning.planner import plan
 from estimator.planning.request import Request
 
@@ -76,3 +78,16 @@ def test_a_deadline_counts_lost_work():
     assert spot(deadline_hours=between).best
     with pytest.raises(InputError, match="nothing is left"):
         spot(deadline_hours=between, checkpoint_hours=4.0)
+
+
+def test_regions_of_one_class_lose_their_machines_each_for_itself():
+    """Of the same machine in two regions only interruptions differ in time: the ratio is as wide as both together."""
+    job = gpu_job(100.0, (V100,))
+    found = plan(Request(job, skus=("p3.2xlarge",), price_kinds=("spot",), checkpoint_hours=4.0, limit=20))
+    first, second = [one for one in found.options if one.slot.interruption == ">20%"][:2]
+    assert first.slot.place != second.slot.place and first.slot.stretch == second.slot.stretch
+    low, central, high = first.slot.stretch
+    bounds = ratio(TIME.terms(first), TIME.terms(second))
+    assert bounds.central == pytest.approx(1.0)
+    assert bounds.high == pytest.approx(exp(hypot(log(high / central), log(central / low))))
+    assert bounds.low == pytest.approx(1 / bounds.high)

@@ -62,6 +62,13 @@ def test_without_a_region_the_median_of_those_that_list_it():
     assert step.assumed
 
 
+def test_the_one_region_of_a_machine_is_named_and_no_median():
+    """p5.4xlarge has an on-demand price in one region."""
+    _, (step,) = price_interval("aws", "p5.4xlarge", None)
+    assert "us-east-1, the only live region that lists it" in step.method
+    assert "median" not in step.method
+
+
 def test_spot_is_below_on_demand_and_carries_its_bucket():
     spot, listed = (price("aws", "m5.xlarge", "us-east-1", kind) for kind in ("spot", "on_demand"))
     assert spot.usd_per_hour.high < listed.usd_per_hour.central

@@ -20,6 +20,9 @@ EXTERN = StepEnergy("extern", 1010.0, 0.0, 101.0)
         # What Slurm charges the job by its extern step holds each joule once.
         (1010.0, [BATCH, FIRST, EXTERN], 1010.0, False),
         (None, [BATCH, FIRST, EXTERN], 1010.0, False),
+        # The plain sum of all steps, 1,000 + 400 + 1,010 J, holds the node three times.
+        (2410.0, [BATCH, FIRST, EXTERN], 1010.0, True),
+        (1010.0, [EXTERN], 1010.0, False),
         (1234.0, [BATCH, FIRST], 1234.0, False),
         (None, [StepEnergy("0", 5.0, None, None), StepEnergy("1", 7.0, None, None)], 7.0, True),
         (None, [], None, False),
@@ -40,12 +43,12 @@ def test_the_best_of_many_steps_by_trying_all():
     for _ in range(50):
         starts = [chance.randrange(20) for _ in range(7)]
         steps = [
-            StepEnergy(str(n), chance.randrange(1, 9), s, s + chance.randrange(1, 8)) for n, s in enumerate(starts)
+            StepEnergy(str(n), chance.randrange(1, 9), s + 1, s + 1 + chance.randrange(8)) for n, s in enumerate(starts)
         ]
         best = 0.0
         for count in range(1, 8):
             for some in itertools.combinations(steps, count):
-                ordered = sorted(some, key=lambda step: step.started)
+                ordered = sorted(some, key=lambda step: (step.started, step.ended))
                 if all(a.ended <= b.started for a, b in itertools.pairwise(ordered)):
                     best = max(best, sum(step.joules for step in some))
         assert job_joules(None, steps)[0] == best
