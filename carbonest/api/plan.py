@@ -159,7 +159,7 @@ def plan(
         How much later it may start. [h]
     minimize : {"carbon", "cost", "time"}, optional
         What ranks the options; carbon (operational and embodied) if left out. Of those that cannot be told from the
-        greenest the cheapest is ``best``; where money or time is made small, the greenest of those so alike.
+        greenest the cheapest is ``best``; where money or time is made small, the least of it.
     carbon_price : number, optional
         Ranks by money and carbon in one number. [US dollars per tonne CO2e]
     deadline, budget, max_kgco2e : number, optional

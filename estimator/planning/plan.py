@@ -94,7 +94,7 @@ class Plan:
     def best(self) -> Candidate:
         """The option that leads: the cheapest of those that cannot be told from the greenest.
 
-        Where money or time is made small, the greenest of those that cannot be told from the least of it.
+        Where money or time is made small, the least of it; of equal ones the greenest.
         """
         return self.options[0]
 

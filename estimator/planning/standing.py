@@ -1,8 +1,9 @@
 """How the options stand among each other: which leads, who is the least by what, who is undominated, who ties.
 
 The least by the objective need not lead. Where carbon is made small, options that cannot be told from the greenest are
-as green for all that is known, and the cheapest of them is the better advice; where money or time is, the greenest of
-those that cannot be told from the least. With a price on carbon both are in one number, and its least leads.
+as green for all that is known, and the cheapest of them is the better advice. Who asks for the least money or time
+gets it: of a wide range, such as that of a spot price, a tie may be ten times as dear. With a price on carbon both are
+in one number, and its least leads.
 """
 
 from __future__ import annotations
@@ -90,7 +91,8 @@ def _leading(found: list[Candidate], objective: Objective) -> tuple[Candidate, b
     least = found[0]
     ties = [least, *(one for one in found if one.indistinguishable)]
     if objective.name in (COST.name, TIME.name):
-        green = _nearly_least(ties, lambda one: one.slot.total_kgco2e)
+        alike = _nearly_least(ties, lambda one: objective.value(one.slot))
+        green = _nearly_least(alike, lambda one: one.slot.total_kgco2e)
         return min(_nearly_least(green, _money), key=lambda one: TIME.key(one.slot)), False
     # What an undominated option beats in every way leads nobody, even if its own wide range makes it a tie.
     priced = [one for one in ties if one.cost_usd is not None and one.on_front]

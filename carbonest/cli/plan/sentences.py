@@ -79,15 +79,14 @@ def rule(plan: Plan) -> str:
     alike = f"the {objective.least} and the {plan.tied} kept that cannot be told from it"
     if plan.beats_ties:
         return f"It is cheaper and greener than the cheapest of {alike}."
-    if best.slot.name == least.slot.name:
+    if best.slot.name == least.slot.name or objective.name in ("cost", "time"):
         others = f"{plan.tied} other{'s' * (plan.tied != 1)} kept"
         if objective.name == "carbon" and best.cost_usd is None:
             return f"It has the least carbon; {others} cannot be told from it, none with a known price."
-        beside = {"carbon": " and is no dearer than", "priced": ", beside"}.get(
-            objective.name, " and is no less green than"
-        )
-        return f"It has the least {objective.aim}{beside} the {others} that cannot be told from it."
-    return f"It is the {'cheapest' if objective.name == 'carbon' else 'greenest'} of {alike}."
+        if objective.name != "carbon":
+            return f"It has the least {objective.aim}; {others} cannot be told from it."
+        return f"It has the least carbon and is no dearer than the {others} that cannot be told from it."
+    return f"It is the cheapest of {alike}."
 
 
 def _listed(words: list[str]) -> str:
