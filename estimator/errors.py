@@ -170,10 +170,26 @@ def shortened(text: str, longest: int) -> str:
 
 
 def readable(message: str) -> str:
-    """Return a message with what is longer than a person reads cut: single words, and the whole."""
+    """Return a message with what is longer than a person reads cut: single words, and the whole.
+
+    What addresses in it carry of a user, a password or a key is left out: messages end in logs.
+    """
+    message = without_keys(message)
     if len(message) <= _LONGEST_WORD:
         return message
     import re
 
     words = re.sub(rf"\S{{{_LONGEST_WORD},}}", lambda word: shortened(word[0], _LONGEST_WORD), message)
     return shortened(words, _LONGEST_MESSAGE)
+
+
+def without_keys(message: str) -> str:
+    """Return a message whose addresses name no user, no password and no key; both ends of a very long one."""
+    if ":/" not in message or not ("@" in message or "=" in message):
+        return message
+    import re
+
+    message = shortened(message, 10 * _LONGEST_MESSAGE)
+    users = r"(?<=:/)(/*)[^\s/@]{0,300}(?::[^\s@]{0,300})?@"
+    keys = r"(?i)([?&;][\w-]{0,40}(?:token|key|secret|password|passwd|pwd|sig|signature|credential)=)[^\s&;'\"]+"
+    return re.sub(keys, r"\1***", re.sub(users, r"\1***@", message))

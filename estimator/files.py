@@ -158,6 +158,17 @@ def check_writable(path: str | Path, option: str = "--output") -> None:
         raise InputError(f"{option} must name a file that can be written; {str(path)!r}: {error.strerror}.") from None
 
 
+def is_same(one: str | Path, other: str | Path) -> bool:
+    """Return whether two names are one file, however they are spelled; what keeps nothing is not."""
+    import os
+
+    try:
+        ends = os.path.realpath(one), os.path.realpath(other)
+    except ValueError:  # a name that no file can have
+        return str(one) == str(other)
+    return ends[0] == ends[1] != os.devnull
+
+
 def append_line(path: str | Path, header: str, line: str | None, what: str) -> None:
     """Append a line to a table that others may append to at the same time; a new table begins with its header.
 

@@ -169,12 +169,16 @@ def main() -> None:
     from .._siblings import check
 
     check()
+    if COMPLETE_VARIABLE in os.environ:
+        from .completing import answer
+
+        answer(group, COMPLETE_VARIABLE)
     from estimator.errors import CarbonestError, readable
 
     # Without one, Python has none, and whoever reads `-` would trip over that: a closed stdin is an empty one.
     sys.stdin = sys.stdin or terminal.silent("r")
     try:
-        status = group.main(standalone_mode=False, complete_var=COMPLETE_VARIABLE)
+        status = group.main(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         terminal.say(error.format_message())
         sys.exit(0)

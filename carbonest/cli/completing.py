@@ -6,8 +6,11 @@ Loaded only when a shell asks. What an option is completed with goes by its name
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
+from typing import NoReturn
 
 import click
 from click.shell_completion import CompletionItem
@@ -15,6 +18,14 @@ from click.shell_completion import CompletionItem
 from estimator.errors import CarbonestError
 
 Values = Callable[[click.Context, str], Iterable[str]]
+
+
+def answer(group: click.Group, variable: str) -> NoReturn:
+    """Answer a shell and end; what a line typed by halves trips over is not said into the middle of that line."""
+    # No line, no place in it, bytes that are no text, a broken table.
+    with suppress(LookupError, ValueError, CarbonestError):
+        group.main(complete_var=variable)
+    sys.exit(0)
 
 
 def equip(command: click.Command) -> None:
@@ -32,6 +43,8 @@ def equip(command: click.Command) -> None:
 
 def _completed(values: Values, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
     """Return the values that begin as typed, whatever the case; of a list with commas the last one is completed."""
+    if not incomplete.isprintable():  # it would come back to the terminal in each value
+        return []
     before, comma, last = incomplete.rpartition(",")
     begin = last.casefold()
     try:
@@ -42,7 +55,7 @@ def _completed(values: Values, ctx: click.Context, incomplete: str) -> list[Comp
 
 
 def _files(ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
-    return [CompletionItem(incomplete, type="file")]
+    return [CompletionItem(incomplete if incomplete.isprintable() else "", type="file")]
 
 
 def _values_of(command: str, param: click.Parameter) -> Values | None:

@@ -18,7 +18,7 @@ def check(html_path: str, output_path: str | None) -> None:
     """
     if html_path == "-":
         raise InputError(f"{_OPTION} must name a file: on stdout the page would run into the report; got '-'.")
-    if html_path == output_path:
+    if output_path is not None and files.is_same(html_path, output_path):
         raise InputError(f"--output and {_OPTION} must name two files; both name {html_path!r}.")
     files.check_writable(html_path, _OPTION)
 

@@ -85,7 +85,10 @@ def tell(kind: str, sentence: str) -> None:
 
 
 def bounded(text: str) -> str:
-    """Return a message no longer than a message is, whatever field it quotes."""
+    """Return a message no longer than a message is, whatever field it quotes, without keys that an address carries."""
+    from estimator.errors import without_keys  # loaded already where anything goes wrong
+
+    text = without_keys(text)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text):,} characters)"
 
 

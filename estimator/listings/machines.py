@@ -107,6 +107,8 @@ def _answers(machine: Machine, pattern: str, gpus: tuple[int | None, str] | None
 
 def _matches(sku: str, pattern: str) -> bool:
     wanted = pattern.strip().lower()
+    if len(wanted) > _LONGEST_PATTERN:  # no name is as long, and translating one of a page takes a minute
+        return False
     if any(mark in wanted for mark in "*?["):
         name = sku.lower()
         return fnmatchcase(name, wanted) or fnmatchcase(name.removeprefix("standard_"), wanted)

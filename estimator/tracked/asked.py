@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from ..errors import AccessError, CarbonestError, InputError, MissingExtraError, RemoteError, shortened, shown
 from ..remote.answers import one_line
@@ -73,11 +74,19 @@ def address(service: str, url: str, *, secrets: str) -> str:
         host, _ = parts.hostname, parts.port
     except ValueError:
         parts, host = urlsplit(""), None
-    if parts.username or parts.password or "@" in parts.netloc:
+    # Where the scheme or its slashes are mistyped, what stands before the sign is a password all the same.
+    is_one = parts.scheme in ("http", "https") and bool(host)
+    if "@" in unicodedata.normalize("NFKC", unquote(parts.netloc if is_one else url)):
         raise InputError(f"the address of {service} must hold no user and no password: they belong into {secrets}.")
-    if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment or not url.isprintable():
-        raise InputError(f"the address of {service} must look like https://host[:port][/path]; got {shown(url, 200)}.")
+    if not is_one or parts.query or parts.fragment or not url.isprintable():
+        raise InputError(f"the address of {service} must look like https://host[:port][/path]; got {_bare(url)}.")
     return url.rstrip("/")
+
+
+def _bare(url: str) -> str:
+    """Return an address as a message repeats it: what follows the path may be a key."""
+    path = re.split("[?#]", url, maxsplit=1)[0]
+    return shown(path if path == url else f"{path}?…", 200)
 
 
 def asked(

@@ -18,6 +18,8 @@ from .run import Fault, Run
 Answer = TypeVar("Answer")
 _SERVICE = "the MLflow server"
 _PAGE = 1000
+#: Pages in a row that may bring nothing new before a list is taken to have no end.
+_BARREN = 20
 _TAGS = ("mlflow.user", "mlflow.runName", "mlflow.parentRunId")
 #: Patience of the client where the user set none, and no reports to anybody but the server that was named.
 DEFAULTS = {
@@ -67,13 +69,15 @@ class MlflowServer:
         client = client_of(self.address)
         experiments = {
             each.experiment_id: str(each.name)
-            for each in pages(lambda token: client.search_experiments(max_results=_PAGE, page_token=token))
+            for each in pages(
+                lambda token: client.search_experiments(max_results=_PAGE, page_token=token), _experiment_id
+            )
             if not self._projects or each.name in self._projects
         }
         begun = False
         for some in _portions(sorted(experiments)):
             try:
-                for found in pages(partial(_searched, client, some)):
+                for found in pages(partial(_searched, client, some), _run_id):
                     begun = True
                     try:
                         yield _listed(found, experiments, self.address)
@@ -129,16 +133,34 @@ def _of_databases() -> tuple[type[BaseException], ...]:
     return SQLAlchemyError, CommandError
 
 
-def pages(page: Callable[[str | None], Any]) -> Iterator[Any]:
-    """Yield the entries of all pages of a listing."""
+def pages(page: Callable[[str | None], Any], name: Callable[[Any], str]) -> Iterator[Any]:
+    """Yield the entries of all pages of a listing, each once: a page that is given again would count them twice.
+
+    Raises
+    ------
+    RemoteError
+        If page after page brings nothing new.
+    """
     token: str | None = None
-    while True:
+    known, barren = set[str](), 0
+    while barren < _BARREN:
         found = ask(lambda: page(token))  # noqa: B023  # called at once
-        yield from found
-        following = found.token or None
-        if following is None or following == token:
+        new = {name(each): each for each in found if name(each) not in known}
+        known |= new.keys()
+        yield from new.values()
+        token = found.token or None
+        if token is None:
             return
-        token = following
+        barren = 0 if new else barren + 1
+    raise RemoteError(f"{_SERVICE} does not end its list: {_BARREN} pages in a row brought nothing new.")
+
+
+def _experiment_id(experiment: Any) -> str:
+    return str(experiment.experiment_id)
+
+
+def _run_id(run: Any) -> str:
+    return str(run.info.run_id)
 
 
 def _searched(client: Any, ids: list[str], token: str | None) -> Any:

@@ -24,6 +24,8 @@ _SERVICE = "Weights & Biases"
 #: Points of system metrics that are asked for: a fortnight of one every 15 s.
 _POINTS = 100_000
 _PAGE = 200
+#: Runs in a row that may be listed again before a list is taken to have no end.
+_REPEATED = 5 * _PAGE
 _ADDRESS = "https://api.wandb.ai"
 _PROJECT = re.compile(r"[^/\s]{1,200}/[^/\s]{1,200}")
 _STATES = {
@@ -92,8 +94,8 @@ class WandbProject:
     def _list(self) -> Iterator[Listed | Fault]:
         api = self.ask(self._api)
         found = iter(self.ask(lambda: api.runs(self.project, per_page=_PAGE, lazy=False)))
-        begun = False
-        while True:
+        begun, known, repeated = False, set[str](), 0
+        while repeated < _REPEATED:
             try:
                 handle = self.ask(lambda: next(found, None))
             except (RemoteError, AccessError) as problem:
@@ -103,11 +105,17 @@ class WandbProject:
                 return
             if handle is None:
                 return
-            begun = True
+            begun, run_id = True, str(getattr(handle, "id", None))
+            repeated = repeated + 1 if run_id in known else 0
+            if repeated:
+                continue
+            known.add(run_id)
             try:
                 yield self.ask(lambda handle=handle: _listed(handle, self.project))  # type: ignore[misc]
             except (RemoteError, AccessError) as problem:
                 yield Fault(f"{self.project}, a run", str(problem), remote=True)
+        sentence = f"{_SERVICE} does not end its list: {_REPEATED:,} runs in a row were there before."
+        yield Fault(f"{self.project}, the rest of its runs", sentence, remote=True)
 
     def _api(self) -> Any:
         import wandb

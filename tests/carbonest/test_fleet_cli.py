@@ -125,6 +125,7 @@ def test_the_page_needs_nothing_else_and_runs_nothing_of_the_bills(tmp_path):
         (["BILL", "--emit", "lines", "-o", "x.csv", "-f", "json"], "CSV or Parquet"),
         (["BILL", "--feed", "x"], "--state"), (["BILL", "--group-by", "moon"], "tag:NAME"),
         (["BILL", "-o", "same", "--html", "same"], "two files"), (["BILL", "--as", "cvr"], "cvr"),
+        (["BILL", "--audit", "a", "--quarantine", "./a"], "two files"), (["BILL", "-o", "BILL"], "would be lost"),
         (["BILL", "--state", "s", "--audit", "a.json"], "--audit"),
         (["BILL", "--state", "s", "--engine", "spark"], "--state"),
         (["BILL", "--audit", "a.json", "--engine", "spark"], "--audit"),

@@ -144,6 +144,30 @@ def test_a_shell_completes_by_what_stands_before():
     assert completed("carbonest nonsense --x ")  # the commands again, and no complaint between the words
 
 
+@pytest.mark.parametrize(
+    ("shell", "words", "at"),
+    [
+        ("bash", None, None),
+        ("zsh", "carbonest vm m5", None),
+        ("bash", "", ""),
+        ("bash", "carbonest vm m5", "x"),
+        ("zsh", "carbonest vm m5", "-5"),
+        ("bash", "carbonest vm --hours \udcff9", "3"),
+        ("fish", "carbonest vm --hours \x1b[2J9", "\x1b[2J9"),
+        ("zsh", "carbonest fleet \x1b[2J", "2"),
+        ("bash", "carbonest fleet \udcff", "2"),
+        ("bash", "carbonest vm --sku '`$(x)", "3"),
+        ("bash", "carbonest plan --regions x,\u202eeu", "3"),
+    ],
+)
+def test_a_line_of_rubbish_is_completed_without_a_word(shell, words, at):
+    """A traceback, or a command to the terminal, would stand in the middle of what is being typed."""
+    given = {"COMP_WORDS": words, "COMP_CWORD": at, "_CARBONEST_COMPLETE": f"{shell}_complete"}
+    done = carbonest(env={name: value for name, value in given.items() if value is not None})
+    assert done.err == ""
+    assert done.out.replace("\n", "").isprintable()
+
+
 def test_what_is_completed_is_understood():
     for value in ("H100-80GB-SXM5", "A100-40GB-PCIe"):
         assert carbonest_here("power", "--gpu", value).code == 0

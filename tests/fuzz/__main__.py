@@ -1,6 +1,7 @@
 """``python -m tests.fuzz --count N --seed S [--surface NAME]``; ``--case SEED:INDEX`` runs one input again."""
 
 import argparse
+import os
 import sys
 import tempfile
 import time
@@ -50,10 +51,10 @@ def again(seed, index):
         for fault in faults:
             print(*fault, sep="\n  ")
         print(f"{len(faults)} faults, {seconds:.2f} s")
-        import os
-
         os.chdir("/")
-    return 1 if faults else 0
+    # The sandbox cannot be left: what was made before it could not be removed when Python ends.
+    sys.stdout.flush()
+    os._exit(1 if faults else 0)
 
 
 if __name__ == "__main__":

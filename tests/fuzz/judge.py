@@ -106,7 +106,7 @@ def page_fault(where, text):
 
     page = _Page()
     page.feed(text.replace(f"<script>{SCRIPT}</script>", "", 1) if SCRIPT else text)  # the pages' own
-    controls = re.search("[\x00-\x08\x0b-\x1f]", text)
+    controls = re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069]", text)
     wrong = page.wrong or (f"control {controls[0]!a}" if controls else "")
     return Fault("html", f"{where}: {wrong[:80]}", wrong) if wrong else None
 

@@ -233,3 +233,43 @@ def test_a_time_that_is_none_is_no_time(moment):
 def test_a_time_is_seconds_of_utc():
     # date -u -d 2026-11-20T00:00:00Z +%s
     assert readings.seconds("2026-11-20T01:00:00.1234567+01:00") == 1795132800
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("no file 'https://ada:s3cr3t@h/x' here", "no file 'https://***@h/x' here"),
+        ("got https:/ada:s3/cr3t@h.", "got https:/***@h."),
+        ("asked http://h/?api_key=s3cr3t&page=2", "asked http://h/?api_key=***&page=2"),
+        ("asked https://h/x?sv=1&sig=s3cr3t", "asked https://h/x?sv=1&sig=***"),
+        ("mail ada@example.org about https://h/x", "mail ada@example.org about https://h/x"),
+    ],
+)
+def test_no_message_repeats_what_an_address_carries(message, said):
+    assert str(InputError(message)) == said
+
+
+@pytest.mark.parametrize(
+    "message", ["a:/@" * 500_000 + "x:/" * 300_000, "x:/a:" * 500_000 + "@", "?token" * 500_000 + ":/="]
+)
+def test_a_long_message_is_cut_before_it_is_searched(message):
+    assert len(str(InputError(message))) <= 4001
+
+
+def test_a_bill_is_not_overwritten_by_what_it_comes_to(tmp_path):
+    bill = tmp_path / "bill.csv"
+    bill.write_text("a\n")
+    for given in (["-o", bill], ["--html", bill], ["--audit", f"{tmp_path}/./bill.csv"]):
+        done = carbonest_here("fleet", bill, *given)
+        assert done.code == 2 and "would be lost" in done.err
+    assert bill.read_text() == "a\n"
+
+
+def test_a_pattern_longer_than_any_name_matches_nothing(monkeypatch):
+    from estimator.listings import machines
+
+    def unasked(name, pattern):
+        raise AssertionError("a pattern of a page was translated")
+
+    monkeypatch.setattr(machines, "fnmatchcase", unasked)
+    assert not list(machines.search("[" * 99_000))

@@ -1,5 +1,8 @@
 """Text laid out: tables of anything at any width, and how each figure is printed."""
 
+import os
+
+from . import options
 from .case import Case, surface
 from .inputs import hostile, value
 
@@ -42,3 +45,23 @@ def laid_out(table, width):
             for cell in row:
                 for word in render.one_line(cell).split(" ") if isinstance(cell, str) and cell != "—" else ():
                     assert "".join(word.split()) in seen, f"{word!r} is lost at {width}"
+
+
+@surface("completion")
+def completion(rng):
+    """A shell asks in the middle of any command: words cut, quoted by halves, or hostile, and any place among them."""
+    path = rng.choice(list(options.commands()))
+    words = ["carbonest", *options.line(rng, path, [], most=3)]
+    words = words[: rng.randrange(1, len(words) + 1)]
+    last = rng.choice(["", "", words[-1][: rng.randrange(4)], hostile(rng), "--", "9", "a,"])
+    line = " ".join([*words, last])
+    shell = rng.choice(["bash", "zsh", "fish"])
+    place = rng.choice([str(len(words)), str(len(words)), "0", "-1", "x", "", "99"]) if shell != "fish" else last
+    said = {"COMP_WORDS": line, "COMP_CWORD": place}
+    environment = {name: _held(text) for name, text in said.items() if rng.random() > 0.03}
+    return Case([], environment=environment | {"_CARBONEST_COMPLETE": f"{shell}_complete"})
+
+
+def _held(text):
+    """Return a text as an environment holds it: bytes without a zero, read as Python reads them."""
+    return os.fsdecode(text.encode("utf-8", "surrogatepass").replace(b"\x00", b""))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from estimator.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from estimator.fleet.run import Asked
 
 
@@ -26,8 +28,10 @@ def asked_of(files: tuple[str, ...], given: dict[str, Any]) -> Asked:
     return Asked(paths=files, group_by=tuple(dict.fromkeys(names)), **given)
 
 
-def check_writable(output: str | None, html: str | None, audit: str | None, quarantine: str | None) -> None:
-    """Make sure that every file can be written, and no two results are one file.
+def check_writable(
+    bills: Sequence[str], output: str | None, html: str | None, audit: str | None, quarantine: str | None
+) -> None:
+    """Make sure that every file can be written, no two results are one file, and none is a bill.
 
     Raises
     ------
@@ -40,8 +44,11 @@ def check_writable(output: str | None, html: str | None, audit: str | None, quar
     for option, path in wanted:
         if path is None or (path == "-" and option == "--output"):
             continue
-        if path in taken:
-            raise InputError(f"{taken[path]} and {option} must name two files; both name {path!r}.")
+        before = next((each for each in taken if files.is_same(each, path)), None)
+        if before is not None:
+            raise InputError(f"{taken[before]} and {option} must name two files; both name {path!r}.")
+        if any(files.is_same(bill, path) for bill in bills):
+            raise InputError(f"{option} must name another file than the bill; {path!r} is read, and would be lost.")
         taken[path] = option
         files.check_writable(path, option)
 

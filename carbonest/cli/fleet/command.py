@@ -122,7 +122,7 @@ def command(
         said = "--explain-row" if row is not None else "--print-sql" if sql else "--emit lines"
         raise click.UsageError(f"--html is the page of a report, and {said} makes none: leave one of the two out.")
     asked = asked_of(files, given | {"repeatable": audit is not None})
-    check_writable(output_path, html_path, audit, quarantine)
+    check_writable(asked.paths, output_path, html_path, audit, quarantine)
     bar = _Progress()
     try:
         with FleetRun(asked, bar.at) as run:

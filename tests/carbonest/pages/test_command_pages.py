@@ -167,6 +167,7 @@ def test_the_end_of_the_files_name_asks_for_the_page_alone(tmp_path):
     [
         (["vm", "m5.large", "--html", "-"], "--html must name a file"),
         (["vm", "m5.large", "--html", "same", "-o", "same"], "must name two files"),
+        (["vm", "m5.large", "--html", "same", "-o", "./same"], "must name two files"),
         (["zoo", "--html", "/nowhere/page.html"], "--html"),
         (["vm", "m5.large", "--compare-methods", "--html", "page.html"], "leave --compare-methods out"),
         (["fleet", "bill.csv", "--print-sql", "--html", "page.html"], "--print-sql makes none"),

@@ -1,5 +1,7 @@
 """Runs of an MLflow server, by MLflow's own client against its REST API as a fake answers it."""
 
+import json
+
 import pytest
 
 import carbonest
@@ -167,3 +169,41 @@ def test_writing_ends_where_the_service_does():
     assert [each.verdict for each in outcomes] == ["failed"] * 6
     assert [each.exit_code for each in outcomes] == [4, 4, 4, 5, 5, 5]
     assert "not tried" in outcomes[-1].reason
+
+
+@pytest.mark.parametrize("following", [lambda body: "0", lambda body: str(int(body.get("page_token") or 0) + 100)])
+def test_a_list_that_never_ends_is_told_and_no_run_counts_twice(following):
+    """The same page again, and empty pages that promise a further one."""
+    api = MlflowApi(stored(2))
+
+    def before(request):
+        if not request.path.endswith("runs/search"):
+            return None
+        body = json.loads(request.body)
+        first = int(body.get("page_token") or 0)
+        return Reply(
+            {"runs": [api._run(run_id) for run_id in list(api.runs)[first:]], "next_page_token": following(body)}
+        )
+
+    api.before = before
+    with FakeService(api) as service:
+        report = asked(service.url)
+    assert [row.name for row in report.rows] == ["tree-0", "tree-1"]
+    assert report.partial
+    assert [fault.sentence for fault in report.faults] == [
+        "the MLflow server does not end its list: 20 pages in a row brought nothing new."
+    ]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["ada:s3cr3t@h", "https:/ada:s3cr3t@h", "https:///ada:s3cr3t@h", "https://ada:s3cr3t\uff20h", "https://ada%3As3cr3t%40h",
+     "https:\\\\ada:s3cr3t@h", "https://h/?token=s3cr3t", "https://h/x#s3cr3t", "postgresql://ada:s3cr3t@h/runs"],
+)  # fmt: skip
+def test_no_address_repeats_a_secret(url):
+    with pytest.raises(InputError, match="the address of the MLflow server must") as raised:
+        asked(url)
+    assert "s3cr3t" not in str(raised.value)
+    with pytest.raises(InputError) as raised:
+        carbonest.recorded("mlflow", "https://ada:s3cr3t@h/x?token=s3cr3t")
+    assert "s3cr3t" not in str(raised.value)

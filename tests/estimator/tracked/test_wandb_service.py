@@ -94,3 +94,22 @@ def test_figures_go_into_the_summaries_once(usage):
     assert held["rmse"] == 0.125
     assert "unchanged: 2 runs" in usage(api, "--region", "eu-west-1", "--write").stderr
     assert api.summaries["r0"] == held
+
+
+def test_a_list_that_never_ends_is_told_and_no_run_counts_twice(usage):
+    api = WandbApi(runs(2))
+
+    def before(request, query):
+        if "query Runs(" not in query:
+            return None
+        found = api._data(query, {"perPage": 2})
+        found["project"]["runs"]["pageInfo"] = {"endCursor": "r0", "hasNextPage": True}
+        found["project"]["runCount"] = 10_000
+        return Reply({"data": found})
+
+    api.before = before
+    done = usage(api, "--region", "eu-west-1", "-f", "json")
+    assert done.returncode == 5
+    result = json.loads(done.stdout)
+    assert [row["name"] for row in result["results"]] == ["tree-0", "tree-1"]
+    assert "does not end its list: 1,000 runs in a row were there before." in done.stderr
