@@ -97,7 +97,9 @@ def _hold(found):
     assert all(found.greenest.slot.total_kgco2e <= 1.001 * one.slot.total_kgco2e for one in every)
     assert all(found.fastest.slot.hours <= 1.001 * one.slot.hours for one in every)
     priced = [one for one in every if one.cost_usd is not None]
-    assert (found.cheapest is None) is (found.balanced is None) is (not priced)
+    assert (found.cheapest is None) is (found.balanced is None)
+    # A limit may leave the only priced option out of those that are shown.
+    assert found.cheapest is not None if priced else request.limit is not None or found.cheapest is None
     if found.cheapest is not None:
         assert all(found.cheapest.cost_usd.central <= one.cost_usd.central * 1.001 for one in priced)
     best = found.best
