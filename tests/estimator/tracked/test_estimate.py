@@ -293,3 +293,10 @@ def test_a_start_that_no_calendar_has_is_no_traceback(tmp_path):
     assert (odd.status, odd.energy_kwh) == ("not_estimated", None)
     assert "calendar" in odd.reason
     assert carbonest.recorded("slurm", path, intensity=500.0).rows[1].status == "estimated"
+
+
+def test_a_run_without_a_place_names_the_regions_that_stand_in(tmp_path):
+    path = logged(tmp_path, "one", 300.0)
+    (row,) = carbonest.recorded("wandb", path).rows
+    said = " ".join(row.warnings)
+    assert "the grids of aws's regions do" in said and "median of aws's" in said and "world" not in said
