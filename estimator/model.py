@@ -46,6 +46,10 @@ def _guard(kind: type) -> None:
         setattr(kind, name, _no_order)
 
 
+#: Printed without decimals and without an exponent from here (three digits) to there.
+_PLAIN_FROM, _PLAIN_TO = 999.5, 1e15
+
+
 class Interval(NamedTuple):
     """A 90 % interval: 5 % of the truth is expected below ``low`` and 5 % above ``high``.
 
@@ -89,7 +93,10 @@ class Interval(NamedTuple):
 
     def __format__(self, spec: str) -> str:
         """Return ``central (low – high)``, each in the format given (three digits without one)."""
-        low, central, high = (format(value, spec or ".3g") for value in self)
+        # Without a format no exponents for large figures: 3,381, as the commands print it.
+        low, central, high = (
+            format(value, spec or (",.0f" if _PLAIN_FROM <= abs(value) < _PLAIN_TO else ".3g")) for value in self
+        )
         return central if low == high else f"{central} ({low} – {high})"
 
     @classmethod

@@ -150,7 +150,8 @@ def estimate_vm(
 
 def unknown_keyword(function: str, unknown: dict[str, Any]) -> UnknownNameError:
     """Return the error for keywords that :func:`estimate_vm` does not take, with the nearest that it takes."""
-    known = [name for name in estimate_vm.__annotations__ if name not in ("sku", "hours", "unknown", "return")]
+    taken = ("sku", "hours") if function == "estimate_series" else ()
+    known = [name for name in estimate_vm.__annotations__ if name not in ("unknown", "return", *taken)]
     return UnknownNameError.among(f"keyword of {function}", next(iter(unknown)), known)
 
 

@@ -17,6 +17,7 @@ from .annual import EMAPS, OPEN, Annual
 
 #: Central values of the same kind that differ by more than this are said to disagree.
 DISAGREEMENT = 1.25
+_MOST_PLACES = 20
 _LONGEST_NAME = 100
 
 
@@ -44,6 +45,19 @@ class Disagreement(NamedTuple):
     def factor(self) -> float:
         """Highest over lowest."""
         return self.highest.interval.central / self.lowest.interval.central
+
+
+def _one_at_a_time(text: str) -> None:
+    """Refuse several places in one text, each of them known."""
+    words = text.replace(",", " ").split()
+    if not 1 < len(words) <= _MOST_PLACES:
+        return
+    try:
+        for word in words:
+            find_place(word)
+    except InputError:
+        return
+    raise InputError(f"one place at a time; got {len(words)}: {', '.join(words)}.")
 
 
 def find_place(name: str) -> Place:
@@ -74,6 +88,7 @@ def find_place(name: str) -> Place:
     try:
         return _of_region(find_region(text))
     except UnknownNameError:
+        _one_at_a_time(text)
         raise _unknown(text) from None
     except InputError:
         together = _one_zone(text)

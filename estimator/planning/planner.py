@@ -102,7 +102,10 @@ class _Planner:
                     )
             elif swept.unpriced[provider]:
                 why = why_no_price(provider, request.price_kinds, form="--price SKU=USD_PER_H")
-                found.append(f"cost unknown (—) of {_options(swept.unpriced[provider])}: {why}")
+                # Without a price list every machine is weighed in every region.
+                sold = " Where each machine is sold is not known either: look before you choose."
+                sold = "" if LISTED_KINDS[provider] else sold
+                found.append(f"cost unknown (—) of {_options(swept.unpriced[provider])}: {why}{sold}")
             elif missing and LISTED_KINDS[provider] and any(one.slot.place.provider == provider for one in options):
                 found.append(why_no_price(provider, request.price_kinds, form="--price SKU=USD_PER_H"))
         return tuple(found)

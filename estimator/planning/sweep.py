@@ -31,7 +31,7 @@ from .timing import Starts
 #: Money, then carbon: the first two fields of a slot.
 _MONEY_THEN_CARBON = itemgetter(0, 1)
 _MONEY = itemgetter(0)
-#: The best few that are kept beside the undominated, where no number of options was asked for.
+#: The best few that are kept beside the undominated; as many as asked for, if that is more.
 _FEW = 5
 
 
@@ -70,7 +70,8 @@ def sweep(request: Request, fits: list[Fit], regions: list[Region], starts: Star
 class _Sweep:
     def __init__(self, request: Request, regions: list[Region], starts: Starts, tally: Tally) -> None:
         self.request, self.regions, self.starts, self.tally = request, regions, starts, tally
-        self.objective, self.few = request.objective, request.limit or _FEW
+        # A small limit cuts what is shown, not what is weighed: it may not change the best, nor what ties with it.
+        self.objective, self.few = request.objective, max(request.limit or 0, _FEW)
         self.by_provider: dict[str, dict[str, tuple[Region, tuple[float, datetime | None] | None]]] = {}
         for region in regions:
             self.by_provider.setdefault(region.provider, {})[region.region] = (region, starts.constant(region))

@@ -186,9 +186,11 @@ def _over_regions(provider: str, sku: str, kind: str) -> ListedPrice | None:
         middle.usd_per_hour.central,
         max(p.usd_per_hour.high for p in known[len(known) // 2 : _index(known, 0.95) + 1]),
     )
-    place = f"median of the {len(known)} live regions that list it, 5–95 % of them"
-    if len(known) == 1:
-        place = f"{middle.region}, the only live region that lists it"
+    place = (
+        f"the one live region that lists it, {known[0].region}"
+        if len(known) == 1
+        else f"median of the {len(known)} live regions that list it, 5–95 % of them"
+    )
     sources = tuple(sorted({source for p in known for source in p.source_ids}))
     return middle._replace(usd_per_hour=interval, region=place, source_ids=sources)
 

@@ -312,7 +312,9 @@ class _Job:
             pue = Interval(prior.low or 1.0, prior.value, prior.high or prior.value)
             pue_steps = (prior.step()._replace(assumed=True),)
         if region is None and self.setting.intensity is None:
-            self.notes.append("its place is not known: carbon spans what the grids of the world's cloud regions do.")
+            self.notes.append(
+                f"its place is not known: carbon spans what the grids of {provider}'s regions do, in their stead."
+            )
         energy, energy_steps = chain.facility_energy(it_kwh, pue, pue_steps)
         carbon, carbon_steps = chain.operational_emissions(energy, site.intensity, site.intensity_steps)
         return RunRow(

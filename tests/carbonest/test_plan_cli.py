@@ -339,3 +339,19 @@ def test_a_budget_that_nothing_keeps_ends_with_its_own_code(limit):
     done = carbonest_here("plan", *ZOO, *limit)
     assert done.code == 3
     assert "nearest is" in done.err
+
+
+def test_a_small_limit_changes_neither_the_best_nor_how_many_tie_with_it():
+    asked = ("plan", "--gpu-hours", "100", "--gpu", "A100", "--provider", "gcp", "--format", "json")
+    found = [
+        carbonest_here(*asked, *limit).json for limit in ((), ("--limit", "1"), ("--limit", "2"), ("--limit", "5"))
+    ]
+    assert len({(each["results"][0]["sku"], each["results"][0]["region"]) for each in found}) == 1
+    assert len({each["indistinguishable_from_least"] for each in found}) == 1
+
+
+def test_where_no_table_says_what_is_sold_where_the_plan_says_so():
+    asked = ("plan", "--gpu-hours", "100", "--gpu", "A100-80GB", "--limit", "1", "--provider")
+    said = "Where each machine is sold is not known either"
+    assert said in " ".join(carbonest_here(*asked, "gcp").out.split())
+    assert said not in " ".join(carbonest_here(*asked, "azure").out.split())

@@ -4,6 +4,7 @@ import pytest
 
 import carbonest
 from estimator.errors import InputError
+from estimator.model import Interval
 
 from .run import carbonest_here
 
@@ -75,3 +76,15 @@ def test_columns_that_are_no_mapping_and_a_keyword_that_is_misspelt():
 def test_a_keyword_that_is_a_name_takes_text_only(name):
     with pytest.raises(InputError, match=f"{name} must be text"):
         carbonest.estimate_many(["m5.large"], hours=1, **{name: ["x"]})
+
+
+def test_a_misspelt_keyword_names_the_one_that_every_call_has():
+    with pytest.raises(InputError, match="Did you mean hours"):
+        carbonest.estimate_vm("m5.xlarge", hour=3)
+
+
+def test_large_figures_have_no_exponent_in_a_line_of_python():
+    service = carbonest.serve("8B", requests_per_s=50, input_tokens=1000, output_tokens=250, gpu="H100")
+    assert "e+" not in repr(service)
+    assert f"{Interval(2467.6, 3380.9, 5868.4)}" == "3,381 (2,468 – 5,868)"
+    assert f"{Interval(999.4, 999.6, 1000.4)}" == "1,000 (999 – 1,000)"

@@ -168,3 +168,17 @@ def test_any_place_ends_well(name, form, hourly):
     result = run("intensity", "--format", form, *(["--hourly"] if hourly else []), "--", name)
     assert result.exit_code == 0 or isinstance(result.exception, CarbonestError), result.exception
     assert result.exit_code in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("intensity", "DE", "FR", "us-east-1"), "one place at a time; got 3: DE, FR, us-east-1."),
+        (("intensity", "DE,FR"), "one place at a time; got 2: DE, FR."),
+        (("glossary", "pue", "embodied"), "one term at a time; got 2: pue, embodied."),
+    ],
+)
+def test_several_known_names_are_not_called_unknown(words, told):
+    result = run(*words)
+    assert isinstance(result.exception, CarbonestError)
+    assert told in str(result.exception)

@@ -23,13 +23,15 @@ def command(term: tuple[str, ...], output_format: str, output_path: str | None) 
     carbonest glossary "told apart"
     carbonest glossary
     """
-    from estimator.errors import UnknownNameError
+    from estimator.errors import InputError, UnknownNameError
 
     from ... import glossary
 
     wanted = " ".join(term)
     found = glossary.find(wanted) if wanted else None
     if wanted and found is None:
+        if all(glossary.find(word) for word in term):
+            raise InputError(f"the glossary explains one term at a time; got {len(term)}: {', '.join(term)}.")
         known = {name: each.name for name, each in glossary.spellings().items()}
         inside = [each.name for name, each in glossary.spellings().items() if glossary.key(wanted) in name]
         nearest = inside[:3] or UnknownNameError.among("term", glossary.key(wanted), known).nearest

@@ -49,7 +49,8 @@ def roles(plan: Plan) -> list[Role]:
         ("Best", plan.best),
         ("Greenest", plan.greenest),
         ("Cheapest", plan.cheapest),
-        ("Balanced", plan.balanced),
+        # With a price on carbon that is the best itself: the text does not name it twice either.
+        ("Balanced", None if plan.request.objective.name == "priced" else plan.balanced),
         ("Fastest", plan.fastest),
         ("Own hardware", plan.titled(OWN_HARDWARE)),
     ]

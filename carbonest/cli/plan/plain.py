@@ -161,8 +161,10 @@ def _start(plan: Plan) -> str:
 def _basis(plan: Plan) -> str:
     request = plan.request
     prices = "from the source that was named" if request.prices is not None else "list prices of a dated snapshot"
-    if plan.best.slot.price_given:
-        prices = "yours where you gave one, else list prices of a dated snapshot"
+    if request.given_prices:
+        prices = f"yours where you gave one, else {prices}"
+    if plan.cheapest is None:
+        prices = "none known"
     grid = f"location-based, {request.signal}, {request.boundary}"
     if request.intensity is not None:
         grid = "from the source that was named"

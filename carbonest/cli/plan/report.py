@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from estimator.planning.objective import OWN_HARDWARE, PRICED
+from estimator.planning.objective import BALANCED, OWN_HARDWARE, PRICED
 
 from ... import figures
 from .. import render
@@ -189,7 +189,9 @@ def _table_notes(plan: Plan, shown: Sequence[Candidate], *, wide: bool) -> list[
 
 def marks(option: Candidate, plan: Plan, *, alike: str = "≈", front: bool = True, narrow: bool = False) -> str:
     """Best, greenest, cheapest, …; whether it is undominated; whether it can be told from the least."""
-    found = [named for title in option.titles if (named := TITLES.get(title, title))]
+    # With a price on carbon the best is the balanced one by definition: not said twice.
+    told = [title for title in option.titles if title != BALANCED or plan.request.objective.name != "priced"]
+    found = [named for title in told if (named := TITLES.get(title, title))]
     found += ["front"] if front and option.on_front else []
     if narrow:
         found = [name.removesuffix(" hardware") for name in found[:1]]

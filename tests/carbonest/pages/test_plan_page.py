@@ -168,3 +168,20 @@ def test_words_keep_clear_and_pages_fit_every_width(pages, tmp_path):
     assert [one for one in found if one["faults"]] == []
     assert all(one["least"] >= 11 for one in found if one["drawn"])
     assert all(one["drawn"] for one in found if one["page"] != "one"), "one drawing of each chart is shown"
+
+
+def test_with_a_price_on_carbon_no_card_is_called_balanced(tmp_path):
+    path = tmp_path / "plan.html"
+    asked = ("--gpu-hours", "100", "--gpu", "A100", "--regions", "uksouth,us-east-1", "--html", str(path))
+    assert carbonest_here("plan", *asked).code == 0
+    assert re.search("[Bb]alanced", path.read_text(encoding="utf-8"))
+    assert carbonest_here("plan", *asked, "--carbon-price", "100").code == 0
+    assert not re.search(">[^<]*[Bb]alanced", path.read_text(encoding="utf-8"))
+
+
+def test_the_page_names_the_prices_that_the_plan_had(pages, tmp_path):
+    assert "Prices: none known." in pages["no price"][0] and "snapshot" not in pages["no price"][0]
+    path = tmp_path / "plan.html"
+    asked = ("--gpu-hours", "100", "--gpu", "A100", "--regions", "uksouth,us-east-1", "--price", "p4d.24xlarge=900")
+    assert carbonest_here("plan", *asked, "--html", str(path)).code == 0
+    assert "Prices: yours where you gave one, else list prices" in path.read_text(encoding="utf-8")

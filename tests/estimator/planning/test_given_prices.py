@@ -61,7 +61,8 @@ def test_a_cloud_without_prices_is_ranked_by_carbon_once():
     assert {row["reason"] for row in found.excluded} == {"no GPU"}
     assert found.no_price == (
         f"cost unknown (—) of {found.considered:,} options: the shipped table holds no price of Google Cloud. "
-        "Give yours with --price SKU=USD_PER_H.",
+        "Give yours with --price SKU=USD_PER_H. "
+        "Where each machine is sold is not known either: look before you choose.",
     )
     two = plan(Request(job(), providers=("gcp",), regions=("europe-west1", "us-central1")))
     assert (two.considered, len(two.no_price)) == (50, 1)

@@ -65,7 +65,7 @@ def test_without_a_region_the_median_of_those_that_list_it():
 def test_the_one_region_of_a_machine_is_named_and_no_median():
     """p5.4xlarge has an on-demand price in one region."""
     _, (step,) = price_interval("aws", "p5.4xlarge", None)
-    assert "us-east-1, the only live region that lists it" in step.method
+    assert "the one live region that lists it, us-east-1" in step.method
     assert "median" not in step.method
 
 

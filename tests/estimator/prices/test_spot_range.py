@@ -13,7 +13,7 @@ from estimator import tables
 from estimator.choices import PRICE_KINDS
 from estimator.physics.interruptions import interruptions_per_hour
 from estimator.planning.interruptions import _RATES
-from estimator.prices.snapshot import price
+from estimator.prices.snapshot import price, price_interval
 from estimator.prices.spot_range import spot_range
 from estimator.prices.unknown import LISTED_KINDS, why_no_price
 
@@ -111,3 +111,9 @@ def test_the_words_for_an_unknown_price(provider, kinds, words):
     said = why_no_price(provider, kinds)
     assert words in said
     assert ("--prices live" in said) is (provider != "gcp")
+
+
+def test_the_price_of_the_only_region_names_it():
+    """p5.4xlarge stood on the list of us-east-1 alone when the table was made; a median of one is none."""
+    _, (step,) = price_interval("aws", "p5.4xlarge", None)
+    assert "the one live region that lists it, us-east-1" in step.method

@@ -303,3 +303,10 @@ def test_hours_that_nobody_stored_are_counted_and_are_no_zero(tmp_path):
     rows = {row[0]: row for row in tables(found)[0].rows}
     assert (rows["running"][2:4], rows["total"][2:4]) == ((None, None), (1.0, None))
     assert any("1 run could not be estimated" in note and "is not known" in note for note in tables(found)[0].notes)
+
+
+def test_a_run_without_a_place_names_the_regions_that_stand_in(tmp_path):
+    path = logged(tmp_path, "one", 300.0)
+    (row,) = carbonest.recorded("wandb", path).rows
+    said = " ".join(row.warnings)
+    assert "the grids of aws's regions do" in said and "median of aws's" in said and "world" not in said
