@@ -6,6 +6,7 @@ every later timing. Its own timeout drops a result after the fit; the one that s
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from importlib.util import find_spec
@@ -18,6 +19,9 @@ from ..training.job import Job
 
 def work(job: Job, events: TextIO) -> None:
     """Run lazypredict on the first fold of a job."""
+    # With it lazypredict would log each model to that MLflow server: a network that nobody asked for, and a model whose
+    # log fails is told as failed.
+    os.environ.pop("MLFLOW_TRACKING_URI", None)
     from lazypredict.Supervised import LazyRegressor
 
     fold, data = job.folds[0], job.data

@@ -28,6 +28,8 @@ def mlflow(tmp_path, monkeypatch):
     package = pytest.importorskip("mlflow", reason="MLflow's client is not installed")
     monkeypatch.setenv("MLFLOW_ALLOW_FILE_STORE", "true")
     monkeypatch.setenv("MLFLOW_DISABLE_TELEMETRY", "true")
+    # The client stores it in the environment as well, which other tests' processes would inherit.
+    monkeypatch.setenv("MLFLOW_TRACKING_URI", (tmp_path / "mlruns").as_uri())
     before = package.get_tracking_uri()
     package.set_tracking_uri((tmp_path / "mlruns").as_uri())
     package.set_experiment("houses")

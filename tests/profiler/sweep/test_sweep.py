@@ -281,8 +281,10 @@ def test_the_end_of_the_process_that_forks_is_told_of_every_model_it_leaves(spli
         assert "the process that forks the models ended: signal 9" in scores.loc[name, "Status"]
 
 
-def test_lazypredict_itself_with_cpu_seconds_split_by_model(split):
+def test_lazypredict_itself_with_cpu_seconds_split_by_model(split, monkeypatch):
     pytest.importorskip("lazypredict")
+    # A tracking server of the user is not told of our models, nor waited for.
+    monkeypatch.setenv("MLFLOW_TRACKING_URI", "http://127.0.0.1:9")
     table = Table(plain_columns(pd.concat(split[:2], ignore_index=True), "X"), np.concatenate(split[2:]))
     rows, said = sweep_by_lazypredict(table, Plan(), Joules(CURVE, 1))
     found = {row.model: row for row in rows}
