@@ -26,7 +26,7 @@ def sweep(
     MissingExtraError
         If lazypredict is not installed.
     """
-    need("lazypredict", "--engine lazypredict", "sweep")
+    need("lazypredict", "carbonest profile sweep lazypredict", "sweep")
     rows: dict[str, Outcome] = {}
     said: list[str] = []
 
