@@ -186,7 +186,7 @@ def main() -> None:
         context = getattr(error, "ctx", None)
         hint = f" `{context.command_path} --help` explains." if context else ""
         message = terminal.bounded(readable(_message(error)))
-        terminal.say(f"carbonest: {message}{'' if message.endswith(('.', '?')) else '.'}{hint}")
+        terminal.say(f"carbonest: {message}{'' if message.endswith(('.', '?', '?)')) else '.'}{hint}")
         sys.exit(2)
     except click.Abort:
         terminal.complain("interrupted.")

@@ -160,6 +160,8 @@ def unknown(name: str, provider: str | None) -> UnknownNameError:
         for row in tables.table("region_aliases")
         if provider in (None, row["provider"]) and row["kind"] != "usage_prefix"
     }
+    # A country stands for its regions, and is misspelt as well.
+    known |= {normalised(each.country): each.country for each in regions() if provider in (None, each.provider)}
     nearest = nearest_names(normalised(name)[:_LONGEST_NAME], known, stands_for=known, cutoff=0.7)
     hint = "`carbonest regions` lists all regions."
     if "," in name:

@@ -193,3 +193,15 @@ def test_what_stands_in_the_wrong_place_is_told_its_own(arguments, said):
 def test_names_with_commas_are_several():
     commas = carbonest_here("vm", "m5.large,c5.large", "-f", "csv")
     assert commas.out == carbonest_here("vm", "m5.large", "c5.large", "-f", "csv").out
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("Germny", "Germany"), ("Irland", "Ireland"), ("eu-wst-1", "eu-west-1")])
+def test_a_misspelt_country_or_region_is_told(typed, meant):
+    done = carbonest_here("vm", "m5.large", "--region", typed)
+    assert done.code == 2
+    assert f"unknown region '{typed}'. Did you mean {meant}" in done.err
+
+
+def test_a_hint_follows_a_whole_sentence():
+    assert "extra argument (A100). `" in carbonest_here("power", "A100").err
+    assert "'--quiet'?) `" in carbonest_here("vm", "m5.large", "--budget", "5").err
