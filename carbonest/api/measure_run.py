@@ -12,7 +12,7 @@ from time import monotonic
 from typing import Literal, Protocol
 
 from estimator.choices import one_of
-from estimator.errors import CarbonestError
+from estimator.errors import CarbonestError, readable
 from estimator.model import Interval
 from estimator.units import number
 from profiler.measure.measurement import Measurement
@@ -137,7 +137,8 @@ class measure_run(measure):
             write()
         except Exception as problem:  # noqa: BLE001  # of a stranger's client: it must not end the program
             said = str(problem) if isinstance(problem, CarbonestError) else f"{type(problem).__name__}: {problem}"
-            self._trouble.append(f"not all figures were written into the run of {self._tracker}: {said}")
+            # It stands in the result, which is stored: addresses lose their keys.
+            self._trouble.append(f"not all figures were written into the run of {self._tracker}: {readable(said)}")
 
 
 def _point(sink: _Sink, place: Place, joules: Interval, seconds: float) -> None:
