@@ -57,6 +57,8 @@ class Axis:
 
     def at(self, value: float) -> float:
         """Return the place of a value: 0 at the low end, 1 at the high end, clipped to the axis."""
+        if not self.low < self.high:  # the least float has no room around it
+            return 0.5
         if self.log:
             share = log10(max(value, self.low) / self.low) / log10(self.high / self.low)
         else:
